@@ -1,0 +1,23 @@
+const transform = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } },
+  ],
+};
+const project = (name, more = {}) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  transform,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/playground/dist/', '<rootDir>/.cache/'],
+  ...more,
+});
+
+/** Core: pure functions. Server: a real Strapi a file. Admin: what the user reads. E2E: a browser on the portal. */
+module.exports = {
+  projects: [
+    project('core', { transformIgnorePatterns: ['/node_modules/(?!(@monyone|diff)/)'] }),
+    project('server', { testTimeout: 120000 }),
+    project('admin'),
+    project('e2e', { testTimeout: 300000 }),
+  ],
+};

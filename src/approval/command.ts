@@ -1,0 +1,47 @@
+import type { Decision, PaperForm, Submission, Target } from './form';
+import type { Actor, Holder, PersonRef } from './person';
+import type { ApprovalSettings } from './settings';
+
+/** What a person asks of a form. One file a verb decides it. */
+export type Command =
+  | { readonly verb: 'submit'; readonly number: string; readonly target: Target; readonly submission: Submission; readonly lastEditor: PersonRef | null; readonly findings: readonly ScreeningVerdict[] }
+  | { readonly verb: 'resubmit'; readonly submission: Submission; readonly lastEditor: PersonRef | null; readonly findings: readonly ScreeningVerdict[] }
+  | { readonly verb: 'agree'; readonly digest: string; readonly opinion: string; readonly confirmed: boolean; readonly findings: readonly ScreeningVerdict[] }
+  | { readonly verb: 'return'; readonly digest: string; readonly opinion: string; readonly to: string | null }
+  | { readonly verb: 'reject'; readonly digest: string; readonly opinion: string }
+  | { readonly verb: 'recall'; readonly reason: string }
+  | { readonly verb: 'raise'; readonly category: string; readonly reason: string }
+  | { readonly verb: 'amend'; readonly digest: string }
+  | { readonly verb: 'reassign'; readonly stage: string; readonly to: PersonRef; readonly reason: string }
+  | { readonly verb: 'remind' }
+  | { readonly verb: 'comment'; readonly text: string }
+  | { readonly verb: 'attach'; readonly paperForm: Omit<PaperForm, 'by' | 'at'> }
+  | { readonly verb: 'schedule'; readonly for: string }
+  | { readonly verb: 'unschedule'; readonly reason: string }
+  | { readonly verb: 'publish'; readonly digest: string; readonly entry: number; readonly companion: CompanionReadiness }
+  | { readonly verb: 'withdraw'; readonly reason: string; readonly entry: number };
+
+export type Verb = Command['verb'];
+export type { Decision };
+
+/** What screening found, as the decider needs it: must it stop the form, may an answer let it pass, who must answer. */
+export type ScreeningVerdict = {
+  readonly finding: string;
+  readonly effect: 'block' | 'answer' | 'propose-sensitive' | 'note';
+};
+
+/** Where the other half of a policy/interpretation pair stands (Art. 8(一) ¶2). */
+export type CompanionReadiness = 'none-needed' | 'missing' | 'not-approved' | 'ready';
+
+/** Everything a decision may look at besides the form. `at` is ISO 8601 UTC, `today` the civil date there. */
+export type DecisionContext = {
+  /** Null for the system itself (timers, tokens, code without a person). */
+  readonly actor: Actor | null;
+  readonly at: string;
+  readonly today: string;
+  /** Every seat of every active person, delegations of today included. */
+  readonly holders: readonly Holder[];
+  readonly settings: ApprovalSettings;
+  /** The last working day when `days` are allowed from `today`; null for no limit or an unknown year. */
+  readonly deadline: (days: number | null) => string | null;
+};

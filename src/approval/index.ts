@@ -1,0 +1,6 @@
+export * from './person';
+export * from './route';
+export * from './form';
+export * from './event';
+export * from './settings';
+export * from './command';

@@ -1,0 +1,39 @@
+/** How many of a stage's holders must sign. */
+export type Signers = 'any' | 'all';
+
+/** One stage (环节) of a route, held by a position. `days`: working days allowed, null for no limit. */
+export type Stage = {
+  readonly key: string;
+  readonly position: string;
+  readonly signers: Signers;
+  readonly days: number | null;
+};
+
+export const ROUTE_KEYS = ['routine', 'sensitive', 'major'] as const;
+/** From the least strict to the strictest; a form is only ever raised along this order (Art. 8). */
+export type RouteKey = (typeof ROUTE_KEYS)[number];
+
+/** An approval route (审批流程) at one version; a form keeps the one it was submitted under. */
+export type Route = {
+  readonly key: RouteKey;
+  readonly version: number;
+  readonly stages: readonly Stage[];
+};
+
+/** A category (信息类别) and the route it takes (Art. 8). `companion`: its part in the policy/interpretation pair (Art. 8(一) ¶2). */
+export type Category = {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly article: string;
+  readonly route: RouteKey;
+  readonly companion?: 'policy' | 'interpretation';
+};
+
+/** A position (岗位): of a department, or of the organization. */
+export type Position = {
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly scope: 'department' | 'organization';
+};

@@ -1,0 +1,124 @@
+import type { Category, ChecklistAnswer, FindingAnswer, Form, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb } from '../approval';
+import type { FieldDifference } from '../content';
+import type { Finding } from '../screening';
+import type { Page } from './common';
+
+/** GET /publication-desk/me — who am I at this desk, and the words I need. */
+export type MeResponse = {
+  readonly person: PersonRef;
+  readonly seats: readonly Seat[];
+  /** Departments I may submit for. */
+  readonly departments: readonly { readonly key: string; readonly name: string; readonly class: string }[];
+  readonly organization: string;
+  readonly timeZone: string;
+  readonly today: string;
+  readonly categories: readonly Category[];
+  readonly positions: readonly Position[];
+  readonly checklist: readonly { readonly point: number; readonly zh: string; readonly en: string }[];
+  readonly governed: readonly { readonly uid: string; readonly displayName: string }[];
+  readonly counts: { readonly waiting: number; readonly returned: number; readonly ready: number };
+  /** Items of this month of my departments, against the quota of Art. 6. */
+  readonly quota: readonly { readonly department: string; readonly name: string; readonly submitted: number; readonly quota: number }[];
+  readonly options: { readonly cover: boolean; readonly implicit: boolean };
+  readonly holdsOffice: boolean;
+  readonly mayPublish: boolean;
+};
+
+/** GET /publication-desk/forms?view=&q=&department=&state=&page=&pageSize= */
+export type FormView = 'waiting' | 'mine' | 'ready' | 'all';
+export type FormSummary = {
+  readonly number: string;
+  readonly title: string;
+  readonly state: FormState;
+  readonly category: string;
+  readonly department: { readonly key: string; readonly name: string };
+  readonly target: Target;
+  readonly submittedBy: PersonRef;
+  readonly submittedAt: string;
+  readonly stage: Stage | null;
+  /** Who can sign the present stage. */
+  readonly waitingFor: readonly PersonRef[];
+  readonly stageDueOn: string | null;
+  readonly overdue: boolean;
+  readonly late: boolean;
+  readonly scheduledFor: string | null;
+  readonly publishedAt: string | null;
+  readonly route: RouteKey;
+};
+export type FormListResponse = Page<FormSummary>;
+
+/** What the officer fills in; the body of POST /publication-desk/forms and of …/resubmit. */
+export type SubmissionInput = {
+  readonly department: string;
+  readonly category: string;
+  readonly summary: string;
+  readonly occurredOn: string;
+  readonly checklist: readonly ChecklistAnswer[];
+  readonly answers?: readonly FindingAnswer[];
+  readonly companion?: Target | null;
+};
+export type SubmitRequest = SubmissionInput & { readonly target: Target };
+export type CheckResponse = {
+  readonly findings: readonly Finding[];
+  readonly missing: readonly string[];
+  readonly dueOn: string | null;
+  readonly late: boolean;
+  readonly stages: readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[];
+  readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+};
+
+/** One field of the document, ready to be read: plain text, sanitized HTML, files or a list of those. */
+export type ContentField =
+  | { readonly name: string; readonly label: string; readonly kind: 'text'; readonly value: string }
+  | { readonly name: string; readonly label: string; readonly kind: 'html'; readonly value: string }
+  | { readonly name: string; readonly label: string; readonly kind: 'files'; readonly value: readonly { readonly name: string; readonly url: string; readonly mime: string; readonly size: number }[] };
+
+/** GET /publication-desk/forms/:number */
+export type FormDetailResponse = {
+  readonly form: Form;
+  readonly content: readonly ContentField[];
+  /** Differences between the version the reader last signed or the one first submitted, and the draft now. */
+  readonly differences: readonly { readonly from: string; readonly to: string; readonly fields: readonly FieldDifference[] }[];
+  readonly findings: readonly Finding[];
+  readonly events: readonly RecordedEvent[];
+  readonly waitingFor: readonly PersonRef[];
+  readonly overdue: boolean;
+  /** What I may do now. */
+  readonly verbs: readonly Verb[];
+  /** Why I may not sign, where it is my stage but not my signature. */
+  readonly signRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+  readonly companion: { readonly target: Target; readonly title: string; readonly form: string | null; readonly state: FormState | null } | null;
+  readonly editUrl: string;
+  readonly publicPath: string | null;
+  readonly intact: boolean;
+};
+
+/** POST /publication-desk/forms/:number/:verb — `version` is the one the screen showed; a stale one is answered 409. */
+export type VerbRequest = {
+  readonly version: number;
+  readonly opinion?: string;
+  readonly reason?: string;
+  readonly text?: string;
+  readonly to?: string | null;
+  readonly person?: number;
+  readonly stage?: string;
+  readonly category?: string;
+  readonly digest?: string;
+  readonly confirmed?: boolean;
+  readonly for?: string;
+  readonly file?: number;
+} & Partial<SubmissionInput>;
+export type VerbResponse = { readonly form: Form };
+
+/** GET /publication-desk/documents/:uid/:documentId?locale= ; POST /publication-desk/documents/states {uid, documentIds, locale} */
+export type DocumentStateResponse = {
+  readonly governed: boolean;
+  readonly form: Form | null;
+  readonly verbs: readonly Verb[];
+  readonly signRefusal: FormDetailResponse['signRefusal'];
+  readonly waitingFor: readonly PersonRef[];
+  readonly publication: { readonly publishedAt: string; readonly digest: string; readonly number: number } | null;
+  /** Why Publish is disabled; null when pressing it would publish. */
+  readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+  readonly draftDigest: string | null;
+};

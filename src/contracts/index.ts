@@ -1,0 +1,4 @@
+export type * from './common';
+export type * from './desk';
+export type * from './register';
+export type * from './settings';

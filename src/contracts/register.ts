@@ -1,0 +1,22 @@
+import type { RegisterEntry } from '../register';
+import type { MonthlyRanking, PeriodRanking, Consequence } from '../ranking';
+import type { Page } from './common';
+
+/** GET /publication-desk/register?from=&to=&department=&kind=&q=&page=&pageSize= */
+export type RegisterResponse = Page<RegisterEntry & { readonly departmentName: string | null; readonly channelName: string | null }>;
+/** GET /publication-desk/register/check */
+export type RegisterCheckResponse = { readonly intact: boolean; readonly entries: number; readonly head: string; readonly fault: { readonly sequence: number; readonly what: string } | null };
+
+/** GET /publication-desk/ranking?month=YYYY-MM */
+export type RankingResponse = {
+  readonly ranking: MonthlyRanking;
+  readonly closed: { readonly at: string; readonly by: string; readonly revision: number; readonly digest: string; readonly head: string } | null;
+  readonly organization: string;
+};
+/** GET /publication-desk/ranking/period?period=2026-H1|2026 */
+export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };
+/** GET /publication-desk/consequences ; POST /publication-desk/consequences/decide {key, decision, reason} */
+export type ConsequenceResponse = readonly (Consequence & { readonly decision: { readonly kind: 'confirmed' | 'dismissed'; readonly by: string; readonly at: string; readonly reason: string } | null; readonly departmentName: string })[];
+/** POST /publication-desk/ranking/close {month} ; POST /publication-desk/ranking/reopen {month, reason} */
+export type CloseMonthRequest = { readonly month: string };
+export type ReopenMonthRequest = { readonly month: string; readonly reason: string };

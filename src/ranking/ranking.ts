@@ -1,0 +1,60 @@
+/** `dense`: 1,2,2,3 (并列); `competition`: 1,2,2,4. */
+export type RankMethod = 'dense' | 'competition';
+
+export type RankingSettings = {
+  readonly method: RankMethod;
+  /** N of 居后 and 居前. */
+  readonly places: number;
+  /** Items a month a department is to submit (Art. 6). */
+  readonly quota: number;
+  /** One table for all classes, or one for each. */
+  readonly together: boolean;
+};
+
+/** A row of the monthly ranking (Annex 3). `rank` is null for a department not judged (active for only part of the period). */
+export type RankingRow = {
+  readonly department: string;
+  readonly name: string;
+  readonly class: string;
+  /** 发稿数量: items first published in the month. */
+  readonly count: number;
+  readonly submitted: number;
+  readonly adopted: number;
+  /** Percentage with one decimal, rounded half up; 0 where nothing was submitted. */
+  readonly adoptionRate: number;
+  readonly rank: number | null;
+  readonly judged: boolean;
+  readonly last: boolean;
+  readonly first: boolean;
+  /** Items short of the quota (备注). */
+  readonly missing: number;
+  readonly items: readonly { readonly title: string; readonly publishedAt: string; readonly sequence: number }[];
+};
+
+export type RankingTable = { readonly class: string | null; readonly rows: readonly RankingRow[] };
+export type MonthlyRanking = { readonly month: string; readonly settings: RankingSettings; readonly tables: readonly RankingTable[] };
+
+export type PeriodRow = {
+  readonly department: string;
+  readonly name: string;
+  readonly class: string;
+  /** One count a month, in order; null for a month it was not active. */
+  readonly months: readonly (number | null)[];
+  readonly count: number;
+  readonly rank: number | null;
+  readonly judged: boolean;
+  readonly last: boolean;
+  readonly first: boolean;
+};
+/** Half-year `2026-H1` or year `2026`. */
+export type PeriodRanking = { readonly period: string; readonly months: readonly string[]; readonly tables: readonly { readonly class: string | null; readonly rows: readonly PeriodRow[] }[] };
+
+/** A consequence of Art. 11 (二)–(四), proposed with its evidence. `key` is stable: the same evidence gives the same key. */
+export type Consequence = {
+  readonly key: string;
+  readonly kind: 'circular' | 'interview' | 'commendation';
+  readonly article: '11(2)' | '11(3)' | '11(4)';
+  readonly department: string;
+  readonly period: string;
+  readonly evidence: readonly { readonly period: string; readonly count: number; readonly rank: number | null; readonly of: number }[];
+};
