@@ -1,0 +1,16 @@
+/** What one year's notice says: days off (weekend days inside a holiday included) and weekend days that are worked. */
+export type CalendarDays = { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] };
+
+/**
+ * The years whose schedule is known, as plain data. A year's notice may also name days of the December before and the
+ * January after; about a day that two notices name, the one of the day's own year is believed.
+ */
+export type Calendar = { readonly years: Readonly<Record<string, CalendarDays>> };
+
+export type CalendarRefusal =
+  | 'calendar.unknown-year'
+  | 'calendar.bad-date'
+  | 'calendar.bad-year'
+  | 'calendar.empty-year'
+  | 'calendar.date-outside-year'
+  | 'calendar.date-twice';

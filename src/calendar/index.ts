@@ -1,0 +1,10 @@
+export type { Calendar, CalendarDays, CalendarRefusal } from './calendar';
+export { builtInCalendar } from './built-in-calendar';
+export { addDays, dayOfWeek, isCivilDate } from './civil-date';
+export { isLate, submissionDeadline } from './deadline';
+export { addMonths, isMonth, isPeriod, monthInterval, monthOf, monthsOfPeriod } from './month';
+export { calendarRefusals } from './refusals';
+export { civilDate, instantOf, isTimeZone, startOfDay } from './time-zone';
+export { withDay } from './with-day';
+export { withYear } from './with-year';
+export { addWorkingDays, isWorkingDay } from './working-day';

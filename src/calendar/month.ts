@@ -1,0 +1,34 @@
+import { startOfDay } from './time-zone';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const PERIOD = /^(\d{4})(?:-H([12]))?$/;
+
+/** Whether the text is a month, `YYYY-MM`. */
+export const isMonth = (text: string): boolean => MONTH.test(text);
+
+/** Whether the text is a half-year, `2026-H1`, or a year, `2026`. */
+export const isPeriod = (text: string): boolean => PERIOD.test(text);
+
+/** The month a civil date lies in. */
+export const monthOf = (date: string): string => date.slice(0, 7);
+
+/** The month `count` months later, or earlier where negative. */
+export const addMonths = (month: string, count: number): string => {
+  if (!isMonth(month)) throw new RangeError(`not a month: ${month}`);
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+};
+
+/** A month from its first instant to the first of the next, which is no longer in it; ISO 8601 in UTC. */
+export const monthInterval = (month: string, timeZone: string): { readonly from: string; readonly to: string } => ({
+  from: startOfDay(`${month}-01`, timeZone),
+  to: startOfDay(`${addMonths(month, 1)}-01`, timeZone),
+});
+
+/** The months of a half-year (January–June, July–December) or a year, in order (Art. 11(三), (四)). */
+export const monthsOfPeriod = (period: string): readonly string[] => {
+  const [, year, half] = PERIOD.exec(period) ?? [];
+  if (!year) throw new RangeError(`neither a half-year nor a year: ${period}`);
+  const first = half === '2' ? 7 : 1;
+  return Array.from({ length: half ? 6 : 12 }, (_, index) => addMonths(`${year}-${String(first).padStart(2, '0')}`, index));
+};

@@ -1,0 +1,54 @@
+import { addWorkingDays, builtInCalendar, isLate, submissionDeadline } from '../../../src/calendar';
+
+describe('the deadline of Art. 8(二)', () => {
+  it.each([
+    ['a plain week', '2026-03-09', '2026-03-11'],
+    ['over a weekend', '2026-03-13', '2026-03-17'],
+    ['on a weekend', '2026-03-14', '2026-03-17'],
+    ['over the Spring Festival of 2026, its Saturday worked before it', '2026-02-13', '2026-02-24'],
+    ['over the National Day of 2026', '2026-09-30', '2026-10-09'],
+    ['over the Labour Day of 2019 as amended in March', '2019-04-30', '2019-05-06'],
+    ['over the Spring Festival of 2020 as prolonged in January', '2020-01-23', '2020-02-04'],
+    ['over a Sunday that is worked', '2024-02-02', '2024-02-05'],
+    ['over the turn of the year', '2025-12-31', '2026-01-04'],
+    ['over a New Year whose days off began in December', '2022-12-30', '2023-01-04'],
+  ])('is the second working day after: %s', (_, occurredOn, dueOn) => {
+    expect(submissionDeadline(occurredOn, builtInCalendar)).toEqual({ ok: true, value: dueOn });
+  });
+
+  it('is refused where it would need a year whose schedule is not known', () => {
+    expect(submissionDeadline('2026-12-31', builtInCalendar)).toEqual({
+      ok: false,
+      refusal: { code: 'calendar.unknown-year', params: { year: 2027 } },
+    });
+  });
+
+  it.each(['2026-02-29', '2026-2-3', '', '2026-13-01', '二〇二六年', '2026-02-24T00:00:00Z'])(
+    'is refused for what is no date: %j',
+    (date) => {
+      expect(submissionDeadline(date, builtInCalendar)).toEqual({
+        ok: false,
+        refusal: { code: 'calendar.bad-date', params: { date } },
+      });
+    }
+  );
+
+  it.each([
+    ['on the day it is due', '2026-02-24', '2026-02-24', false],
+    ['the day after', '2026-02-25', '2026-02-24', true],
+    ['before', '2026-02-14', '2026-02-24', false],
+    ['without a deadline', '2027-01-05', null, false],
+  ])('submitting %s', (_, submittedOn, dueOn, late) => {
+    expect(isLate({ submittedOn, dueOn })).toBe(late);
+  });
+});
+
+describe('counting working days', () => {
+  it('gives the date itself for none, worked or not', () => {
+    expect(addWorkingDays('2026-10-01', 0, builtInCalendar)).toEqual({ ok: true, value: '2026-10-01' });
+  });
+
+  it.each([-1, 1.5, Number.NaN])('does not count %p days', (count) => {
+    expect(() => addWorkingDays('2026-10-01', count, builtInCalendar)).toThrow(RangeError);
+  });
+});
