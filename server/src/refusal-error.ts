@@ -1,0 +1,37 @@
+import { errors } from '@strapi/utils';
+import type { RefusalBody } from '../../src/contracts';
+import { describeRefusal } from '../../src/refusals';
+import type { Refusal } from '../../src/result';
+
+/** What a refusal looks like on the wire, under `error` of a Strapi error body. */
+export type WireError = {
+  readonly status: number;
+  readonly name: string;
+  readonly message: string;
+  readonly details: RefusalBody;
+};
+
+const NAMES: Readonly<Record<number, string>> = {
+  400: 'ValidationError',
+  403: 'PolicyError',
+  404: 'NotFoundError',
+  409: 'ConflictError',
+  422: 'UnprocessableEntityError',
+};
+
+/** Both languages in the message: Strapi's own screens show it as it is. */
+export const wireError = (refusal: Refusal): WireError => {
+  const { status, zh, en } = describeRefusal(refusal);
+  const { code, params } = refusal;
+  const details: RefusalBody = params ? { code, params, zh, en } : { code, zh, en };
+  return { status, name: NAMES[status] ?? 'ApplicationError', message: `${zh} ${en}`, details };
+};
+
+/** A refusal as the error Strapi keeps whole: status, message and details reach the caller on every way in. */
+export const refusalError = (refusal: Refusal): Error => {
+  const { status, name, message, details } = wireError(refusal);
+  if (status === 403) return new errors.PolicyError(message, details);
+  if (status === 400) return new errors.ValidationError(message, details);
+  if (status === 404) return new errors.NotFoundError(message, details);
+  return Object.assign(new Error(message), { name, status, details, expose: true });
+};

@@ -1,0 +1,30 @@
+/** A permission of strapi-plugin.json. */
+export type Permission =
+  | 'desk.read'
+  | 'forms.submit'
+  | 'forms.sign'
+  | 'forms.office'
+  | 'register.read'
+  | 'ranking.read'
+  | 'ranking.close'
+  | 'settings.manage';
+
+export type AdminRoute = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly handler: string;
+  readonly permission: Permission;
+};
+
+/** A route no one reaches without signing in and holding its permission; `permission` is required, so none can be left open. */
+export const toStrapiRoute = ({ method, path, handler, permission }: AdminRoute) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [`plugin::publication-desk.${permission}`] } },
+    ],
+  },
+});

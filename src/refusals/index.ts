@@ -1,0 +1,29 @@
+import type { Refusal } from '../result';
+import { deskRefusals } from './desk';
+import { requestRefusals } from './request';
+import type { RefusalSentence } from './sentence';
+
+export type { RefusalSentence, RefusalTable } from './sentence';
+
+/** Every refusal there is, by code. */
+export const refusals: Readonly<Record<string, RefusalSentence>> = {
+  ...requestRefusals,
+  ...deskRefusals,
+};
+
+export type RequestCode = keyof typeof requestRefusals;
+export type DeskCode = keyof typeof deskRefusals;
+
+const fill = (sentence: string, params: Refusal['params']): string =>
+  sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) => (params && name in params ? String(params[name]) : whole));
+
+/** A refusal in both languages, with its HTTP status; throws for a code no table has, which is a defect. */
+export const describeRefusal = (refusal: Refusal): RefusalSentence => {
+  const sentence = refusals[refusal.code];
+  if (!sentence) throw new Error(`No sentence for the refusal "${refusal.code}"`);
+  return {
+    status: sentence.status,
+    zh: fill(sentence.zh, refusal.params),
+    en: fill(sentence.en, refusal.params),
+  };
+};

@@ -1,0 +1,70 @@
+import type { RefusalTable } from './sentence';
+
+/** What is refused before any rule of the Measures is asked: requests that cannot be read, things that are not there. */
+export const requestRefusals = {
+  'request.invalid': {
+    status: 400,
+    zh: '请求无法受理：“{field}”不符合要求（{expected}）。请改正该项后重试。',
+    en: 'The request cannot be taken: “{field}” is not as required ({expected}). Correct it and try again.',
+  },
+  'request.too-large': {
+    status: 400,
+    zh: '请求内容过大，超过 {limit}。请缩短文字后重试，图片和文件请先上传到媒体库。',
+    en: 'The request is larger than {limit}. Shorten the text and try again; upload pictures and files to the media library first.',
+  },
+  'request.not-a-person': {
+    status: 403,
+    zh: '此操作须由本人登录后台办理，令牌和接口不能代办。请登录后台后再试。',
+    en: 'Only a person signed in to the admin can do this, not a token. Sign in to the admin and try again.',
+  },
+  'form.not-found': {
+    status: 404,
+    zh: '没有找到这份审批单，或者您无权查看。请核对编号，或从审批工作台打开。',
+    en: 'There is no such approval form, or it is not yours to see. Check the number, or open it from the desk.',
+  },
+  'form.stale': {
+    status: 409,
+    zh: '审批单 {number} 在您打开之后已有新的办理。请刷新页面，看过最新情况后再办理。',
+    en: 'Form {number} has moved on since you opened it. Reload the page, look at it again, then act.',
+  },
+  'form.already-open': {
+    status: 409,
+    zh: '这篇内容已有办理中的审批单 {number}。请打开该审批单继续办理，或先撤回它。',
+    en: 'This document already has the open form {number}. Go on with that form, or recall it first.',
+  },
+  'form.document-missing': {
+    status: 404,
+    zh: '没有找到要发布的内容，可能已被删除。请在内容管理中核对后重新提交。',
+    en: 'The document to publish is not there; it may have been deleted. Check it in the Content Manager and submit again.',
+  },
+  'form.not-governed': {
+    status: 400,
+    zh: '内容类型“{uid}”不在审批范围内，无需审批单。如需纳入，请联系网站管理员修改配置。',
+    en: 'The type “{uid}” is not governed and needs no form. Ask the portal’s developer to add it to the configuration if it should be.',
+  },
+  'form.companion-missing': {
+    status: 400,
+    zh: '没有找到所选的配套政策解读。请重新选择一篇已保存的解读。',
+    en: 'The interpretation chosen is not there. Choose one that is saved.',
+  },
+  'form.file-missing': {
+    status: 400,
+    zh: '没有找到所选的扫描件。请先上传到媒体库，再附到审批单上。',
+    en: 'The scan chosen is not there. Upload it to the media library first, then attach it.',
+  },
+  'form.person-unknown': {
+    status: 400,
+    zh: '没有找到所选的人员，或其账号已停用。请另选一位在岗人员。',
+    en: 'The person chosen is not there or is blocked. Choose somebody who is active.',
+  },
+  'document.not-found': {
+    status: 404,
+    zh: '没有找到这篇内容，可能已被删除。请返回列表重新打开。',
+    en: 'This document is not there; it may have been deleted. Go back to the list and open it again.',
+  },
+  'public.not-found': {
+    status: 404,
+    zh: '没有找到这篇信息，可能尚未发布或已撤下。请返回首页查看其他信息。',
+    en: 'This item is not here: it is not published, or was taken down. Go back to the front page.',
+  },
+} as const satisfies RefusalTable;
