@@ -122,3 +122,10 @@ export type DocumentStateResponse = {
   readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
   readonly draftDigest: string | null;
 };
+
+/** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */
+export type DocumentStatesRequest = { readonly uid: string; readonly documentIds: readonly string[]; readonly locale: string | null };
+export type DocumentStatesResponse = Readonly<Record<string, { readonly form: string; readonly state: FormState; readonly stage: Stage | null }>>;
+
+/** POST /publication-desk/forms/check — nothing is saved. */
+export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target };

@@ -4,6 +4,7 @@ import type { Page } from './common';
 
 /** GET /publication-desk/register?from=&to=&department=&kind=&q=&page=&pageSize= */
 export type RegisterResponse = Page<RegisterEntry & { readonly departmentName: string | null; readonly channelName: string | null }>;
+/** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */
 /** GET /publication-desk/register/check */
 export type RegisterCheckResponse = { readonly intact: boolean; readonly entries: number; readonly head: string; readonly fault: { readonly sequence: number; readonly what: string } | null };
 
@@ -20,3 +21,4 @@ export type ConsequenceResponse = readonly (Consequence & { readonly decision: {
 /** POST /publication-desk/ranking/close {month} ; POST /publication-desk/ranking/reopen {month, reason} */
 export type CloseMonthRequest = { readonly month: string };
 export type ReopenMonthRequest = { readonly month: string; readonly reason: string };
+export type DecideConsequenceRequest = { readonly key: string; readonly decision: 'confirmed' | 'dismissed'; readonly reason: string };

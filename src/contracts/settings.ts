@@ -1,4 +1,4 @@
-import type { ApprovalSettings, PersonRef, RouteKey, Stage } from '../approval';
+import type { ApprovalSettings, PersonRef, RouteKey, Stage, Target } from '../approval';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
 export type SeatRow = { readonly documentId: string; readonly person: PersonRef; readonly position: string; readonly department: string | null };
@@ -24,3 +24,30 @@ export type RouteChangeRequest = { readonly stages: readonly Stage[] };
 export type RouteChangeResponse = { readonly route: ApprovalSettings['routes'][RouteKey]; readonly inReview: number };
 /** PUT /publication-desk/settings/options */
 export type OptionsRequest = Partial<{ readonly cover: boolean; readonly implicit: boolean; readonly preset: 'standard' | 'letter'; readonly method: 'dense' | 'competition'; readonly lastPlaces: number; readonly quota: number; readonly together: boolean }>;
+
+/** POST /publication-desk/settings/departments ; PUT, DELETE …/departments/:documentId. Dates `YYYY-MM-DD`. Answers the row. */
+export type DepartmentInput = { readonly name: string; readonly class: string; readonly order: number; readonly activeFrom?: string | null; readonly activeUntil?: string | null };
+/** POST /publication-desk/settings/seats ; DELETE …/seats/:documentId. `department` is a department's documentId, null for a position of the organization. */
+export type SeatInput = { readonly person: number; readonly position: string; readonly department: string | null };
+/** POST /publication-desk/settings/channels ; PUT, DELETE …/channels/:documentId. */
+export type ChannelInput = { readonly name: string; readonly slug?: string; readonly order: number };
+/** POST /publication-desk/settings/delegations ; DELETE …/delegations/:documentId. `from`: the person who is away. */
+export type DelegationInput = { readonly from: number; readonly to: number; readonly position: string; readonly department: string | null; readonly startsOn: string; readonly endsOn: string; readonly reason: string };
+/** GET /publication-desk/settings/terms ; POST {term, note} ; DELETE …/terms/:documentId ; POST …/terms/import {text}. */
+export type TermListResponse = { readonly terms: readonly TermRow[] };
+export type TermInput = { readonly term: string; readonly note?: string | null };
+export type TermImportRequest = { readonly text: string };
+export type TermImportResponse = { readonly added: number; readonly refused: readonly { readonly line: number; readonly text: string; readonly reason: string }[] };
+/** PUT /publication-desk/settings/calendar/:year ; PUT …/calendar/days/:date. Deadlines of open forms are computed anew. */
+export type CalendarYearRequest = { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] };
+export type CalendarDayRequest = { readonly kind: 'holiday' | 'working' };
+export type CalendarChangeResponse = { readonly calendar: readonly CalendarYear[]; readonly recomputed: number };
+/** POST /publication-desk/settings/routes/:key/preview {stages}: what a change would do; nothing is saved. */
+export type RoutePreviewResponse = { readonly inReview: number; readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null };
+
+/** What is online and the register does not know. GET /publication-desk/drift ; POST /publication-desk/drift (looks again). `at` is null before the first look. */
+export type DriftResponse = {
+  readonly at: string | null;
+  readonly checked: number;
+  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' }[];
+};
