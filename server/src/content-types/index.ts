@@ -1,0 +1,39 @@
+import { form, formEvent, snapshot } from './forms';
+import { item } from './item';
+import { channel, delegation, department, seat, term } from './organization';
+import { consequence, month, registerEntry, sequence, setting } from './records';
+
+export const contentTypes = {
+  item,
+  channel,
+  department,
+  seat,
+  delegation,
+  term,
+  form,
+  'form-event': formEvent,
+  snapshot,
+  'register-entry': registerEntry,
+  sequence,
+  setting,
+  month,
+  consequence,
+};
+
+/** Full names of the desk's own content types. */
+export const UID = {
+  item: 'plugin::publication-desk.item',
+  channel: 'plugin::publication-desk.channel',
+  department: 'plugin::publication-desk.department',
+  seat: 'plugin::publication-desk.seat',
+  delegation: 'plugin::publication-desk.delegation',
+  term: 'plugin::publication-desk.term',
+  form: 'plugin::publication-desk.form',
+  formEvent: 'plugin::publication-desk.form-event',
+  snapshot: 'plugin::publication-desk.snapshot',
+  registerEntry: 'plugin::publication-desk.register-entry',
+  sequence: 'plugin::publication-desk.sequence',
+  setting: 'plugin::publication-desk.setting',
+  month: 'plugin::publication-desk.month',
+  consequence: 'plugin::publication-desk.consequence',
+} as const;

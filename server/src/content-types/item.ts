@@ -1,0 +1,31 @@
+import type { Struct } from '@strapi/strapi';
+
+/** The kinds of information the portal publishes (Art. 4). */
+export const ITEM_KINDS = ['text', 'image', 'data', 'audio', 'video', 'link', 'other'] as const;
+
+/** 信息: what officers write. `body` is replaced by the host's choice (config `item.body`) in register(). */
+export const item = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'pubdesk_items',
+    info: { singularName: 'item', pluralName: 'items', displayName: '信息 Item', description: 'Something to publish on the portal' },
+    options: { draftAndPublish: true },
+    pluginOptions: { 'content-type-builder': { visible: false } },
+    attributes: {
+      title: { type: 'string', required: true, maxLength: 255 },
+      kind: { type: 'enumeration', enum: [...ITEM_KINDS], default: 'text' },
+      summary: { type: 'text', maxLength: 2000 },
+      body: { type: 'blocks' },
+      pictures: { type: 'media', multiple: true, allowedTypes: ['images'] },
+      attachments: { type: 'media', multiple: true, allowedTypes: ['files', 'videos', 'audios', 'images'] },
+      link: { type: 'string', maxLength: 2048 },
+      origin: { type: 'enumeration', enum: ['original', 'reprint'], default: 'original' },
+      sourceName: { type: 'string', maxLength: 255 },
+      sourceUrl: { type: 'string', maxLength: 2048 },
+      author: { type: 'string', maxLength: 255 },
+      channel: { type: 'relation', relation: 'manyToOne', target: 'plugin::publication-desk.channel' },
+      slug: { type: 'string', visible: false },
+    },
+    indexes: [{ name: 'pubdesk_item_slug_ix', columns: ['slug'] }],
+  } as unknown as Struct.CollectionTypeSchema,
+};

@@ -1,0 +1,67 @@
+import { table } from './table';
+
+/** 栏目: where on the site an item appears. */
+export const channel = table({
+  singular: 'channel',
+  plural: 'channels',
+  displayName: '栏目 Channel',
+  visible: true,
+  attributes: {
+    name: { type: 'string', required: true },
+    slug: { type: 'string', required: true },
+    order: { type: 'integer', default: 0 },
+  },
+  indexes: [{ columns: ['slug'], unique: true }],
+});
+
+/** 部室 by class; its documentId is its key everywhere else. Dates are civil, `YYYY-MM-DD`, kept as text. */
+export const department = table({
+  singular: 'department',
+  plural: 'departments',
+  displayName: '部室 Department',
+  attributes: {
+    name: { type: 'string', required: true },
+    class: { type: 'string', required: true },
+    order: { type: 'integer', default: 0 },
+    activeFrom: { type: 'string' },
+    activeUntil: { type: 'string' },
+  },
+});
+
+/** Who holds which position; `department` is a department's key, empty for the whole organization. */
+export const seat = table({
+  singular: 'seat',
+  plural: 'seats',
+  displayName: '岗位 Seat',
+  attributes: {
+    userId: { type: 'integer', required: true },
+    position: { type: 'string', required: true },
+    department: { type: 'string' },
+  },
+  indexes: [{ columns: ['user_id'] }],
+});
+
+/** 委托: `toUser` signs for `fromUser` in one seat from `startsOn` to `endsOn`, both days included. */
+export const delegation = table({
+  singular: 'delegation',
+  plural: 'delegations',
+  displayName: '委托 Delegation',
+  attributes: {
+    fromUser: { type: 'integer', required: true },
+    toUser: { type: 'integer', required: true },
+    position: { type: 'string', required: true },
+    department: { type: 'string' },
+    startsOn: { type: 'string', required: true },
+    endsOn: { type: 'string', required: true },
+    reason: { type: 'text' },
+  },
+});
+
+/** Sensitive words of the office's own list. */
+export const term = table({
+  singular: 'term',
+  plural: 'terms',
+  displayName: '敏感词 Term',
+  attributes: { term: { type: 'string', required: true }, note: { type: 'text' } },
+  indexes: [{ columns: ['term'], unique: true }],
+});

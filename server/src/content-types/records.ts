@@ -1,0 +1,90 @@
+import { table } from './table';
+
+/** 登记表. Instants are ISO 8601 UTC text of one length, so that they sort and compare alike on every database. `liveKey` names the document on its newest entry while it is online. */
+export const registerEntry = table({
+  singular: 'register-entry',
+  plural: 'register-entries',
+  displayName: '登记表 Register',
+  attributes: {
+    sequence: { type: 'integer', required: true },
+    kind: { type: 'string', required: true },
+    targetUid: { type: 'string', required: true },
+    targetDocument: { type: 'string', required: true },
+    targetLocale: { type: 'string' },
+    liveKey: { type: 'string' },
+    form: { type: 'string' },
+    title: { type: 'text' },
+    department: { type: 'string' },
+    category: { type: 'string' },
+    channel: { type: 'string' },
+    digest: { type: 'string' },
+    publishedDigest: { type: 'string' },
+    at: { type: 'string', required: true },
+    by: { type: 'json' },
+    reason: { type: 'text' },
+    previousHash: { type: 'string' },
+    hash: { type: 'string', required: true },
+  },
+  indexes: [
+    { columns: ['sequence'], unique: true },
+    { columns: ['live_key'], unique: true },
+    { columns: ['target_document'] },
+    { columns: ['at'] },
+  ],
+});
+
+/** Counters without gaps and the head of the register's chain; a row is locked while one is taken. */
+export const sequence = table({
+  singular: 'sequence',
+  plural: 'sequences',
+  displayName: '编号 Sequence',
+  attributes: { series: { type: 'string', required: true }, value: { type: 'integer', required: true }, hash: { type: 'string' } },
+  indexes: [{ columns: ['series'], unique: true }],
+});
+
+export const setting = table({
+  singular: 'setting',
+  plural: 'settings',
+  displayName: '设置 Setting',
+  attributes: { key: { type: 'string', required: true }, value: { type: 'json' } },
+  indexes: [{ columns: ['key'], unique: true }],
+});
+
+/** A closed month (定稿), its rows frozen with a digest; reopening keeps it and makes the next revision. */
+export const month = table({
+  singular: 'month',
+  plural: 'months',
+  displayName: '月报 Month',
+  attributes: {
+    month: { type: 'string', required: true },
+    revision: { type: 'integer', required: true },
+    rows: { type: 'json', required: true },
+    digest: { type: 'string', required: true },
+    head: { type: 'string' },
+    closedBy: { type: 'json' },
+    closedAt: { type: 'string', required: true },
+    reopenedBy: { type: 'json' },
+    reopenedAt: { type: 'string' },
+    reopenedReason: { type: 'text' },
+  },
+  indexes: [{ columns: ['month', 'revision'], unique: true }],
+});
+
+/** What the office decided about a proposed consequence (Art. 11). */
+export const consequence = table({
+  singular: 'consequence',
+  plural: 'consequences',
+  displayName: '考核 Consequence',
+  attributes: {
+    key: { type: 'string', required: true },
+    kind: { type: 'string', required: true },
+    department: { type: 'string', required: true },
+    period: { type: 'string', required: true },
+    evidence: { type: 'json' },
+    decision: { type: 'string', required: true },
+    by: { type: 'json' },
+    at: { type: 'string', required: true },
+    reason: { type: 'text' },
+  },
+  indexes: [{ columns: ['key'], unique: true }],
+});
