@@ -25,9 +25,7 @@ const compact = (dates) => {
     else ranges.push({ from: date, to: date });
   }
   const monthDay = (date) => date.slice(5);
-  return ranges
-    .map(({ from, to }) => (from === to ? monthDay(from) : `${monthDay(from)}..${monthDay(to)}`))
-    .join(' ');
+  return ranges.map(({ from, to }) => (from === to ? monthDay(from) : `${monthDay(from)}..${monthDay(to)}`)).join(' ');
 };
 
 // A day is filed under its own year, whichever year's notice named it.
