@@ -1,1 +1,10 @@
 export * from './finding';
+export * from './unreadable';
+export * from './screen';
+export * from './verdicts';
+export { normalise } from './normalise';
+export { createTermMatcher, type TermMatcher } from './terms';
+export { mask, maskText } from './mask';
+export { maskDocumentValue } from './mask-document-value';
+export * from './parse-terms';
+export * from './refusals';

@@ -1,0 +1,2 @@
+/** A match in a folded or normalised text; `masked` is what masking would put there (personal data only). */
+export type Match = { readonly rule: string; readonly start: number; readonly end: number; readonly masked?: string };

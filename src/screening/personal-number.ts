@@ -1,0 +1,42 @@
+import { isBankCard } from './bank-card';
+import { isIdentityNumber } from './identity-number';
+
+export type PersonalRule = 'mobile' | 'identity-number' | 'bank-card';
+/** `offset`: how many leading digits are a country code, not part of the number. */
+export type PersonalNumber = { readonly rule: PersonalRule; readonly number: string; readonly offset: number };
+
+const MOBILE = /^(86|0086)?(1[3-9]\d{9})$/;
+const MOBILE_SHAPES = new Set(['3-4-4', '3-8', '7-4', '4-3-4', '3-3-5']);
+
+const mobileOf = (digits: string): PersonalNumber | null => {
+  const found = MOBILE.exec(digits);
+  return found ? { rule: 'mobile', number: found[2]!, offset: found[1]?.length ?? 0 } : null;
+};
+
+/** What a number written in one piece is. */
+export const personalNumber = (digits: string): PersonalNumber | null => {
+  if (isIdentityNumber(digits)) return { rule: 'identity-number', number: digits, offset: 0 };
+  if (isBankCard(digits)) return { rule: 'bank-card', number: digits, offset: 0 };
+  return mobileOf(digits);
+};
+
+const isCardShape = (lengths: readonly number[]): boolean =>
+  lengths.slice(0, -1).every((length) => length === 4) || (lengths.length === 2 && lengths[0] === 6);
+
+/** What a number written in groups is; amounts that happen to stand side by side are none, so only customary groupings count. */
+export const groupedNumber = (groups: readonly string[]): PersonalNumber | null => {
+  const digits = groups.join('');
+  const lengths = groups.map((group) => group.length);
+  if (lengths.every((length) => length === 1)) return personalNumber(digits);
+  if (lengths.every((length) => length >= 3) && digits.length === 18 && isIdentityNumber(digits)) {
+    return { rule: 'identity-number', number: digits, offset: 0 };
+  }
+  if (isCardShape(lengths) && isBankCard(digits)) return { rule: 'bank-card', number: digits, offset: 0 };
+  return MOBILE_SHAPES.has(lengths.join('-')) ? mobileOf(digits) : null;
+};
+
+/** The customary masks: 138****1234, 35*************123, 6222***********1234 (first four and last four of a card). */
+export const maskNumber = ({ rule, number }: Pick<PersonalNumber, 'rule' | 'number'>): string => {
+  const [head, tail] = rule === 'mobile' ? [3, 4] : rule === 'identity-number' ? [2, 3] : [4, 4];
+  return `${number.slice(0, head)}${'*'.repeat(number.length - head - tail)}${number.slice(-tail)}`.toUpperCase();
+};
