@@ -1,1 +1,12 @@
 export * from './difference';
+export type { AttributeModel, CanonicalDocument, Json, JsonObject, Model, Models, Reference, Row } from './model';
+export { canonicalize } from './canonicalize';
+export { digestOf, serialize, stableJson, type DigestAlgorithm } from './serialize';
+export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';
+export { htmlOf, plainText } from './plain-text';
+export { sanitize } from './sanitize';
+export { textOfHtml } from './html-text';
+export { textRuns } from './text-runs';
+export { textFields, type TextField } from './text-fields';
+export { differences } from './differences';
+export { readableFields, type ReadableField, type ReadableFile } from './readable-fields';
