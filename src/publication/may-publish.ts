@@ -1,0 +1,83 @@
+import type { Actor, CompanionReadiness, Form, Target } from '../approval';
+import type { RegisterEntry } from '../register';
+import type { Refusal, Result } from '../result';
+import { accept, refuse } from '../result';
+import { holdsOffice } from './office';
+import type { PublishCode } from './refusals';
+
+/** Why it may go live: by its approval form, or because exactly this is online already. */
+export type PublicationBasis = 'form' | 'same-digest';
+
+export type PublishQuestion = {
+  readonly target: Target;
+  readonly draftDigest: string;
+  /** The document's newest form, whatever its state. */
+  readonly form: Form | null;
+  /** The newest register entry while the document is online. */
+  readonly live: RegisterEntry | null;
+  readonly companion: CompanionReadiness;
+  /** Null for the system: a timer, a token, code without a person. */
+  readonly actor: Actor | null;
+  /** Positions whose holders publish, e.g. `site-administrator`, `general-office`. */
+  readonly publisherPositions: readonly string[];
+};
+
+const isOf = (target: Target, one: Target): boolean =>
+  one.uid === target.uid && one.documentId === target.documentId && one.locale === target.locale;
+
+const inReview = (form: Form): Refusal<PublishCode> => {
+  const stage = form.route.stages.find(({ key }) => key === form.stage);
+  return refuse('publication.in-review', { number: form.number, stage: form.stage ?? '', position: stage?.position ?? '' }).refusal;
+};
+
+/** What the newest form lacks for the draft to go live; null where it lacks nothing. */
+const missingApproval = (form: Form, { draftDigest, live }: PublishQuestion): Refusal<PublishCode> | null => {
+  const params = { number: form.number };
+  switch (form.state) {
+    case 'in-review':
+      return inReview(form);
+    case 'returned':
+      return refuse('publication.returned', params).refusal;
+    case 'recalled':
+      return refuse('publication.recalled', params).refusal;
+    case 'rejected':
+      return refuse('publication.rejected', params).refusal;
+    case 'void':
+      return refuse('publication.void', params).refusal;
+    case 'withdrawn':
+      return refuse('publication.withdrawn-needs-new-approval', params).refusal;
+    case 'published':
+      return refuse(live ? 'publication.changed-since-publication' : 'publication.withdrawn-needs-new-approval', params).refusal;
+    case 'approved':
+      return form.approvedDigest === draftDigest ? null : refuse('publication.changed-since-approval', params).refusal;
+  }
+};
+
+const missingCompanion = (companion: CompanionReadiness): Refusal<PublishCode> | null => {
+  if (companion === 'missing') return refuse('publication.companion-missing').refusal;
+  return companion === 'not-approved' ? refuse('publication.companion-not-approved').refusal : null;
+};
+
+const missingOffice = ({ actor, publisherPositions }: PublishQuestion): Refusal<PublishCode> | null =>
+  actor === null || holdsOffice(actor, publisherPositions)
+    ? null
+    : refuse('publication.not-publisher', { person: actor.name }).refusal;
+
+/**
+ * Nothing goes online that was not approved as it is (Art. 8). The newest form is approved and its last signature is on
+ * this very content, a policy document together with its interpretation (Art. 8(一)); or exactly this content is online
+ * already. A person publishes only from a seat of the office; the system publishes what is approved.
+ */
+export const mayPublish = (question: PublishQuestion): Result<{ readonly basis: PublicationBasis }, PublishCode> => {
+  const { target, draftDigest, companion } = question;
+  const form = question.form && isOf(target, question.form.target) ? question.form : null;
+  const entry = question.live && isOf(target, question.live.target) ? question.live : null;
+  const live = entry && entry.kind !== 'withdrawal' ? entry : null;
+
+  const missing = form ? missingApproval(form, { ...question, live }) : refuse('publication.no-form').refusal;
+  const isOnline = live !== null && live.digest === draftDigest;
+  const basis: PublicationBasis = missing ? 'same-digest' : 'form';
+  const refusal = missing ? (isOnline ? null : missing) : missingCompanion(companion);
+  const last = refusal ?? missingOffice(question);
+  return last ? { ok: false, refusal: last } : accept({ basis });
+};

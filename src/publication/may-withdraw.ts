@@ -1,0 +1,26 @@
+import type { Actor } from '../approval';
+import type { RegisterEntry } from '../register';
+import type { Result } from '../result';
+import { accept, refuse } from '../result';
+import { holdsOffice } from './office';
+import type { WithdrawCode } from './refusals';
+
+const LONGEST_REASON = 2000;
+
+/**
+ * What is online comes down only through the office and with a reason, which the register keeps (Art. 10).
+ * Never by the system alone. `live` is null where the register does not know the publication: it may come down too.
+ */
+export const mayWithdraw = (question: {
+  readonly live: RegisterEntry | null;
+  readonly actor: Actor | null;
+  readonly reason: string | null | undefined;
+  readonly publisherPositions: readonly string[];
+}): Result<{ readonly reason: string; readonly entry: number | null }, WithdrawCode> => {
+  const { live, actor, publisherPositions } = question;
+  if (!actor || !holdsOffice(actor, publisherPositions)) return refuse('publication.withdraw-needs-office');
+  const reason = (question.reason ?? '').replace(/[\u200b-\u200d\u2060]/g, '').trim();
+  if (reason === '') return refuse('publication.withdraw-needs-reason');
+  if (reason.length > LONGEST_REASON) return refuse('publication.withdraw-reason-too-long', { longest: LONGEST_REASON });
+  return accept({ reason, entry: live?.sequence ?? null });
+};

@@ -1,0 +1,99 @@
+import type { RefusalTable } from '../refusals/sentence';
+
+export type PublishCode =
+  | 'publication.no-form'
+  | 'publication.in-review'
+  | 'publication.returned'
+  | 'publication.recalled'
+  | 'publication.rejected'
+  | 'publication.void'
+  | 'publication.changed-since-approval'
+  | 'publication.changed-since-publication'
+  | 'publication.withdrawn-needs-new-approval'
+  | 'publication.companion-missing'
+  | 'publication.companion-not-approved'
+  | 'publication.not-publisher';
+
+export type WithdrawCode =
+  | 'publication.withdraw-needs-office'
+  | 'publication.withdraw-needs-reason'
+  | 'publication.withdraw-reason-too-long';
+
+/** What a refusal to publish or withdraw says: what is missing, and who must do it. */
+export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
+  'publication.no-form': {
+    status: 403,
+    zh: '这条信息还没有审批单，不能发布。请信息员在右侧“信息发布审批单”中填写并提交审批。',
+    en: 'This document has no approval form and cannot be published. An information officer must fill in and submit one beside the document.',
+  },
+  'publication.in-review': {
+    status: 403,
+    zh: '审批单 {number} 还在“{stage}”环节，不能发布。须由{position}签署意见，全部环节同意后由办公室发布。',
+    en: 'Approval form {number} is still at the stage “{stage}” and cannot be published. {position} must sign; once every stage agrees, the general office publishes it.',
+  },
+  'publication.returned': {
+    status: 403,
+    zh: '审批单 {number} 已被退回，不能发布。请信息员按审批意见修改后重新提交。',
+    en: 'Approval form {number} was returned and cannot be published. The information officer must revise the document and resubmit it.',
+  },
+  'publication.recalled': {
+    status: 403,
+    zh: '审批单 {number} 已被撤回，不能发布。请信息员重新提交审批。',
+    en: 'Approval form {number} was recalled and cannot be published. The information officer must resubmit it.',
+  },
+  'publication.rejected': {
+    status: 403,
+    zh: '审批单 {number} 未获同意，不能发布。确需发布的，请信息员修改内容后提交新的审批单。',
+    en: 'Approval form {number} was rejected and cannot be published. To publish, the information officer must revise the document and submit a new form.',
+  },
+  'publication.void': {
+    status: 409,
+    zh: '审批通过后内容有改动，审批单 {number} 已作废，不能发布。请信息员就现在的内容提交新的审批单。',
+    en: 'The content was changed after approval, so form {number} is void. The information officer must submit a new form for the content as it is now.',
+  },
+  'publication.changed-since-approval': {
+    status: 409,
+    zh: '现在的内容与审批单 {number} 批准的内容不一致，不能发布。请恢复批准的内容，或由信息员提交新的审批单。',
+    en: 'The content is not what form {number} approved. Restore the approved content, or let the information officer submit a new form.',
+  },
+  'publication.changed-since-publication': {
+    status: 403,
+    zh: '审批单 {number} 的信息发布后内容有改动，改动部分未经审批，不能发布。请信息员提交新的审批单。',
+    en: 'The content has changed since form {number} was published, and the change is not approved. The information officer must submit a new form.',
+  },
+  'publication.withdrawn-needs-new-approval': {
+    status: 403,
+    zh: '审批单 {number} 的信息已经撤下，再次发布须重新审批。请信息员提交新的审批单。',
+    en: 'The document of form {number} was withdrawn; publishing it again needs a new approval. The information officer must submit a new form.',
+  },
+  'publication.companion-missing': {
+    status: 403,
+    zh: '政策文件须与政策解读同步发布（第八条），这份文件还没有对应的另一篇。请信息员在审批单中指定。',
+    en: 'A policy document is published only together with its interpretation (Art. 8), and this one has no counterpart. The information officer must name it on the form.',
+  },
+  'publication.companion-not-approved': {
+    status: 403,
+    zh: '政策文件须与政策解读同步发布（第八条），对应的另一篇尚未审批通过。请等两篇都通过后一并发布。',
+    en: 'A policy document is published only together with its interpretation (Art. 8), and its counterpart is not approved yet. Publish both once both are approved.',
+  },
+  'publication.not-publisher': {
+    status: 403,
+    zh: '已可发布，但须由办公室或网站管理员操作，{person} 没有这一岗位。请联系办公室发布。',
+    en: 'It is ready, but only the general office or a site administrator publishes, and {person} holds neither position. Ask the general office to publish it.',
+  },
+  'publication.withdraw-needs-office': {
+    status: 403,
+    zh: '已发布的信息只能由办公室或网站管理员撤下。请联系办公室，并说明撤下的原因。',
+    en: 'Only the general office or a site administrator takes down what is published. Ask the general office, and say why.',
+  },
+  'publication.withdraw-needs-reason': {
+    status: 400,
+    zh: '撤下信息须填写原因，登记表要记载。请填写原因后再撤下。',
+    en: 'Taking down needs a reason, which the register keeps. Write the reason and try again.',
+  },
+  'publication.withdraw-reason-too-long': {
+    status: 400,
+    zh: '撤下原因不能超过 {longest} 个字。请缩短后再试。',
+    en: 'The reason may have at most {longest} characters. Shorten it and try again.',
+  },
+};
