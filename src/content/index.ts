@@ -1,4 +1,5 @@
 export * from './difference';
+export { componentAttributes, contentAttributes, modelOf } from './model';
 export type { AttributeModel, CanonicalDocument, Json, JsonObject, Model, Models, Reference, Row } from './model';
 export { canonicalize } from './canonicalize';
 export { digestOf, serialize, stableJson, type DigestAlgorithm } from './serialize';
