@@ -1,7 +1,7 @@
 import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, PersonRef, RecordedEvent, Route, RouteKey, Target } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
-import type { CanonicalDocument } from '../../../src/content';
-import type { RankingSettings } from '../../../src/ranking';
+import type { CanonicalDocument, Models } from '../../../src/content';
+import type { Consequence, RankingSettings } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
@@ -24,6 +24,10 @@ export type Store = {
     findOpenMany(uid: string, documentIds: readonly string[], locale: string | null): Promise<ReadonlyMap<string, Form>>;
     /** Forms whose submission names `target` as companion, newest first. */
     findByCompanion(target: Target): Promise<readonly Form[]>;
+    /** Every form of a document in whatever locale, locked in order, newest first. */
+    lockAll(uid: string, documentId: string): Promise<readonly Form[]>;
+    /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
+    findDue(now: string): Promise<readonly Form[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
@@ -38,6 +42,10 @@ export type Store = {
     reserve(): Promise<number>;
     /** The newest entry of the document if it is not a withdrawal. */
     findLive(target: Target): Promise<RegisterEntry | null>;
+    /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
+    findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
+    /** Every entry of one document in order. */
+    history(target: Target): Promise<readonly RegisterEntry[]>;
     list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
     /** All entries in order, a batch at a time. */
     walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
@@ -59,11 +67,42 @@ export type Store = {
     saveOptions(options: Record<string, unknown>): Promise<void>;
     calendar(): Promise<Calendar>;
     saveCalendarYear(year: number, days: { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] }): Promise<void>;
+    /** Years the office imported or corrected itself. */
+    importedYears(): Promise<readonly number[]>;
     terms(): Promise<readonly string[]>;
+    /** Any other value kept by key, e.g. the last drift report. */
+    read<T>(key: string): Promise<T | null>;
+    write(key: string, value: unknown): Promise<void>;
+  };
+  /** The organization's lists as Settings edits them; `documentId` is a row's key. A duplicate slug or term is refused by the database. */
+  records: {
+    list(kind: RecordKind): Promise<readonly OrganizationRecord[]>;
+    find(kind: RecordKind, documentId: string): Promise<OrganizationRecord | null>;
+    create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
+    update(kind: RecordKind, documentId: string, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord | null>;
+    remove(kind: RecordKind, documentId: string): Promise<boolean>;
+  };
+  months: {
+    /** The newest revision of a month unless it was reopened. */
+    findClosed(month: string): Promise<ClosedMonth | null>;
+    revisions(month: string): Promise<readonly ClosedMonth[]>;
+    /** Fails on the database's unique index where two people close at once. */
+    close(closed: Omit<ClosedMonth, 'revision' | 'reopened'>): Promise<ClosedMonth>;
+    /** False where there is nothing closed. */
+    reopen(reopening: { readonly month: string; readonly by: PersonRef; readonly at: string; readonly reason: string }): Promise<boolean>;
+  };
+  consequences: {
+    list(): Promise<readonly ConsequenceDecision[]>;
+    /** Keeps the first decision on a key and answers with the one kept. */
+    decide(decision: ConsequenceDecision): Promise<ConsequenceDecision>;
   };
   documents: {
+    /** Content types and components by uid, as src/content wants them. */
+    readonly models: Models;
     /** The canonical form of one row of a document; null where it does not exist. */
-    read(target: Target, version: 'draft' | 'published'): Promise<CanonicalDocument | null>;
+    read(target: Target, version: Version): Promise<CanonicalDocument | null>;
+    /** The same without relations to types that have drafts of their own: a publication drops those whose target is not published. */
+    readLighter(target: Target, version: Version): Promise<CanonicalDocument | null>;
     digest(canonical: CanonicalDocument): string;
     /** Keeps the canonical form under its digest, once. */
     keepSnapshot(canonical: CanonicalDocument): Promise<string>;
@@ -71,17 +110,69 @@ export type Store = {
     /** Who last edited the draft. */
     lastEditor(target: Target): Promise<PersonRef | null>;
     /** The draft as the document service gives it, populated, for screens. */
-    load(target: Target, version: 'draft' | 'published'): Promise<Record<string, unknown> | null>;
-    titleOf(uid: string, document: Record<string, unknown>): string;
+    load(target: Target, version: Version): Promise<Record<string, unknown> | null>;
+    /** The title of a populated row or of canonical fields. */
+    titleOf(uid: string, document: Readonly<Record<string, unknown>>): string;
+    /** The locales a document has a row in; `[null]` where the type is not localized. */
+    locales(uid: string, documentId: string, version: Version): Promise<readonly (string | null)[]>;
+    isLocalized(uid: string): boolean;
+    isPublished(target: Target): Promise<boolean>;
+    /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
+    publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<readonly PublishedRow[]>;
   };
+};
+
+export type Version = 'draft' | 'published';
+
+export type PublishedRow = {
+  readonly id: number;
+  readonly target: Target;
+  readonly title: string;
+  readonly publishedAt: string;
+  readonly canonical: CanonicalDocument;
+};
+
+export type RecordKind = 'department' | 'seat' | 'channel' | 'delegation' | 'term';
+export type OrganizationRecord = { readonly documentId: string; readonly [field: string]: unknown };
+
+/** A closed month (定稿); `rows` are the ranking's tables as frozen. */
+export type ClosedMonth = {
+  readonly month: string;
+  readonly revision: number;
+  readonly rows: unknown;
+  readonly digest: string;
+  /** Head of the register's chain when it was closed. */
+  readonly head: string;
+  readonly closedBy: PersonRef;
+  readonly closedAt: string;
+  readonly reopened: { readonly by: PersonRef; readonly at: string; readonly reason: string } | null;
+};
+
+export type ConsequenceDecision = {
+  readonly key: string;
+  readonly kind: Consequence['kind'];
+  readonly department: string;
+  readonly period: string;
+  readonly evidence: Consequence['evidence'];
+  readonly decision: 'confirmed' | 'dismissed';
+  readonly by: PersonRef;
+  readonly at: string;
+  readonly reason: string;
 };
 
 export type FormQuery = {
   readonly states?: readonly FormState[];
   /** Forms whose present stage is one of these seats (department null: any). */
   readonly seats?: readonly { readonly position: string; readonly department: string | null }[];
+  /** Together with `seats`: also forms whose present stage was reassigned to this person. */
+  readonly reassignedTo?: number;
   readonly submittedBy?: number;
   readonly departments?: readonly string[];
+  /** Forms one may see without an organization-wide seat: of these departments, or submitted by this person, or reassigned to them. */
+  readonly visibleTo?: { readonly person: number; readonly departments: readonly string[] };
+  /** Forms submitted in [from, to): ISO instants. */
+  readonly submittedFrom?: string;
+  readonly submittedTo?: string;
   readonly search?: string;
   readonly page: number;
   readonly pageSize: number;
@@ -91,7 +182,11 @@ export type RegisterQuery = {
   readonly from?: string;
   readonly to?: string;
   readonly department?: string;
+  readonly channel?: string;
+  readonly uid?: string;
   readonly kinds?: readonly EntryKind[];
+  /** Only the newest entry of documents that are online. */
+  readonly live?: boolean;
   readonly search?: string;
   readonly page: number;
   readonly pageSize: number;

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Algorithm } from '../hash';
+
+/** A governed type: which of its attributes is the title, and so on. */
+export type Governed = {
+  readonly title: string;
+  readonly summary?: string;
+  readonly body: readonly string[];
+  readonly channel?: string;
+  readonly picture?: string;
+};
+
+/** config/plugins, checked and with every default in place. */
+export type Configuration = {
+  readonly organization: string;
+  readonly timeZone: string;
+  /** Every governed type by uid, the desk's own item among them. */
+  readonly governs: Readonly<Record<string, Governed>>;
+  readonly itemBody: Readonly<Record<string, unknown>>;
+  readonly digest: Algorithm;
+  readonly drafts: { readonly private: boolean; readonly readers: readonly string[] };
+  readonly drift: 'report' | 'unpublish';
+  readonly publicPath: string;
+};
+
+const parsed = new WeakMap<object, Configuration>();
+
+/** Kept with the Strapi it was read from: tests boot more than one. */
+export const keepConfiguration = (strapi: Core.Strapi, configuration: Configuration): void => {
+  parsed.set(strapi, configuration);
+};
+
+/** Throws before register() has read it. */
+export const configurationOf = (strapi: Core.Strapi): Configuration => {
+  const configuration = parsed.get(strapi);
+  if (!configuration) throw new Error('publication-desk: configuration is read in register()');
+  return configuration;
+};
+
+export const isGoverned = (strapi: Core.Strapi, uid: string): boolean => uid in configurationOf(strapi).governs;

@@ -1,0 +1,108 @@
+import { isTimeZone } from '../../../src/calendar';
+import type { Configuration, Governed } from './configuration';
+
+/** One line an administrator can act on: the key, the value found, what is allowed. */
+export class ConfigurationRefused extends Error {
+  constructor({ key, value, allowed }: { key: string; value: unknown; allowed: string }) {
+    super(`publication-desk: config "${key}" is ${show(value)}; allowed: ${allowed}`);
+    this.name = 'ConfigurationRefused';
+    this.stack = this.message;
+  }
+}
+
+const show = (value: unknown): string => {
+  const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+};
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const checkKeys = (raw: Raw, allowed: readonly string[], path = ''): void => {
+  const unknown = Object.keys(raw).find((key) => !allowed.includes(key));
+  if (unknown === undefined) return;
+  throw new ConfigurationRefused({
+    key: `${path}${unknown}`,
+    value: raw[unknown],
+    allowed: `no such key; the keys here are ${allowed.join(', ')}`,
+  });
+};
+
+const oneOf = <T extends string>(key: string, value: unknown, allowed: readonly T[]): T => {
+  if (typeof value === 'string' && (allowed as readonly string[]).includes(value)) return value as T;
+  throw new ConfigurationRefused({ key, value, allowed: allowed.join(' or ') });
+};
+
+const text = (key: string, value: unknown, allowed = 'a text'): string => {
+  if (typeof value === 'string') return value;
+  throw new ConfigurationRefused({ key, value, allowed });
+};
+
+const record = (key: string, value: unknown): Raw => {
+  if (isRecord(value)) return value;
+  throw new ConfigurationRefused({ key, value, allowed: 'an object' });
+};
+
+const texts = (key: string, value: unknown): readonly string[] => {
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value as string[];
+  throw new ConfigurationRefused({ key, value, allowed: 'a list of texts' });
+};
+
+const governed = (key: string, value: unknown): Governed => {
+  const raw = record(key, value);
+  checkKeys(raw, ['title', 'summary', 'body', 'channel', 'picture'], `${key}.`);
+  const optional = (name: 'summary' | 'channel' | 'picture') =>
+    raw[name] === undefined ? {} : { [name]: text(`${key}.${name}`, raw[name], 'the name of an attribute') };
+  return {
+    title: text(`${key}.title`, raw.title, 'the name of the attribute that holds the title'),
+    body: texts(`${key}.body`, raw.body ?? []),
+    ...optional('summary'),
+    ...optional('channel'),
+    ...optional('picture'),
+  };
+};
+
+const timeZone = (value: unknown): string => {
+  if (typeof value === 'string' && isTimeZone(value)) return value;
+  throw new ConfigurationRefused({ key: 'timeZone', value, allowed: 'an IANA time zone such as Asia/Shanghai' });
+};
+
+const drafts = (value: unknown): Configuration['drafts'] => {
+  const raw = record('drafts', value);
+  checkKeys(raw, ['private', 'readers'], 'drafts.');
+  const isPrivate = raw.private ?? true;
+  if (typeof isPrivate !== 'boolean') {
+    throw new ConfigurationRefused({ key: 'drafts.private', value: isPrivate, allowed: 'true or false' });
+  }
+  return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
+};
+
+const KEYS = ['organization', 'timeZone', 'governs', 'item', 'digest', 'drafts', 'drift', 'publicPath'];
+
+export const ITEM_UID = 'plugin::publication-desk.item';
+
+const ITEM: Governed = { title: 'title', summary: 'summary', body: ['body'], channel: 'channel', picture: 'pictures' };
+
+/** The host's config/plugins entry as the desk uses it; throws ConfigurationRefused for the first thing wrong. */
+export const parseConfiguration = (input: unknown): Configuration => {
+  const raw = record('publication-desk', input ?? {});
+  checkKeys(raw, KEYS);
+  const item = record('item', raw.item ?? {});
+  checkKeys(item, ['body'], 'item.');
+  const governs = Object.entries(record('governs', raw.governs ?? {}));
+  return {
+    organization: text('organization', raw.organization ?? ''),
+    timeZone: timeZone(raw.timeZone ?? 'Asia/Shanghai'),
+    governs: {
+      ...Object.fromEntries(governs.map(([uid, value]) => [uid, governed(`governs.${uid}`, value)])),
+      [ITEM_UID]: ITEM,
+    },
+    itemBody: record('item.body', item.body ?? { type: 'blocks' }),
+    digest: oneOf('digest', raw.digest ?? 'sha256', ['sha256', 'sm3']),
+    drafts: drafts(raw.drafts ?? {}),
+    drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
+    publicPath: text('publicPath', raw.publicPath ?? '/items'),
+  };
+};

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import path from 'node:path';
+import type { Algorithm } from '../hash';
+import { hash, hashFile } from '../hash';
+import type { Row } from './rows';
+
+const CACHED = 5_000;
+
+const isFile = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && 'mime' in value && 'hash' in value && 'url' in value;
+
+/** Every uploaded file in a populated row, however deep. */
+const filesIn = (value: unknown): readonly Row[] => {
+  if (Array.isArray(value)) return value.flatMap(filesIn);
+  if (isFile(value)) return [value];
+  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  return Object.values(value).flatMap(filesIn);
+};
+
+const stateOf = (file: Row): string =>
+  [file.id, file.size, file.url, file.hash, file.updatedAt instanceof Date ? file.updatedAt.toISOString() : file.updatedAt].join('|');
+
+/**
+ * What a file holds: the digest of its bytes where they lie on this machine; elsewhere of what the provider says of it.
+ * Remembered by the file's own state, so that a replaced file is read again.
+ */
+export const createFileDigest = ({ strapi, algorithm }: { strapi: Core.Strapi; algorithm: Algorithm }) => {
+  const known = new Map<string, string>();
+
+  const remember = (state: string, digest: string): string => {
+    if (known.size >= CACHED) known.delete(known.keys().next().value as string);
+    known.set(state, digest);
+    return digest;
+  };
+
+  const read = async (file: Row): Promise<void> => {
+    const state = stateOf(file);
+    if (known.has(state)) return;
+    const url = String(file.url);
+    if (file.provider !== 'local' || !url.startsWith('/')) {
+      remember(state, hash(algorithm, state));
+      return;
+    }
+    const where = path.join(strapi.dirs.static.public, decodeURI(url));
+    remember(state, await hashFile(algorithm, where).catch(() => hash(algorithm, `missing|${state}`)));
+  };
+
+  return {
+    /** Reads what is not known yet of the files in `row`. */
+    prepare: async (row: unknown): Promise<void> => {
+      for (const file of filesIn(row)) await read(file);
+    },
+    of: (file: Readonly<Record<string, unknown>>): string => known.get(stateOf(file)) ?? hash(algorithm, stateOf(file)),
+  };
+};

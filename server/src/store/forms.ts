@@ -1,0 +1,126 @@
+import type { Form, FormEvent, RecordedEvent, Target } from '../../../src/approval';
+import { evolve, OPEN_STATES, recordEvent } from '../../../src/approval';
+import { UID } from '../content-types';
+import { listForms } from './form-list';
+import type { Row, Rows, Where } from './rows';
+import { keyOf, whereTarget } from './target';
+import { StaleForm } from './transaction';
+import type { Store } from './types';
+
+const formOf = (row: Row | null): Form | null => (row ? (row.data as Form) : null);
+
+const stageOf = (form: Form) => form.route.stages.find(({ key }) => key === form.stage);
+
+/** The columns forms are found by; everything else is in `data`. */
+const rowOf = (form: Form): Row => {
+  const stage = stageOf(form);
+  return {
+    number: form.number,
+    openKey: OPEN_STATES.includes(form.state) ? keyOf(form.target) : null,
+    companionKey: form.submission.companion ? keyOf(form.submission.companion) : null,
+    targetUid: form.target.uid,
+    targetDocument: form.target.documentId,
+    targetLocale: form.target.locale,
+    state: form.state,
+    version: form.version,
+    title: form.submission.title,
+    department: form.submission.department.key,
+    category: form.submission.category,
+    stage: form.stage,
+    position: stage?.position ?? null,
+    reassignedTo: form.stage ? (form.reassigned[form.stage]?.id ?? null) : null,
+    submittedBy: form.submittedBy.id,
+    submittedAt: form.submittedAt,
+    stageDueOn: form.stageDueOn,
+    scheduledFor: form.scheduledFor,
+    data: form,
+    updatedAt: new Date(form.submittedAt),
+  };
+};
+
+type Dependencies = { readonly rows: Rows; readonly hash: (text: string) => string };
+
+export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
+  const lastHash = async (number: string, version: number): Promise<string> => {
+    if (version === 0) return '';
+    const row = await rows.find(UID.formEvent, { number, sequence: version });
+    return String(row?.hash ?? '');
+  };
+
+  const record = async (number: string, version: number, events: readonly FormEvent[]): Promise<void> => {
+    let previousHash = await lastHash(number, version);
+    let sequence = version;
+    for (const event of events) {
+      sequence += 1;
+      const recorded = recordEvent({ event, sequence, previousHash, number, hash });
+      previousHash = recorded.hash;
+      await rows.insert(UID.formEvent, {
+        number,
+        sequence,
+        type: event.type,
+        event,
+        previousHash: recorded.previousHash,
+        hash: recorded.hash,
+      });
+    }
+  };
+
+  const append: Store['forms']['append'] = async (form, events) => {
+    const next = events.reduce<Form | null>((state, event) => evolve(state, event), form);
+    if (!next) throw new Error('A form begins with an event');
+    const version = form?.version ?? 0;
+    if (form) {
+      const changed = await rows.update(UID.form, { number: form.number, version }, rowOf(next));
+      if (changed !== 1) throw new StaleForm(form.number);
+    } else {
+      await rows.insert(UID.form, rowOf(next));
+    }
+    await record(next.number, version, events);
+    return next;
+  };
+
+  const open = (target: Target): Where => ({ openKey: keyOf(target) });
+  const newest = async (where: Where): Promise<readonly Form[]> => {
+    const found = await rows.findMany(UID.form, { where, orderBy: { id: 'desc' } });
+    return found.map((row) => row.data as Form);
+  };
+
+  return {
+    find: async (number) => formOf(await rows.find(UID.form, { number })),
+    lock: async (number) => formOf(await rows.lock(UID.form, { number })),
+    findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
+    lockOpen: async (target) => formOf(await rows.lock(UID.form, open(target))),
+    findLatest: async (target) => {
+      const [row] = await rows.findMany(UID.form, { where: whereTarget(target), orderBy: { id: 'desc' }, limit: 1 });
+      return formOf(row ?? null);
+    },
+    lockAll: async (uid, documentId) => {
+      const found = await rows.lockMany(UID.form, { targetDocument: documentId, targetUid: uid });
+      return found.sort((a, b) => Number(b.id) - Number(a.id)).map((row) => row.data as Form);
+    },
+    findOpenMany: async (uid, documentIds, locale) => {
+      const openKey = { $in: documentIds.map((documentId) => keyOf({ uid, documentId, locale })) };
+      const found = await rows.findMany(UID.form, { where: { openKey } });
+      return new Map(found.map((row) => [String(row.targetDocument), row.data as Form]));
+    },
+    findByCompanion: (target) => newest({ companionKey: keyOf(target) }),
+    findDue: async (now) => {
+      const where = { state: 'approved', scheduledFor: { $notNull: true, $lte: now } };
+      const found = await rows.findMany(UID.form, { where, orderBy: { scheduledFor: 'asc' }, limit: 100 });
+      return found.map((row) => row.data as Form);
+    },
+    list: listForms(rows),
+    append,
+    events: async (number) => {
+      const found = await rows.findMany(UID.formEvent, { where: { number }, orderBy: { sequence: 'asc' } });
+      return found.map(
+        (row): RecordedEvent => ({
+          sequence: Number(row.sequence),
+          event: row.event as FormEvent,
+          previousHash: String(row.previousHash ?? ''),
+          hash: String(row.hash),
+        })
+      );
+    },
+  };
+};

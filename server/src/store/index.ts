@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { configurationOf } from '../configuration';
+import { hash } from '../hash';
+import { createDocuments } from './documents';
+import { createForms } from './forms';
+import { createConsequences, createMonths } from './months';
+import { createOrganization } from './organization';
+import { createRecords } from './records';
+import { createRegister } from './register';
+import { createRows } from './rows';
+import { createSequences } from './sequences';
+import { createSettings } from './settings';
+import { createTransaction } from './transaction';
+import type { Store } from './types';
+
+export { personName } from './person-name';
+export { keyOf } from './target';
+export { isTransient, StaleForm } from './transaction';
+export type * from './types';
+
+/** Everything kept in the database, behind one door (types.ts says what). */
+export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
+  const { digest } = configurationOf(strapi);
+  const chain = (text: string) => hash(digest, text);
+  const rows = createRows(strapi);
+  const sequences = createSequences(rows);
+  return {
+    ...createTransaction(strapi),
+    forms: createForms({ rows, hash: chain }),
+    nextNumber: sequences.next,
+    register: createRegister({ rows, sequences, hash: chain }),
+    organization: createOrganization({ strapi, rows }),
+    settings: createSettings(rows),
+    records: createRecords(strapi),
+    months: createMonths(rows),
+    consequences: createConsequences(rows),
+    documents: createDocuments({ strapi, rows }),
+  };
+};
+
+const stores = new WeakMap<object, Store>();
+
+/** The one store of a Strapi; made when first asked for, after register(). */
+export const storeOf = (strapi: Core.Strapi): Store => {
+  const store = stores.get(strapi) ?? createStore({ strapi });
+  stores.set(strapi, store);
+  return store;
+};

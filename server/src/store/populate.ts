@@ -1,0 +1,45 @@
+import type { AttributeModel, Models } from '../../../src/content';
+import { componentAttributes, contentAttributes } from '../../../src/content';
+
+type Populate = Record<string, unknown>;
+
+const REFERENCE = { select: ['documentId', 'locale'] };
+const UNLOCALIZED = { select: ['documentId'] };
+
+const one = (attribute: AttributeModel, models: Models): unknown => {
+  switch (attribute.type) {
+    case 'relation': {
+      if (attribute.relation?.startsWith('morph')) return true;
+      const target = models[attribute.target ?? ''];
+      return target && 'locale' in target.attributes ? REFERENCE : UNLOCALIZED;
+    }
+    case 'media':
+      return true;
+    case 'component':
+      return { populate: componentPopulate(attribute.component ?? '', models) };
+    case 'dynamiczone': {
+      const on = (attribute.components ?? []).map((uid) => [uid, { populate: componentPopulate(uid, models) }]);
+      return { on: Object.fromEntries(on) };
+    }
+    default:
+      return undefined;
+  }
+};
+
+const populateOf = (attributes: readonly (readonly [string, AttributeModel])[], models: Models): Populate =>
+  Object.fromEntries(
+    attributes
+      .map(([name, attribute]) => [name, one(attribute, models)] as const)
+      .filter(([, populate]) => populate !== undefined)
+  );
+
+const componentPopulate = (uid: string, models: Models): Populate => {
+  const model = models[uid];
+  return model ? populateOf(componentAttributes(model), models) : {};
+};
+
+/** What a query must load for the canonical form of a type: components to the last one, files, owned relations. */
+export const deepPopulate = (uid: string, models: Models): Populate => {
+  const model = models[uid];
+  return model ? populateOf(contentAttributes(model), models) : {};
+};

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../content-types';
+import type { Row } from './rows';
+import type { Store } from './types';
+
+const FIELDS = {
+  department: ['name', 'class', 'order', 'activeFrom', 'activeUntil'],
+  seat: ['userId', 'position', 'department'],
+  channel: ['name', 'slug', 'order'],
+  delegation: ['fromUser', 'toUser', 'position', 'department', 'startsOn', 'endsOn', 'reason'],
+  term: ['term', 'note'],
+} as const;
+
+export type RecordKind = keyof typeof FIELDS;
+
+const ORDER: Readonly<Record<RecordKind, readonly Record<string, 'asc' | 'desc'>[]>> = {
+  department: [{ order: 'asc' }, { id: 'asc' }],
+  channel: [{ order: 'asc' }, { id: 'asc' }],
+  seat: [{ id: 'asc' }],
+  delegation: [{ startsOn: 'desc' }, { id: 'desc' }],
+  term: [{ id: 'asc' }],
+};
+
+/** The organization's lists as Settings edits them: departments, seats, channels, delegations, terms. */
+export const createRecords = (strapi: Core.Strapi): Store['records'] => {
+  const documents = (kind: RecordKind) => strapi.documents(UID[kind] as 'plugin::publication-desk.term');
+  const pick = (kind: RecordKind, row: Row) => ({
+    documentId: String(row.documentId),
+    ...Object.fromEntries(FIELDS[kind].map((name) => [name, row[name] ?? null])),
+  });
+
+  return {
+    list: async (kind) => {
+      const found = (await strapi.db.query(UID[kind]).findMany({ orderBy: ORDER[kind] as never })) as Row[];
+      return found.map((row) => pick(kind, row));
+    },
+    find: async (kind, documentId) => {
+      const row = (await strapi.db.query(UID[kind]).findOne({ where: { documentId } })) as Row | null;
+      return row ? pick(kind, row) : null;
+    },
+    create: async (kind, data) => pick(kind, (await documents(kind).create({ data: data as never })) as unknown as Row),
+    update: async (kind, documentId, data) => {
+      const row = await documents(kind).update({ documentId, data: data as never });
+      return row ? pick(kind, row as unknown as Row) : null;
+    },
+    remove: async (kind, documentId) => {
+      const { entries } = await documents(kind).delete({ documentId });
+      return entries.length > 0;
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import type { PresetKey, Route, RouteKey } from '../../../src/approval';
+import { presets, ROUTE_KEYS } from '../../../src/approval';
+import type { Calendar } from '../../../src/calendar';
+import { builtInCalendar } from '../../../src/calendar';
+import type { RankingSettings } from '../../../src/ranking';
+import { UID } from '../content-types';
+import type { Rows } from './rows';
+import type { Store } from './types';
+
+type Routes = Readonly<Record<RouteKey, Route>>;
+
+type Options = {
+  readonly cover: boolean;
+  readonly implicit: boolean;
+  readonly method: RankingSettings['method'];
+  readonly lastPlaces: number;
+  readonly quota: number;
+  readonly together: boolean;
+};
+
+/** The Measures as they stand: Art. 6 (two items a month), Art. 11 (the last three). */
+const DEFAULTS: Options = { cover: false, implicit: false, method: 'dense', lastPlaces: 3, quota: 2, together: false };
+
+export const createSettings = (rows: Rows): Store['settings'] => {
+  const read = async <T>(key: string): Promise<T | null> => {
+    const row = await rows.find(UID.setting, { key });
+    return row ? (row.value as T) : null;
+  };
+
+  const write = async (key: string, value: unknown): Promise<void> => {
+    await rows.insertOnce(UID.setting, { key, value: null }, 'key');
+    await rows.update(UID.setting, { key }, { value, updatedAt: new Date() });
+  };
+
+  /** Reads under a lock, so that two people saving at once do not undo each other. */
+  const change = async <T>(key: string, next: (value: T | null) => T): Promise<T> => {
+    await rows.insertOnce(UID.setting, { key, value: null }, 'key');
+    const row = await rows.lock(UID.setting, { key });
+    const value = next((row?.value ?? null) as T | null);
+    await rows.update(UID.setting, { key }, { value, updatedAt: new Date() });
+    return value;
+  };
+
+  const options = async (): Promise<Options> => ({ ...DEFAULTS, ...(await read<Partial<Options>>('options')) });
+
+  const usePreset = (preset: PresetKey): Promise<Routes> =>
+    change<Routes>('routes', (routes) => {
+      const { routes: chosen } = presets[preset];
+      const before = routes ?? presets.standard.routes;
+      const renewed = ROUTE_KEYS.map((key) => [key, { ...chosen[key], version: before[key].version + 1 }]);
+      return Object.fromEntries(renewed) as Routes;
+    });
+
+  return {
+    approval: async () => {
+      const [{ cover, implicit }, routes] = await Promise.all([options(), read<Routes>('routes')]);
+      return { ...presets.standard, ...(routes ? { routes } : {}), cover, implicit };
+    },
+    ranking: async () => {
+      const { method, lastPlaces, quota, together } = await options();
+      return { method, places: lastPlaces, quota, together };
+    },
+    saveRoute: async (key, stages) => {
+      const routes = await change<Routes>('routes', (saved) => {
+        const before = saved ?? presets.standard.routes;
+        return { ...before, [key]: { key, stages, version: before[key].version + 1 } };
+      });
+      return routes[key];
+    },
+    saveOptions: async ({ preset, ...changed }) => {
+      if (preset === 'standard' || preset === 'letter') await usePreset(preset);
+      await change<Partial<Options>>('options', (saved) => ({ ...saved, ...changed }));
+    },
+    calendar: async () => {
+      const imported = await read<Calendar['years']>('calendar');
+      return imported ? { years: { ...builtInCalendar.years, ...imported } } : builtInCalendar;
+    },
+    saveCalendarYear: async (year, days) => {
+      await change<Calendar['years']>('calendar', (saved) => ({ ...saved, [year]: days }));
+    },
+    importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
+    terms: async () => {
+      const found = await rows.findMany(UID.term, { select: ['term'], orderBy: { id: 'asc' } });
+      return found.map((row) => String(row.term));
+    },
+    read,
+    write,
+  };
+};

@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+
+/** The form changed between reading and writing it. */
+export class StaleForm extends Error {
+  constructor(readonly number: string) {
+    super(`Form ${number} was changed by somebody else`);
+    this.name = 'StaleForm';
+  }
+}
+
+const RETRY_CODES = new Set(['40001', '40P01', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY']);
+const RETRY_NUMBERS = new Set([1213, 1205, 1020]);
+const ATTEMPTS = 4;
+
+/** Whether the database asks to run the transaction again: a deadlock, a lost serialization, a busy file. */
+export const isTransient = (error: unknown): boolean => {
+  if (error instanceof StaleForm) return true;
+  const { code, errno } = (error ?? {}) as { code?: unknown; errno?: unknown };
+  return (typeof code === 'string' && RETRY_CODES.has(code)) || (typeof errno === 'number' && RETRY_NUMBERS.has(errno));
+};
+
+export const createTransaction = (strapi: Core.Strapi) => {
+  const run = async <T>(work: () => Promise<T>): Promise<T> => (await strapi.db.transaction(work)) as T;
+
+  const transaction = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (strapi.db.inTransaction()) return run(work);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await run(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+      }
+    }
+  };
+
+  const afterCommit = (effect: () => void | Promise<void>): void => {
+    const safely = () =>
+      void Promise.resolve()
+        .then(effect)
+        .catch((error: unknown) => strapi.log.error(`publication-desk: after commit: ${String(error)}`));
+    if (!strapi.db.inTransaction()) return safely();
+    void strapi.db.transaction(async ({ onCommit }) => onCommit(safely));
+  };
+
+  return { transaction, afterCommit };
+};
