@@ -1,4 +1,4 @@
-import type { Actor, CompanionReadiness, Form, Target } from '../approval';
+import type { Actor, CompanionReadiness, Form, PersonRef, Position, Target } from '../approval';
 import type { RegisterEntry } from '../register';
 import type { Refusal, Result } from '../result';
 import { accept, refuse } from '../result';
@@ -20,22 +20,31 @@ export type PublishQuestion = {
   readonly actor: Actor | null;
   /** Positions whose holders publish, e.g. `site-administrator`, `general-office`. */
   readonly publisherPositions: readonly string[];
+  /** For the names in refusals. */
+  readonly positions: readonly Position[];
+  /** Who can sign the form's present stage, where it is known. */
+  readonly waitingFor?: readonly PersonRef[];
 };
 
 const isOf = (target: Target, one: Target): boolean =>
   one.uid === target.uid && one.documentId === target.documentId && one.locale === target.locale;
 
-const inReview = (form: Form): Refusal<PublishCode> => {
-  const stage = form.route.stages.find(({ key }) => key === form.stage);
-  return refuse('publication.in-review', { number: form.number, stage: form.stage ?? '', position: stage?.position ?? '' }).refusal;
+const inReview = (form: Form, { positions, waitingFor = [] }: PublishQuestion): Refusal<PublishCode> => {
+  const key = form.route.stages.find((stage) => stage.key === form.stage)?.position ?? form.stage ?? '';
+  const position = positions.find((one) => one.key === key);
+  const [stageZh, stageEn] = [position?.zh ?? key, position?.en ?? key];
+  const people = waitingFor.map(({ name }) => name).join('、');
+  const params = { number: form.number, stage: form.stage ?? '', stageZh, stageEn, whoZh: people || stageZh, whoEn: people || stageEn };
+  return refuse('publication.in-review', params).refusal;
 };
 
 /** What the newest form lacks for the draft to go live; null where it lacks nothing. */
-const missingApproval = (form: Form, { draftDigest, live }: PublishQuestion): Refusal<PublishCode> | null => {
+const missingApproval = (form: Form, question: PublishQuestion): Refusal<PublishCode> | null => {
+  const { draftDigest, live } = question;
   const params = { number: form.number };
   switch (form.state) {
     case 'in-review':
-      return inReview(form);
+      return inReview(form, question);
     case 'returned':
       return refuse('publication.returned', params).refusal;
     case 'recalled':

@@ -16,7 +16,9 @@ export type PublicItem = {
   readonly attachments: readonly PublicFile[];
   /** Where a link item leads; null unless it is an http(s) or relative address. */
   readonly link: string | null;
-  readonly source: string;
+  readonly origin: 'original' | 'reprint';
+  /** Whom a reprint is from. */
+  readonly source: { readonly name: string; readonly url: string | null } | null;
   readonly author: string;
   readonly channel: { readonly name: string; readonly slug: string } | null;
   readonly department: string | null;
@@ -77,7 +79,8 @@ export const publicItem = (source: PublicItemSource): PublicItem => {
     pictures: files(read('pictures')).map(picture),
     attachments: files(read('attachments')).map(file),
     link: address(read('link')),
-    source: text(read('source')),
+    origin: read('origin') === 'reprint' ? 'reprint' : 'original',
+    source: text(read('sourceName')) ? { name: text(read('sourceName')), url: address(read('sourceUrl')) } : null,
     author: text(read('author')),
     channel: channel && { name: channel.name, slug: channel.slug },
     department,

@@ -28,8 +28,8 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
   },
   'publication.in-review': {
     status: 403,
-    zh: '审批单 {number} 还在“{stage}”环节，不能发布。须由{position}签署意见，全部环节同意后由办公室发布。',
-    en: 'Approval form {number} is still at the stage “{stage}” and cannot be published. {position} must sign; once every stage agrees, the general office publishes it.',
+    zh: '审批单 {number} 还在“{stageZh}”环节，不能发布。请等{whoZh}签署意见；全部环节同意后由办公室发布。',
+    en: 'Approval form {number} is still at the stage of {stageEn} and cannot be published. Wait for {whoEn} to sign; once every stage agrees, the general office publishes it.',
   },
   'publication.returned': {
     status: 403,
