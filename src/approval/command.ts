@@ -4,24 +4,48 @@ import type { ApprovalSettings } from './settings';
 
 /** What a person asks of a form. One file a verb decides it. */
 export type Command =
-  | { readonly verb: 'submit'; readonly number: string; readonly target: Target; readonly submission: Submission; readonly lastEditor: PersonRef | null; readonly findings: readonly ScreeningVerdict[] }
-  | { readonly verb: 'resubmit'; readonly submission: Submission; readonly lastEditor: PersonRef | null; readonly findings: readonly ScreeningVerdict[] }
-  | { readonly verb: 'agree'; readonly digest: string; readonly opinion: string; readonly confirmed: boolean; readonly findings: readonly ScreeningVerdict[] }
+  | {
+      readonly verb: 'submit';
+      readonly number: string;
+      readonly target: Target;
+      readonly submission: Submission;
+      readonly lastEditor: PersonRef | null;
+      readonly findings: readonly ScreeningVerdict[];
+    }
+  | {
+      readonly verb: 'resubmit';
+      readonly submission: Submission;
+      readonly lastEditor: PersonRef | null;
+      readonly findings: readonly ScreeningVerdict[];
+    }
+  | {
+      readonly verb: 'agree';
+      readonly digest: string;
+      readonly opinion: string;
+      readonly confirmed: boolean;
+      readonly findings: readonly ScreeningVerdict[];
+    }
   | { readonly verb: 'return'; readonly digest: string; readonly opinion: string; readonly to: string | null }
   | { readonly verb: 'reject'; readonly digest: string; readonly opinion: string }
   | { readonly verb: 'recall'; readonly reason: string }
   | { readonly verb: 'raise'; readonly category: string; readonly reason: string }
-  | { readonly verb: 'amend'; readonly digest: string }
+  | { readonly verb: 'amend'; readonly digest: string; readonly findings?: readonly ScreeningVerdict[] }
   | { readonly verb: 'reassign'; readonly stage: string; readonly to: PersonRef; readonly reason: string }
   | { readonly verb: 'remind' }
   | { readonly verb: 'comment'; readonly text: string }
   | { readonly verb: 'attach'; readonly paperForm: Omit<PaperForm, 'by' | 'at'> }
   | { readonly verb: 'schedule'; readonly for: string }
   | { readonly verb: 'unschedule'; readonly reason: string }
-  | { readonly verb: 'publish'; readonly digest: string; readonly entry: number; readonly companion: CompanionReadiness }
+  | {
+      readonly verb: 'publish';
+      readonly digest: string;
+      readonly entry: number;
+      readonly companion: CompanionReadiness;
+    }
   | { readonly verb: 'withdraw'; readonly reason: string; readonly entry: number };
 
 export type Verb = Command['verb'];
+export type CommandOf<V extends Verb> = Extract<Command, { readonly verb: V }>;
 export type { Decision };
 
 /** What screening found, as the decider needs it: must it stop the form, may an answer let it pass, who must answer. */

@@ -24,12 +24,30 @@ export type FormEventBody =
       readonly stage: string | null;
       readonly stageDueOn: string | null;
     }
-  | { readonly type: 'signed'; readonly signature: Signature; readonly stage: string | null; readonly stageDueOn: string | null }
+  | {
+      readonly type: 'signed';
+      readonly signature: Signature;
+      readonly stage: string | null;
+      readonly stageDueOn: string | null;
+    }
   | { readonly type: 'approved'; readonly digest: string }
-  | { readonly type: 'returned'; readonly signature: Signature; readonly to: string | null; readonly stageDueOn: string | null }
+  | {
+      readonly type: 'returned';
+      readonly signature: Signature;
+      readonly to: string | null;
+      readonly stageDueOn: string | null;
+    }
   | { readonly type: 'rejected'; readonly signature: Signature }
   | { readonly type: 'recalled'; readonly reason: string }
-  | { readonly type: 'raised'; readonly from: RouteKey; readonly route: Route; readonly category: string; readonly reason: string; readonly stage: string | null; readonly stageDueOn: string | null }
+  | {
+      readonly type: 'raised';
+      readonly from: RouteKey;
+      readonly route: Route;
+      readonly category: string;
+      readonly reason: string;
+      readonly stage: string | null;
+      readonly stageDueOn: string | null;
+    }
   | { readonly type: 'amended'; readonly amendment: Amendment }
   | { readonly type: 'reassigned'; readonly stage: string; readonly to: PersonRef; readonly reason: string }
   | { readonly type: 'reminded'; readonly stage: string; readonly on: string }
@@ -37,7 +55,13 @@ export type FormEventBody =
   | { readonly type: 'attached'; readonly paperForm: PaperForm }
   | { readonly type: 'scheduled'; readonly for: string }
   | { readonly type: 'unscheduled'; readonly reason: string }
-  | { readonly type: 'rescheduled-deadline'; readonly dueOn: string | null; readonly late: boolean; readonly stageDueOn: string | null; readonly reason: string }
+  | {
+      readonly type: 'rescheduled-deadline';
+      readonly dueOn: string | null;
+      readonly late: boolean;
+      readonly stageDueOn: string | null;
+      readonly reason: string;
+    }
   | { readonly type: 'voided'; readonly digest: string }
   | { readonly type: 'published'; readonly digest: string; readonly entry: number }
   | { readonly type: 'withdrawn'; readonly reason: string; readonly entry: number };
@@ -45,7 +69,16 @@ export type FormEventBody =
 export type FormEventType = FormEventBody['type'];
 
 /** An event with who and when (`at`: ISO 8601 in UTC). `by` is null for the system: a timer, a token, a job. */
-export type FormEvent = FormEventBody & { readonly by: PersonRef | null; readonly standingInFor?: PersonRef; readonly at: string };
+export type FormEvent = FormEventBody & {
+  readonly by: PersonRef | null;
+  readonly standingInFor?: PersonRef;
+  readonly at: string;
+};
 
 /** An event as kept: numbered from 1 in its form, hashed together with the hash before it. */
-export type RecordedEvent = { readonly sequence: number; readonly event: FormEvent; readonly previousHash: string; readonly hash: string };
+export type RecordedEvent = {
+  readonly sequence: number;
+  readonly event: FormEvent;
+  readonly previousHash: string;
+  readonly hash: string;
+};

@@ -45,7 +45,7 @@ export type Submission = {
 
 export type Decision = 'agree' | 'return' | 'reject';
 
-/** One signature (审批意见) on a stage. `covers`: further stages it counts for. `implicit`: the submission counted as it. */
+/** One signature (审批意见) on a stage. `covers`: keys of later stages it counts for. `implicit`: the submission counted as it. */
 export type Signature = {
   readonly stage: string;
   readonly position: string;
@@ -81,17 +81,25 @@ export type Form = {
   readonly round: number;
   readonly route: Route;
   readonly submission: Submission;
+  /** Of the newest round. */
   readonly submittedBy: PersonRef;
   readonly submittedAt: string;
+  /** Of the first round: a resubmission is not a second item. */
+  readonly firstSubmittedAt: string;
   readonly lastEditor: PersonRef | null;
-  /** Signatures of this round that stand, in order; a return to an earlier stage strikes those from it on. */
+  /** Everyone who submitted the form or was the last to edit its draft before a submission, in any round: they never sign it. */
+  readonly authors: readonly PersonRef[];
+  /**
+   * Signatures of this round that stand, in order. A return to an earlier stage strikes those from it on, an amendment those
+   * of the amender's own and later stages. All are agreements, but for the one that rejected the form.
+   */
   readonly signatures: readonly Signature[];
   readonly amendments: readonly Amendment[];
   /** Key of the stage awaiting signatures; null unless in review. */
   readonly stage: string | null;
   readonly stageSince: string | null;
   readonly stageDueOn: string | null;
-  /** People named to sign a stage in place of a holder who has left. */
+  /** People named to sign a stage in place of a holder who has left, by stage key. */
   readonly reassigned: Readonly<Record<string, PersonRef>>;
   /** Digest of the draft as last submitted or amended. */
   readonly digest: string;
@@ -105,4 +113,10 @@ export type Form = {
 };
 
 /** A scan of a signed paper form; `hash` is of its bytes. */
-export type PaperForm = { readonly file: number; readonly name: string; readonly hash: string; readonly by: PersonRef; readonly at: string };
+export type PaperForm = {
+  readonly file: number;
+  readonly name: string;
+  readonly hash: string;
+  readonly by: PersonRef;
+  readonly at: string;
+};

@@ -4,3 +4,28 @@ export * from './form';
 export * from './event';
 export * from './settings';
 export * from './command';
+export { draftRule, type DraftRule } from './amend';
+export { FIRST_HASH, recordEvent, verifyForm, verifyLog, type Hash, type LogFault } from './chain';
+export { changeRoute, checkRoute, DAYS_LIMIT, STAGE_LIMIT } from './change-route';
+export { checklist, type ChecklistPoint } from './checklist';
+export { rescheduleDeadline } from './deadline';
+export { decide } from './decide';
+export type { ApprovalRefusal, Decided } from './decision';
+export { evolve, replay } from './evolve';
+export { formNumber } from './form-number';
+export { signersOf, signRefusal } from './may-sign';
+export { stateNames } from './names';
+export {
+  DEPARTMENT_HEAD,
+  GENERAL_OFFICE,
+  INFORMATION_OFFICER,
+  presetPositions,
+  PUBLISHERS,
+  SUBMITTERS,
+} from './positions';
+export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './presets';
+export { approvalRefusals, type ApprovalCode } from './refusals';
+export { stagePlan } from './signable';
+export { TEXT_LIMIT, TITLE_LIMIT } from './text';
+export { VERBS, verbsFor } from './verbs-for';
+export { voidForm } from './void';

@@ -1,7 +1,10 @@
 /** How many of a stage's holders must sign. */
 export type Signers = 'any' | 'all';
 
-/** One stage (环节) of a route, held by a position. `days`: working days allowed, null for no limit. */
+/**
+ * One stage (环节) of a route, held by a position. `key` is its position's key: a position signs once in a route, so that a
+ * signature keeps its meaning when the form is raised. `days`: working days allowed, null for no limit.
+ */
 export type Stage = {
   readonly key: string;
   readonly position: string;

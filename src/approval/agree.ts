@@ -1,0 +1,76 @@
+import { accept } from '../result';
+import { scopeOf } from './candidate';
+import type { CommandOf, DecisionContext } from './command';
+import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from './decision';
+import { blockedRefusal, unanswered } from './findings';
+import type { FormEvent } from './event';
+import type { Form } from './form';
+import { mayAgree } from './may-sign';
+import { DEPARTMENT_HEAD } from './positions';
+import type { Stage } from './route';
+import { coveredBy, nextStage, placeOf, signatureOf } from './stage-signing';
+import { isBlank, textRefusal } from './text';
+
+const AGREED = '同意';
+
+/** Who answers for staying on the routine route: the department head, or the first signer where the route has no head. */
+const answersForRoute = (form: Form, stage: Stage): boolean =>
+  form.route.stages.some(({ position }) => position === DEPARTMENT_HEAD)
+    ? stage.position === DEPARTMENT_HEAD
+    : form.route.stages[0]?.key === stage.key;
+
+/** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
+const findingsRefusal = (form: Form, command: CommandOf<'agree'>, stage: Stage): May => {
+  const blocked = blockedRefusal(command.findings);
+  if (blocked || !isBlank(command.opinion)) return blocked;
+  const isRoutine = form.route.key === 'routine';
+  const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
+  if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
+  const isAnswered = form.signatures.some(
+    ({ digest, opinion }) => digest === form.digest && opinion !== AGREED
+  );
+  const count = unanswered(command.findings, { answers: form.submission.answers, isRoutine }).length;
+  return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
+};
+
+/** The signer read this very content: a digest other than the form's is of something they did not see. */
+export const seenRefusal = (form: Form, digest: string): May =>
+  digest === form.digest ? null : no('approval.changed-since');
+
+/** A stage's holder agrees, confirming the nine points (Art. 8, Art. 9); the last agreement needed approves the form. */
+export const agree = ({ form, command, context }: Ask<'agree'>): Decided => {
+  const signer = mayAgree(form, context);
+  if (!signer.ok) return signer;
+  const { stage, candidate } = signer.value;
+  const refusal = firstOf(
+    () => seenRefusal(form, command.digest),
+    () => (command.confirmed === true ? null : no('approval.not-confirmed')),
+    () => textRefusal(command.opinion, { field: 'opinion' }),
+    () => findingsRefusal(form, command, stage)
+  );
+  if (refusal) return refused(refusal);
+  const scope = scopeOf(form);
+  const signature = signatureOf(candidate, stage, {
+    decision: 'agree',
+    opinion: isBlank(command.opinion) ? AGREED : command.opinion.trim(),
+    digest: command.digest,
+    at: context.at,
+    covers: coveredBy(candidate, stage, { scope, context }),
+  });
+  const after = { ...scope, signatures: [...scope.signatures, signature] };
+  const next = nextStage(placeOf(stage.key, form.route), { scope: after, context });
+  const signed = eventOf(
+    context,
+    { type: 'signed', signature, stage: next?.key ?? null, stageDueOn: dueOn(form, next, context) },
+    candidate.duty
+  );
+  return accept(next ? [signed] : [signed, approved(context, command.digest)]);
+};
+
+const dueOn = (form: Form, next: Stage | null, context: DecisionContext): string | null => {
+  if (!next) return null;
+  return next.key === form.stage ? form.stageDueOn : context.deadline(next.days);
+};
+
+const approved = (context: DecisionContext, digest: string): FormEvent =>
+  eventOf(context, { type: 'approved', digest });

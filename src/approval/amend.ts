@@ -1,0 +1,46 @@
+import { accept } from '../result';
+import type { DecisionContext } from './command';
+import { eventOf, no, personOf, refused, wrongState, type Ask, type Decided, type May } from './decision';
+import { blockedRefusal } from './findings';
+import type { Form } from './form';
+import { maySign, signersOf, stageOf } from './may-sign';
+import { nameList, stageParams } from './names';
+
+/** Who may change the draft now: anyone the portal lets, only the present stage's signers, or anyone at the price of the approval. */
+export type DraftRule = 'free' | 'signers' | 'voids';
+
+/** A returned, recalled or closed form leaves its draft free; one in review locks it; an approved one falls with a change of it. */
+export const draftRule = (form: Form | null): DraftRule => {
+  if (form?.state === 'in-review') return 'signers';
+  return form?.state === 'approved' ? 'voids' : 'free';
+};
+
+/** In review only a signer of the present stage changes the draft (改稿). */
+export const mayAmend = (form: Form, context: DecisionContext): May => {
+  const stage = stageOf(form);
+  if (form.state !== 'in-review' || !stage) return wrongState(form.state);
+  if (maySign(form, context).ok) return null;
+  const people = nameList(signersOf(form, context)) || '—';
+  return no('approval.draft-locked', { ...stageParams(stage, context.settings), people });
+};
+
+/**
+ * The draft is changed by a signer, who answers for it: earlier signatures stand as given before the change, those of the same and
+ * later stages are struck. Saving without changing anything is nothing.
+ */
+export const amend = ({ form, command, context }: Ask<'amend'>): Decided => {
+  if (form.state === 'in-review' && command.digest === form.digest) return accept([]);
+  const refusal = mayAmend(form, context) ?? blockedRefusal(command.findings ?? []);
+  if (refusal) return refused(refusal);
+  const signer = maySign(form, context);
+  if (!signer.ok) return signer;
+  const { stage, candidate } = signer.value;
+  const amendment = {
+    person: personOf(candidate.person),
+    stage: stage.key,
+    from: form.digest,
+    to: command.digest,
+    at: context.at,
+  };
+  return accept([eventOf(context, { type: 'amended', amendment }, candidate.duty)]);
+};

@@ -1,0 +1,112 @@
+import { accept, type Result } from '../result';
+import type { Scope } from './candidate';
+import type { DecisionContext, ScreeningVerdict } from './command';
+import { no, personOf, refused } from './decision';
+import type { Form, Signature, Submission, Target } from './form';
+import type { Duty, PersonRef } from './person';
+import { DEPARTMENT_HEAD, SUBMITTERS } from './positions';
+import type { ApprovalCode } from './refusals';
+import type { Route } from './route';
+import { distinctPeople, dutiesOf, findDuty, seatDepartment } from './seat';
+import { unsignableRefusal } from './signable';
+import { nextStage } from './stage-signing';
+import { submissionRefusal } from './submission-check';
+
+type HandIn = {
+  readonly submission: Submission;
+  readonly target: Target;
+  readonly lastEditor: PersonRef | null;
+  readonly findings: readonly ScreeningVerdict[];
+  /** The form handed in again; null for a new one. */
+  readonly earlier: Form | null;
+  readonly context: DecisionContext;
+};
+
+/** A round as its event records it, and the duty it was handed in by. */
+type Round = {
+  readonly submission: Submission;
+  readonly route: Route;
+  readonly lastEditor: PersonRef | null;
+  readonly signatures: readonly Signature[];
+  readonly stage: string | null;
+  readonly stageDueOn: string | null;
+  readonly duty: Duty;
+};
+
+/** Late for the work it reports (Art. 8(二)), as first handed in: a form sent back does not become late by that. */
+const isLate = ({ submission, earlier, context }: HandIn): boolean =>
+  earlier && earlier.submission.occurredOn === submission.occurredOn
+    ? earlier.submission.late
+    : submission.dueOn !== null && context.today > submission.dueOn;
+
+/** Whether the head's handing in counts as the head's own stage: it must be theirs by right, first, and not the only one. */
+export const isImplicit = (
+  route: Route,
+  { department, context }: { readonly department: string; readonly context: DecisionContext }
+): boolean => {
+  const [first, ...rest] = route.stages;
+  if (!context.settings.implicit || first?.position !== DEPARTMENT_HEAD || rest.length === 0) return false;
+  const seat = seatDepartment(DEPARTMENT_HEAD, { department, settings: context.settings });
+  return dutiesOf(context).some(
+    (duty) => !duty.delegation && duty.position === DEPARTMENT_HEAD && duty.department === seat
+  );
+};
+
+const implicitSignatures = (
+  route: Route,
+  { submission, context }: HandIn,
+  head: PersonRef
+): readonly Signature[] => {
+  const [stage] = route.stages;
+  const department = submission.department.key;
+  if (!stage || !isImplicit(route, { department, context })) return [];
+  return [
+    {
+      stage: stage.key,
+      position: stage.position,
+      department: seatDepartment(stage.position, { department, settings: context.settings }) ?? null,
+      person: head,
+      decision: 'agree',
+      opinion: '',
+      digest: submission.digest,
+      at: context.at,
+      implicit: true,
+    },
+  ];
+};
+
+/** Checks a submission and opens its round: the route of its category as it is today, and the first stage to sign. */
+export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
+  const { submission, target, lastEditor, findings, earlier, context } = request;
+  const { department } = submission;
+  const duty = findDuty(context, { positions: SUBMITTERS, department: department.key });
+  if (!context.actor || !duty) return refused(no('approval.not-submitter', { department: department.name }));
+  const category = context.settings.categories.find(({ key }) => key === submission.category);
+  if (!category)
+    return refused(no('approval.unknown-category', { category: submission.category.slice(0, 64) }));
+  const missing = submissionRefusal(submission, { category, target, findings, context });
+  if (missing) return refused(missing);
+  const route = context.settings.routes[category.route];
+  const submitter = personOf(context.actor);
+  const signatures = implicitSignatures(route, request, submitter);
+  const scope: Scope = {
+    route,
+    department: department.key,
+    authors: distinctPeople([submitter, ...(lastEditor ? [lastEditor] : []), ...(earlier?.authors ?? [])]),
+    lastEditor,
+    signatures,
+    reassigned: {},
+  };
+  const unsignable = unsignableRefusal(0, { scope, context, departmentName: department.name });
+  if (unsignable) return refused(unsignable);
+  const stage = nextStage(0, { scope, context });
+  return accept({
+    submission: { ...submission, late: isLate(request) },
+    route,
+    lastEditor,
+    signatures,
+    stage: stage?.key ?? null,
+    stageDueOn: stage ? context.deadline(stage.days) : null,
+    duty,
+  });
+};

@@ -1,0 +1,26 @@
+import { accept } from '../result';
+import { seenRefusal } from './agree';
+import { eventOf, firstOf, refused, type Ask, type Decided } from './decision';
+import { maySign } from './may-sign';
+import { signatureOf } from './stage-signing';
+import { textRefusal } from './text';
+
+/** A signer decides, saying why, that the item is not to be published (不予发布). Final: another attempt is another form. */
+export const reject = ({ form, command, context }: Ask<'reject'>): Decided => {
+  const signer = maySign(form, context);
+  if (!signer.ok) return signer;
+  const refusal = firstOf(
+    () => seenRefusal(form, command.digest),
+    () => textRefusal(command.opinion, { field: 'opinion', missing: 'approval.reason-missing' })
+  );
+  if (refusal) return refused(refusal);
+  const { stage, candidate } = signer.value;
+  const signature = signatureOf(candidate, stage, {
+    decision: 'reject',
+    opinion: command.opinion.trim(),
+    digest: command.digest,
+    at: context.at,
+    covers: [],
+  });
+  return accept([eventOf(context, { type: 'rejected', signature }, candidate.duty)]);
+};

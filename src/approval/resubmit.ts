@@ -1,0 +1,29 @@
+import { accept } from '../result';
+import type { DecisionContext } from './command';
+import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from './decision';
+import type { Form } from './form';
+import { handIn } from './hand-in';
+import { SUBMITTERS } from './positions';
+import { findDuty } from './seat';
+
+/** A returned or recalled form is handed in again by an officer or head of its department. */
+export const mayResubmit = (form: Form, context: DecisionContext): May =>
+  firstOf(
+    () => inState(form, ['returned', 'recalled']),
+    () => (context.actor ? null : no('approval.person-needed')),
+    () => {
+      const { key, name } = form.submission.department;
+      const duty = findDuty(context, { positions: SUBMITTERS, department: key });
+      return duty ? null : no('approval.not-submitter', { department: name });
+    }
+  );
+
+/** A new round of the same form, under today's route; what was signed before is in the log, and struck. */
+export const resubmit = ({ form, command, context }: Ask<'resubmit'>): Decided => {
+  const refusal = mayResubmit(form, context);
+  if (refusal) return refused(refusal);
+  const handed = handIn({ ...command, target: form.target, earlier: form, context });
+  if (!handed.ok) return handed;
+  const { duty, ...round } = handed.value;
+  return accept([eventOf(context, { type: 'resubmitted', ...round }, duty)]);
+};
