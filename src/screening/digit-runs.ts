@@ -29,7 +29,10 @@ const runOf = (text: string, offset: number): DigitRun => {
 
 /** Runs of digits in a folded text, outside addresses. Line breaks and tabs end a run, so that cells and lines stay apart. */
 export const digitRuns = (text: string): DigitRun[] => {
-  const addresses = [...text.matchAll(ADDRESS)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  const addresses = [...text.matchAll(ADDRESS)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
   const runs: DigitRun[] = [];
   let next = 0;
   for (const found of text.matchAll(RUN)) {

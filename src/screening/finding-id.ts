@@ -11,7 +11,12 @@ const shortHash = (text: string): string => {
 };
 
 /** What makes a finding the same one: what was found, by which rule, in which field, and which of several alike. */
-export type FindingIdentity = { readonly kind: string; readonly rule: string; readonly field: string; readonly match: string };
+export type FindingIdentity = {
+  readonly kind: string;
+  readonly rule: string;
+  readonly field: string;
+  readonly match: string;
+};
 
 /**
  * Numbers the findings of one screening. An id does not depend on the position, so that an answer outlives an edit elsewhere, and

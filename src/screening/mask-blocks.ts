@@ -4,7 +4,8 @@ import { maskSpans, type Span } from './mask-spans';
 /** A node of Strapi's blocks editor, as far as masking looks at it. */
 type Node = { text?: unknown; url?: unknown; children?: unknown; [key: string]: unknown };
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isInline = (node: Node): boolean => typeof node.text === 'string' || node.type === 'link';
 
 const maskLink = (node: Node): void => {

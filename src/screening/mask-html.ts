@@ -1,9 +1,24 @@
 import { maskText } from './mask';
 import { maskSpans, type Span } from './mask-spans';
 
-const TOKEN = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<\/?[a-z][^>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|[^<&]+|[<&]/gi;
-const INLINE = /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b/i;
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: '\u00a0', ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d', shy: '\u00ad', middot: '·', ndash: '–', mdash: '—', hyphen: '‐', plus: '+' };
+const TOKEN =
+  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<\/?[a-z][^>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|[^<&]+|[<&]/gi;
+const INLINE =
+  /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b/i;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  shy: '\u00ad',
+  middot: '·',
+  ndash: '–',
+  mdash: '—',
+  hyphen: '‐',
+  plus: '+',
+};
 
 /** The character an entity stands for, in one UTF-16 unit; `&` itself where it is of no use to a number. */
 const decode = (entity: string): string => {
@@ -14,8 +29,10 @@ const decode = (entity: string): string => {
 };
 
 const maskTag = (tag: string): string =>
-  tag.replace(/(\s(?:alt|title|aria-label|href)\s*=\s*)("[^"]*"|'[^']*')/gi, (whole, name: string, value: string) =>
-    /href/i.test(name) && !/^["'](?:tel|sms):/i.test(value) ? whole : `${name}${maskText(value)}`
+  tag.replace(
+    /(\s(?:alt|title|aria-label|href)\s*=\s*)("[^"]*"|'[^']*')/gi,
+    (whole, name: string, value: string) =>
+      /href/i.test(name) && !/^["'](?:tel|sms):/i.test(value) ? whole : `${name}${maskText(value)}`
   );
 
 /** HTML or Markdown without personal data in its text, its descriptions and its telephone links; tags stay as they were. */

@@ -8,7 +8,10 @@ export type Replacement = { readonly start: number; readonly end: number; readon
 /** Where a text holds personal data, and what belongs there instead. */
 export const personalReplacements = (text: string): Replacement[] => {
   const folded = fold(text);
-  return findPersonalData(folded).map(({ start, end, masked = '' }) => ({ ...originalRange(folded, start, end), masked }));
+  return findPersonalData(folded).map(({ start, end, masked = '' }) => ({
+    ...originalRange(folded, start, end),
+    masked,
+  }));
 };
 
 const replace = (text: string, replacements: readonly Replacement[]): string => {
@@ -28,7 +31,16 @@ export const maskText = (text: string): string => replace(text, personalReplacem
  * Masks the personal data that `findings` of one field name. A finding made of an older text, whose place holds something else by
  * now, is passed over.
  */
-export const mask = ({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }): string => {
+export const mask = ({
+  text,
+  findings,
+}: {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}): string => {
   const named = new Set(findings.map(({ start, end, masked }) => `${start}-${end}-${masked}`));
-  return replace(text, personalReplacements(text).filter(({ start, end, masked }) => named.has(`${start}-${end}-${masked}`)));
+  return replace(
+    text,
+    personalReplacements(text).filter(({ start, end, masked }) => named.has(`${start}-${end}-${masked}`))
+  );
 };

@@ -1,2 +1,7 @@
 /** A match in a folded or normalised text; `masked` is what masking would put there (personal data only). */
-export type Match = { readonly rule: string; readonly start: number; readonly end: number; readonly masked?: string };
+export type Match = {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly masked?: string;
+};

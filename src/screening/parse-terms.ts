@@ -7,7 +7,11 @@ export const MAX_TERM_LENGTH = 50;
 export type TermRefusal = 'too-long' | 'too-many' | 'blank' | 'control-character';
 /** `line` counts from 1; `text` is cut to the length a term may have. */
 export type RefusedTerm = { readonly line: number; readonly text: string; readonly reason: TermRefusal };
-export type ParsedTerms = { readonly accepted: readonly string[]; readonly refused: readonly RefusedTerm[]; readonly duplicates: number };
+export type ParsedTerms = {
+  readonly accepted: readonly string[];
+  readonly refused: readonly RefusedTerm[];
+  readonly duplicates: number;
+};
 
 const refusalOf = (term: string, key: string): TermRefusal | null => {
   if (term.length > MAX_TERM_LENGTH) return 'too-long';
@@ -25,7 +29,8 @@ export const parseTerms = (text: string): ParsedTerms => {
   let duplicates = 0;
   const take = (term: string, line: number): void => {
     const key = normalise(term).text.trim();
-    const reason = refusalOf(term, key) ?? (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
+    const reason =
+      refusalOf(term, key) ?? (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
     if (reason) refused.push({ line, text: term.slice(0, MAX_TERM_LENGTH), reason });
     else if (accepted.has(key)) duplicates += 1;
     else accepted.set(key, term);

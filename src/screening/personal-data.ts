@@ -27,7 +27,8 @@ const isPartOfNumber = ({ groups, separators }: DigitRun, from: number, until: n
 
 const singlesFrom = ({ groups, separators }: DigitRun, from: number): number => {
   let until = from;
-  while (groups[until]?.digits.length === 1 && (until === from || separators[until - 1] === separators[from])) until++;
+  while (groups[until]?.digits.length === 1 && (until === from || separators[until - 1] === separators[from]))
+    until++;
   return until;
 };
 
@@ -62,13 +63,18 @@ const startOf = (run: DigitRun, { found, from }: Taken): number => {
 
 const matchesIn = (text: string, run: DigitRun): Match[] => {
   const matches: Match[] = [];
-  for (let from = 0; from < run.groups.length; ) {
+  for (let from = 0; from < run.groups.length;) {
     const taken = takeAt(run, from);
     const alone = taken && !(taken.found.rule === 'mobile' && isPartOfNumber(run, taken.from, taken.until));
     if (taken && alone) {
       const end = run.groups[taken.until - 1]!.end;
       if (!isPartOfName(text, run.groups[from]!.start, end)) {
-        matches.push({ rule: taken.found.rule, start: startOf(run, taken), end, masked: maskNumber(taken.found) });
+        matches.push({
+          rule: taken.found.rule,
+          start: startOf(run, taken),
+          end,
+          masked: maskNumber(taken.found),
+        });
       }
     }
     from = taken ? taken.until : Math.max(from + 1, singlesFrom(run, from));
@@ -80,4 +86,5 @@ const matchesIn = (text: string, run: DigitRun): Match[] => {
  * Personal data in a folded text: mainland mobile numbers, identity numbers (GB 11643) and bank cards (Luhn), whole or in customary
  * groups. Office telephones, document numbers, credit codes, addresses, file names and masked numbers are none.
  */
-export const findPersonalData = ({ text }: Folded): Match[] => digitRuns(text).flatMap((run) => matchesIn(text, run));
+export const findPersonalData = ({ text }: Folded): Match[] =>
+  digitRuns(text).flatMap((run) => matchesIn(text, run));

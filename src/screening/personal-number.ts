@@ -3,7 +3,11 @@ import { isIdentityNumber } from './identity-number';
 
 export type PersonalRule = 'mobile' | 'identity-number' | 'bank-card';
 /** `offset`: how many leading digits are a country code, not part of the number. */
-export type PersonalNumber = { readonly rule: PersonalRule; readonly number: string; readonly offset: number };
+export type PersonalNumber = {
+  readonly rule: PersonalRule;
+  readonly number: string;
+  readonly offset: number;
+};
 
 const MOBILE = /^(86|0086)?(1[3-9]\d{9})$/;
 const MOBILE_SHAPES = new Set(['3-4-4', '3-8', '7-4', '4-3-4', '3-3-5']);

@@ -52,7 +52,9 @@ const foundInAttachment = (attachment: AttachmentText, matcher: TermMatcher): Fo
   if ('text' in attachment) return foundIn({ field, text: attachment.text }, matcher);
   const kind = 'unreadable-attachment';
   const { name, unreadable: rule } = attachment;
-  return [{ kind, effect: EFFECTS[kind], rule, field, start: 0, end: 0, excerpt: name, masked: null, match: '' }];
+  return [
+    { kind, effect: EFFECTS[kind], rule, field, start: 0, end: 0, excerpt: name, masked: null, match: '' },
+  ];
 };
 
 /**
@@ -65,5 +67,8 @@ export const screen = ({ fields, terms, attachments = [] }: Screening): Finding[
   return [
     ...fields.flatMap((field) => foundIn(field, matcher)),
     ...attachments.flatMap((attachment) => foundInAttachment(attachment, matcher)),
-  ].map(({ match, ...finding }) => ({ id: idOf({ kind: finding.kind, rule: finding.rule, field: finding.field, match }), ...finding }));
+  ].map(({ match, ...finding }) => ({
+    id: idOf({ kind: finding.kind, rule: finding.rule, field: finding.field, match }),
+    ...finding,
+  }));
 };

@@ -2,9 +2,11 @@ import type { Folded } from './fold';
 import type { Match } from './match';
 
 /** A level followed by ★, with or without a period: 机密★, 秘密★10年, 绝密★启用前. The level may be set with line breaks. */
-const STARRED = /(?:绝\s?密|机\s?密|秘\s?密)\s?★(?:\s?(?:\d{1,3}\s?(?:年|个月|月|天|日)|长期|解密前|启用前|公开前))?/g;
+const STARRED =
+  /(?:绝\s?密|机\s?密|秘\s?密)\s?★(?:\s?(?:\d{1,3}\s?(?:年|个月|月|天|日)|长期|解密前|启用前|公开前))?/g;
 /** An asterisk in place of the star is a mark with a period or alone on its line; elsewhere it is Markdown's emphasis. */
-const ASTERISK = /(?:绝密|机密|秘密)\*\s?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|(?<=^ ?)(?:绝密|机密|秘密)\*(?= ?$)/gm;
+const ASTERISK =
+  /(?:绝密|机密|秘密)\*\s?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|(?<=^ ?)(?:绝密|机密|秘密)\*(?= ?$)/gm;
 /** 密级：机密 says the same in words; a list of the levels (密级：绝密、机密、秘密) only explains them. */
 const LABELLED = /密级[::](?:绝密|机密|秘密)(?![、,和或及/级])/g;
 
@@ -12,7 +14,8 @@ const LABELLED = /密级[::](?:绝密|机密|秘密)(?![、,和或及/级])/g;
 const CLAUSE_END = '(?=$|[\\s,，.。;；:：!！?？、)）】\\]》>"”\'’—★]|注意|严禁|不得|请勿|仅供)';
 const CLAUSE_START = '(?<=^|[\\s,，.。;；:：!！(（【\\[《<"“\'‘—★]|资料|文件|材料|刊物|公开|外传)';
 /** Rules about information in general (不得公开 of 信息公开条例) mark nothing. */
-const RULE_OF_LAW = '(?<!(?:行政机关|机关|政府信息|的信息|个人信息|国家秘密|商业秘密|个人隐私|隐私|涉密信息|的|应当|应|依法|一律|均|也|并)[,，]?)';
+const RULE_OF_LAW =
+  '(?<!(?:行政机关|机关|政府信息|的信息|个人信息|国家秘密|商业秘密|个人隐私|隐私|涉密信息|的|应当|应|依法|一律|均|也|并)[,，]?)';
 const NOT_HANDLED = '(?<!泄露|泄漏|窃取|获取|出售|销售|倒卖|传播|将|把|对)';
 const PHRASES = new RegExp(
   [
@@ -38,5 +41,9 @@ const RULES = [
  */
 export const findSecrecyMarks = ({ text }: Folded): Match[] =>
   RULES.flatMap(({ rule, pattern }) =>
-    [...text.matchAll(pattern)].map((found) => ({ rule, start: found.index, end: found.index + found[0].length }))
+    [...text.matchAll(pattern)].map((found) => ({
+      rule,
+      start: found.index,
+      end: found.index + found[0].length,
+    }))
   );

@@ -10,7 +10,8 @@ const LATIN = /[a-z\d]/;
 
 /** `64` is not in 1964, nor `ai` in email: an end of a term that is a Latin letter or a digit ends a word in the text too. */
 const isWhole = (text: string, { begin, end }: { begin: number; end: number }): boolean =>
-  !(LATIN.test(text[begin]!) && LATIN.test(text[begin - 1] ?? '')) && !(LATIN.test(text[end - 1]!) && LATIN.test(text[end] ?? ''));
+  !(LATIN.test(text[begin]!) && LATIN.test(text[begin - 1] ?? '')) &&
+  !(LATIN.test(text[end - 1]!) && LATIN.test(text[end] ?? ''));
 
 /** Of hits that overlap, the leftmost, and of those the longest. */
 const leftmostLongest = <Hit extends { begin: number; end: number }>(hits: readonly Hit[]): Hit[] => {
@@ -32,10 +33,12 @@ export const createTermMatcher = (terms: readonly string[]): TermMatcher => {
   return {
     size: listed.size,
     find: ({ text }) =>
-      leftmostLongest(automaton.matchInText(text).filter((hit) => isWhole(text, hit))).map(({ begin, end, keyword }) => ({
-        rule: listed.get(keyword)!,
-        start: begin,
-        end,
-      })),
+      leftmostLongest(automaton.matchInText(text).filter((hit) => isWhole(text, hit))).map(
+        ({ begin, end, keyword }) => ({
+          rule: listed.get(keyword)!,
+          start: begin,
+          end,
+        })
+      ),
   };
 };

@@ -1,8 +1,12 @@
-/** Why the text of an attachment could not be read. `no-text`: a scan, or nothing but pictures. */
+/**
+ * Why the text of an attachment could not be read. `old-format`: .doc and its contemporaries; `other-format`: documents and archives
+ * of a kind not read here (.pptx, .ofd, .zip); `no-text`: a scan, nothing but pictures; `missing`: the file itself is gone.
+ */
 export const UNREADABLE_REASONS = [
   'corrupt',
   'encrypted',
   'old-format',
+  'other-format',
   'no-text',
   'too-large',
   'too-much-text',
@@ -12,4 +16,6 @@ export const UNREADABLE_REASONS = [
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 /** What was read of an attachment. */
-export type AttachmentText = { readonly name: string; readonly text: string } | { readonly name: string; readonly unreadable: UnreadableReason };
+export type AttachmentText =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly unreadable: UnreadableReason };

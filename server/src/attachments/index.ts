@@ -1,0 +1,2 @@
+export * from './text-of-attachment';
+export { READING_LIMITS, type ReadingLimits } from './limits';

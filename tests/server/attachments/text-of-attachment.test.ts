@@ -1,0 +1,161 @@
+import { READING_LIMITS, textOfAttachment } from '../../../server/src/attachments';
+import { wordFile, wordParts, workbookFile } from './office-files';
+import { pdfFile } from './pdf-file';
+import { zipFile } from './zip-file';
+
+const read = (name: string, bytes: Uint8Array, limits = READING_LIMITS) =>
+  textOfAttachment({ name, mime: '', bytes }, limits);
+const textOf = async (name: string, bytes: Uint8Array): Promise<string> => {
+  const result = await read(name, bytes);
+  return result !== null && 'text' in result ? result.text : JSON.stringify(result);
+};
+
+const GBK = Buffer.from('bdb9d7f7cad0d7dcb9a4bbe1', 'hex');
+const COMPOUND = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)]);
+const UNDER_PASSWORD = Buffer.concat([
+  COMPOUND,
+  Buffer.from('EncryptedPackage', 'utf16le'),
+  Buffer.alloc(512),
+]);
+
+describe('the text of an attachment', () => {
+  it('is read from a Word file: body, header and what was deleted under tracked changes', async () => {
+    const file = wordFile({
+      body: ['关于春节值班的通知', '联系人：张三 &lt;13800138000&gt;'],
+      header: '机密★1年',
+      deleted: '内部资料',
+    });
+    const text = await textOf('通知.docx', file);
+    expect(text).toContain('关于春节值班的通知\n\n联系人：张三 <13800138000>');
+    expect(text.split('\n').slice(0, 2)).toEqual(['机密★1年', '内部资料']);
+  });
+
+  it('is read from every sheet of a workbook, texts and numbers, a cell a line', async () => {
+    const file = workbookFile({
+      名单: [
+        ['姓名', '手机'],
+        ['张三', 13800138000],
+      ],
+      说明: [['内部资料']],
+    });
+    expect((await textOf('名单.xlsx', file)).split('\n')).toEqual([
+      '名单',
+      '姓名',
+      '手机',
+      '张三',
+      '13800138000',
+      '说明',
+      '内部资料',
+    ]);
+  });
+
+  it('is read from a PDF whose Chinese font is not embedded', async () => {
+    expect(await textOf('通知.pdf', pdfFile(['焦作市总工会', '2019年1月11日']))).toBe(
+      '焦作市总工会\n2019年1月11日'
+    );
+  });
+
+  it('keeps a word of a PDF whole that the end of a full line broke', async () => {
+    const lines = ['焦作市总工会门户网站信息发布管理暂行办法内部', '资料，请勿外传。'];
+    expect(await textOf('办法.pdf', pdfFile(lines))).toBe(lines.join(''));
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('焦作市总工会')],
+    ['UTF-8 with a byte order mark', Buffer.from('\uFEFF焦作市总工会')],
+    ['UTF-16 with a byte order mark', Buffer.from('\uFEFF焦作市总工会', 'utf16le')],
+    ['GB18030', GBK],
+  ])('is read from a text file in %s', async (_, bytes) => {
+    expect(await textOf('说明.txt', bytes)).toBe('焦作市总工会');
+  });
+
+  it('is looked for by type where the ending says nothing, by first bytes where neither does', async () => {
+    const bytes = Buffer.from('你好');
+    expect(await textOfAttachment({ name: 'upload', mime: 'text/plain; charset=utf-8', bytes })).toEqual({
+      text: '你好',
+    });
+    expect(await textOf('upload', pdfFile(['你好']))).toBe('你好');
+  });
+
+  it.each(['photo.jpg', 'film.mp4', 'logo.svg'])('is not looked for in %s', async (name) => {
+    const mime = name.endsWith('mp4') ? 'video/mp4' : 'image/jpeg';
+    expect(await textOfAttachment({ name, mime, bytes: Buffer.from('anything') })).toBeNull();
+  });
+});
+
+describe('an attachment that cannot be read says why', () => {
+  const noise = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * i * 31 + i * 7) % 251));
+  it.each([
+    ['an old Word file', '旧.doc', COMPOUND, 'old-format'],
+    ['an old Word file renamed', '旧.docx', COMPOUND, 'old-format'],
+    ['a Word file under a password', '密.docx', UNDER_PASSWORD, 'encrypted'],
+    ['a workbook under a password', '密.xlsx', UNDER_PASSWORD, 'encrypted'],
+    [
+      'a zip part under a password',
+      '密.xlsx',
+      zipFile([{ name: 'a', content: 'x', encrypted: true }]),
+      'encrypted',
+    ],
+    ['a PDF under a password', '密.pdf', pdfFile(['机密'], { encrypted: true }), 'encrypted'],
+    ['a scanned PDF', '扫描.pdf', pdfFile([]), 'no-text'],
+    ['noise named docx', '坏.docx', noise, 'corrupt'],
+    ['noise named xlsx', '坏.xlsx', noise, 'corrupt'],
+    ['noise named pdf', '坏.pdf', noise, 'corrupt'],
+    ['noise named txt', '坏.txt', Buffer.from([0, 1, 2, 0xff, 0xfe, 0]), 'corrupt'],
+    ['an empty docx', '空.docx', Buffer.alloc(0), 'corrupt'],
+    ['half a Word file', '半.docx', wordFile({ body: ['正文'] }).subarray(0, 700), 'corrupt'],
+    ['a zip without a document', '包.docx', zipFile([{ name: 'a.txt', content: 'x' }]), 'corrupt'],
+    ['a zip without a workbook', '包.xlsx', zipFile([{ name: 'a.txt', content: 'x' }]), 'corrupt'],
+    ['an archive', '包.zip', zipFile([{ name: 'a.txt', content: 'x' }]), 'other-format'],
+    ['a presentation', '演示.pptx', zipFile([{ name: 'a.txt', content: 'x' }]), 'other-format'],
+  ])('%s', async (_, name, bytes, unreadable) => {
+    expect(await read(name, bytes)).toEqual({ unreadable });
+  });
+
+  it('a zip bomb that tells its size', async () => {
+    const bomb = [
+      ...wordParts({ body: ['x'] }),
+      { name: 'word/media/0.bin', content: Buffer.alloc(101 * 1024 * 1024) },
+    ];
+    expect(await read('炸弹.docx', zipFile(bomb))).toEqual({ unreadable: 'too-large' });
+  });
+
+  it('a zip bomb that hides its size', async () => {
+    const bomb = [
+      ...wordParts({ body: ['x'] }),
+      { name: 'word/header2.xml', content: Buffer.alloc(101 * 1024 * 1024), declared: 10 },
+    ];
+    expect(await read('炸弹.docx', zipFile(bomb))).toEqual({ unreadable: 'corrupt' });
+  });
+
+  it('a file over the limit of bytes, a text over the limit of characters', async () => {
+    expect(await read('大.txt', Buffer.alloc(11, 'a'), { ...READING_LIMITS, fileBytes: 10 })).toEqual({
+      unreadable: 'too-large',
+    });
+    expect(await read('长.txt', Buffer.alloc(11, 'a'), { ...READING_LIMITS, characters: 10 })).toEqual({
+      unreadable: 'too-much-text',
+    });
+    const long = wordFile({ body: ['很长的正文很长的正文'] });
+    expect(await read('长.docx', long, { ...READING_LIMITS, characters: 10 })).toEqual({
+      unreadable: 'too-much-text',
+    });
+  });
+
+  it('one that takes longer than allowed, while the process goes on', async () => {
+    const slow = wordFile({ body: Array.from({ length: 60_000 }, (_, i) => `第${i}段`) });
+    let ticks = 0;
+    const timer = setInterval(() => (ticks += 1), 20);
+    expect(await read('慢.docx', slow, { ...READING_LIMITS, milliseconds: 300 })).toEqual({
+      unreadable: 'too-slow',
+    });
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(3);
+  });
+
+  it('one that takes more memory than allowed', async () => {
+    const heavy = wordFile({ body: Array.from({ length: 60_000 }, (_, i) => `第${i}段`) });
+    expect(await read('重.docx', heavy, { ...READING_LIMITS, heapMegabytes: 16 })).toEqual({
+      unreadable: 'too-large',
+    });
+  });
+});
