@@ -22,7 +22,8 @@ const headingLevel = (level: unknown): number => Math.min(6, Math.max(1, Math.ro
 const picture = (node: Node): string => {
   const file = isObject(node.image) ? node.image : {};
   const shown = image({ src: file.url, alt: file.alternativeText, width: file.width, height: file.height });
-  const caption = typeof file.caption === 'string' && file.caption ? element('figcaption', escapeHtml(file.caption)) : '';
+  const caption =
+    typeof file.caption === 'string' && file.caption ? element('figcaption', escapeHtml(file.caption)) : '';
   return element('figure', shown + caption);
 };
 
@@ -51,4 +52,5 @@ const node = (value: unknown): string => {
 };
 
 /** Strapi's blocks as HTML; every text in it is escaped, links are not yet checked (see `sanitize`). */
-export const blocksToHtml = (blocks: unknown): string => (Array.isArray(blocks) ? blocks.map(node).join('') : '');
+export const blocksToHtml = (blocks: unknown): string =>
+  Array.isArray(blocks) ? blocks.map(node).join('') : '';

@@ -4,11 +4,14 @@ import { isObject } from './model';
 /** How a text is written: Strapi's blocks, Tiptap's JSON (kept as text by its editor), HTML, Markdown, or plain. */
 export type BodyForm = 'blocks' | 'tiptap' | 'html' | 'markdown' | 'plain';
 
-const BLOCK_TAG = /^\s*<(p|div|h[1-6]|ul|ol|table|blockquote|figure|section|article|pre|hr|img|span|strong|em|a|br|!--)[\s>/-]/i;
+const BLOCK_TAG =
+  /^\s*<(p|div|h[1-6]|ul|ol|table|blockquote|figure|section|article|pre|hr|img|span|strong|em|a|br|!--)[\s>/-]/i;
 const ANY_TAG = /<\/?[a-z][a-z0-9]*(\s[^<>]*)?>/i;
 
 const isNodeList = (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((node) => isObject(node) && typeof node.type === 'string');
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((node) => isObject(node) && typeof node.type === 'string');
 
 /** A Tiptap document, given as an object or as the text its editor stores; null for anything else. */
 export const tiptapDocument = (value: unknown): Readonly<Record<string, unknown>> | null => {

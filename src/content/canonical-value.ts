@@ -37,7 +37,10 @@ export const canonicalInstant = (value: unknown): string => {
 
 /** A civil date as `YYYY-MM-DD`. */
 export const canonicalDate = (value: unknown): string =>
-  (value instanceof Date ? canonicalInstant(value) : String(value).trim()).replace(/^(\d{4}-\d{2}-\d{2})[T ].*$/, '$1');
+  (value instanceof Date ? canonicalInstant(value) : String(value).trim()).replace(
+    /^(\d{4}-\d{2}-\d{2})[T ].*$/,
+    '$1'
+  );
 
 /** A time of day as `HH:mm:ss.SSS`. */
 export const canonicalTime = (value: unknown): string => {

@@ -38,8 +38,12 @@ const reference = (row: Row, attribute: AttributeModel): JsonObject => {
 
 /** A relation may name a document once; a query that returns its draft and its publication names it twice. */
 const references = (value: unknown, attribute: AttributeModel): readonly JsonObject[] => {
-  const all = listOf(value).filter(isObject).map((row) => reference(row, attribute));
-  return [...new Map(all.map((one) => [JSON.stringify([one.uid, one.documentId, one.locale]), one])).values()];
+  const all = listOf(value)
+    .filter(isObject)
+    .map((row) => reference(row, attribute));
+  return [
+    ...new Map(all.map((one) => [JSON.stringify([one.uid, one.documentId, one.locale]), one])).values(),
+  ];
 };
 
 const component = (row: Row, uid: string, reader: Reader): JsonObject =>
@@ -48,7 +52,10 @@ const component = (row: Row, uid: string, reader: Reader): JsonObject =>
 const zone = (value: unknown, reader: Reader): readonly JsonObject[] =>
   listOf(value)
     .filter(isObject)
-    .map((row) => ({ __component: String(row.__component), ...component(row, String(row.__component), reader) }));
+    .map((row) => ({
+      __component: String(row.__component),
+      ...component(row, String(row.__component), reader),
+    }));
 
 const valueOf = (value: unknown, attribute: AttributeModel, reader: Reader): Json => {
   if (isAbsent(value)) return null;
@@ -56,11 +63,15 @@ const valueOf = (value: unknown, attribute: AttributeModel, reader: Reader): Jso
     case 'relation':
       return references(value, attribute);
     case 'media':
-      return listOf(value).filter(isObject).map((row) => file(row, reader));
+      return listOf(value)
+        .filter(isObject)
+        .map((row) => file(row, reader));
     case 'dynamiczone':
       return zone(value, reader);
     case 'component': {
-      const all = listOf(value).filter(isObject).map((row) => component(row, attribute.component ?? '', reader));
+      const all = listOf(value)
+        .filter(isObject)
+        .map((row) => component(row, attribute.component ?? '', reader));
       return attribute.repeatable ? all : (all[0] ?? null);
     }
     default:

@@ -22,7 +22,12 @@ const shown = (value: Json): string => (typeof value === 'string' ? value : stab
 
 const ofValue = ({ before, after }: Pair, path: string): FieldDifference => {
   const texts = excerpts(before === null ? '' : shown(before), after === null ? '' : shown(after));
-  return { path, kind: 'value', before: before === null ? null : texts.before, after: after === null ? null : texts.after };
+  return {
+    path,
+    kind: 'value',
+    before: before === null ? null : texts.before,
+    after: after === null ? null : texts.after,
+  };
 };
 
 /** Written text differs by word; where only the markup changed (a link's address, a heading) the markup itself is shown. */
@@ -32,34 +37,52 @@ const ofText = (pair: Pair, attribute: AttributeModel, path: string): FieldDiffe
   return before === after ? ofValue(pair, path) : { path, kind: 'text', runs: textRuns(before, after) };
 };
 
-const part = (value: Json, name: string): Json => (isObject(value) ? ((value as JsonObject)[name] ?? null) : null);
+const part = (value: Json, name: string): Json =>
+  isObject(value) ? ((value as JsonObject)[name] ?? null) : null;
 
 const fileText = (file: Json): Json => {
   if (file === null) return null;
   const size = part(file, 'size');
   const digest = String(part(file, 'digest') ?? '').slice(0, 19);
-  return [part(file, 'name'), part(file, 'mime'), size && `${String(size)} KB`, digest].filter(Boolean).join(' · ');
+  return [part(file, 'name'), part(file, 'mime'), size && `${String(size)} KB`, digest]
+    .filter(Boolean)
+    .join(' · ');
 };
 
 const ofFile = (pair: Pair, at: At): readonly FieldDifference[] => {
   const texts = { before: fileText(pair.before), after: fileText(pair.after) };
   const described = ['alternativeText', 'caption'].flatMap((name) =>
-    ofPair({ before: part(pair.before, name), after: part(pair.after, name) }, { type: 'string' }, { ...at, path: `${at.path}.${name}` })
+    ofPair(
+      { before: part(pair.before, name), after: part(pair.after, name) },
+      { type: 'string' },
+      { ...at, path: `${at.path}.${name}` }
+    )
   );
   return texts.before === texts.after ? described : [ofValue(texts, at.path), ...described];
 };
 
 const addressOf = (reference: Json): Json =>
-  reference && ['uid', 'documentId', 'locale'].map((name) => part(reference, name)).filter(Boolean).join(' ');
+  reference &&
+  ['uid', 'documentId', 'locale']
+    .map((name) => part(reference, name))
+    .filter(Boolean)
+    .join(' ');
 
 const ofReference = (pair: Pair, { path, nameOf }: At): FieldDifference => {
-  const named = (reference: Json): Json => (isObject(reference) && nameOf?.(reference as JsonObject)) || addressOf(reference);
+  const named = (reference: Json): Json =>
+    (isObject(reference) && nameOf?.(reference as JsonObject)) || addressOf(reference);
   const names = { before: named(pair.before), after: named(pair.after) };
-  return names.before === names.after ? ofValue({ before: addressOf(pair.before), after: addressOf(pair.after) }, path) : ofValue(names, path);
+  return names.before === names.after
+    ? ofValue({ before: addressOf(pair.before), after: addressOf(pair.after) }, path)
+    : ofValue(names, path);
 };
 
 const ofComponent = ({ before, after }: Pair, uid: string, at: At): readonly FieldDifference[] =>
-  ofFields({ before: (before ?? {}) as JsonObject, after: (after ?? {}) as JsonObject }, componentAttributes(modelOf(at.models, uid)), at);
+  ofFields(
+    { before: (before ?? {}) as JsonObject, after: (after ?? {}) as JsonObject },
+    componentAttributes(modelOf(at.models, uid)),
+    at
+  );
 
 /** A part of a zone that became another kind of part went, and another came. */
 const ofZonePart = ({ before, after }: Pair, at: At): readonly FieldDifference[] => {
@@ -91,15 +114,18 @@ const ofWholeItem = (pair: Pair, attribute: AttributeModel, at: At): readonly Fi
 };
 
 const isList = ({ type, repeatable }: AttributeModel): boolean =>
-  type === 'relation' || type === 'media' || type === 'dynamiczone' || (type === 'component' && repeatable === true);
+  type === 'relation' ||
+  type === 'media' ||
+  type === 'dynamiczone' ||
+  (type === 'component' && repeatable === true);
 
 const ofPair = (pair: Pair, attribute: AttributeModel, at: At): readonly FieldDifference[] => {
   const { before, after } = pair;
   if (stableJson(before) === stableJson(after)) return [];
   const areLists = [before, after].every((value) => value === null || Array.isArray(value));
   if (isList(attribute) && areLists) {
-    return listChanges((before ?? []) as readonly Json[], (after ?? []) as readonly Json[]).flatMap(({ index, ...change }) =>
-      ofWholeItem(change, attribute, { ...at, path: `${at.path}[${index}]` })
+    return listChanges((before ?? []) as readonly Json[], (after ?? []) as readonly Json[]).flatMap(
+      ({ index, ...change }) => ofWholeItem(change, attribute, { ...at, path: `${at.path}[${index}]` })
     );
   }
   const areObjects = [before, after].every((value) => value === null || isObject(value));
@@ -107,16 +133,19 @@ const ofPair = (pair: Pair, attribute: AttributeModel, at: At): readonly FieldDi
   return [isText(after ?? before, attribute) ? ofText(pair, attribute, at.path) : ofValue(pair, at.path)];
 };
 
-const ofFields = ({ before, after }: { readonly before: JsonObject; readonly after: JsonObject }, attributes: Attributes, at: At): readonly FieldDifference[] => {
+const ofFields = (
+  { before, after }: { readonly before: JsonObject; readonly after: JsonObject },
+  attributes: Attributes,
+  at: At
+): readonly FieldDifference[] => {
   const known = new Set(['__component', ...attributes.map(([name]) => name)]);
   const dropped = Object.keys({ ...before, ...after }).filter((name) => !known.has(name));
   const all: Attributes = [...attributes, ...dropped.map((name) => [name, { type: 'json' }] as const)];
   return all.flatMap(([name, attribute]) =>
-    ofPair(
-      { before: part(before, name), after: part(after, name) },
-      attribute,
-      { ...at, path: at.path ? `${at.path}.${name}` : name }
-    )
+    ofPair({ before: part(before, name), after: part(after, name) }, attribute, {
+      ...at,
+      path: at.path ? `${at.path}.${name}` : name,
+    })
   );
 };
 

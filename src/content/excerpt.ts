@@ -3,7 +3,10 @@ const LENGTH = 200;
 const LEAD = 20;
 
 /** Two long texts from shortly before the place where they part; both whole where they are short. */
-export const excerpts = (before: string, after: string): { readonly before: string; readonly after: string } => {
+export const excerpts = (
+  before: string,
+  after: string
+): { readonly before: string; readonly after: string } => {
   let from = 0;
   while (from < before.length && before[from] === after[from]) from += 1;
   const isShort = before.length <= LENGTH && after.length <= LENGTH;

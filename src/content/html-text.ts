@@ -2,8 +2,40 @@ import sanitizeHtml from 'sanitize-html';
 import { unescapeHtml } from './escape';
 
 const BREAKS = new Set([
-  ...['p', 'div', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre'],
-  ...['table', 'caption', 'tr', 'figure', 'figcaption', 'section', 'article', 'header', 'footer', 'address', 'option', 'textarea'],
+  ...[
+    'p',
+    'div',
+    'br',
+    'hr',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'blockquote',
+    'pre',
+  ],
+  ...[
+    'table',
+    'caption',
+    'tr',
+    'figure',
+    'figcaption',
+    'section',
+    'article',
+    'header',
+    'footer',
+    'address',
+    'option',
+    'textarea',
+  ],
 ]);
 
 const tidy = (text: string): string =>

@@ -1,6 +1,15 @@
 export * from './difference';
 export { componentAttributes, contentAttributes, modelOf } from './model';
-export type { AttributeModel, CanonicalDocument, Json, JsonObject, Model, Models, Reference, Row } from './model';
+export type {
+  AttributeModel,
+  CanonicalDocument,
+  Json,
+  JsonObject,
+  Model,
+  Models,
+  Reference,
+  Row,
+} from './model';
 export { canonicalize } from './canonicalize';
 export { digestOf, serialize, stableJson, type DigestAlgorithm } from './serialize';
 export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';

@@ -14,7 +14,12 @@ const placeByPlace = (before: readonly Json[], after: readonly Json[]): readonly
     after: after[index] ?? null,
   })).filter((change) => stableJson(change.before) !== stableJson(change.after));
 
-type Hunk = { readonly gone: readonly Json[]; readonly come: readonly Json[]; readonly old: number; readonly now: number };
+type Hunk = {
+  readonly gone: readonly Json[];
+  readonly come: readonly Json[];
+  readonly old: number;
+  readonly now: number;
+};
 
 const paired = ({ gone, come, old, now }: Hunk): readonly ItemChange[] =>
   Array.from({ length: Math.max(gone.length, come.length) }, (_, place) => ({
@@ -30,7 +35,14 @@ export const listChanges = (before: readonly Json[], after: readonly Json[]): re
   const changes: ItemChange[] = [];
   let [old, now, oldStart, nowStart] = [0, 0, 0, 0];
   const close = (): void => {
-    changes.push(...paired({ gone: before.slice(oldStart, old), come: after.slice(nowStart, now), old: oldStart, now: nowStart }));
+    changes.push(
+      ...paired({
+        gone: before.slice(oldStart, old),
+        come: after.slice(nowStart, now),
+        old: oldStart,
+        now: nowStart,
+      })
+    );
   };
   for (const { removed, added, count } of parts) {
     if (!removed && !added) close();

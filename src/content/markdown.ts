@@ -1,14 +1,21 @@
 import { element } from './escape';
 
 /** Markdown may hold HTML; a `<` that opens no tag is text. Patterns stop at the next delimiter, so that none goes quadratic. */
-const text = (line: string): string => line.replace(/&(?![a-z0-9#]{1,31};)/gi, '&amp;').replace(/<(?!\/?[a-z][^<>]*>)/gi, '&lt;');
+const text = (line: string): string =>
+  line.replace(/&(?![a-z0-9#]{1,31};)/gi, '&amp;').replace(/<(?!\/?[a-z][^<>]*>)/gi, '&lt;');
 
 const address = (url: string): string => url.replace(/"/g, '&quot;');
 
 const inline = (line: string): string =>
   text(line)
-    .replace(/!\[([^[\]]*)\]\(([^()\s]*)(?:\s"[^"()]*")?\)/g, (_, alt: string, url: string) => `<img src="${address(url)}" alt="${address(alt)}">`)
-    .replace(/\[([^[\]]*)\]\(([^()\s]*)(?:\s"[^"()]*")?\)/g, (_, label: string, url: string) => `<a href="${address(url)}">${label}</a>`)
+    .replace(
+      /!\[([^[\]]*)\]\(([^()\s]*)(?:\s"[^"()]*")?\)/g,
+      (_, alt: string, url: string) => `<img src="${address(url)}" alt="${address(alt)}">`
+    )
+    .replace(
+      /\[([^[\]]*)\]\(([^()\s]*)(?:\s"[^"()]*")?\)/g,
+      (_, label: string, url: string) => `<a href="${address(url)}">${label}</a>`
+    )
     .replace(/`([^`]+)`/g, '<code>$1</code>')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/(?<!\w)__([^_]+)__(?!\w)/g, '<strong>$1</strong>')
@@ -26,8 +33,13 @@ const RULES: readonly { readonly kind: Kind; readonly marker: RegExp }[] = [
 ];
 
 const render = ({ kind, lines }: Group): string => {
-  if (kind === 'ul' || kind === 'ol') return element(kind, lines.map((line) => element('li', inline(line))).join(''));
-  if (kind === 'pre') return element('pre', element('code', lines.map((line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;')).join('\n')));
+  if (kind === 'ul' || kind === 'ol')
+    return element(kind, lines.map((line) => element('li', inline(line))).join(''));
+  if (kind === 'pre')
+    return element(
+      'pre',
+      element('code', lines.map((line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;')).join('\n'))
+    );
   return element(kind, lines.map(inline).join('<br>'));
 };
 

@@ -40,5 +40,7 @@ export const htmlOf = (value: unknown, attribute: AttributeModel): string =>
 export const plainText = (value: unknown, attribute: AttributeModel): string => {
   if (value === null || value === undefined) return '';
   const form = bodyFormOf(value, attribute);
-  return form === 'plain' ? canonicalText(written(value)) : canonicalText(textOfHtml(unsafeHtml(value, attribute)));
+  return form === 'plain'
+    ? canonicalText(written(value))
+    : canonicalText(textOfHtml(unsafeHtml(value, attribute)));
 };

@@ -4,19 +4,36 @@ import { htmlOf } from './plain-text';
 import type { AttributeModel, Models, Row } from './model';
 import { componentAttributes, contentAttributes, isObject, listOf, modelOf } from './model';
 
-export type ReadableFile = { readonly name: string; readonly url: string; readonly mime: string; readonly size: number };
+export type ReadableFile = {
+  readonly name: string;
+  readonly url: string;
+  readonly mime: string;
+  readonly size: number;
+};
 
 /** One field ready to be read on a screen. `name` is its path. `size` is in kilobytes; `url` is empty in a kept version. */
 export type ReadableField =
   | { readonly name: string; readonly label: string; readonly kind: 'text'; readonly value: string }
   | { readonly name: string; readonly label: string; readonly kind: 'html'; readonly value: string }
-  | { readonly name: string; readonly label: string; readonly kind: 'files'; readonly value: readonly ReadableFile[] };
+  | {
+      readonly name: string;
+      readonly label: string;
+      readonly kind: 'files';
+      readonly value: readonly ReadableFile[];
+    };
 
-type At = { readonly name: string; readonly label: string; readonly models: Models; readonly labels: Readonly<Record<string, string>> };
+type At = {
+  readonly name: string;
+  readonly label: string;
+  readonly models: Models;
+  readonly labels: Readonly<Record<string, string>>;
+};
 
 /** `occurredOn` → `Occurred on`: for fields nobody has named. */
 const spelled = (name: string): string => {
-  const words = name.replace(/[_-]+/g, ' ').replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  const words = name
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
@@ -51,7 +68,11 @@ const ofComponent = (row: unknown, uid: string, at: At): readonly ReadableField[
       )
     : [];
 
-const place = (at: At, index: number): At => ({ ...at, name: `${at.name}[${index}]`, label: `${at.label} ${index + 1}` });
+const place = (at: At, index: number): At => ({
+  ...at,
+  name: `${at.name}[${index}]`,
+  label: `${at.label} ${index + 1}`,
+});
 
 const ofAttribute = (value: unknown, attribute: AttributeModel, at: At): readonly ReadableField[] => {
   const { name, label } = at;
@@ -60,11 +81,17 @@ const ofAttribute = (value: unknown, attribute: AttributeModel, at: At): readonl
     case 'media':
       return all.length > 0 ? [{ name, label, kind: 'files', value: all.filter(isObject).map(file) }] : [];
     case 'relation':
-      return all.length > 0 ? [{ name, label, kind: 'text', value: all.filter(isObject).map(titleOf).join('、') }] : [];
+      return all.length > 0
+        ? [{ name, label, kind: 'text', value: all.filter(isObject).map(titleOf).join('、') }]
+        : [];
     case 'dynamiczone':
-      return all.flatMap((row, index) => ofComponent(row, String(isObject(row) ? row.__component : ''), place(at, index)));
+      return all.flatMap((row, index) =>
+        ofComponent(row, String(isObject(row) ? row.__component : ''), place(at, index))
+      );
     case 'component':
-      return all.flatMap((row, index) => ofComponent(row, attribute.component ?? '', attribute.repeatable ? place(at, index) : at));
+      return all.flatMap((row, index) =>
+        ofComponent(row, attribute.component ?? '', attribute.repeatable ? place(at, index) : at)
+      );
     default: {
       if (value === null || value === undefined || value === '') return [];
       const isBody = bodyFormOf(value, attribute) !== 'plain';

@@ -42,7 +42,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
   transformTags: {
     a: (tagName, attributes) => {
       const { target, rel: _written, ...rest } = attributes;
-      const opened: sanitizeHtml.Attributes = target === '_blank' ? { target, rel: 'noopener noreferrer' } : {};
+      const opened: sanitizeHtml.Attributes =
+        target === '_blank' ? { target, rel: 'noopener noreferrer' } : {};
       return { tagName, attribs: { ...rest, ...opened } };
     },
   },

@@ -4,7 +4,9 @@ import type { CanonicalDocument, Json } from './model';
 export const stableJson = (value: Json): string => {
   if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value as Readonly<Record<string, Json>>).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const entries = Object.entries(value as Readonly<Record<string, Json>>).sort(([a], [b]) =>
+    a < b ? -1 : a > b ? 1 : 0
+  );
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${stableJson(inner)}`).join(',')}}`;
 };
 
@@ -17,5 +19,8 @@ export type DigestAlgorithm = 'sha256' | 'sm3';
 /** The digest a signature carries, with its algorithm before it (`sha256:9f86…`). `hash` gives hexadecimal text. */
 export const digestOf = (
   canonical: CanonicalDocument,
-  by: { readonly algorithm: DigestAlgorithm; readonly hash: (algorithm: DigestAlgorithm, text: string) => string }
+  by: {
+    readonly algorithm: DigestAlgorithm;
+    readonly hash: (algorithm: DigestAlgorithm, text: string) => string;
+  }
 ): string => `${by.algorithm}:${by.hash(by.algorithm, serialize(canonical))}`;

@@ -7,7 +7,18 @@ import { componentAttributes, contentAttributes, isObject, listOf, modelOf } fro
 export type TextField = { readonly field: string; readonly text: string };
 
 /** Personal data may stand in a number or an address too; dates, flags and links to other documents hold no prose. */
-const PROSE = new Set(['string', 'text', 'richtext', 'blocks', 'email', 'uid', 'integer', 'biginteger', 'customField', 'enumeration']);
+const PROSE = new Set([
+  'string',
+  'text',
+  'richtext',
+  'blocks',
+  'email',
+  'uid',
+  'integer',
+  'biginteger',
+  'customField',
+  'enumeration',
+]);
 
 const leavesOf = (value: Json): readonly string[] => {
   if (typeof value === 'string') return [value];
@@ -20,7 +31,11 @@ const ofFile = (file: Json, path: string): readonly TextField[] =>
     return typeof text === 'string' ? [{ field: `${path}.${part}`, text }] : [];
   });
 
-const ofComponent = (value: Json, uid: string, { path, models }: { readonly path: string; readonly models: Models }): readonly TextField[] =>
+const ofComponent = (
+  value: Json,
+  uid: string,
+  { path, models }: { readonly path: string; readonly models: Models }
+): readonly TextField[] =>
   isObject(value)
     ? componentAttributes(modelOf(models, uid)).flatMap(([name, attribute]) =>
         ofAttribute((value as JsonObject)[name] ?? null, attribute, { path: `${path}.${name}`, models })
@@ -39,11 +54,17 @@ const ofAttribute = (
       return all.flatMap((file, index) => ofFile(file, `${at.path}[${index}]`));
     case 'dynamiczone':
       return all.flatMap((one, index) =>
-        ofComponent(one, String(isObject(one) ? one.__component : ''), { ...at, path: `${at.path}[${index}]` })
+        ofComponent(one, String(isObject(one) ? one.__component : ''), {
+          ...at,
+          path: `${at.path}[${index}]`,
+        })
       );
     case 'component':
       return all.flatMap((one, index) =>
-        ofComponent(one, attribute.component ?? '', { ...at, path: attribute.repeatable ? `${at.path}[${index}]` : at.path })
+        ofComponent(one, attribute.component ?? '', {
+          ...at,
+          path: attribute.repeatable ? `${at.path}[${index}]` : at.path,
+        })
       );
     case 'json':
       return bodyFormOf(value, attribute) === 'plain'
@@ -57,5 +78,7 @@ const ofAttribute = (
 /** Every text of a document that a machine looks through before people do (Art. 7, Art. 9(一)): title, summary, body, components, file names. */
 export const textFields = (canonical: CanonicalDocument, models: Models): readonly TextField[] =>
   contentAttributes(modelOf(models, canonical.uid))
-    .flatMap(([name, attribute]) => ofAttribute(canonical.fields[name] ?? null, attribute, { path: name, models }))
+    .flatMap(([name, attribute]) =>
+      ofAttribute(canonical.fields[name] ?? null, attribute, { path: name, models })
+    )
     .filter(({ text }) => text !== '');

@@ -11,13 +11,15 @@ const MOST_EDITS = 800;
 type Splitter = (text: string) => readonly string[];
 
 const byLine: Splitter = (text) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-const bySentence: Splitter = (text) => text.match(/[^。！？；.!?;\n]*[。！？；.!?;\n]|[^。！？；.!?;\n]+$/g) ?? [];
+const bySentence: Splitter = (text) =>
+  text.match(/[^。！？；.!?;\n]*[。！？；.!?;\n]|[^。！？；.!?;\n]+$/g) ?? [];
 const byWord: Splitter = (text) => Array.from(WORDS.segment(text), ({ segment }) => segment);
 
 const LEVELS: readonly Splitter[] = [byLine, bySentence, byWord];
 const LAST = LEVELS.length - 1;
 
-const run = (kind: TextRun['kind'], text: string): readonly TextRun[] => (text === '' ? [] : [{ kind, text }]);
+const run = (kind: TextRun['kind'], text: string): readonly TextRun[] =>
+  text === '' ? [] : [{ kind, text }];
 
 /** Characters both texts have at one end; never half of a character outside the basic plane. */
 const commonStart = (before: string, after: string): number => {
@@ -31,7 +33,10 @@ const commonEnd = (before: string, after: string): number => {
   return at > 0 && /[\udc00-\udfff]/.test(before.at(-at) ?? '') ? at - 1 : at;
 };
 
-const replaced = (before: string, after: string): readonly TextRun[] => [...run('removed', before), ...run('added', after)];
+const replaced = (before: string, after: string): readonly TextRun[] => [
+  ...run('removed', before),
+  ...run('added', after),
+];
 
 /** A passage too long or too different to compare by word: only what it begins and ends with stays. */
 const replacedInside = (before: string, after: string): readonly TextRun[] => {

@@ -28,7 +28,8 @@ const BLOCKS: Readonly<Record<string, string>> = {
   tableHeader: 'th',
 };
 
-const attributesOf = (node: Node): Readonly<Record<string, unknown>> => (isObject(node.attrs) ? node.attrs : {});
+const attributesOf = (node: Node): Readonly<Record<string, unknown>> =>
+  isObject(node.attrs) ? node.attrs : {};
 
 const aligned = (attributes: Readonly<Record<string, unknown>>): string =>
   typeof attributes.textAlign === 'string' ? `text-align: ${attributes.textAlign}` : '';
@@ -61,11 +62,18 @@ const block = (node: Node): string => {
     case 'codeBlock':
       return element('pre', element('code', contentOf(node)));
     case 'image':
-      return image({ src: attributes.src, alt: attributes.alt, width: attributes.width, height: attributes.height });
+      return image({
+        src: attributes.src,
+        alt: attributes.alt,
+        width: attributes.width,
+        height: attributes.height,
+      });
     default: {
       const tag = BLOCKS[String(node.type)];
       const { colspan, rowspan } = attributes;
-      return tag ? element(tag, contentOf(node), { style: aligned(attributes), colspan, rowspan }) : contentOf(node);
+      return tag
+        ? element(tag, contentOf(node), { style: aligned(attributes), colspan, rowspan })
+        : contentOf(node);
     }
   }
 };
@@ -77,7 +85,8 @@ const nodeToHtml = (node: unknown): string => {
   return marks.reduceRight<string>(marked, escapeHtml(node.text));
 };
 
-const contentOf = (node: Node): string => (Array.isArray(node.content) ? node.content.map(nodeToHtml).join('') : '');
+const contentOf = (node: Node): string =>
+  Array.isArray(node.content) ? node.content.map(nodeToHtml).join('') : '';
 
 /** Tiptap's document as HTML; every text in it is escaped, links and colours are not yet checked (see `sanitize`). */
 export const tiptapToHtml = (document: Node): string => contentOf(document);

@@ -2,6 +2,13 @@ export { etagOf } from './etag';
 export { mayPublish, type PublicationBasis, type PublishQuestion } from './may-publish';
 export { mayWithdraw } from './may-withdraw';
 export { holdsOffice } from './office';
-export { publicItem, type PublicFile, type PublicItem, type PublicItemSource, type PublicLink, type PublicPicture } from './public-item';
+export {
+  publicItem,
+  type PublicFile,
+  type PublicItem,
+  type PublicItemSource,
+  type PublicLink,
+  type PublicPicture,
+} from './public-item';
 export { publicationRefusals, type PublishCode, type WithdrawCode } from './refusals';
 export { slugOf, withSuffix } from './slug';

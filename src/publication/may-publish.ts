@@ -34,7 +34,14 @@ const inReview = (form: Form, { positions, waitingFor = [] }: PublishQuestion): 
   const position = positions.find((one) => one.key === key);
   const [stageZh, stageEn] = [position?.zh ?? key, position?.en ?? key];
   const people = waitingFor.map(({ name }) => name).join('、');
-  const params = { number: form.number, stage: form.stage ?? '', stageZh, stageEn, whoZh: people || stageZh, whoEn: people || stageEn };
+  const params = {
+    number: form.number,
+    stage: form.stage ?? '',
+    stageZh,
+    stageEn,
+    whoZh: people || stageZh,
+    whoEn: people || stageEn,
+  };
   return refuse('publication.in-review', params).refusal;
 };
 
@@ -56,9 +63,14 @@ const missingApproval = (form: Form, question: PublishQuestion): Refusal<Publish
     case 'withdrawn':
       return refuse('publication.withdrawn-needs-new-approval', params).refusal;
     case 'published':
-      return refuse(live ? 'publication.changed-since-publication' : 'publication.withdrawn-needs-new-approval', params).refusal;
+      return refuse(
+        live ? 'publication.changed-since-publication' : 'publication.withdrawn-needs-new-approval',
+        params
+      ).refusal;
     case 'approved':
-      return form.approvedDigest === draftDigest ? null : refuse('publication.changed-since-approval', params).refusal;
+      return form.approvedDigest === draftDigest
+        ? null
+        : refuse('publication.changed-since-approval', params).refusal;
   }
 };
 
@@ -77,7 +89,9 @@ const missingOffice = ({ actor, publisherPositions }: PublishQuestion): Refusal<
  * this very content, a policy document together with its interpretation (Art. 8(一)); or exactly this content is online
  * already. A person publishes only from a seat of the office; the system publishes what is approved.
  */
-export const mayPublish = (question: PublishQuestion): Result<{ readonly basis: PublicationBasis }, PublishCode> => {
+export const mayPublish = (
+  question: PublishQuestion
+): Result<{ readonly basis: PublicationBasis }, PublishCode> => {
   const { target, draftDigest, companion } = question;
   const form = question.form && isOf(target, question.form.target) ? question.form : null;
   const entry = question.live && isOf(target, question.live.target) ? question.live : null;

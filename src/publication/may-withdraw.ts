@@ -21,6 +21,7 @@ export const mayWithdraw = (question: {
   if (!actor || !holdsOffice(actor, publisherPositions)) return refuse('publication.withdraw-needs-office');
   const reason = (question.reason ?? '').replace(/[\u200b-\u200d\u2060]/g, '').trim();
   if (reason === '') return refuse('publication.withdraw-needs-reason');
-  if (reason.length > LONGEST_REASON) return refuse('publication.withdraw-reason-too-long', { longest: LONGEST_REASON });
+  if (reason.length > LONGEST_REASON)
+    return refuse('publication.withdraw-reason-too-long', { longest: LONGEST_REASON });
   return accept({ reason, entry: live?.sequence ?? null });
 };

@@ -1,8 +1,18 @@
 import type { Model, Row } from '../content';
 import { htmlOf } from '../content';
 
-export type PublicFile = { readonly name: string; readonly url: string; readonly mime: string; readonly size: number };
-export type PublicPicture = PublicFile & { readonly alternativeText: string; readonly caption: string; readonly width: number | null; readonly height: number | null };
+export type PublicFile = {
+  readonly name: string;
+  readonly url: string;
+  readonly mime: string;
+  readonly size: number;
+};
+export type PublicPicture = PublicFile & {
+  readonly alternativeText: string;
+  readonly caption: string;
+  readonly width: number | null;
+  readonly height: number | null;
+};
 export type PublicLink = { readonly title: string; readonly slug: string };
 
 /** What the public site gets of an item, and nothing else. Instants are ISO 8601 UTC, sizes kilobytes, `body` sanitized HTML. */
@@ -52,10 +62,17 @@ const file = (value: unknown): PublicFile => {
 
 const picture = (value: unknown): PublicPicture => {
   const { alternativeText, caption, width, height } = record(value);
-  return { ...file(value), alternativeText: text(alternativeText), caption: text(caption), width: length(width), height: length(height) };
+  return {
+    ...file(value),
+    alternativeText: text(alternativeText),
+    caption: text(caption),
+    width: length(width),
+    height: length(height),
+  };
 };
 
-const files = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'object' && one !== null);
+const files = (value: unknown): readonly unknown[] =>
+  (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'object' && one !== null);
 
 const address = (value: unknown): string | null =>
   /^(https?:\/\/[^\s]+|\/(?![/\\])[^\s]*)$/i.test(text(value).trim()) ? text(value).trim() : null;
@@ -80,7 +97,9 @@ export const publicItem = (source: PublicItemSource): PublicItem => {
     attachments: files(read('attachments')).map(file),
     link: address(read('link')),
     origin: read('origin') === 'reprint' ? 'reprint' : 'original',
-    source: text(read('sourceName')) ? { name: text(read('sourceName')), url: address(read('sourceUrl')) } : null,
+    source: text(read('sourceName'))
+      ? { name: text(read('sourceName')), url: address(read('sourceUrl')) }
+      : null,
     author: text(read('author')),
     channel: channel && { name: channel.name, slug: channel.slug },
     department,

@@ -5,8 +5,28 @@ import { article, canonical, digest, file } from './schema';
 
 describe('canonicalize', () => {
   it.each<[string, Row]>([
-    ['the published row, with other ids, times and people', { ...article, id: 99, publishedAt: '2026-03-01T00:00:00.000Z', updatedAt: 'now', createdBy: { id: 1 }, updatedBy: { id: 2 }, localizations: [{ documentId: 'x' }] }],
-    ['component rows made anew', { ...article, sections: [{ id: 900, heading: '一', text: '甲', parts: [{ id: 901, metaTitle: '甲一' }] }, { id: 902, heading: '二', text: '乙' }] }],
+    [
+      'the published row, with other ids, times and people',
+      {
+        ...article,
+        id: 99,
+        publishedAt: '2026-03-01T00:00:00.000Z',
+        updatedAt: 'now',
+        createdBy: { id: 1 },
+        updatedBy: { id: 2 },
+        localizations: [{ documentId: 'x' }],
+      },
+    ],
+    [
+      'component rows made anew',
+      {
+        ...article,
+        sections: [
+          { id: 900, heading: '一', text: '甲', parts: [{ id: 901, metaTitle: '甲一' }] },
+          { id: 902, heading: '二', text: '乙' },
+        ],
+      },
+    ],
     ['an inverse relation that grew', { ...article, comments: [{ id: 1, documentId: 'c1' }] }],
     ["Strapi's own workflow stage", { ...article, strapi_stage: { id: 1, documentId: 's1' } }],
     ['a decimal as another database writes it', { ...article, price: 1.5 }],
@@ -19,9 +39,18 @@ describe('canonicalize', () => {
     ['a time without fractions', { ...article, opens: '9:00' }],
     ['JSON with its keys in another order', { ...article, extra: { a: { deep: '' }, b: [1, null, 'x'] } }],
     ['Windows line breaks', { ...article, summary: '各单位：\r\n现将有关事项通知如下。' }],
-    ['a relation named twice', { ...article, related: [...(article.related as Row[]), { id: 6, documentId: 'doc2', locale: 'zh-Hans' }] }],
+    [
+      'a relation named twice',
+      {
+        ...article,
+        related: [...(article.related as Row[]), { id: 6, documentId: 'doc2', locale: 'zh-Hans' }],
+      },
+    ],
     ['a password hashed anew', { ...article, password: '$2a$10$zzz' }],
-    ['a file served from another address', { ...article, cover: file('c.jpg', { url: 'https://cdn.example.org/c.jpg', id: 70, size: 12.5 }) }],
+    [
+      'a file served from another address',
+      { ...article, cover: file('c.jpg', { url: 'https://cdn.example.org/c.jpg', id: 70, size: 12.5 }) },
+    ],
   ])('gives %s the same digest', (_, other) => {
     expect(digest(other)).toBe(digest(article));
   });
@@ -35,10 +64,22 @@ describe('canonicalize', () => {
     ['a private attribute changed', { ...article, secret: '公开' }],
     ['pictures in another order', { ...article, pictures: [...(article.pictures as Row[])].reverse() }],
     ['sections in another order', { ...article, sections: [...(article.sections as Row[])].reverse() }],
-    ['related documents in another order', { ...article, related: [...(article.related as Row[])].reverse() }],
+    [
+      'related documents in another order',
+      { ...article, related: [...(article.related as Row[])].reverse() },
+    ],
     ['a file of the same name with other bytes', { ...article, cover: file('c.jpg', { bytes: 'other' }) }],
     ['an alternative text', { ...article, cover: file('c.jpg', { alternativeText: '会场' }) }],
-    ['a relation to another locale', { ...article, related: [{ documentId: 'doc2', locale: 'en' }, { documentId: 'doc3', locale: 'zh-Hans' }] }],
+    [
+      'a relation to another locale',
+      {
+        ...article,
+        related: [
+          { documentId: 'doc2', locale: 'en' },
+          { documentId: 'doc3', locale: 'zh-Hans' },
+        ],
+      },
+    ],
     ['false instead of true', { ...article, pinned: false }],
     ['false instead of nothing', { ...article, pinned: null }],
     ['zero instead of nothing', { ...article, price: 0 }],
@@ -46,16 +87,48 @@ describe('canonicalize', () => {
     ['a null inside JSON taken out', { ...article, extra: { a: { deep: '' }, b: [1, 'x'] } }],
     ['a number in JSON that became text', { ...article, extra: { a: { deep: '' }, b: ['1', null, 'x'] } }],
     ['an empty component added', { ...article, sections: [...(article.sections as Row[]), {}] }],
-    ['a part of a zone that became another kind', { ...article, zone: [{ __component: 'shared.seo' }, (article.zone as Row[])[1]] }],
-    ["a link's address", { ...article, body: [{ type: 'paragraph', children: [{ type: 'text', text: '一、提高认识。' }, { type: 'link', url: 'https://example.com', children: [{ type: 'text', text: '原文' }] }] }] }],
-    ['a component field', { ...article, sections: [{ heading: '一', text: '甲', parts: [{ metaTitle: '甲二' }] }, { heading: '二', text: '乙' }] }],
+    [
+      'a part of a zone that became another kind',
+      { ...article, zone: [{ __component: 'shared.seo' }, (article.zone as Row[])[1]] },
+    ],
+    [
+      "a link's address",
+      {
+        ...article,
+        body: [
+          {
+            type: 'paragraph',
+            children: [
+              { type: 'text', text: '一、提高认识。' },
+              { type: 'link', url: 'https://example.com', children: [{ type: 'text', text: '原文' }] },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      'a component field',
+      {
+        ...article,
+        sections: [
+          { heading: '一', text: '甲', parts: [{ metaTitle: '甲二' }] },
+          { heading: '二', text: '乙' },
+        ],
+      },
+    ],
   ])('gives %s another digest', (_, other) => {
     expect(digest(other)).not.toBe(digest(article));
   });
 
   it('tells documents and locales apart', () => {
     const one = canonical(article);
-    expect(new Set([one, { ...one, locale: 'en' }, { ...one, documentId: 'doc9' }, { ...one, uid: 'api::x.x' }].map(serialize)).size).toBe(4);
+    expect(
+      new Set(
+        [one, { ...one, locale: 'en' }, { ...one, documentId: 'doc9' }, { ...one, uid: 'api::x.x' }].map(
+          serialize
+        )
+      ).size
+    ).toBe(4);
   });
 
   it('keeps a key named __proto__ inside JSON', () => {
@@ -68,7 +141,21 @@ describe('canonicalize', () => {
 
   it('treats null, nothing, an empty text and an empty list as one absent value, everywhere', () => {
     const absent = fc.constantFrom(null, undefined, '', []);
-    const names = ['title', 'summary', 'body', 'price', 'at', 'pictures', 'cover', 'channel', 'related', 'seo', 'sections', 'zone', 'extra'];
+    const names = [
+      'title',
+      'summary',
+      'body',
+      'price',
+      'at',
+      'pictures',
+      'cover',
+      'channel',
+      'related',
+      'seo',
+      'sections',
+      'zone',
+      'extra',
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...names), absent, (name, value) => {
         const without = Object.fromEntries(Object.entries(article).filter(([key]) => key !== name));
@@ -89,7 +176,10 @@ const document = fc.record({
   pinned: fc.boolean(),
   extra: fc.record({ a: word, list: fc.array(fc.oneof(word, fc.integer(), fc.boolean()), { maxLength: 3 }) }),
   sections: fc.array(section, { maxLength: 3 }),
-  zone: fc.array(section.map((one) => ({ __component: 'shared.section', ...one })), { maxLength: 2 }),
+  zone: fc.array(
+    section.map((one) => ({ __component: 'shared.section', ...one })),
+    { maxLength: 2 }
+  ),
   related: fc.uniqueArray(word, { maxLength: 3 }).map((ids) => ids.map((documentId) => ({ documentId }))),
   pictures: fc.array(word, { maxLength: 2 }).map((names) => names.map((name) => file(name))),
 });
@@ -100,11 +190,19 @@ const FOREIGN = new Set(['__component', 'documentId', 'id', 'url', 'hash']);
 
 const leaves = (value: unknown, path: Path = []): readonly Path[] => {
   if (typeof value !== 'object' || value === null) return [path];
-  return Object.entries(value).flatMap(([key, inner]) => (FOREIGN.has(key) ? [] : leaves(inner, [...path, key])));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    FOREIGN.has(key) ? [] : leaves(inner, [...path, key])
+  );
 };
 
 const changed = (value: unknown): unknown =>
-  typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : /^[\d.]+$/.test(String(value)) ? `${String(value)}1` : `${String(value)}改`;
+  typeof value === 'boolean'
+    ? !value
+    : typeof value === 'number'
+      ? value + 1
+      : /^[\d.]+$/.test(String(value))
+        ? `${String(value)}1`
+        : `${String(value)}改`;
 
 const changeAt = (value: unknown, [key, ...rest]: Path): unknown => {
   if (key === undefined) return changed(value);
@@ -116,7 +214,13 @@ const changeAt = (value: unknown, [key, ...rest]: Path): unknown => {
 const disguised = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(disguised);
   if (typeof value !== 'object' || value === null) return value;
-  return { ...Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, disguised(inner)])) };
+  return {
+    ...Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, inner]) => [key, disguised(inner)])
+    ),
+  };
 };
 
 describe('a digest', () => {
@@ -135,7 +239,13 @@ describe('a digest', () => {
     fc.assert(
       fc.property(document, fc.nat(), (one, id) => {
         const rows = one.sections.map((row, index) => ({ ...row, id: id + index }));
-        const other = { ...(disguised({ ...one, sections: rows }) as Row), id, secret: null, seo: null, publishedAt: 'x' };
+        const other = {
+          ...(disguised({ ...one, sections: rows }) as Row),
+          id,
+          secret: null,
+          seo: null,
+          publishedAt: 'x',
+        };
         return digest(other) === digest(one);
       }),
       { seed: 22, numRuns: 500 }

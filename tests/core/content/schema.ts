@@ -24,9 +24,19 @@ export const models: Models = {
       password: { type: 'password' },
       pictures: { type: 'media', multiple: true },
       cover: { type: 'media' },
-      channel: { type: 'relation', relation: 'manyToOne', target: 'api::channel.channel', inversedBy: 'articles' },
+      channel: {
+        type: 'relation',
+        relation: 'manyToOne',
+        target: 'api::channel.channel',
+        inversedBy: 'articles',
+      },
       related: { type: 'relation', relation: 'manyToMany', target: 'api::article.article' },
-      comments: { type: 'relation', relation: 'oneToMany', target: 'api::comment.comment', mappedBy: 'article' },
+      comments: {
+        type: 'relation',
+        relation: 'oneToMany',
+        target: 'api::comment.comment',
+        mappedBy: 'article',
+      },
       seo: { type: 'component', component: 'shared.seo' },
       sections: { type: 'component', component: 'shared.section', repeatable: true },
       zone: { type: 'dynamiczone', components: ['shared.section', 'shared.seo'] },
@@ -37,24 +47,54 @@ export const models: Models = {
       updatedBy: { type: 'relation', relation: 'oneToOne', target: 'admin::user' },
       locale: { type: 'string' },
       localizations: { type: 'relation', relation: 'oneToMany', target: 'api::article.article' },
-      strapi_stage: { type: 'relation', relation: 'oneToOne', target: 'plugin::review-workflows.workflow-stage' },
+      strapi_stage: {
+        type: 'relation',
+        relation: 'oneToOne',
+        target: 'plugin::review-workflows.workflow-stage',
+      },
     },
   },
   'shared.seo': { attributes: { metaTitle: { type: 'string' }, image: { type: 'media' } } },
   'shared.section': {
-    attributes: { heading: { type: 'string' }, text: { type: 'text' }, parts: { type: 'component', component: 'shared.seo', repeatable: true } },
+    attributes: {
+      heading: { type: 'string' },
+      text: { type: 'text' },
+      parts: { type: 'component', component: 'shared.seo', repeatable: true },
+    },
   },
 };
 
-export const file = (name: string, more: Row = {}): Row => ({ id: 7, documentId: `f-${name}`, name, mime: 'image/jpeg', size: '12.50', url: `/uploads/${name}`, hash: `h_${name}`, ...more });
+export const file = (name: string, more: Row = {}): Row => ({
+  id: 7,
+  documentId: `f-${name}`,
+  name,
+  mime: 'image/jpeg',
+  size: '12.50',
+  url: `/uploads/${name}`,
+  hash: `h_${name}`,
+  ...more,
+});
 
-export const fileDigest = (row: Row): string => `sha256:${createHash('sha256').update(String(row.bytes ?? row.name)).digest('hex')}`;
+export const fileDigest = (row: Row): string =>
+  `sha256:${createHash('sha256')
+    .update(String(row.bytes ?? row.name))
+    .digest('hex')}`;
 
 export const canonical = (document: Row): CanonicalDocument =>
-  canonicalize({ uid: 'api::article.article', documentId: 'doc1', locale: null, document, models, fileDigest });
+  canonicalize({
+    uid: 'api::article.article',
+    documentId: 'doc1',
+    locale: null,
+    document,
+    models,
+    fileDigest,
+  });
 
 export const digest = (document: Row): string =>
-  digestOf(canonical(document), { algorithm: 'sha256', hash: (name, text) => createHash(name).update(text).digest('hex') });
+  digestOf(canonical(document), {
+    algorithm: 'sha256',
+    hash: (name, text) => createHash(name).update(text).digest('hex'),
+  });
 
 /** A draft as Strapi populates it. */
 export const article: Row = {
@@ -62,7 +102,15 @@ export const article: Row = {
   documentId: 'doc1',
   title: '关于做好2026年困难职工帮扶工作的通知',
   summary: '各单位：\n现将有关事项通知如下。',
-  body: [{ type: 'paragraph', children: [{ type: 'text', text: '一、提高认识。' }, { type: 'link', url: 'https://example.org', children: [{ type: 'text', text: '原文' }] }] }],
+  body: [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: '一、提高认识。' },
+        { type: 'link', url: 'https://example.org', children: [{ type: 'text', text: '原文' }] },
+      ],
+    },
+  ],
   page: '<p>正文</p>',
   note: '# 标题',
   kind: 'text',
@@ -78,8 +126,17 @@ export const article: Row = {
   pictures: [file('a.jpg', { caption: '合影' }), file('b.jpg')],
   cover: file('c.jpg'),
   channel: { id: 3, documentId: 'ch1', name: '通知公告' },
-  related: [{ id: 4, documentId: 'doc2', locale: 'zh-Hans' }, { id: 5, documentId: 'doc3', locale: 'zh-Hans' }],
+  related: [
+    { id: 4, documentId: 'doc2', locale: 'zh-Hans' },
+    { id: 5, documentId: 'doc3', locale: 'zh-Hans' },
+  ],
   seo: { id: 8, metaTitle: '帮扶', image: file('d.jpg') },
-  sections: [{ id: 9, heading: '一', text: '甲', parts: [{ id: 1, metaTitle: '甲一', image: null }] }, { id: 10, heading: '二', text: '乙', parts: [] }],
-  zone: [{ id: 11, __component: 'shared.section', heading: '三', text: '丙', parts: [] }, { id: 12, __component: 'shared.seo', metaTitle: '丁', image: null }],
+  sections: [
+    { id: 9, heading: '一', text: '甲', parts: [{ id: 1, metaTitle: '甲一', image: null }] },
+    { id: 10, heading: '二', text: '乙', parts: [] },
+  ],
+  zone: [
+    { id: 11, __component: 'shared.section', heading: '三', text: '丙', parts: [] },
+    { id: 12, __component: 'shared.seo', metaTitle: '丁', image: null },
+  ],
 };

@@ -1,0 +1,68 @@
+import { readableFields } from '../../../src/content';
+import { article, canonical, models } from './schema';
+
+const uid = 'api::article.article';
+
+describe('readableFields', () => {
+  const found = readableFields({
+    uid,
+    fields: article,
+    models,
+    labels: { title: '标题', 'shared.section.heading': '小标题', sections: '段落' },
+  });
+  const named = (name: string): unknown => found.find((field) => field.name === name);
+
+  it.each<[string, unknown]>([
+    ['title', { name: 'title', label: '标题', kind: 'text', value: '关于做好2026年困难职工帮扶工作的通知' }],
+    [
+      'body',
+      {
+        name: 'body',
+        label: 'Body',
+        kind: 'html',
+        value: '<p>一、提高认识。<a href="https://example.org">原文</a></p>',
+      },
+    ],
+    [
+      'cover',
+      {
+        name: 'cover',
+        label: 'Cover',
+        kind: 'files',
+        value: [{ name: 'c.jpg', url: '/uploads/c.jpg', mime: 'image/jpeg', size: 12.5 }],
+      },
+    ],
+    ['channel', { name: 'channel', label: 'Channel', kind: 'text', value: '通知公告' }],
+    ['pinned', { name: 'pinned', label: 'Pinned', kind: 'text', value: '✓' }],
+    [
+      'sections[1].heading',
+      { name: 'sections[1].heading', label: '段落 2 · 小标题', kind: 'text', value: '二' },
+    ],
+    ['seo.metaTitle', { name: 'seo.metaTitle', label: 'Seo · Meta title', kind: 'text', value: '帮扶' }],
+    [
+      'zone[1].metaTitle',
+      { name: 'zone[1].metaTitle', label: 'Zone 2 · Meta title', kind: 'text', value: '丁' },
+    ],
+  ])('shows %s', (name, expected) => {
+    expect(named(name)).toEqual(expected);
+  });
+
+  it('shows neither system columns nor empty fields', () => {
+    const names = readableFields({
+      uid,
+      fields: { ...article, summary: '', cover: null, createdAt: 'x', createdBy: { id: 1 } },
+      models,
+    }).map(({ name }) => name);
+    expect(
+      names.filter((name) => ['summary', 'cover', 'createdAt', 'createdBy', 'id', 'comments'].includes(name))
+    ).toEqual([]);
+  });
+
+  it('shows a kept version too, its files without an address', () => {
+    const kept = readableFields({ uid, fields: canonical(article).fields, models });
+    expect(kept.find(({ name }) => name === 'cover')).toMatchObject({
+      kind: 'files',
+      value: [{ name: 'c.jpg', url: '', size: 12.5 }],
+    });
+  });
+});
