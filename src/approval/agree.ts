@@ -1,14 +1,12 @@
 import { accept } from '../result';
 import { scopeOf } from './candidate';
-import type { CommandOf, DecisionContext } from './command';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from './decision';
 import { blockedRefusal, unanswered } from './findings';
-import type { FormEvent } from './event';
 import type { Form } from './form';
 import { mayAgree } from './may-sign';
 import { DEPARTMENT_HEAD } from './positions';
 import type { Stage } from './route';
-import { coveredBy, nextStage, placeOf, signatureOf } from './stage-signing';
+import { nextStage, placeOf, signatureOf } from './stage-signing';
 import { isBlank, textRefusal } from './text';
 
 const AGREED = '同意';
@@ -20,14 +18,14 @@ const answersForRoute = (form: Form, stage: Stage): boolean =>
     : form.route.stages[0]?.key === stage.key;
 
 /** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
-const findingsRefusal = (form: Form, command: CommandOf<'agree'>, stage: Stage): May => {
+const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
   const blocked = blockedRefusal(command.findings);
   if (blocked || !isBlank(command.opinion)) return blocked;
   const isRoutine = form.route.key === 'routine';
   const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
   if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
   const isAnswered = form.signatures.some(
-    ({ digest, opinion }) => digest === form.digest && opinion !== AGREED
+    ({ digest, opinion }) => digest === form.digest && !isBlank(opinion) && opinion !== AGREED
   );
   const count = unanswered(command.findings, { answers: form.submission.answers, isRoutine }).length;
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
@@ -37,8 +35,14 @@ const findingsRefusal = (form: Form, command: CommandOf<'agree'>, stage: Stage):
 export const seenRefusal = (form: Form, digest: string): May =>
   digest === form.digest ? null : no('approval.changed-since');
 
+const dueOn = ({ form, context }: Ask<'agree'>, next: Stage | null): string | null => {
+  if (!next) return null;
+  return next.key === form.stage ? form.stageDueOn : context.deadline(next.days);
+};
+
 /** A stage's holder agrees, confirming the nine points (Art. 8, Art. 9); the last agreement needed approves the form. */
-export const agree = ({ form, command, context }: Ask<'agree'>): Decided => {
+export const agree = (ask: Ask<'agree'>): Decided => {
+  const { form, command, context } = ask;
   const signer = mayAgree(form, context);
   if (!signer.ok) return signer;
   const { stage, candidate } = signer.value;
@@ -46,31 +50,16 @@ export const agree = ({ form, command, context }: Ask<'agree'>): Decided => {
     () => seenRefusal(form, command.digest),
     () => (command.confirmed === true ? null : no('approval.not-confirmed')),
     () => textRefusal(command.opinion, { field: 'opinion' }),
-    () => findingsRefusal(form, command, stage)
+    () => findingsRefusal(ask, stage)
   );
   if (refusal) return refused(refusal);
   const scope = scopeOf(form);
-  const signature = signatureOf(candidate, stage, {
-    decision: 'agree',
-    opinion: isBlank(command.opinion) ? AGREED : command.opinion.trim(),
-    digest: command.digest,
-    at: context.at,
-    covers: coveredBy(candidate, stage, { scope, context }),
-  });
-  const after = { ...scope, signatures: [...scope.signatures, signature] };
-  const next = nextStage(placeOf(stage.key, form.route), { scope: after, context });
-  const signed = eventOf(
-    context,
-    { type: 'signed', signature, stage: next?.key ?? null, stageDueOn: dueOn(form, next, context) },
-    candidate.duty
-  );
-  return accept(next ? [signed] : [signed, approved(context, command.digest)]);
+  const opinion = isBlank(command.opinion) ? AGREED : command.opinion.trim();
+  const details = { decision: 'agree', opinion, digest: command.digest, at: context.at } as const;
+  const signature = signatureOf(candidate, { stage, scope, context, details });
+  const signatures = [...scope.signatures, signature];
+  const next = nextStage(placeOf(stage.key, form.route), { scope: { ...scope, signatures }, context });
+  const body = { type: 'signed' as const, signature, stage: next?.key ?? null, stageDueOn: dueOn(ask, next) };
+  const signed = eventOf(context, body, candidate.duty);
+  return accept(next ? [signed] : [signed, eventOf(context, { type: 'approved', digest: command.digest })]);
 };
-
-const dueOn = (form: Form, next: Stage | null, context: DecisionContext): string | null => {
-  if (!next) return null;
-  return next.key === form.stage ? form.stageDueOn : context.deadline(next.days);
-};
-
-const approved = (context: DecisionContext, digest: string): FormEvent =>
-  eventOf(context, { type: 'approved', digest });

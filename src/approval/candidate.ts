@@ -4,7 +4,7 @@ import type { Duty, Holder, PersonRef } from './person';
 import type { Route, Stage } from './route';
 import { holdersOf, seatDepartment } from './seat';
 
-/** What decides who may sign a stage: a form's, or that of a submission not made yet. */
+/** What decides who may sign a route's stages: a form's, or that of a submission not made yet. */
 export type Scope = {
   readonly route: Route;
   /** Key of the department. */
@@ -17,14 +17,17 @@ export type Scope = {
   readonly reassigned: Readonly<Record<string, PersonRef>>;
 };
 
+export type SigningContext = Pick<DecisionContext, 'holders' | 'settings'>;
+
+export type OfRoute = { readonly scope: Scope; readonly context: SigningContext };
+export type OfStage = OfRoute & { readonly stage: Stage };
+
 /** One way a person could sign a stage. `authority`: whose seat it is, the person's own unless they stand in for somebody. */
 export type Candidate = {
   readonly person: PersonRef;
   readonly authority: PersonRef;
   readonly duty: Duty;
 };
-
-export type SigningContext = Pick<DecisionContext, 'holders' | 'settings'>;
 
 export const scopeOf = (form: Form): Scope => ({
   route: form.route,
@@ -52,17 +55,15 @@ const ownFirst = (a: Candidate, b: Candidate): number =>
  * Everyone who holds the stage today, barred or not, own seats before delegated ones: the holders of its position in the form's
  * department, or of the organization, and whoever the office named in place of one who has left.
  */
-export const candidatesAt = (
-  stage: Stage,
-  { scope, context }: { readonly scope: Scope; readonly context: SigningContext }
-): readonly Candidate[] => {
+export const candidatesAt = ({ stage, scope, context }: OfStage): readonly Candidate[] => {
+  const { department: formDepartment, reassigned } = scope;
   const department = seatDepartment(stage.position, {
-    department: scope.department,
+    department: formDepartment,
     settings: context.settings,
   });
   if (department === undefined) return [];
   const seat = { position: stage.position, department };
-  const named = scope.reassigned[stage.key];
+  const named = reassigned[stage.key];
   const isActive = named !== undefined && context.holders.some(({ person }) => person.id === named.id);
   return [
     ...holdersOf(seat, context.holders).map(candidateOf).sort(ownFirst),

@@ -40,7 +40,7 @@ const isLate = ({ submission, earlier, context }: HandIn): boolean =>
     : submission.dueOn !== null && context.today > submission.dueOn;
 
 /** Whether the head's handing in counts as the head's own stage: it must be theirs by right, first, and not the only one. */
-export const isImplicit = (
+const isImplicit = (
   route: Route,
   { department, context }: { readonly department: string; readonly context: DecisionContext }
 ): boolean => {
@@ -97,7 +97,7 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
     signatures,
     reassigned: {},
   };
-  const unsignable = unsignableRefusal(0, { scope, context, departmentName: department.name });
+  const unsignable = unsignableRefusal({ scope, context }, department.name);
   if (unsignable) return refused(unsignable);
   const stage = nextStage(0, { scope, context });
   return accept({

@@ -1,5 +1,5 @@
 import { accept, type Result } from '../result';
-import { candidatesAt, scopeOf, type Candidate } from './candidate';
+import { candidatesAt, scopeOf, type Candidate, type OfStage } from './candidate';
 import type { DecisionContext } from './command';
 import { no, personOf, refused, wrongState, type ApprovalRefusal, type May } from './decision';
 import type { Form } from './form';
@@ -7,25 +7,30 @@ import { nameList, stageParams } from './names';
 import type { PersonRef } from './person';
 import type { ApprovalCode } from './refusals';
 import type { Stage } from './route';
-import { asActor, distinctPeople } from './seat';
-import { findDeadEnd } from './signable';
-import { ableAt, candidateRefusal, coveredBy, placeOf, signatureOf } from './stage-signing';
+import { asActor } from './seat';
+import { findDeadEnd, imagined } from './signable';
+import { candidateRefusal, placeOf, signatureOf, signersAt } from './stage-signing';
 
 export type Signer = { readonly stage: Stage; readonly candidate: Candidate };
 
 /** The stage a form in review waits at. */
 export const stageOf = (form: Form): Stage | null =>
-  form.route.stages.find(({ key }) => key === form.stage) ?? null;
+  form.state === 'in-review' ? (form.route.stages.find(({ key }) => key === form.stage) ?? null) : null;
 
-const notTheirStage = (form: Form, stage: Stage, context: DecisionContext): ApprovalRefusal => {
-  const hasSigned = form.signatures.some(({ person }) => person.id === context.actor?.id);
+const notTheirStage = (actor: PersonRef, { stage, scope, context }: OfStage): ApprovalRefusal => {
+  const hasSigned = scope.signatures.some(({ person }) => person.id === actor.id);
   // A second click arrives when the form has moved on: that is no lack of entitlement.
   if (hasSigned) return no('approval.already-signed');
-  const people = distinctPeople(ableAt(stage, { scope: scopeOf(form), context }).map(({ person }) => person));
-  return no('approval.not-your-stage', {
-    ...stageParams(stage, context.settings),
-    people: nameList(people) || '—',
-  });
+  const people = nameList(signersAt({ stage, scope, context }));
+  return no('approval.not-your-stage', { ...stageParams(stage, context.settings), people });
+};
+
+/** The actor's ways to hold the stage, by what they hold at this moment. */
+const candidatesOf = (actor: NonNullable<DecisionContext['actor']>, at: OfStage): readonly Candidate[] => {
+  const others = at.context.holders.filter(({ person }) => person.id !== actor.id);
+  const own = actor.duties.map((duty) => ({ ...duty, person: personOf(actor) }));
+  const context = { ...at.context, holders: [...others, ...own] };
+  return candidatesAt({ ...at, context }).filter(({ person }) => person.id === actor.id);
 };
 
 /**
@@ -34,19 +39,25 @@ const notTheirStage = (form: Form, stage: Stage, context: DecisionContext): Appr
  */
 export const maySign = (form: Form, context: DecisionContext): Result<Signer, ApprovalCode> => {
   const stage = stageOf(form);
-  if (form.state !== 'in-review' || !stage) return refused(wrongState(form.state));
+  if (!stage) return refused(wrongState(form.state));
   if (!context.actor) return refused(no('approval.person-needed'));
-  const { actor } = context;
-  const at = { scope: scopeOf(form), context };
-  const others = context.holders.filter(({ person }) => person.id !== actor.id);
-  const own = actor.duties.map((duty) => ({ ...duty, person: personOf(actor) }));
-  const mine = candidatesAt(stage, { ...at, context: { ...context, holders: [...others, ...own] } }).filter(
-    ({ person }) => person.id === actor.id
-  );
-  const refusals = mine.map((candidate) => candidateRefusal(candidate, stage, at));
-  const candidate = mine.find((_, index) => refusals[index] === null);
+  const at = { stage, scope: scopeOf(form), context };
+  const candidates = candidatesOf(context.actor, at);
+  const refusals = candidates.map((candidate) => candidateRefusal(candidate, at));
+  const candidate = candidates.find((_, index) => refusals[index] === null);
   if (candidate) return accept({ stage, candidate });
-  return refused(refusals[0] ?? notTheirStage(form, stage, context));
+  return refused(refusals[0] ?? notTheirStage(context.actor, at));
+};
+
+/** The later stage that would be left without anybody if this signer agreed, while the form could be completed otherwise. */
+const findStranded = (candidate: Candidate, { stage, scope, context }: OfStage): Stage | null => {
+  const place = placeOf(stage.key, scope.route);
+  const signature = signatureOf(candidate, { stage, scope, context, details: imagined });
+  const deadEnd = findDeadEnd(place, {
+    scope: { ...scope, signatures: [...scope.signatures, signature] },
+    context,
+  });
+  return deadEnd && findDeadEnd(place, { scope, context }) === null ? deadEnd : null;
 };
 
 /** Agreeing is also refused to the only person left for a later stage, while somebody else can sign this one. */
@@ -54,28 +65,12 @@ export const mayAgree = (form: Form, context: DecisionContext): Result<Signer, A
   const signer = maySign(form, context);
   if (!signer.ok) return signer;
   const { stage, candidate } = signer.value;
-  const scope = scopeOf(form);
-  const at = { scope, context };
-  const covers = coveredBy(candidate, stage, at);
-  const signature = signatureOf(candidate, stage, {
-    decision: 'agree',
-    opinion: '',
-    digest: '',
-    at: '',
-    covers,
-  });
-  const place = placeOf(stage.key, form.route);
-  const after = { ...scope, signatures: [...scope.signatures, signature] };
-  const deadEnd = findDeadEnd(place, after, context);
-  if (!deadEnd || findDeadEnd(place, scope, context)) return signer;
-  const others = ableAt(stage, at)
-    .map(({ person }) => person)
-    .filter(({ id }) => id !== candidate.person.id);
+  const at = { stage, scope: scopeOf(form), context };
+  const stranded = findStranded(candidate, at);
+  if (!stranded) return signer;
+  const others = signersAt(at).filter(({ id }) => id !== candidate.person.id);
   return refused(
-    no('approval.needed-later', {
-      ...stageParams(deadEnd, context.settings),
-      people: nameList(distinctPeople(others)),
-    })
+    no('approval.needed-later', { ...stageParams(stranded, context.settings), people: nameList(others) })
   );
 };
 
@@ -90,20 +85,19 @@ export const mayAgreeRefusal = (form: Form, context: DecisionContext): May => {
   return signer.ok ? null : signer.refusal;
 };
 
+const ELSEWHERE: readonly ApprovalCode[] = ['approval.not-your-stage', 'approval.person-needed'];
+
 /** Why the actor's signature is refused at a stage that is theirs to sign; null where they may sign or it is not theirs. */
 export const signRefusal = (form: Form, context: DecisionContext): May => {
-  if (form.state !== 'in-review') return null;
-  const refusal = mayAgreeRefusal(form, context);
-  return refusal?.code === 'approval.not-your-stage' || refusal?.code === 'approval.person-needed'
-    ? null
-    : refusal;
+  const refusal = stageOf(form) ? mayAgreeRefusal(form, context) : null;
+  return refusal && !ELSEWHERE.includes(refusal.code) ? refusal : null;
 };
 
 /** Who can sign the present stage now; nobody unless the form is in review. */
 export const signersOf = (form: Form, context: DecisionContext): readonly PersonRef[] => {
   const stage = stageOf(form);
-  if (form.state !== 'in-review' || !stage) return [];
-  return distinctPeople(ableAt(stage, { scope: scopeOf(form), context }).map(({ person }) => person)).filter(
+  if (!stage) return [];
+  return signersAt({ stage, scope: scopeOf(form), context }).filter(
     (person) => mayAgree(form, { ...context, actor: asActor(person, context.holders) }).ok
   );
 };

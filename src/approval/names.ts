@@ -27,6 +27,6 @@ export const stageParams = (
   };
 };
 
-/** Names in a row, as both languages read them. */
+/** Names in a row, as both languages read them; a dash for nobody. */
 export const nameList = (people: readonly { readonly name: string }[]): string =>
-  people.map(({ name }) => name).join('、');
+  people.map(({ name }) => name).join('、') || '—';

@@ -39,7 +39,7 @@ export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
   const unfit = firstOf(
     () => categoryRefusal(form, category),
     () => textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' }),
-    () => companionRefusal(category, form.submission.companion, form.target)
+    () => companionRefusal(category, { companion: form.submission.companion, target: form.target })
   );
   if (unfit) return refused(unfit);
   const route = context.settings.routes[category.route];
@@ -47,11 +47,7 @@ export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
   const stage = nextStage(0, { scope, context });
   if (!stage)
     return refused(no('approval.raise-unsigned', { categoryZh: category.zh, categoryEn: category.en }));
-  const unsignable = unsignableRefusal(0, {
-    scope,
-    context,
-    departmentName: form.submission.department.name,
-  });
+  const unsignable = unsignableRefusal({ scope, context }, form.submission.department.name);
   if (unsignable) return refused(unsignable);
   const signer = maySign(form, context);
   const body = {

@@ -1,6 +1,6 @@
 import { accept } from '../result';
-import { scopeOf, type Scope } from './candidate';
-import type { CommandOf, DecisionContext } from './command';
+import { scopeOf, type OfStage } from './candidate';
+import type { DecisionContext } from './command';
 import {
   eventOf,
   firstOf,
@@ -14,27 +14,22 @@ import {
 } from './decision';
 import type { Form } from './form';
 import { nameList, stageParams } from './names';
-import type { PersonRef } from './person';
+import type { Duty, PersonRef } from './person';
 import { GENERAL_OFFICE } from './positions';
-import type { Stage } from './route';
-import { distinctPeople, findDuty } from './seat';
-import { ableAt, candidateRefusal, isSatisfied, placeOf } from './stage-signing';
+import { findDuty } from './seat';
+import { candidateRefusal, isSatisfied, placeOf, signersAt } from './stage-signing';
 import { textRefusal } from './text';
 
-export const officeDuty = (form: Form, context: DecisionContext) =>
+/** The duty by which the actor is of the general office. */
+export const officeDuty = (form: Form, context: DecisionContext): Duty | null =>
   findDuty(context, { positions: [GENERAL_OFFICE], department: form.submission.department.key });
 
 /** Stages still to be signed: the present one and those after it. */
-const openStages = (form: Form, context: DecisionContext): readonly Stage[] => {
-  const place = placeOf(form.stage, form.route);
-  const at = { scope: scopeOf(form), context };
-  return form.route.stages.filter(
-    (stage, index) => place >= 0 && index >= place && (index === place || !isSatisfied(stage, at))
-  );
-};
-
-const signersAt = (stage: Stage, scope: Scope, context: DecisionContext): readonly PersonRef[] =>
-  distinctPeople(ableAt(stage, { scope, context }).map(({ person }) => person));
+const openStages = (form: Form, context: DecisionContext): readonly OfStage[] =>
+  form.route.stages
+    .slice(placeOf(form.stage, form.route))
+    .map((stage) => ({ stage, scope: scopeOf(form), context }))
+    .filter((at) => at.stage.key === form.stage || !isSatisfied(at));
 
 /** The general office, for a form with an open stage that nobody can sign. */
 export const mayReassign = (form: Form, context: DecisionContext): May =>
@@ -42,47 +37,38 @@ export const mayReassign = (form: Form, context: DecisionContext): May =>
     () => inState(form, ['in-review']),
     () => (context.actor ? null : no('approval.person-needed')),
     () => (officeDuty(form, context) ? null : no('approval.not-office')),
-    () => {
-      const scope = scopeOf(form);
-      const isStuck = openStages(form, context).some(
-        (stage) => signersAt(stage, scope, context).length === 0
-      );
-      return isStuck ? null : no('approval.nothing-to-reassign');
-    }
+    () =>
+      openStages(form, context).some((at) => signersAt(at).length === 0)
+        ? null
+        : no('approval.nothing-to-reassign')
   );
 
 /**
- * Who may take a stage over: a holder of the same position elsewhere, or of the position of a later stage of the form's route,
- * wherever they hold it themselves. So a stage is never handed down; for the last one of an organization's only holder the office seats a successor.
+ * Who may take a stage over: whoever holds, themselves and anywhere, the same position or that of a later stage of the route. So a
+ * stage is never handed down; for the last stage of an organization's only holder the office seats a successor instead.
  */
-const isQualified = (
-  person: PersonRef,
-  stage: Stage,
-  { form, context }: { form: Form; context: DecisionContext }
-) => {
-  const positions = form.route.stages.slice(placeOf(stage.key, form.route)).map(({ position }) => position);
+const isQualified = (person: PersonRef, { stage, scope, context }: OfStage): boolean => {
+  const positions = scope.route.stages.slice(placeOf(stage.key, scope.route)).map(({ position }) => position);
   return context.holders.some(
     (holder) => holder.person.id === person.id && !holder.delegation && positions.includes(holder.position)
   );
 };
 
-const successorRefusal = (stage: Stage, { form, command, context }: Ask<'reassign'>): May => {
+const successorRefusal = ({ command, context }: Ask<'reassign'>, at: OfStage): May => {
   const { to } = command;
-  const params = { ...stageParams(stage, context.settings), person: to.name };
+  const params = { ...stageParams(at.stage, context.settings), person: to.name };
   if (to.id === context.actor?.id) return no('approval.reassign-self');
-  if (!isQualified(to, stage, { form, context })) return no('approval.reassign-unqualified', params);
-  const candidate = { person: to, authority: to, duty: { position: stage.position, department: null } };
-  const barred = candidateRefusal(candidate, stage, { scope: scopeOf(form), context });
+  if (!isQualified(to, at)) return no('approval.reassign-unqualified', params);
+  const duty = { position: at.stage.position, department: null };
+  const barred = candidateRefusal({ person: to, authority: to, duty }, at);
   return barred ? no('approval.reassign-barred', params) : null;
 };
 
-const stageRefusal = (stage: Stage, form: Form, context: DecisionContext): May => {
-  const people = signersAt(stage, scopeOf(form), context);
+const signersRefusal = (at: OfStage): May => {
+  const people = signersAt(at);
   if (people.length === 0) return null;
-  return no('approval.stage-has-signer', {
-    ...stageParams(stage, context.settings),
-    people: nameList(people),
-  });
+  const params = stageParams(at.stage, at.context.settings);
+  return no('approval.stage-has-signer', { ...params, people: nameList(people) });
 };
 
 /** The office names who signs a stage whose holders have left or may not sign it, saying why. */
@@ -90,21 +76,15 @@ export const reassign = (ask: Ask<'reassign'>): Decided => {
   const { form, command, context } = ask;
   const refusal = mayReassign(form, context);
   if (refusal) return refused(refusal);
-  const stage = openStages(form, context).find(({ key }) => key === command.stage);
-  if (!stage) return refused(no('approval.stage-not-open', { stage: command.stage.slice(0, 64) }));
+  const at = openStages(form, context).find(({ stage }) => stage.key === command.stage);
+  if (!at) return refused(no('approval.stage-not-open', { stage: command.stage.slice(0, 64) }));
   const unfit = firstOf(
-    () => stageRefusal(stage, form, context),
-    () => successorRefusal(stage, ask),
+    () => signersRefusal(at),
+    () => successorRefusal(ask, at),
     () => textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' })
   );
   if (unfit) return refused(unfit);
-  const body = reassigned(command);
+  const { stage, to, reason } = command;
+  const body = { type: 'reassigned' as const, stage, to: personOf(to), reason: reason.trim() };
   return accept([eventOf(context, body, officeDuty(form, context))]);
 };
-
-const reassigned = ({ stage, to, reason }: CommandOf<'reassign'>) => ({
-  type: 'reassigned' as const,
-  stage,
-  to: personOf(to),
-  reason: reason.trim(),
-});

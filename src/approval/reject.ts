@@ -1,4 +1,5 @@
 import { accept } from '../result';
+import { scopeOf } from './candidate';
 import { seenRefusal } from './agree';
 import { eventOf, firstOf, refused, type Ask, type Decided } from './decision';
 import { maySign } from './may-sign';
@@ -15,12 +16,12 @@ export const reject = ({ form, command, context }: Ask<'reject'>): Decided => {
   );
   if (refusal) return refused(refusal);
   const { stage, candidate } = signer.value;
-  const signature = signatureOf(candidate, stage, {
+  const details = {
     decision: 'reject',
     opinion: command.opinion.trim(),
     digest: command.digest,
     at: context.at,
-    covers: [],
-  });
+  } as const;
+  const signature = signatureOf(candidate, { stage, scope: scopeOf(form), context, details });
   return accept([eventOf(context, { type: 'rejected', signature }, candidate.duty)]);
 };

@@ -1,4 +1,5 @@
 import { accept } from '../result';
+import { scopeOf } from './candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from './decision';
 import { seenRefusal } from './agree';
 import type { Form } from './form';
@@ -23,13 +24,13 @@ export const returnForm = ({ form, command, context }: Ask<'return'>): Decided =
     () => textRefusal(command.opinion, { field: 'opinion', missing: 'approval.reason-missing' })
   );
   if (refusal) return refused(refusal);
-  const signature = signatureOf(candidate, stage, {
+  const details = {
     decision: 'return',
     opinion: command.opinion.trim(),
     digest: command.digest,
     at: context.at,
-    covers: [],
-  });
+  } as const;
+  const signature = signatureOf(candidate, { stage, scope: scopeOf(form), context, details });
   const target = form.route.stages.find(({ key }) => key === command.to);
   const stageDueOn = target ? context.deadline(target.days) : null;
   return accept([

@@ -1,108 +1,90 @@
-import { candidatesAt, type Scope, type SigningContext } from './candidate';
+import { candidatesAt, type OfRoute, type OfStage, type Scope } from './candidate';
 import type { DecisionContext } from './command';
 import { no, type May } from './decision';
+import type { Signature } from './form';
 import { nameList, stageParams } from './names';
 import type { PersonRef } from './person';
 import { DEPARTMENT_HEAD } from './positions';
 import type { Route, Stage } from './route';
 import { distinctPeople } from './seat';
-import { ableAt, coveredBy, nextStage, placeOf, signatureOf } from './stage-signing';
+import { ableAt, nextStage, placeOf, signatureOf, signersAt } from './stage-signing';
 
-type Search = { readonly context: SigningContext; readonly dead: Set<string>; deepest: number };
+/** Where a search has got to: the ways known to fail, and the furthest stage reached. */
+type Search = { readonly dead: Set<string>; deepest: number };
 
-/** What the rest of the search depends on: the stages left and whose word is spent, at this stage and before. */
-const keyOf = (stage: Stage, { signatures }: Scope): string =>
-  [
-    stage.key,
-    ...signatures.map(
-      ({ stage: signed, person, standingInFor, covers }) =>
-        `${signed === stage.key ? '=' : ''}${person.id}/${standingInFor?.id ?? ''}/${covers ?? ''}`
-    ),
-  ]
-    .sort()
-    .join(' ');
+/** What a signature not given yet would say. */
+export const imagined = { decision: 'agree', opinion: '', digest: '', at: '' } as const;
 
-const isNeededLater = (person: PersonRef, stage: Stage, scope: Scope, search: Search): number =>
-  scope.route.stages
-    .slice(placeOf(stage.key, scope.route) + 1)
-    .filter((later) =>
-      candidatesAt(later, { scope, context: search.context }).some((c) => c.person.id === person.id)
-    ).length;
+/** What the rest of a search depends on: the stage, and whose word is spent here and elsewhere. */
+const keyOf = ({ stage, scope }: OfStage): string => {
+  const spent = ({ stage: signed, person, standingInFor, covers }: Signature): string =>
+    `${signed === stage.key ? '=' : ''}${person.id}/${standingInFor?.id ?? ''}/${covers?.join() ?? ''}`;
+  return [stage.key, ...scope.signatures.map(spent).sort()].join(' ');
+};
 
-/** Plays the signatures out by the very rules that will judge them; a way that fails is tried once. */
-const canFinish = (from: number, scope: Scope, search: Search): boolean => {
-  const at = { scope, context: search.context };
-  const stage = nextStage(from, at);
-  if (!stage) return true;
-  const place = placeOf(stage.key, scope.route);
-  search.deepest = Math.max(search.deepest, place);
-  const key = keyOf(stage, scope);
-  if (search.dead.has(key)) return false;
-  const able = [...ableAt(stage, at)].sort(
-    (a, b) => isNeededLater(a.person, stage, scope, search) - isNeededLater(b.person, stage, scope, search)
+/** Those needed at the fewest later stages first: a search that spends them so seldom turns back. */
+const cheapestFirst = (at: OfStage) => {
+  const later = at.scope.route.stages.slice(placeOf(at.stage.key, at.scope.route) + 1);
+  const holders = later.map(
+    (stage) => new Set(candidatesAt({ ...at, stage }).map(({ person }) => person.id))
   );
-  const found = able.some((candidate) => {
-    const covers = coveredBy(candidate, stage, at);
-    const signature = signatureOf(candidate, stage, {
-      decision: 'agree',
-      opinion: '',
-      digest: '',
-      at: '',
-      covers,
-    });
-    return canFinish(place, { ...scope, signatures: [...scope.signatures, signature] }, search);
+  const uses = (id: number): number => holders.filter((ids) => ids.has(id)).length;
+  return [...ableAt(at)].sort((a, b) => uses(a.person.id) - uses(b.person.id));
+};
+
+/** Plays the signatures out by the very rules that will judge them; a way that failed is not tried again. */
+const canFinish = (from: number, { search, ...of }: OfRoute & { readonly search: Search }): boolean => {
+  const stage = nextStage(from, of);
+  if (!stage) return true;
+  const at = { ...of, stage };
+  const place = placeOf(stage.key, of.scope.route);
+  search.deepest = Math.max(search.deepest, place);
+  const key = keyOf(at);
+  if (search.dead.has(key)) return false;
+  const found = cheapestFirst(at).some((candidate) => {
+    const signatures = [...of.scope.signatures, signatureOf(candidate, { ...at, details: imagined })];
+    return canFinish(place, { ...of, scope: { ...of.scope, signatures }, search });
   });
   if (!found) search.dead.add(key);
   return found;
 };
 
-/** The stage at which the form would wait for nobody, however its holders shared the signatures out; null where it can be completed. */
-export const findDeadEnd = (from: number, scope: Scope, context: SigningContext): Stage | null => {
-  const search: Search = { context, dead: new Set(), deepest: from };
-  return canFinish(from, scope, search) ? null : (scope.route.stages[search.deepest] ?? null);
+/** The stage from the place `from` on where the form would wait for nobody, however its holders share the signatures out; null where it can be completed. */
+export const findDeadEnd = (from: number, of: OfRoute): Stage | null => {
+  const search: Search = { dead: new Set(), deepest: from };
+  return canFinish(from, { ...of, search }) ? null : (of.scope.route.stages[search.deepest] ?? null);
 };
 
 /** A form no one could sign to its end is not begun: the refusal names the stage, the department and the way out. */
-export const unsignableRefusal = (
-  from: number,
-  {
-    scope,
-    context,
-    departmentName,
-  }: { readonly scope: Scope; readonly context: SigningContext; readonly departmentName: string }
-): May => {
-  const stage = findDeadEnd(from, scope, context);
+export const unsignableRefusal = (of: OfRoute, departmentName: string): May => {
+  const stage = findDeadEnd(0, of);
   if (!stage) return null;
-  const params = { ...stageParams(stage, context.settings), department: departmentName };
-  const candidates = candidatesAt(stage, { scope, context });
-  if (candidates.length === 0) return no('approval.stage-vacant', params);
-  const isAuthored = candidates.every(({ person }) => scope.authors.some(({ id }) => id === person.id));
+  const params = { ...stageParams(stage, of.context.settings), department: departmentName };
+  const holders = distinctPeople(candidatesAt({ ...of, stage }).map(({ person }) => person));
+  if (holders.length === 0) return no('approval.stage-vacant', params);
+  const isAuthored = holders.every(({ id }) => of.scope.authors.some((author) => author.id === id));
   if (isAuthored && stage.position === DEPARTMENT_HEAD) return no('approval.head-is-author', params);
-  return no('approval.unsignable', {
-    ...params,
-    people: nameList(distinctPeople(candidates.map(({ person }) => person))),
-  });
+  return no('approval.unsignable', { ...params, people: nameList(holders) });
 };
 
-/** Who could sign each stage of a submission not made yet, author apart. */
-export const stagePlan = ({
-  route,
-  department,
-  submitter,
-  lastEditor,
-  context,
-}: {
+type Plan = {
   readonly route: Route;
   /** Key of the department. */
   readonly department: string;
   readonly submitter: PersonRef;
   readonly lastEditor: PersonRef | null;
   readonly context: Pick<DecisionContext, 'holders' | 'settings'>;
-}): readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[] => {
+};
+
+/** Who could sign each stage of a submission not made yet, its authors apart. */
+export const stagePlan = ({
+  route,
+  department,
+  submitter,
+  lastEditor,
+  context,
+}: Plan): readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[] => {
   const authors = lastEditor ? [submitter, lastEditor] : [submitter];
   const scope: Scope = { route, department, authors, lastEditor, signatures: [], reassigned: {} };
-  return route.stages.map((stage) => ({
-    stage,
-    people: distinctPeople(ableAt(stage, { scope, context }).map(({ person }) => person)),
-  }));
+  return route.stages.map((stage) => ({ stage, people: signersAt({ stage, scope, context }) }));
 };

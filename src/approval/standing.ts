@@ -19,10 +19,8 @@ export const signaturesBefore = (stage: string, form: Form): readonly Signature[
   keepStages(form.signatures, (signed) => placeOf(signed, form.route) < placeOf(stage, form.route));
 
 /** Changes made since the content last was what the digest says. */
-const amendmentsSince = (digest: string, form: Form): readonly Amendment[] => {
-  const seen = form.amendments.map(({ to }) => to).lastIndexOf(digest);
-  return form.submission.digest === digest && seen < 0 ? form.amendments : form.amendments.slice(seen + 1);
-};
+const amendmentsSince = (digest: string, { amendments }: Form): readonly Amendment[] =>
+  amendments.slice(amendments.map(({ to }) => to).lastIndexOf(digest) + 1);
 
 /**
  * What stands when the form takes another route. Signatures stay signed, but for one case: the new route may set a stage behind

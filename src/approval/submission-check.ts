@@ -43,8 +43,10 @@ const findingsRefusal = (
 const isSameTarget = (a: Target, b: Target): boolean =>
   a.uid === b.uid && a.documentId === b.documentId && a.locale === b.locale;
 
+type Pair = { readonly companion: Target | null; readonly target: Target };
+
 /** A policy document names the interpretation it is published with (Art. 8(一)). */
-export const companionRefusal = (category: Category, companion: Target | null, target: Target): May => {
+export const companionRefusal = (category: Category, { companion, target }: Pair): May => {
   if (category.companion !== 'policy') return null;
   if (!companion) return no('approval.companion-needed');
   return isSameTarget(companion, target) ? no('approval.companion-itself') : null;
@@ -75,7 +77,7 @@ export const submissionRefusal = (
     () => textRefusal(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
     () => dateRefusal(submission.occurredOn, context.today),
     () => checklistRefusal(submission.checklist),
-    () => companionRefusal(category, submission.companion, target),
+    () => companionRefusal(category, { companion: submission.companion, target }),
     () =>
       firstText(
         submission.answers.map(({ reason }) => reason),
