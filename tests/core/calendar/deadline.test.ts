@@ -10,7 +10,7 @@ describe('the deadline of Art. 8(二)', () => {
     ['over the Labour Day of 2019 as amended in March', '2019-04-30', '2019-05-06'],
     ['over the Spring Festival of 2020 as prolonged in January', '2020-01-23', '2020-02-04'],
     ['over a Sunday that is worked', '2024-02-02', '2024-02-05'],
-    ['over the turn of the year', '2025-12-31', '2026-01-04'],
+    ['over the turn of the year', '2025-12-31', '2026-01-05'],
     ['over a New Year whose days off began in December', '2022-12-30', '2023-01-04'],
   ])('is the second working day after: %s', (_, occurredOn, dueOn) => {
     expect(submissionDeadline(occurredOn, builtInCalendar)).toEqual({ ok: true, value: dueOn });
