@@ -1,1 +1,4 @@
 export * from './entry';
+export { chainEntry, GENESIS, serializeEntry, type ChainHead, type Hash } from './chain';
+export { kindOf } from './kind-of';
+export { verifyChain, verifyHead, type ChainFault } from './verify-chain';

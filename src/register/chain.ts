@@ -1,0 +1,58 @@
+import type { EntryDraft, RegisterEntry } from './entry';
+
+/** Text to a digest in hexadecimal. */
+export type Hash = (text: string) => string;
+
+/** Where the chain stands after an entry. */
+export type ChainHead = { readonly sequence: number; readonly hash: string };
+
+/** The hash before the register's first entry. */
+export const GENESIS = '0'.repeat(64);
+
+/** What a database could not give back as it got it, half characters and NUL, would look like a change of the past. */
+const storable = <T extends string | null>(text: T): T =>
+  (text === null ? null : text.replaceAll('\u0000', '').replace(/[\ud800-\udfff]/gu, '\ufffd')) as T;
+
+/** One text for one entry, whatever else a row carries and in whatever order: the fields named here, sorted, absent as null. */
+export const serializeEntry = (entry: Omit<RegisterEntry, 'hash'>): string =>
+  JSON.stringify({
+    at: entry.at,
+    by: entry.by ? { id: entry.by.id, name: entry.by.name } : null,
+    category: entry.category ?? null,
+    channel: entry.channel ?? null,
+    department: entry.department ?? null,
+    digest: entry.digest ?? null,
+    form: entry.form ?? null,
+    kind: entry.kind,
+    previousHash: entry.previousHash,
+    publishedDigest: entry.publishedDigest ?? null,
+    reason: entry.reason ?? null,
+    sequence: entry.sequence,
+    target: {
+      documentId: entry.target.documentId,
+      locale: entry.target.locale ?? null,
+      uid: entry.target.uid,
+    },
+    title: entry.title,
+  });
+
+/** The register is kept entry by entry, each numbered and hashed with the one before it (Art. 10). */
+export const chainEntry = ({
+  draft,
+  previous,
+  hash,
+}: {
+  readonly draft: EntryDraft;
+  readonly previous: ChainHead;
+  readonly hash: Hash;
+}): RegisterEntry => {
+  const entry = {
+    ...draft,
+    title: storable(draft.title),
+    reason: storable(draft.reason),
+    by: draft.by && { id: draft.by.id, name: storable(draft.by.name) },
+    sequence: previous.sequence + 1,
+    previousHash: previous.hash,
+  };
+  return { ...entry, hash: hash(serializeEntry(entry)) };
+};
