@@ -3,20 +3,22 @@ export type DigitGroup = { readonly digits: string; readonly start: number; read
 /** Groups with a separator between each two: `separators[i]` stands after `groups[i]`. */
 export type DigitRun = { readonly groups: readonly DigitGroup[]; readonly separators: readonly string[] };
 
-const RUN = /\d+(?:x(?![a-z\d]))?(?:(?: {1,2}| ?[-\u2010-\u2015·・.] ?)\d+(?:x(?![a-z\d]))?)*/g;
-const STOP = '\\s\\p{Script=Han},，。;；、）】》"\'<>';
+const RUN =
+  /\d+(?:x(?![a-z\d]))?(?:(?: {1,2}| ?[-\u2010-\u2015·・.] ?)(?:\d+(?:x(?![a-z\d]))?|x(?![a-z\d])))*/g;
+/** Ends an address in a folded text. */
+const STOP = '\\s\\p{Script=Han},。;、)】》"\'<>';
 const ADDRESS = new RegExp(
   [
     `(?:https?|ftp):\\/\\/[^${STOP}]+`,
     `www\\.[^${STOP}]+`,
-    `[a-z\\d-]+(?:\\.[a-z\\d-]+)*\\.[a-z]{2,}\\/[^${STOP}]*`,
+    `(?<![a-z\\d.-])[a-z\\d-]+(?:\\.[a-z\\d-]+)*\\.[a-z]{2,}\\/[^${STOP}]*`,
     '(?<![a-z\\d])\\/(?=[a-z\\d_-]*[a-z])[a-z\\d_-]+\\/[a-z\\d_./-]+',
   ].join('|'),
   'gu'
 );
 
 const runOf = (text: string, offset: number): DigitRun => {
-  const groups = [...text.matchAll(/\d+x?/g)].map((group) => ({
+  const groups = [...text.matchAll(/\d+x?|x/g)].map((group) => ({
     digits: group[0],
     start: offset + group.index,
     end: offset + group.index + group[0].length,

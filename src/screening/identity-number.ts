@@ -45,7 +45,7 @@ const isBirthday = (yyyymmdd: string): boolean => {
 
 /** An identity number: 18 characters with region, birthday and check character (GB 11643), or the 15 digits issued before 1999. */
 export const isIdentityNumber = (number: string): boolean => {
-  if (!PROVINCES.has(number.slice(0, 2)) || number.slice(2, 6) === '0000') return false;
+  if (!PROVINCES.has(number.slice(0, 2))) return false;
   if (/^\d{15}$/.test(number)) return isBirthday(`19${number.slice(6, 12)}`);
   return (
     /^\d{17}[\dx]$/.test(number) && isBirthday(number.slice(6, 14)) && identityCheck(number) === number[17]

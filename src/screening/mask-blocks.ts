@@ -1,5 +1,5 @@
 import { maskText } from './mask';
-import { maskSpans, type Span } from './mask-spans';
+import { maskSpans, type Span } from './mask-pieces';
 
 /** A node of Strapi's blocks editor, as far as masking looks at it. */
 type Node = { text?: unknown; url?: unknown; children?: unknown; [key: string]: unknown };

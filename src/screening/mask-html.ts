@@ -1,8 +1,9 @@
 import { maskText } from './mask';
-import { maskSpans, type Span } from './mask-spans';
+import { maskSpans, type Span } from './mask-pieces';
 
+/** Each alternative stops where another of its kind begins, so that unclosed tags cost no more than closed ones. */
 const TOKEN =
-  /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<\/?[a-z][^>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|[^<&]+|[<&]/gi;
+  /<!--(?:(?!<!--)[\s\S])*?-->|<(script|style)\b(?:(?!<\1)[\s\S])*?<\/\1\s*>|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|[^<&]+|[<&]/gi;
 const INLINE =
   /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b/i;
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ export type PersonalNumber = {
 };
 
 const MOBILE = /^(86|0086)?(1[3-9]\d{9})$/;
-const MOBILE_SHAPES = new Set(['3-4-4', '3-8', '7-4', '4-3-4', '3-3-5']);
+const MOBILE_SHAPES = new Set(['3-4-4', '3-8', '7-4', '4-3-4']);
 
 const mobileOf = (digits: string): PersonalNumber | null => {
   const found = MOBILE.exec(digits);
@@ -32,7 +32,11 @@ export const groupedNumber = (groups: readonly string[]): PersonalNumber | null 
   const digits = groups.join('');
   const lengths = groups.map((group) => group.length);
   if (lengths.every((length) => length === 1)) return personalNumber(digits);
-  if (lengths.every((length) => length >= 3) && digits.length === 18 && isIdentityNumber(digits)) {
+  if (
+    groups.every((group) => group.length >= 3 || group === 'x') &&
+    digits.length === 18 &&
+    isIdentityNumber(digits)
+  ) {
     return { rule: 'identity-number', number: digits, offset: 0 };
   }
   if (isCardShape(lengths) && isBankCard(digits)) return { rule: 'bank-card', number: digits, offset: 0 };

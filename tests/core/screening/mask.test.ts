@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { mask, maskDocumentValue, maskText, screen } from '../../../src/screening';
+import { bankCards, disguises, identityNumbers, mobiles } from './numbers';
+
+const findingsIn = (text: string) => screen({ fields: [{ field: 'body', text }], terms: [] });
+const personalIn = (text: string) => findingsIn(text).filter(({ kind }) => kind === 'personal-data');
+
+const passages = fc
+  .array(
+    fc.oneof(
+      fc
+        .tuple(fc.oneof(mobiles, identityNumbers, bankCards), fc.constantFrom(...disguises))
+        .map(([number, disguise]) => disguise(number)),
+      fc.constantFrom(
+        '，',
+        '电话：',
+        '國',
+        '\u200b',
+        ' ',
+        '-',
+        '/',
+        '\n',
+        '😀',
+        '1',
+        '86',
+        'a',
+        '.',
+        '0391-3938112',
+        '138****8000'
+      )
+    ),
+    { maxLength: 12 }
+  )
+  .map((parts) => parts.join(''));
+const SEED = { seed: 42, numRuns: 2000 };
+
+describe('masking', () => {
+  it('puts the usual mask in the place of each number and leaves the rest', () => {
+    const text = '张三：138 0013 8000；证件１１０１０５１９４９１２３１００２Ｘ；办公室0391-3938112。';
+    expect(mask({ text, findings: findingsIn(text) })).toBe(
+      '张三：138****8000；证件11*************02X；办公室0391-3938112。'
+    );
+  });
+
+  it('masks only what the findings name', () => {
+    const text = '13800138000、13900139000';
+    expect(mask({ text, findings: findingsIn(text).slice(1) })).toBe('13800138000、139****9000');
+  });
+
+  it('passes over findings of an older text', () => {
+    const findings = findingsIn('电话13800138000');
+    expect(mask({ text: '请拨打13800138000', findings })).toBe('请拨打13800138000');
+  });
+
+  it('leaves no personal data, and masking again changes nothing', () => {
+    fc.assert(
+      fc.property(passages, (text) => {
+        const masked = maskText(text);
+        expect(personalIn(masked)).toEqual([]);
+        expect(mask({ text, findings: personalIn(text) })).toBe(masked);
+        expect(maskText(masked)).toBe(masked);
+      }),
+      SEED
+    );
+  });
+});
+
+describe('masking the value of a field', () => {
+  it.each([
+    ['plain text', '电话13800138000', '电话138****8000'],
+    ['HTML', '<p>电话<b>138</b>00138000，<i>见</i></p>', '<p>电话<b>138****8000</b>，<i>见</i></p>'],
+    ['HTML with entities', '<td>138&nbsp;0013&#32;8000</td>', '<td>138****8000</td>'],
+    ['cells side by side', '<td>138</td><td>00138000</td>', '<td>138</td><td>00138000</td>'],
+    ['a telephone link', '<a href="tel:13800138000">拨打</a>', '<a href="tel:138****8000">拨打</a>'],
+    [
+      'a description',
+      '<img src="/u/13800138000.jpg" alt="张三13800138000">',
+      '<img src="/u/13800138000.jpg" alt="张三138****8000">',
+    ],
+    [
+      'a link elsewhere',
+      '<a href="https://a.cn/13800138000">见</a>',
+      '<a href="https://a.cn/13800138000">见</a>',
+    ],
+    ['signs that are no tags', 'a < b 且 13800138000 & c', 'a < b 且 138****8000 & c'],
+    ['Markdown', '# 联系\n\n- 13800138000\n', '# 联系\n\n- 138****8000\n'],
+    ['a number', 13800138000, 13800138000],
+    ['nothing', null, null],
+  ])('%s', (_, value, masked) => {
+    expect(maskDocumentValue(value)).toEqual(masked);
+    expect(maskDocumentValue(masked)).toEqual(masked);
+  });
+
+  const text = (value: string, more = {}) => ({ type: 'text', text: value, ...more });
+  it('blocks: in paragraphs, lists, links, and where bold parts the number', () => {
+    const blocks = [
+      { type: 'paragraph', children: [text('电话138'), text('0013', { bold: true }), text('8000，见')] },
+      { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('13900139000')] }] },
+      {
+        type: 'paragraph',
+        children: [
+          text('拨打'),
+          { type: 'link', url: 'tel:13800138000', children: [text('13800138000')] },
+          text(''),
+        ],
+      },
+      { type: 'image', image: { url: '/u/13800138000.jpg' }, children: [text('')] },
+    ];
+    const before = JSON.stringify(blocks);
+    expect(maskDocumentValue(blocks)).toEqual([
+      { type: 'paragraph', children: [text('电话138****8000'), text('', { bold: true }), text('，见')] },
+      { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('139****9000')] }] },
+      {
+        type: 'paragraph',
+        children: [
+          text('拨打'),
+          { type: 'link', url: 'tel:138****8000', children: [text('138****8000')] },
+          text(''),
+        ],
+      },
+      { type: 'image', image: { url: '/u/13800138000.jpg' }, children: [text('')] },
+    ]);
+    expect(JSON.stringify(blocks)).toBe(before);
+  });
+
+  it('a text cut into inline nodes anywhere loses the same data as in one piece', () => {
+    fc.assert(
+      fc.property(passages, fc.array(fc.nat(60), { maxLength: 4 }), (whole, cuts) => {
+        const at = [0, ...cuts.map((cut) => Math.min(cut, whole.length)).sort((a, b) => a - b), whole.length];
+        const children = at.slice(1).map((end, i) => text(whole.slice(at[i], end)));
+        const [masked] = maskDocumentValue([{ type: 'paragraph', children }]) as [
+          { children: { text: string }[] },
+        ];
+        expect(masked.children.map((child) => child.text).join('')).toBe(maskText(whole));
+      }),
+      SEED
+    );
+  });
+});
