@@ -1,1 +1,7 @@
 export * from './ranking';
+export type { PublicationFact, RankedDepartment, SubmissionFact } from './facts';
+export { adoptionRate } from './adoption-rate';
+export { consequences, type Rankings } from './consequences';
+export { firstPlaces, lastPlaces, ranksOf } from './places';
+export { rankMonth, type MonthFacts } from './rank-month';
+export { rankPeriod, type PeriodMonths } from './rank-period';

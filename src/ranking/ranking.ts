@@ -16,29 +16,40 @@ export type RankingRow = {
   readonly department: string;
   readonly name: string;
   readonly class: string;
+  /** The department's place in the organization's own order: among equals the order of the table. */
+  readonly order: number;
   /** 发稿数量: items first published in the month. */
   readonly count: number;
+  /** 报送数: forms first submitted in the month. */
   readonly submitted: number;
+  /** 采纳数: those of them that have been published. */
   readonly adopted: number;
   /** Percentage with one decimal, rounded half up; 0 where nothing was submitted. */
   readonly adoptionRate: number;
   readonly rank: number | null;
   readonly judged: boolean;
+  /** 居后 */
   readonly last: boolean;
+  /** 居前 */
   readonly first: boolean;
-  /** Items short of the quota (备注). */
+  /** Submissions short of the quota of Art. 6 (备注); 0 for a department not judged. */
   readonly missing: number;
   readonly items: readonly { readonly title: string; readonly publishedAt: string; readonly sequence: number }[];
 };
 
 export type RankingTable = { readonly class: string | null; readonly rows: readonly RankingRow[] };
-export type MonthlyRanking = { readonly month: string; readonly settings: RankingSettings; readonly tables: readonly RankingTable[] };
+export type MonthlyRanking = {
+  readonly month: string;
+  readonly settings: RankingSettings;
+  readonly tables: readonly RankingTable[];
+};
 
 export type PeriodRow = {
   readonly department: string;
   readonly name: string;
   readonly class: string;
-  /** One count a month, in order; null for a month it was not active. */
+  readonly order: number;
+  /** One count a month, in order; null for a month it was not active, or that is not yet ranked. */
   readonly months: readonly (number | null)[];
   readonly count: number;
   readonly rank: number | null;
@@ -46,10 +57,18 @@ export type PeriodRow = {
   readonly last: boolean;
   readonly first: boolean;
 };
-/** Half-year `2026-H1` or year `2026`. */
-export type PeriodRanking = { readonly period: string; readonly months: readonly string[]; readonly tables: readonly { readonly class: string | null; readonly rows: readonly PeriodRow[] }[] };
+/** Half-year `2026-H1` or year `2026`. `complete`: every month of it is ranked; until then the ranks are of the months so far. */
+export type PeriodRanking = {
+  readonly period: string;
+  readonly months: readonly string[];
+  readonly complete: boolean;
+  readonly tables: readonly { readonly class: string | null; readonly rows: readonly PeriodRow[] }[];
+};
 
-/** A consequence of Art. 11 (二)–(四), proposed with its evidence. `key` is stable: the same evidence gives the same key. */
+/**
+ * A consequence of Art. 11 (二)–(四), proposed with its evidence. `key` is stable: the same evidence gives the same key.
+ * `period`: `2026-H1`, `2026`, or for three months `2026-01..2026-03`. `of`: how many departments were judged in that table.
+ */
 export type Consequence = {
   readonly key: string;
   readonly kind: 'circular' | 'interview' | 'commendation';

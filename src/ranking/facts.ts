@@ -1,0 +1,30 @@
+/** A department as the ranking needs it. It is active from `activeFrom` to `activeUntil`, civil dates both inclusive; null is open. */
+export type RankedDepartment = {
+  readonly key: string;
+  readonly name: string;
+  readonly class: string;
+  readonly order: number;
+  readonly activeFrom: string | null;
+  readonly activeUntil: string | null;
+};
+
+/** The first publication of an item, from the register; revisions and what was online before the desk are none. */
+export type PublicationFact = {
+  readonly department: string;
+  readonly title: string;
+  /** Number of the register entry. */
+  readonly sequence: number;
+  /** Instant, ISO 8601 UTC. */
+  readonly publishedAt: string;
+  /** When it was taken down; null while it is online, also where it came back as a revision. */
+  readonly withdrawnAt: string | null;
+};
+
+/** A form handed in, once however often it was returned and resubmitted. */
+export type SubmissionFact = {
+  readonly department: string;
+  /** The first submission, ISO 8601 UTC. */
+  readonly submittedAt: string;
+  /** Whether its item has been published (采纳). */
+  readonly adopted: boolean;
+};

@@ -1,0 +1,68 @@
+import { addDays, addMonths, instantOf, monthInterval } from '../calendar';
+import { adoptionRate } from './adoption-rate';
+import type { PublicationFact, RankedDepartment, SubmissionFact } from './facts';
+import type { MonthlyRanking, RankingRow, RankingSettings } from './ranking';
+import { rankTables } from './tables';
+
+export type MonthFacts = {
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** Where the month begins and ends: the organization's time zone. */
+  readonly timeZone: string;
+  readonly departments: readonly RankedDepartment[];
+  /** Facts of other months, and of departments not named, are passed over. */
+  readonly publications: readonly PublicationFact[];
+  readonly submissions: readonly SubmissionFact[];
+  readonly settings: RankingSettings;
+};
+
+type Activity = 'whole' | 'part' | 'none';
+
+const activityIn = (month: string, { activeFrom, activeUntil }: RankedDepartment): Activity => {
+  const first = `${month}-01`;
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  if ((activeFrom !== null && activeFrom > last) || (activeUntil !== null && activeUntil < first)) return 'none';
+  return (activeFrom === null || activeFrom <= first) && (activeUntil === null || activeUntil >= last) ? 'whole' : 'part';
+};
+
+const itemsOf = (publications: readonly PublicationFact[]): RankingRow['items'] =>
+  [...publications]
+    .sort((a, b) => a.sequence - b.sequence)
+    .map(({ title, publishedAt, sequence }) => ({ title, publishedAt, sequence }));
+
+/**
+ * The monthly ranking of Annex 3: each department's items first published in the month and not taken down since,
+ * most first (Art. 11(一)), with what it submitted against the quota (Art. 6). Departments with none are listed; those
+ * active for only part of the month are shown and not judged.
+ */
+export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
+  const { month, timeZone, departments, settings } = facts;
+  const interval = monthInterval(month, timeZone);
+  const [from, to] = [instantOf(interval.from), instantOf(interval.to)];
+  const isWithin = (iso: string): boolean => instantOf(iso) >= from && instantOf(iso) < to;
+  const publications = facts.publications.filter((fact) => fact.withdrawnAt === null && isWithin(fact.publishedAt));
+  const submissions = facts.submissions.filter((fact) => isWithin(fact.submittedAt));
+
+  const rows = departments.flatMap((department) => {
+    const items = itemsOf(publications.filter((fact) => fact.department === department.key));
+    const forms = submissions.filter((fact) => fact.department === department.key);
+    const activity = activityIn(month, department);
+    if (activity === 'none' && items.length === 0 && forms.length === 0) return [];
+    const judged = activity === 'whole';
+    const adopted = forms.filter((form) => form.adopted).length;
+    return {
+      department: department.key,
+      name: department.name,
+      class: department.class,
+      order: department.order,
+      count: items.length,
+      submitted: forms.length,
+      adopted,
+      adoptionRate: adoptionRate(adopted, forms.length),
+      judged,
+      missing: judged ? Math.max(0, settings.quota - forms.length) : 0,
+      items,
+    };
+  });
+  return { month, settings, tables: rankTables(rows, settings) };
+};

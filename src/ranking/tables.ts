@@ -1,0 +1,48 @@
+import { firstPlaces, lastPlaces, ranksOf } from './places';
+import type { RankingSettings } from './ranking';
+
+type Unranked = {
+  readonly department: string;
+  readonly class: string;
+  readonly order: number;
+  readonly count: number;
+  readonly judged: boolean;
+};
+type Ranked<Row> = Row & { readonly rank: number | null; readonly last: boolean; readonly first: boolean };
+type Table<Row> = { readonly class: string | null; readonly rows: readonly Ranked<Row>[] };
+
+/** The organization's own order; the key settles it where two departments have the same place. */
+const byOrder = (a: Unranked, b: Unranked): number => a.order - b.order || (a.department < b.department ? -1 : 1);
+
+const rankRows = <Row extends Unranked>(rows: readonly Row[], settings: RankingSettings): readonly Ranked<Row>[] => {
+  const judged = rows.filter((row) => row.judged);
+  const counts = judged.map(({ count }) => count);
+  const ranks = ranksOf(counts, settings.method);
+  const last = lastPlaces(counts, settings.places);
+  const first = firstPlaces(counts, settings.places);
+  const ranked = judged
+    .map((row, index) => ({ ...row, rank: ranks[index] ?? null, last: last[index] === true, first: first[index] === true }))
+    .sort((a, b) => b.count - a.count || byOrder(a, b));
+  const unjudged = rows
+    .filter((row) => !row.judged)
+    .map((row) => ({ ...row, rank: null, last: false, first: false }))
+    .sort(byOrder);
+  return [...ranked, ...unjudged];
+};
+
+/** One table for each class of department, in the order of their first departments, or one for all together. */
+export const rankTables = <Row extends Unranked>(
+  rows: readonly Row[],
+  settings: RankingSettings
+): readonly Table<Row>[] => {
+  if (rows.length === 0) return [];
+  if (settings.together) return [{ class: null, rows: rankRows(rows, settings) }];
+  const classes = [...new Set([...rows].sort(byOrder).map((row) => row.class))];
+  return classes.map((name) => ({
+    class: name,
+    rows: rankRows(
+      rows.filter((row) => row.class === name),
+      settings
+    ),
+  }));
+};
