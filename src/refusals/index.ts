@@ -1,5 +1,9 @@
+import { approvalRefusals } from '../approval';
+import { calendarRefusals } from '../calendar';
+import { publicationRefusals } from '../publication';
 import type { Refusal } from '../result';
 import { deskRefusals } from './desk';
+import { gateRefusals } from './gate';
 import { requestRefusals } from './request';
 import type { RefusalSentence } from './sentence';
 
@@ -9,6 +13,10 @@ export type { RefusalSentence, RefusalTable } from './sentence';
 export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...requestRefusals,
   ...deskRefusals,
+  ...gateRefusals,
+  ...approvalRefusals,
+  ...calendarRefusals,
+  ...publicationRefusals,
 };
 
 export type RequestCode = keyof typeof requestRefusals;

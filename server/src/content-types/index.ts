@@ -20,6 +20,8 @@ export const contentTypes = {
   consequence,
 };
 
+export { PLUGIN_ID } from './table';
+
 /** Full names of the desk's own content types. */
 export const UID = {
   item: 'plugin::publication-desk.item',

@@ -9,7 +9,7 @@ import { createFileDigest } from './file-digest';
 import { personName } from './person-name';
 import { deepPopulate } from './populate';
 import type { Row, Rows, Where } from './rows';
-import type { Store, Version } from './types';
+import type { PublishedRow, Store, Version } from './types';
 
 /** Relations to types with drafts are dropped from a publication while their target is a draft only. */
 const withoutDraftTargets = (models: Models, strapi: Core.Strapi): Models => {
@@ -72,6 +72,19 @@ export const createDocuments = ({ strapi, rows }: { strapi: Core.Strapi; rows: R
     return typeof value === 'string' && value ? value : String(document.documentId ?? '');
   };
 
+  const publishedRow = async (uid: string, document: Row): Promise<PublishedRow> => {
+    const canonical = await canonicalOf(uid, document);
+    const user = document.updatedBy as Row | null | undefined;
+    return {
+      id: Number(document.id),
+      target: { uid, documentId: canonical.documentId, locale: canonical.locale },
+      title: titleOf(uid, document),
+      publishedAt: new Date(document.publishedAt as string | number | Date).toISOString(),
+      by: user ? { id: Number(user.id), name: personName(user) } : null,
+      canonical,
+    };
+  };
+
   return {
     models,
     read,
@@ -114,20 +127,18 @@ export const createDocuments = ({ strapi, rows }: { strapi: Core.Strapi; rows: R
         where: { id: { $gt: after }, ...whereVersion('published') },
         orderBy: { id: 'asc' },
         limit,
-        populate: populateOf(uid),
+        populate: { ...populateOf(uid), updatedBy: true },
       })) as Row[];
-      return Promise.all(
-        found.map(async (document) => {
-          const canonical = await canonicalOf(uid, document);
-          return {
-            id: Number(document.id),
-            target: { uid, documentId: canonical.documentId, locale: canonical.locale },
-            title: titleOf(uid, document),
-            publishedAt: new Date(document.publishedAt as string | number | Date).toISOString(),
-            canonical,
-          };
-        })
-      );
+      const rows: PublishedRow[] = [];
+      const failed: { id: number; message: string }[] = [];
+      for (const document of found) {
+        try {
+          rows.push(await publishedRow(uid, document));
+        } catch (error) {
+          failed.push({ id: Number(document.id), message: error instanceof Error ? error.message : String(error) });
+        }
+      }
+      return { rows, failed, last: found.length === 0 ? null : Number(found.at(-1)?.id) };
     },
   };
 };

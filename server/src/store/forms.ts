@@ -1,5 +1,5 @@
 import type { Form, FormEvent, RecordedEvent, Target } from '../../../src/approval';
-import { evolve, OPEN_STATES, recordEvent } from '../../../src/approval';
+import { evolve, FIRST_HASH, OPEN_STATES, recordEvent } from '../../../src/approval';
 import { UID } from '../content-types';
 import { listForms } from './form-list';
 import type { Row, Rows, Where } from './rows';
@@ -42,7 +42,7 @@ type Dependencies = { readonly rows: Rows; readonly hash: (text: string) => stri
 
 export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
   const lastHash = async (number: string, version: number): Promise<string> => {
-    if (version === 0) return '';
+    if (version === 0) return FIRST_HASH;
     const row = await rows.find(UID.formEvent, { number, sequence: version });
     return String(row?.hash ?? '');
   };
@@ -97,6 +97,10 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     lockAll: async (uid, documentId) => {
       const found = await rows.lockMany(UID.form, { targetDocument: documentId, targetUid: uid });
       return found.sort((a, b) => Number(b.id) - Number(a.id)).map((row) => row.data as Form);
+    },
+    hasBound: async (uid, documentId) => {
+      const where = { targetDocument: documentId, targetUid: uid, state: { $in: ['in-review', 'approved'] } };
+      return (await rows.findMany(UID.form, { where, select: ['id'], limit: 1 })).length > 0;
     },
     findOpenMany: async (uid, documentIds, locale) => {
       const openKey = { $in: documentIds.map((documentId) => keyOf({ uid, documentId, locale })) };

@@ -54,12 +54,21 @@ const whereEntries = ({ from, to, department, kinds, search, channel, live, uid 
 type Dependencies = { readonly rows: Rows; readonly sequences: Sequences; readonly hash: (text: string) => string };
 
 export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['register'] => {
-  const append = async (draft: EntryDraft): Promise<RegisterEntry> => {
+  const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
     const head = await sequences.lock(SERIES, START);
-    const entry = chainEntry({ draft, previous: { sequence: head.value, hash: head.hash }, hash });
-    await rows.update(UID.registerEntry, { liveKey: keyOf(draft.target) }, { liveKey: null });
-    await rows.insert(UID.registerEntry, rowOf(entry));
-    await sequences.set(SERIES, { value: entry.sequence, hash: entry.hash });
+    let previous = { sequence: head.value, hash: head.hash };
+    const entries = drafts.map((draft) => (previous = chainEntry({ draft, previous, hash })) as RegisterEntry);
+    if (entries.length === 0) return entries;
+    const liveKeys = drafts.map(({ target }) => keyOf(target));
+    await rows.update(UID.registerEntry, { liveKey: { $in: liveKeys } }, { liveKey: null });
+    await rows.insert(UID.registerEntry, entries.map(rowOf));
+    await sequences.set(SERIES, { value: previous.sequence, hash: previous.hash });
+    return entries;
+  };
+
+  const append = async (draft: EntryDraft): Promise<RegisterEntry> => {
+    const [entry] = await appendMany([draft]);
+    if (!entry) throw new Error('The register kept nothing');
     return entry;
   };
 
@@ -78,6 +87,7 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
 
   return {
     append,
+    appendMany,
     reserve: async () => (await sequences.lock(SERIES, START)).value + 1,
     findLive: async (target) => {
       const row = await rows.find(UID.registerEntry, { liveKey: keyOf(target) });

@@ -56,8 +56,9 @@ export const createRows = (strapi: Core.Strapi) => {
     lockMany: async (uid: string, where: Where): Promise<Row[]> =>
       (await builder(uid).select('*').where(where).orderBy({ id: 'asc' }).forUpdate().execute()) as Row[],
 
-    insert: async (uid: string, row: Row): Promise<void> => {
-      await builder(uid).insert(toDatabase(uid, row)).execute();
+    insert: async (uid: string, row: Row | readonly Row[]): Promise<void> => {
+      const data = Array.isArray(row) ? row.map((one: Row) => toDatabase(uid, one)) : toDatabase(uid, row as Row);
+      await builder(uid).insert(data).execute();
     },
 
     /** Inserts unless a row with the same `column` is there, without breaking the open transaction. */

@@ -33,15 +33,20 @@ export const createSettings = (rows: Rows): Store['settings'] => {
   };
 
   /** Reads under a lock, so that two people saving at once do not undo each other. */
-  const change = async <T>(key: string, next: (value: T | null) => T): Promise<T> => {
+  const change = async <T>(key: string, next: (value: T | null) => T | Promise<T>): Promise<T> => {
     await rows.insertOnce(UID.setting, { key, value: null }, 'key');
     const row = await rows.lock(UID.setting, { key });
-    const value = next((row?.value ?? null) as T | null);
+    const value = await next((row?.value ?? null) as T | null);
     await rows.update(UID.setting, { key }, { value, updatedAt: new Date() });
     return value;
   };
 
   const options = async (): Promise<Options> => ({ ...DEFAULTS, ...(await read<Partial<Options>>('options')) });
+
+  const readMany = async (keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
+    const found = await rows.findMany(UID.setting, { where: { key: { $in: [...keys] } } });
+    return new Map(found.map((row) => [String(row.key), row.value]));
+  };
 
   const usePreset = (preset: PresetKey): Promise<Routes> =>
     change<Routes>('routes', (routes) => {
@@ -53,7 +58,9 @@ export const createSettings = (rows: Rows): Store['settings'] => {
 
   return {
     approval: async () => {
-      const [{ cover, implicit }, routes] = await Promise.all([options(), read<Routes>('routes')]);
+      const saved = await readMany(['options', 'routes']);
+      const { cover, implicit } = { ...DEFAULTS, ...(saved.get('options') as Partial<Options> | undefined) };
+      const routes = saved.get('routes') as Routes | undefined;
       return { ...presets.standard, ...(routes ? { routes } : {}), cover, implicit };
     },
     ranking: async () => {
@@ -85,5 +92,6 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     },
     read,
     write,
+    change,
   };
 };

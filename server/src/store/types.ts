@@ -26,6 +26,8 @@ export type Store = {
     findByCompanion(target: Target): Promise<readonly Form[]>;
     /** Every form of a document in whatever locale, locked in order, newest first. */
     lockAll(uid: string, documentId: string): Promise<readonly Form[]>;
+    /** Whether some form of the document, in whatever locale, is in review or approved. */
+    hasBound(uid: string, documentId: string): Promise<boolean>;
     /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
     findDue(now: string): Promise<readonly Form[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
@@ -38,6 +40,8 @@ export type Store = {
   register: {
     /** Numbers, chains and writes one entry; the chain's head is locked until the transaction ends. */
     append(draft: EntryDraft): Promise<RegisterEntry>;
+    /** The same for many documents at once, each of them once. */
+    appendMany(drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]>;
     /** The sequence the next append will get, under the same lock. */
     reserve(): Promise<number>;
     /** The newest entry of the document if it is not a withdrawal. */
@@ -73,6 +77,8 @@ export type Store = {
     /** Any other value kept by key, e.g. the last drift report. */
     read<T>(key: string): Promise<T | null>;
     write(key: string, value: unknown): Promise<void>;
+    /** Reads and writes under a lock that is held until the transaction ends; answers what was written. */
+    change<T>(key: string, next: (value: T | null) => T | Promise<T>): Promise<T>;
   };
   /** The organization's lists as Settings edits them; `documentId` is a row's key. A duplicate slug or term is refused by the database. */
   records: {
@@ -118,7 +124,7 @@ export type Store = {
     isLocalized(uid: string): boolean;
     isPublished(target: Target): Promise<boolean>;
     /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
-    publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<readonly PublishedRow[]>;
+    publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
   };
 };
 
@@ -129,7 +135,16 @@ export type PublishedRow = {
   readonly target: Target;
   readonly title: string;
   readonly publishedAt: string;
+  /** Who last edited the row, where the portal knows. */
+  readonly by: PersonRef | null;
   readonly canonical: CanonicalDocument;
+};
+
+/** `failed`: rows that could not be read, so that one bad row stops no job. `last`: the highest row id looked at, null where there was none. */
+export type PublishedBatch = {
+  readonly rows: readonly PublishedRow[];
+  readonly failed: readonly { readonly id: number; readonly message: string }[];
+  readonly last: number | null;
 };
 
 export type RecordKind = 'department' | 'seat' | 'channel' | 'delegation' | 'term';

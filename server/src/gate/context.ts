@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+type Locale = string | null;
+
+/** What may be written to published rows while one call of the document service runs, and nothing else. */
+export type Permit = {
+  readonly kind: 'publish' | 'withdraw';
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locales: ReadonlySet<Locale>;
+  /** Published rows of the document in other locales that were written meanwhile (i18n copies shared fields); checked afterwards. */
+  readonly touched: Set<Locale>;
+};
+
+/** `by`: the office, or the desk itself taking down what it never let through. */
+export type Withdrawal = {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: Locale;
+  readonly reason: string;
+  readonly by: 'office' | 'drift';
+};
+
+/** The permit of the call now running. It follows the call through every hook and plugin, and no other call. */
+export const permits = new AsyncLocalStorage<Permit>();
+
+/** Keys of the documents published in this one step (Art. 8(一) ¶2). */
+export const together = new AsyncLocalStorage<ReadonlySet<string>>();
+
+/** Set by the desk's own withdraw action, and by nothing that comes in through an API. */
+export const withdrawal = new AsyncLocalStorage<Withdrawal>();
+
+/** The person an action of the desk acts for, where that is not the one logged in; null for the system. */
+export const acting = new AsyncLocalStorage<{ readonly userId: number | null }>();

@@ -1,0 +1,50 @@
+import type { Core, UID as Uid } from '@strapi/strapi';
+import type { Target } from '../../../src/approval';
+import type { Result } from '../../../src/result';
+import { configurationOf } from '../configuration';
+import { acting, withdrawal } from './context';
+import { createLifecycleGuard } from './lifecycle';
+import { createDocumentGuard } from './middleware';
+import { asResult } from './refused';
+
+export { actingPerson } from './acting-person';
+
+/** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
+export const closeGate = (strapi: Core.Strapi): void => {
+  const uids = Object.keys(configurationOf(strapi).governs);
+  strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
+  strapi.db.lifecycles.subscribe(createLifecycleGuard({ strapi, uids }) as never);
+};
+
+const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });
+
+/** The way through the gate for the desk's own actions and jobs; a refusal is a value. `actor` is an admin user's id, null for the system. */
+export const gateOf = (strapi: Core.Strapi) => ({
+  publish: (input: { readonly target: Target; readonly actor: number | null }): Promise<Result<void>> =>
+    asResult(async () => {
+      const { target, actor } = input;
+      const documents = strapi.documents(target.uid as Uid.ContentType);
+      await acting.run({ userId: actor }, () => documents.publish({ documentId: target.documentId, ...localeOf(target) }));
+    }),
+
+  withdraw: (input: { readonly target: Target; readonly actor: number; readonly reason: string }): Promise<Result<void>> =>
+    asResult(async () => {
+      const { target, actor, reason } = input;
+      const documents = strapi.documents(target.uid as Uid.ContentType);
+      await acting.run({ userId: actor }, () =>
+        withdrawal.run({ ...target, reason, by: 'office' }, () => documents.unpublish({ documentId: target.documentId, ...localeOf(target) }))
+      );
+    }),
+});
+
+export type Gate = ReturnType<typeof gateOf>;
+
+const DRIFT = '登记表中没有与此相符的记录，系统自动撤下。 Not in the register as it was online; taken down by the system.';
+
+/** Takes down what came online past the gate. */
+export const unpublishDrift = async ({ strapi }: { strapi: Core.Strapi }, target: Target): Promise<void> => {
+  const documents = strapi.documents(target.uid as Uid.ContentType);
+  await withdrawal.run({ ...target, reason: DRIFT, by: 'drift' }, () =>
+    documents.unpublish({ documentId: target.documentId, ...localeOf(target) })
+  );
+};

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { Permit } from './context';
+import { permits } from './context';
+import { refused } from './refused';
+
+type Row = { readonly documentId?: string | null; readonly locale?: string | null; readonly publishedAt?: unknown };
+type Params = { readonly where?: object; readonly filters?: object; readonly _q?: string; readonly data?: unknown };
+type Event = { readonly action: string; readonly model: { readonly uid: string }; readonly params: Params };
+
+const NOT_THROUGH_THE_DESK = { code: 'gate.not-through-the-desk' } as const;
+const NEEDS_OFFICE = { code: 'publication.withdraw-needs-office' } as const;
+
+/** Only an explicit null makes a draft: `publishedAt` defaults to now, so that a missing key publishes. */
+const isDraft = (data: unknown): boolean => (data as Row | undefined)?.publishedAt === null;
+
+const permitFor = (uid: string, row: Row): Permit | null => {
+  const permit = permits.getStore();
+  return permit && permit.uid === uid && permit.documentId === row.documentId ? permit : null;
+};
+
+const isNamed = (permit: Permit, row: Row): boolean => permit.locales.has(null) || permit.locales.has(row.locale ?? null);
+
+/** The published rows a write would reach; looked up as the write itself will select them. */
+const publishedRows = async (strapi: Core.Strapi, uid: string, { where, filters, _q }: Params): Promise<readonly Row[]> => {
+  const query = { where, filters, _q, select: ['id', 'documentId', 'locale', 'publishedAt'] };
+  const rows = (await strapi.db.queryBuilder(uid as never).init(query as never).execute()) as Row[];
+  return rows.filter(({ publishedAt }) => publishedAt !== null && publishedAt !== undefined);
+};
+
+const guardCreate = (uid: string, data: unknown): void => {
+  if (isDraft(data)) return;
+  const permit = permitFor(uid, (data ?? {}) as Row);
+  if (permit?.kind === 'publish' && isNamed(permit, (data ?? {}) as Row)) return;
+  throw refused(NOT_THROUGH_THE_DESK);
+};
+
+const guardUpdate = async (strapi: Core.Strapi, uid: string, params: Params): Promise<void> => {
+  const data = (params.data ?? {}) as Row;
+  const publishes = data.publishedAt !== undefined && data.publishedAt !== null;
+  const rows = await publishedRows(strapi, uid, params);
+  if (rows.length === 0 && !publishes) return;
+  if (rows.length > 0 && data.publishedAt === null) throw refused(NEEDS_OFFICE);
+  if (rows.length === 0) throw refused(NOT_THROUGH_THE_DESK);
+  for (const row of rows) {
+    const permit = permitFor(uid, row);
+    if (permit?.kind !== 'publish') throw refused(NOT_THROUGH_THE_DESK);
+    if (!isNamed(permit, row)) permit.touched.add(row.locale ?? null);
+  }
+};
+
+const guardDelete = async (strapi: Core.Strapi, uid: string, params: Params): Promise<void> => {
+  const permit = permits.getStore();
+  for (const row of await publishedRows(strapi, uid, params)) {
+    const own = permitFor(uid, row);
+    if (!permit || !own || !isNamed(own, row)) throw refused(NEEDS_OFFICE);
+  }
+};
+
+/**
+ * The backstop under the document service: whatever code writes through Strapi's database layer, a published row of a
+ * governed type appears, changes or goes only under the permit of the middleware above (Art. 8).
+ */
+export const createLifecycleGuard = ({ strapi, uids }: { strapi: Core.Strapi; uids: readonly string[] }) => ({
+  models: [...uids],
+  beforeCreate: async ({ model, params }: Event) => guardCreate(model.uid, params.data),
+  beforeCreateMany: async ({ model, params }: Event) => {
+    for (const data of Array.isArray(params.data) ? params.data : [params.data]) guardCreate(model.uid, data);
+  },
+  beforeUpdate: ({ model, params }: Event) => guardUpdate(strapi, model.uid, params),
+  beforeUpdateMany: ({ model, params }: Event) => guardUpdate(strapi, model.uid, params),
+  beforeDelete: ({ model, params }: Event) => guardDelete(strapi, model.uid, params),
+  beforeDeleteMany: ({ model, params }: Event) => guardDelete(strapi, model.uid, params),
+});

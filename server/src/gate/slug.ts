@@ -1,0 +1,19 @@
+import type { UID as Uid } from '@strapi/strapi';
+import { slugOf, withSuffix } from '../../../src/publication';
+import { ITEM_UID } from '../configuration';
+import type { Call, Portal } from './types';
+
+/**
+ * A new item gets its address from its title and keeps it: the slug is part of the draft from the first save on, so that
+ * it is signed with the rest and publishing has nothing to add.
+ */
+export const giveSlug = async ({ strapi }: Portal, { uid, params }: Call): Promise<void> => {
+  const { data } = params;
+  if (uid !== ITEM_UID || !data || typeof data.title !== 'string' || data.slug) return;
+  const slug = slugOf({ title: data.title, id: 'item' });
+  const found = await strapi.db
+    .query(ITEM_UID as Uid.ContentType)
+    .findMany({ where: { slug: { $startsWith: withSuffix(slug, 2).slice(0, -2) } }, select: ['slug'] });
+  const taken = new Set(found.map((row: { slug?: unknown }) => String(row.slug)));
+  data.slug = slugOf({ title: data.title, id: 'item', taken });
+};

@@ -1,0 +1,72 @@
+import type { Target } from '../../../src/approval';
+import { PUBLISHERS } from '../../../src/approval';
+import { mayWithdraw } from '../../../src/publication';
+import { clock } from '../clock';
+import { actingPerson } from './acting-person';
+import { atomically } from './atomically';
+import type { Withdrawal } from './context';
+import { permits, withdrawal } from './context';
+import { guardDraft } from './draft';
+import { change } from './record';
+import { orRefuse, refused } from './refused';
+import { targetsOf } from './targets';
+import type { Call, Next, Portal } from './types';
+
+const isThis = (target: Target): boolean => {
+  const permitted = withdrawal.getStore();
+  return (
+    permitted !== undefined &&
+    permitted.uid === target.uid &&
+    permitted.documentId === target.documentId &&
+    permitted.locale === target.locale
+  );
+};
+
+const record = async (portal: Portal, target: Target, permitted: Withdrawal): Promise<void> => {
+  const { store } = portal;
+  const bySystem = permitted.by === 'drift';
+  const actor = bySystem ? null : await actingPerson(portal);
+  const live = await store.register.findLive(target);
+  const { reason } = bySystem
+    ? permitted
+    : orRefuse(mayWithdraw({ live, actor, reason: permitted.reason, publisherPositions: PUBLISHERS }));
+  const form = live?.form ? await store.forms.lock(live.form) : null;
+  const entry = await store.register.append({
+    kind: 'withdrawal',
+    target,
+    form: live?.form ?? null,
+    title: live?.title ?? target.documentId,
+    department: live?.department ?? null,
+    category: live?.category ?? null,
+    channel: live?.channel ?? null,
+    digest: null,
+    publishedDigest: null,
+    at: clock.now(),
+    by: actor && { id: actor.id, name: actor.name },
+    reason,
+  });
+  if (form?.state !== 'published') return;
+  if (bySystem) await store.forms.append(form, [{ type: 'withdrawn', reason, entry: entry.sequence, by: null, at: entry.at }]);
+  else await change(portal, form, { verb: 'withdraw', reason, entry: entry.sequence }, actor);
+};
+
+/**
+ * What is online comes down only through the desk's own withdrawal, by the office and with a reason, and the register
+ * shows it (Art. 10). Deleting a document that is online is a withdrawal; one that is not online is a change of its draft.
+ */
+export const guardWithdrawal = async (portal: Portal, call: Call, next: Next): Promise<unknown> => {
+  const { uid, action, params } = call;
+  const online: Target[] = [];
+  for (const target of params.documentId ? await targetsOf(portal, call, 'published') : []) {
+    if (await portal.store.documents.isPublished(target)) online.push(target);
+  }
+  if (online.length === 0) return action === 'delete' ? guardDraft(portal, call, next) : next();
+  const permitted = withdrawal.getStore();
+  if (action === 'delete' || !permitted || !online.every(isThis)) throw refused({ code: 'publication.withdraw-needs-office' });
+  return atomically(portal.strapi, async () => {
+    const locales = new Set(online.map(({ locale }) => locale));
+    const permit = { kind: 'withdraw' as const, uid, documentId: String(params.documentId), locales, touched: new Set<string | null>() };
+    for (const target of online) await record(portal, target, permitted);
+    return permits.run(permit, next);
+  });
+};

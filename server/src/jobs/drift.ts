@@ -1,0 +1,76 @@
+import type { Target } from '../../../src/approval';
+import { clock } from '../clock';
+import { configurationOf } from '../configuration';
+import type { PublishedRow } from '../store';
+import { keyOf } from '../store';
+import { unpublishDrift } from '../gate';
+import type { Job } from './job';
+
+const BATCH = 200;
+const KEPT = 1_000;
+const KEY = 'drift';
+
+/** Something online that the register does not know: never entered, or entered with another content. */
+export type DriftRow = {
+  readonly target: Target;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  readonly what: 'no-entry' | 'other-digest';
+};
+
+/** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
+export type DriftReport = { readonly at: string | null; readonly checked: number; readonly found: number; readonly rows: readonly DriftRow[] };
+
+const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
+
+/** The report of the last look. */
+export const lastDrift = async ({ store }: Pick<Job, 'store'>): Promise<DriftReport> =>
+  (await store.settings.read<DriftReport>(KEY)) ?? NEVER;
+
+const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly DriftRow[]> => {
+  const live = await store.register.findLiveMany(rows.map(({ target }) => target));
+  return rows.flatMap(({ target, title, publishedAt, canonical }): DriftRow[] => {
+    const entry = live.get(keyOf(target));
+    if (entry?.publishedDigest === store.documents.digest(canonical)) return [];
+    return [{ target, title, publishedAt, what: entry ? 'other-digest' : 'no-entry' }];
+  });
+};
+
+/** Looked at once more by itself: a publication that committed between two reads is no drift. */
+const isStill = async ({ store }: Job, { target }: DriftRow): Promise<boolean> => {
+  const published = await store.documents.read(target, 'published');
+  if (!published) return false;
+  return (await store.register.findLive(target))?.publishedDigest !== store.documents.digest(published);
+};
+
+/**
+ * Compares everything online with the register: what raw SQL, a transfer, a restored dump or an edited component did
+ * past the gate. A batch at a time, so that memory stays flat. The report is kept; with the setting `drift: unpublish`
+ * what was found comes down at once.
+ */
+export const lookForDrift = async (job: Job): Promise<DriftReport> => {
+  const { strapi, store, isStopped } = job;
+  const { governs, drift } = configurationOf(strapi);
+  const rows: DriftRow[] = [];
+  let [checked, found] = [0, 0];
+  for (const uid of Object.keys(governs)) {
+    for (let after: number | null = 0; after !== null && !isStopped(); ) {
+      const batch = await store.documents.publishedAfter({ uid, after, limit: BATCH });
+      checked += batch.rows.length;
+      for (const row of await suspects(job, batch.rows)) {
+        if (!(await isStill(job, row))) continue;
+        found += 1;
+        if (rows.length < KEPT) rows.push(row);
+        if (drift === 'unpublish') await unpublishDrift(job, row.target);
+      }
+      after = batch.last;
+    }
+  }
+  const report = { at: clock.now(), checked, found, rows };
+  await store.settings.write(KEY, report);
+  if (found > 0) {
+    const done = drift === 'unpublish' ? 'and were taken down' : 'withdraw them or submit an approval form for each (Settings, 漂移检查)';
+    strapi.log.warn(`publication-desk: ${found} published documents are not in the register as they are; ${done}`);
+  }
+  return report;
+};

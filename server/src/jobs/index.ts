@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+import { configurationOf } from '../configuration';
+import type { Store } from '../store';
+import { lookForDrift } from './drift';
+import { enterExisting } from './existing';
+import type { Job } from './job';
+import { publishScheduled } from './scheduled';
+
+export { lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
+
+type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
+
+const portals = new WeakMap<object, Running>();
+
+const CRON = { drift: 'publication-desk-drift', scheduled: 'publication-desk-scheduled' };
+
+/** True for one instance: the first to name the day. */
+const claimDay = async ({ store }: Job, day: string): Promise<boolean> => {
+  let isFirst = false;
+  await store.transaction(() =>
+    store.settings.change<string>('drift.day', (last) => {
+      isFirst = last !== day;
+      return day;
+    })
+  );
+  return isFirst;
+};
+
+/** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
+export const startJobs = async ({ strapi, store }: { strapi: Core.Strapi; store: Store }): Promise<void> => {
+  const running: Running = { stopped: false, work: new Set() };
+  portals.set(strapi, running);
+  const job: Job = { strapi, store, isStopped: () => running.stopped };
+
+  const run = (name: string, work: () => Promise<unknown>): Promise<void> => {
+    const task: Promise<void> = work()
+      .then(() => undefined)
+      .catch((error: unknown) => {
+        if (!running.stopped) strapi.log.error(`publication-desk: ${name}: ${String(error)}`);
+      })
+      .finally(() => running.work.delete(task));
+    running.work.add(task);
+    return task;
+  };
+
+  strapi.cron.add({
+    [CRON.scheduled]: { task: () => run('scheduled', () => publishScheduled(job)), options: { rule: '0 * * * * *' } },
+    [CRON.drift]: {
+      task: () =>
+        run('drift', async () => {
+          if (await claimDay(job, new Date().toISOString().slice(0, 10))) await lookForDrift(job);
+        }),
+      options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },
+    },
+  });
+  setImmediate(() => {
+    void run('existing content', async () => {
+      await enterExisting(job);
+      if (!running.stopped) await lookForDrift(job);
+    });
+  });
+};
+
+/** Ends the jobs at their next batch and waits for them. */
+export const stopJobs = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const running = portals.get(strapi);
+  if (!running) return;
+  running.stopped = true;
+  for (const name of Object.values(CRON)) strapi.cron.remove(name);
+  await Promise.all(running.work);
+};

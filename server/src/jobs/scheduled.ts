@@ -1,0 +1,37 @@
+import type { Form, FormEvent } from '../../../src/approval';
+import { describeRefusal } from '../../../src/refusals';
+import type { Refusal } from '../../../src/result';
+import { clock } from '../clock';
+import { gateOf } from '../gate';
+import type { Job } from './job';
+
+/** A time that passed without publication does not come again: the form says why, and the office sets another. */
+const giveUp = async ({ store }: Job, form: Form, refusal: Refusal): Promise<void> => {
+  const { zh, en } = describeRefusal(refusal);
+  const event: FormEvent = { type: 'unscheduled', reason: `${zh} ${en}`, by: null, at: clock.now() };
+  const current = await store.forms.lock(form.number);
+  if (current?.scheduledFor) await store.forms.append(current, [event]);
+};
+
+const publishDue = async (job: Job, { number }: Form): Promise<void> => {
+  const { strapi, store } = job;
+  await store.transaction(async () => {
+    // The lock is the claim: another instance waits here and then finds the form published.
+    const form = await store.forms.lock(number);
+    if (form?.state !== 'approved' || !form.scheduledFor || form.scheduledFor > clock.now()) return;
+    const published = await gateOf(strapi).publish({ target: form.target, actor: null });
+    if (!published.ok) await giveUp(job, form, published.refusal);
+  });
+};
+
+/** Publishes what is approved and due, each form by itself. */
+export const publishScheduled = async (job: Job): Promise<void> => {
+  for (const form of await job.store.forms.findDue(clock.now())) {
+    if (job.isStopped()) return;
+    try {
+      await publishDue(job, form);
+    } catch (error) {
+      job.strapi.log.error(`publication-desk: scheduled publication of ${form.number}: ${String(error)}`);
+    }
+  }
+};

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import type { Configuration, Types } from './configuration';
+import { checkConfiguration, keepConfiguration, parseConfiguration } from './configuration';
+import { PLUGIN_ID, UID } from './content-types';
+import { closeGate } from './gate';
+
+/** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
+const chooseItemBody = (strapi: Core.Strapi, { itemBody }: Configuration): void => {
+  const item = strapi.contentType(UID.item as never) as unknown as {
+    attributes: Record<string, unknown>;
+    __schema__: { attributes: Record<string, unknown> };
+  };
+  item.attributes.body = { ...itemBody };
+  item.__schema__.attributes.body = { ...itemBody };
+};
+
+export default ({ strapi }: { strapi: Core.Strapi }): void => {
+  const configuration = parseConfiguration(strapi.config.get(`plugin::${PLUGIN_ID}`));
+  checkConfiguration(configuration, strapi.contentTypes as unknown as Types);
+  keepConfiguration(strapi, configuration);
+  chooseItemBody(strapi, configuration);
+  closeGate(strapi);
+};

@@ -1,0 +1,2 @@
+export { actionId, registerPermissions } from './permissions';
+export { createRoles } from './create-roles';

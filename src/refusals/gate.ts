@@ -1,0 +1,35 @@
+import type { RefusalTable } from './sentence';
+
+/** Refusals of the gate itself: ways in that no approval form can speak for. */
+export const gateRefusals = {
+  'gate.not-through-the-desk': {
+    status: 403,
+    zh: '已发布的内容只能经审批单由办公室发布，不能从这里直接写入。请在内容编辑页提交审批单，审批通过后发布。',
+    en: 'Published content is written only by publishing an approved form, not this way. Submit an approval form beside the document; the general office publishes it once approved.',
+  },
+  'gate.published-not-approved': {
+    status: 409,
+    zh: '将要上网的内容与批准的内容不一致（{where}），没有发布。请检查保存时改动内容的插件或程序，恢复批准的内容，或重新提交审批。',
+    en: 'What would go online is not what was approved ({where}), so nothing was published. Look for a plugin or program that changes it while publishing, restore the approved content, or submit a new form.',
+  },
+  'gate.other-locale': {
+    status: 409,
+    zh: '这次发布会同时改动已发布的“{locale}”语言版本，而该版本的改动未经审批。请先为该语言版本提交审批单，通过后一并发布。',
+    en: 'Publishing this would also change the published “{locale}” version, and that change is not approved. Submit a form for that language too; both are then published together.',
+  },
+  'gate.publish-with-policy': {
+    status: 409,
+    zh: '这篇政策解读与政策文件（审批单 {number}）须同步发布（第八条）。请等政策文件审批通过后，在审批单 {number} 上一并发布。',
+    en: 'This interpretation goes online together with its policy document (form {number}, Art. 8). Once that form is approved, publish it; both go online in one step.',
+  },
+  'gate.draft-under-review': {
+    status: 409,
+    zh: '审批单 {number} 正在审批，草稿不能删除。请先由信息员撤回审批单，再删除。',
+    en: 'Form {number} is in review, so its draft cannot be deleted. The information officer must recall the form first.',
+  },
+  'gate.drafts-private': {
+    status: 403,
+    zh: '内容接口不提供“{type}”的草稿。请去掉 status 参数读取已发布的内容；确需读取草稿的令牌，由门户开发人员在配置 drafts.readers 中列出其名称。',
+    en: 'The content API gives no drafts of “{type}”. Leave out status to read what is published; a token that must read drafts is named by the portal’s developer in the setting drafts.readers.',
+  },
+} satisfies RefusalTable;
