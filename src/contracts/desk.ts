@@ -129,3 +129,8 @@ export type DocumentStatesResponse = Readonly<Record<string, { readonly form: st
 
 /** POST /publication-desk/forms/check — nothing is saved. */
 export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target };
+
+/** GET /publication-desk/people — everybody who can be named on a form: active admin users. */
+export type PeopleResponse = readonly PersonRef[];
+/** GET /publication-desk/departments — all departments, for filters. */
+export type DepartmentsResponse = readonly { readonly key: string; readonly name: string; readonly class: string }[];
