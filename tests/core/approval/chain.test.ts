@@ -1,0 +1,128 @@
+import {
+  decide,
+  evolve,
+  FIRST_HASH,
+  formNumber,
+  recordEvent,
+  replay,
+  verifyForm,
+  verifyLog,
+  type Command,
+  type Form,
+  type FormEvent,
+  type RecordedEvent,
+} from '../../../src/approval';
+import { commandFor, contextOf, sha256, type Who } from './builders';
+
+const events = (): readonly FormEvent[] => {
+  const steps = [
+    ['submit', 'officer'],
+    ['agree', 'head'],
+    ['comment', 'leader'],
+    ['agree', 'leader'],
+    ['publish', 'webmaster'],
+  ] as const;
+  return steps.reduce<readonly FormEvent[]>((log, [verb, who]: readonly [Command['verb'], Who]) => {
+    const form = replay(log);
+    const decided = decide(form, commandFor(verb, form), contextOf(who));
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    return [...log, ...decided.value];
+  }, []);
+};
+
+const record = (log: readonly FormEvent[], number = '2026-0001'): readonly RecordedEvent[] =>
+  log.reduce<readonly RecordedEvent[]>(
+    (recorded, event) => [
+      ...recorded,
+      recordEvent({
+        event,
+        sequence: recorded.length + 1,
+        previousHash: recorded.at(-1)?.hash ?? FIRST_HASH,
+        number,
+        hash: sha256,
+      }),
+    ],
+    []
+  );
+
+const at = <T>(list: readonly T[], index: number): T => list[index] as T;
+
+describe('a form’s log', () => {
+  const recorded = record(events());
+  const form = replay(events()) as Form;
+  const changed = (index: number, change: Partial<RecordedEvent>) =>
+    recorded.map((row, i) => (i === index ? { ...row, ...change } : row));
+  const forged = { ...at(recorded, 2).event, text: '没有说过的话' } as FormEvent;
+
+  it('is whole when nobody touched it, whatever order a database gives its keys in', () => {
+    const shuffled = recorded.map(
+      (row) => JSON.parse(JSON.stringify(row, Object.keys(flat(row)).sort().reverse())) as RecordedEvent
+    );
+    expect(verifyLog(shuffled, sha256)).toBeNull();
+    expect(verifyForm(form, { recorded, hash: sha256 })).toBeNull();
+  });
+
+  const rows: readonly (readonly [string, readonly RecordedEvent[], object])[] = [
+    ['an event changed', changed(2, { event: forged }), { sequence: 3, what: 'changed' }],
+    [
+      'an event changed and hashed anew',
+      changed(
+        2,
+        recordEvent({
+          event: forged,
+          sequence: 3,
+          previousHash: at(recorded, 1).hash,
+          number: '2026-0001',
+          hash: sha256,
+        })
+      ),
+      { sequence: 4, what: 'changed' },
+    ],
+    ['an event missing', recorded.filter(({ sequence }) => sequence !== 3), { sequence: 3, what: 'missing' }],
+    ['the first missing', recorded.slice(1), { sequence: 1, what: 'missing' }],
+    [
+      'two swapped',
+      [at(recorded, 0), at(recorded, 2), at(recorded, 1), ...recorded.slice(3)],
+      { sequence: 2, what: 'reordered' },
+    ],
+    [
+      'one taken out and the rest numbered anew',
+      recorded
+        .filter(({ sequence }) => sequence !== 3)
+        .map((row, index) => ({ ...row, sequence: index + 1 })),
+      { sequence: 3, what: 'changed' },
+    ],
+    ['a log of another form', [at(record(events(), '2026-0002'), 0)], { sequence: 1, what: 'changed' }],
+  ];
+
+  it.each(rows)('names %s', (_, log, fault) => expect(verifyLog(log, sha256)).toEqual(fault));
+
+  it('cut short, or a stored form changed, is seen beside the form', () => {
+    expect(verifyForm(form, { recorded: recorded.slice(0, -1), hash: sha256 })).toEqual({
+      sequence: recorded.length,
+      what: 'missing',
+    });
+    expect(verifyForm({ ...form, state: 'approved' }, { recorded, hash: sha256 })).toMatchObject({
+      what: 'changed',
+    });
+  });
+
+  it('begins with its submission', () => {
+    expect(() => evolve(null, at(events(), 1))).toThrow(/begins with its submission/);
+    expect(replay([])).toBeNull();
+  });
+});
+
+/** Every key at any depth, so that JSON.stringify writes them in another order. */
+const flat = (value: unknown): Record<string, true> =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).reduce((keys, [key, item]) => ({ ...keys, [key]: true, ...flat(item) }), {})
+    : {};
+
+describe('a form’s number', () => {
+  it.each([
+    [1, '2026-0001'],
+    [9999, '2026-9999'],
+    [10000, '2026-10000'],
+  ])('%i is %s', (place, number) => expect(formNumber(2026, place)).toBe(number));
+});
