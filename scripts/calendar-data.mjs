@@ -25,7 +25,9 @@ const compact = (dates) => {
     else ranges.push({ from: date, to: date });
   }
   const monthDay = (date) => date.slice(5);
-  return ranges.map(({ from, to }) => (from === to ? monthDay(from) : `${monthDay(from)}..${monthDay(to)}`)).join(' ');
+  return ranges
+    .map(({ from, to }) => (from === to ? monthDay(from) : `${monthDay(from)}..${monthDay(to)}`))
+    .join(' ');
 };
 
 // A day is filed under its own year, whichever year's notice named it.
@@ -47,10 +49,10 @@ writeFileSync(
  * as amended, each under its own year: 'MM-DD' or 'MM-DD..MM-DD'.
  * Written by scripts/calendar-data.mjs from the data of chinese-days ${version} (MIT); not edited by hand.
  */
-export const STATE_COUNCIL_DAYS: Readonly<
-  Record<number, { readonly holidays: string; readonly makeUpDays: string }>
-> = {
+export const STATE_COUNCIL_DAYS: Readonly<Record<number, { readonly holidays: string; readonly makeUpDays: string }>> = {
 ${lines.join('')}};
 `
 );
-console.log(`${years.length} years (${years[0]}–${years.at(-1)}) written to src/calendar/state-council-days.ts`);
+console.log(
+  `${years.length} years (${years[0]}–${years.at(-1)}) written to src/calendar/state-council-days.ts`
+);

@@ -14,7 +14,8 @@ export const isCivilDate = (text: string): boolean => {
 /** The date `days` days later, or earlier where negative. Throws RangeError where there is no such date. */
 export const addDays = (date: string, days: number): string => {
   const moved = new Date(startOf(date) + days * DAY).toISOString().slice(0, 10);
-  if (!isCivilDate(date) || !isCivilDate(moved)) throw new RangeError(`not a civil date: ${date} + ${days} days`);
+  if (!isCivilDate(date) || !isCivilDate(moved))
+    throw new RangeError(`not a civil date: ${date} + ${days} days`);
   return moved;
 };
 

@@ -20,7 +20,10 @@ export const addMonths = (month: string, count: number): string => {
 };
 
 /** A month from its first instant to the first of the next, which is no longer in it; ISO 8601 in UTC. */
-export const monthInterval = (month: string, timeZone: string): { readonly from: string; readonly to: string } => ({
+export const monthInterval = (
+  month: string,
+  timeZone: string
+): { readonly from: string; readonly to: string } => ({
   from: startOfDay(`${month}-01`, timeZone),
   to: startOfDay(`${addMonths(month, 1)}-01`, timeZone),
 });
@@ -30,5 +33,7 @@ export const monthsOfPeriod = (period: string): readonly string[] => {
   const [, year, half] = PERIOD.exec(period) ?? [];
   if (!year) throw new RangeError(`neither a half-year nor a year: ${period}`);
   const first = half === '2' ? 7 : 1;
-  return Array.from({ length: half ? 6 : 12 }, (_, index) => addMonths(`${year}-${String(first).padStart(2, '0')}`, index));
+  return Array.from({ length: half ? 6 : 12 }, (_, index) =>
+    addMonths(`${year}-${String(first).padStart(2, '0')}`, index)
+  );
 };

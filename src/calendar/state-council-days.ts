@@ -3,9 +3,7 @@
  * as amended, each under its own year: 'MM-DD' or 'MM-DD..MM-DD'.
  * Written by scripts/calendar-data.mjs from the data of chinese-days 1.5.7 (MIT); not edited by hand.
  */
-export const STATE_COUNCIL_DAYS: Readonly<
-  Record<number, { readonly holidays: string; readonly makeUpDays: string }>
-> = {
+export const STATE_COUNCIL_DAYS: Readonly<Record<number, { readonly holidays: string; readonly makeUpDays: string }>> = {
   2004: {
     holidays: '01-01 01-22..01-28 05-01..05-07 10-01..10-07',
     makeUpDays: '01-17..01-18 05-08..05-09 10-09..10-10',

@@ -29,7 +29,8 @@ const dateAt = (instant: number, timeZone: string): string => {
 };
 
 /** The date on the wall of the organization at an instant (ISO 8601, UTC or with its offset). */
-export const civilDate = (instantIso: string, timeZone: string): string => dateAt(instantOf(instantIso), timeZone);
+export const civilDate = (instantIso: string, timeZone: string): string =>
+  dateAt(instantOf(instantIso), timeZone);
 
 /** The first instant of a civil date, ISO 8601 in UTC; right also where the clocks change at midnight. */
 export const startOfDay = (date: string, timeZone: string): string => {

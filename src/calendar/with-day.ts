@@ -13,7 +13,10 @@ export const withDay = (
   const days = calendar.years[yearOf(date)];
   if (!days) return refuse('calendar.unknown-year', { year: yearOf(date) });
   const put = (holidays: readonly string[], makeUpDays: readonly string[]): Calendar => ({
-    years: { ...calendar.years, [yearOf(date)]: { holidays: [...holidays].sort(), makeUpDays: [...makeUpDays].sort() } },
+    years: {
+      ...calendar.years,
+      [yearOf(date)]: { holidays: [...holidays].sort(), makeUpDays: [...makeUpDays].sort() },
+    },
   });
   const holidays = days.holidays.filter((day) => day !== date);
   const makeUpDays = days.makeUpDays.filter((day) => day !== date);
@@ -21,5 +24,7 @@ export const withDay = (
   const working = isWorkingDay(date, unnamed);
   if (!working.ok) return working;
   if (working.value === (status === 'working')) return accept(unnamed);
-  return accept(status === 'holiday' ? put([...holidays, date], makeUpDays) : put(holidays, [...makeUpDays, date]));
+  return accept(
+    status === 'holiday' ? put([...holidays, date], makeUpDays) : put(holidays, [...makeUpDays, date])
+  );
 };

@@ -9,7 +9,8 @@ const isNamedIn = (date: string, year: number): boolean =>
   date >= `${year - 1}-12-01` && date <= `${year + 1}-01-31`;
 
 const faultOf = (year: number, { holidays, makeUpDays }: CalendarDays): Refusal<CalendarRefusal> | null => {
-  if (!Number.isInteger(year) || year < 1949 || year > 2199) return { code: 'calendar.bad-year', params: { year } };
+  if (!Number.isInteger(year) || year < 1949 || year > 2199)
+    return { code: 'calendar.bad-year', params: { year } };
   const dates = [...holidays, ...makeUpDays];
   const unreal = dates.find((date) => !isCivilDate(date));
   if (unreal !== undefined) return { code: 'calendar.bad-date', params: { date: unreal } };
@@ -23,7 +24,11 @@ const faultOf = (year: number, { holidays, makeUpDays }: CalendarDays): Refusal<
 };
 
 /** The office imports a year's schedule, in place of the one known before; nothing of a faulty one is taken over. */
-export const withYear = (calendar: Calendar, year: number, days: CalendarDays): Result<Calendar, CalendarRefusal> => {
+export const withYear = (
+  calendar: Calendar,
+  year: number,
+  days: CalendarDays
+): Result<Calendar, CalendarRefusal> => {
   const fault = faultOf(year, days);
   if (fault) return refuse(fault.code, fault.params);
   const imported = { holidays: sorted(days.holidays), makeUpDays: sorted(days.makeUpDays) };

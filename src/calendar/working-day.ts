@@ -23,11 +23,15 @@ export const isWorkingDay = (date: string, calendar: Calendar): Result<boolean, 
 };
 
 /** The `count`-th working day after a date; the date itself is not counted, and is the answer for 0. */
-export const addWorkingDays = (date: string, count: number, calendar: Calendar): Result<string, CalendarRefusal> => {
+export const addWorkingDays = (
+  date: string,
+  count: number,
+  calendar: Calendar
+): Result<string, CalendarRefusal> => {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a number of working days: ${count}`);
   if (!isCivilDate(date)) return refuse('calendar.bad-date', { date });
   let day = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     const working = isWorkingDay(day, calendar);
     if (!working.ok) return working;

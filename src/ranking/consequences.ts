@@ -81,7 +81,12 @@ const ofPeriods = (
  * What Art. 11 says follows from the rankings: circulars (二), interviews with the last three of a half-year (三),
  * commendations of the first three of a year (四). Proposals only: the office confirms or dismisses each.
  */
-export const consequences = ({ months, halfYears, years, currentMonth }: Rankings): readonly Consequence[] => {
+export const consequences = ({
+  months,
+  halfYears,
+  years,
+  currentMonth,
+}: Rankings): readonly Consequence[] => {
   const over = months
     .filter(({ month }) => month < currentMonth)
     .sort((a, b) => (a.month < b.month ? -1 : 1));

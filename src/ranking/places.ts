@@ -27,5 +27,7 @@ export const firstPlaces = (counts: readonly number[], places: number): readonly
   const limit = falling[placesIn(counts, places) - 1];
   const bottom = falling.at(-1);
   const last = lastPlaces(counts, places);
-  return counts.map((count, index) => limit !== undefined && count >= limit && count !== bottom && !last[index]);
+  return counts.map(
+    (count, index) => limit !== undefined && count >= limit && count !== bottom && !last[index]
+  );
 };

@@ -21,8 +21,11 @@ type Activity = 'whole' | 'part' | 'none';
 const activityIn = (month: string, { activeFrom, activeUntil }: RankedDepartment): Activity => {
   const first = `${month}-01`;
   const last = addDays(`${addMonths(month, 1)}-01`, -1);
-  if ((activeFrom !== null && activeFrom > last) || (activeUntil !== null && activeUntil < first)) return 'none';
-  return (activeFrom === null || activeFrom <= first) && (activeUntil === null || activeUntil >= last) ? 'whole' : 'part';
+  if ((activeFrom !== null && activeFrom > last) || (activeUntil !== null && activeUntil < first))
+    return 'none';
+  return (activeFrom === null || activeFrom <= first) && (activeUntil === null || activeUntil >= last)
+    ? 'whole'
+    : 'part';
 };
 
 const itemsOf = (publications: readonly PublicationFact[]): RankingRow['items'] =>
@@ -40,7 +43,9 @@ export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
   const interval = monthInterval(month, timeZone);
   const [from, to] = [instantOf(interval.from), instantOf(interval.to)];
   const isWithin = (iso: string): boolean => instantOf(iso) >= from && instantOf(iso) < to;
-  const publications = facts.publications.filter((fact) => fact.withdrawnAt === null && isWithin(fact.publishedAt));
+  const publications = facts.publications.filter(
+    (fact) => fact.withdrawnAt === null && isWithin(fact.publishedAt)
+  );
   const submissions = facts.submissions.filter((fact) => isWithin(fact.submittedAt));
 
   const rows = departments.flatMap((department) => {

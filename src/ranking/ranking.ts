@@ -34,7 +34,11 @@ export type RankingRow = {
   readonly first: boolean;
   /** Submissions short of the quota of Art. 6 (备注); 0 for a department not judged. */
   readonly missing: number;
-  readonly items: readonly { readonly title: string; readonly publishedAt: string; readonly sequence: number }[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly publishedAt: string;
+    readonly sequence: number;
+  }[];
 };
 
 export type RankingTable = { readonly class: string | null; readonly rows: readonly RankingRow[] };
@@ -75,5 +79,10 @@ export type Consequence = {
   readonly article: '11(2)' | '11(3)' | '11(4)';
   readonly department: string;
   readonly period: string;
-  readonly evidence: readonly { readonly period: string; readonly count: number; readonly rank: number | null; readonly of: number }[];
+  readonly evidence: readonly {
+    readonly period: string;
+    readonly count: number;
+    readonly rank: number | null;
+    readonly of: number;
+  }[];
 };

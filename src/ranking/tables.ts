@@ -12,16 +12,25 @@ type Ranked<Row> = Row & { readonly rank: number | null; readonly last: boolean;
 type Table<Row> = { readonly class: string | null; readonly rows: readonly Ranked<Row>[] };
 
 /** The organization's own order; the key settles it where two departments have the same place. */
-const byOrder = (a: Unranked, b: Unranked): number => a.order - b.order || (a.department < b.department ? -1 : 1);
+const byOrder = (a: Unranked, b: Unranked): number =>
+  a.order - b.order || (a.department < b.department ? -1 : 1);
 
-const rankRows = <Row extends Unranked>(rows: readonly Row[], settings: RankingSettings): readonly Ranked<Row>[] => {
+const rankRows = <Row extends Unranked>(
+  rows: readonly Row[],
+  settings: RankingSettings
+): readonly Ranked<Row>[] => {
   const judged = rows.filter((row) => row.judged);
   const counts = judged.map(({ count }) => count);
   const ranks = ranksOf(counts, settings.method);
   const last = lastPlaces(counts, settings.places);
   const first = firstPlaces(counts, settings.places);
   const ranked = judged
-    .map((row, index) => ({ ...row, rank: ranks[index] ?? null, last: last[index] === true, first: first[index] === true }))
+    .map((row, index) => ({
+      ...row,
+      rank: ranks[index] ?? null,
+      last: last[index] === true,
+      first: first[index] === true,
+    }))
     .sort((a, b) => b.count - a.count || byOrder(a, b));
   const unjudged = rows
     .filter((row) => !row.judged)

@@ -24,4 +24,8 @@ export type EntryDraft = {
 };
 
 /** A register entry (登记表): numbered from 1 without gaps, hashed together with the entry before it. */
-export type RegisterEntry = EntryDraft & { readonly sequence: number; readonly previousHash: string; readonly hash: string };
+export type RegisterEntry = EntryDraft & {
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+};

@@ -21,7 +21,8 @@ export const verifyChain = (
     }
     if (hash(serializeEntry(entry)) !== entry.hash) return { sequence, what: 'changed' };
     // This entry is as it was written, so it is the one before it that got another hash since.
-    if (entry.previousHash !== previous.hash) return { sequence: Math.max(previous.sequence, 1), what: 'changed' };
+    if (entry.previousHash !== previous.hash)
+      return { sequence: Math.max(previous.sequence, 1), what: 'changed' };
     previous = entry;
   }
   return null;
@@ -33,6 +34,7 @@ export const verifyChain = (
  */
 export const verifyHead = (reached: ChainHead, head: ChainHead): ChainFault | null => {
   if (reached.sequence < head.sequence) return { sequence: reached.sequence + 1, what: 'missing' };
-  if (reached.sequence > head.sequence || reached.hash !== head.hash) return { sequence: head.sequence, what: 'changed' };
+  if (reached.sequence > head.sequence || reached.hash !== head.hash)
+    return { sequence: head.sequence, what: 'changed' };
   return null;
 };

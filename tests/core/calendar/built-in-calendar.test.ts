@@ -32,7 +32,10 @@ describe('the built-in calendar', () => {
   it('knows the years 2004–2026 and no other', () => {
     const known = Object.keys(builtInCalendar.years).map(Number);
     expect(known).toEqual(Array.from({ length: 23 }, (_, index) => 2004 + index));
-    expect([isWorkingDay('2003-12-31', builtInCalendar), isWorkingDay('2027-01-01', builtInCalendar)]).toEqual([
+    expect([
+      isWorkingDay('2003-12-31', builtInCalendar),
+      isWorkingDay('2027-01-01', builtInCalendar),
+    ]).toEqual([
       { ok: false, refusal: { code: 'calendar.unknown-year', params: { year: 2003 } } },
       { ok: false, refusal: { code: 'calendar.unknown-year', params: { year: 2027 } } },
     ]);

@@ -43,8 +43,22 @@ describe('months', () => {
 
 describe('periods', () => {
   it('are two half-years and the year of both', () => {
-    expect(monthsOfPeriod('2026-H1')).toEqual(['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06']);
-    expect(monthsOfPeriod('2026-H2')).toEqual(['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12']);
+    expect(monthsOfPeriod('2026-H1')).toEqual([
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+      '2026-05',
+      '2026-06',
+    ]);
+    expect(monthsOfPeriod('2026-H2')).toEqual([
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+      '2026-11',
+      '2026-12',
+    ]);
     expect(monthsOfPeriod('2026')).toEqual([...monthsOfPeriod('2026-H1'), ...monthsOfPeriod('2026-H2')]);
   });
 

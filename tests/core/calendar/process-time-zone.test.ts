@@ -13,7 +13,9 @@ const printed = (timeZone: string): string => {
 describe('the time zone of the process', () => {
   it('changes nothing: every deadline and month is the same in New York, Shanghai and Greenwich', () => {
     const [zone, ...results] = printed('Asia/Shanghai').split('\n');
-    const others = ['America/New_York', 'UTC', 'Pacific/Apia'].map((timeZone) => printed(timeZone).split('\n'));
+    const others = ['America/New_York', 'UTC', 'Pacific/Apia'].map((timeZone) =>
+      printed(timeZone).split('\n')
+    );
 
     expect(zone).toBe('-480');
     expect(others.map(([offset]) => offset)).toEqual(['300', '0', '-780']);

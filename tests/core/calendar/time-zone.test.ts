@@ -37,7 +37,13 @@ describe('the first instant of a day', () => {
   });
 
   it('is on that date, and the millisecond before it is not', () => {
-    for (const timeZone of ['Asia/Shanghai', 'Africa/Cairo', 'America/Havana', 'Asia/Beirut', 'Australia/Lord_Howe']) {
+    for (const timeZone of [
+      'Asia/Shanghai',
+      'Africa/Cairo',
+      'America/Havana',
+      'Asia/Beirut',
+      'Australia/Lord_Howe',
+    ]) {
       for (let day = 0; day < 366; day += 1) {
         const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
         const start = instantOf(startOfDay(date, timeZone));

@@ -34,7 +34,9 @@ describe('importing a year', () => {
   });
 
   it('takes over the days of the January after, once that year is known', () => {
-    const reaching = valueOf(withYear(builtInCalendar, 2026, { holidays: ['2026-01-01', '2027-01-04'], makeUpDays: [] }));
+    const reaching = valueOf(
+      withYear(builtInCalendar, 2026, { holidays: ['2026-01-01', '2027-01-04'], makeUpDays: [] })
+    );
     const known = valueOf(withYear(reaching, 2027, days));
     expect(isWorkingDay('2027-01-04', reaching).ok).toBe(false);
     expect(works('2027-01-04', known)).toBe(false);
@@ -54,12 +56,42 @@ describe('importing a year', () => {
   });
 
   it.each<[string, number, CalendarDays, { code: string; params: Record<string, string | number> }]>([
-    ['a date that is none', 2027, { holidays: ['2027-02-30'], makeUpDays: [] }, { code: 'calendar.bad-date', params: { date: '2027-02-30' } }],
-    ['a make-up day that is no date', 2027, { holidays: ['2027-01-01'], makeUpDays: ['2月6日'] }, { code: 'calendar.bad-date', params: { date: '2月6日' } }],
-    ['a date of another year', 2027, { holidays: ['2027-01-01', '2026-10-01'], makeUpDays: [] }, { code: 'calendar.date-outside-year', params: { date: '2026-10-01', year: 2027 } }],
-    ['a date in both lists', 2027, { holidays: ['2027-01-01'], makeUpDays: ['2027-01-01'] }, { code: 'calendar.date-twice', params: { date: '2027-01-01' } }],
-    ['no holiday at all', 2027, { holidays: [], makeUpDays: ['2027-02-06'] }, { code: 'calendar.empty-year', params: { year: 2027 } }],
-    ['a year that is none', 20.27, { holidays: ['2027-01-01'], makeUpDays: [] }, { code: 'calendar.bad-year', params: { year: 20.27 } }],
+    [
+      'a date that is none',
+      2027,
+      { holidays: ['2027-02-30'], makeUpDays: [] },
+      { code: 'calendar.bad-date', params: { date: '2027-02-30' } },
+    ],
+    [
+      'a make-up day that is no date',
+      2027,
+      { holidays: ['2027-01-01'], makeUpDays: ['2月6日'] },
+      { code: 'calendar.bad-date', params: { date: '2月6日' } },
+    ],
+    [
+      'a date of another year',
+      2027,
+      { holidays: ['2027-01-01', '2026-10-01'], makeUpDays: [] },
+      { code: 'calendar.date-outside-year', params: { date: '2026-10-01', year: 2027 } },
+    ],
+    [
+      'a date in both lists',
+      2027,
+      { holidays: ['2027-01-01'], makeUpDays: ['2027-01-01'] },
+      { code: 'calendar.date-twice', params: { date: '2027-01-01' } },
+    ],
+    [
+      'no holiday at all',
+      2027,
+      { holidays: [], makeUpDays: ['2027-02-06'] },
+      { code: 'calendar.empty-year', params: { year: 2027 } },
+    ],
+    [
+      'a year that is none',
+      20.27,
+      { holidays: ['2027-01-01'], makeUpDays: [] },
+      { code: 'calendar.bad-year', params: { year: 20.27 } },
+    ],
   ])('is refused with %s', (_, year, faulty, refusal) => {
     expect(withYear(builtInCalendar, year, faulty)).toEqual({ ok: false, refusal });
   });
@@ -95,10 +127,13 @@ describe('correcting a day', () => {
 });
 
 describe('refusals', () => {
-  it.each(Object.entries(calendarRefusals))('%s says what to do in both languages', (_, { status, zh, en }) => {
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(zh).toMatch(/请.+。$/);
-    expect(en).toMatch(/\.$/);
-    expect([...zh.matchAll(/\{\w+\}/g)].sort().join()).toBe([...en.matchAll(/\{\w+\}/g)].sort().join());
-  });
+  it.each(Object.entries(calendarRefusals))(
+    '%s says what to do in both languages',
+    (_, { status, zh, en }) => {
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(zh).toMatch(/请.+。$/);
+      expect(en).toMatch(/\.$/);
+      expect([...zh.matchAll(/\{\w+\}/g)].sort().join()).toBe([...en.matchAll(/\{\w+\}/g)].sort().join());
+    }
+  );
 });

@@ -13,17 +13,25 @@ describe('a register entry', () => {
     const [entry] = chainOf([draftOf()]);
     const reversed = Object.fromEntries(Object.entries({ ...entry, id: 99, createdAt: '2026' }).reverse());
     const { previousHash } = entry ?? { previousHash: '' };
-    expect(sha256(serializeEntry({ ...draftOf(), ...reversed, sequence: 1, previousHash }))).toBe(entry?.hash);
+    expect(sha256(serializeEntry({ ...draftOf(), ...reversed, sequence: 1, previousHash }))).toBe(
+      entry?.hash
+    );
   });
 
   it('holds only text that every database gives back as it got it', () => {
-    const draft = draftOf({ title: '半个\ud83d字\u0000符😀', reason: '\udc00', by: { id: 7, name: '王\u0000办' } });
+    const draft = draftOf({
+      title: '半个\ud83d字\u0000符😀',
+      reason: '\udc00',
+      by: { id: 7, name: '王\u0000办' },
+    });
     const entry = chainEntry({ draft, previous: { sequence: 0, hash: GENESIS }, hash: sha256 });
     expect([entry.title, entry.reason, entry.by?.name]).toEqual(['半个\ufffd字符😀', '\ufffd', '王办']);
   });
 
   it('names nobody where the system published', () => {
-    expect(chainEntry({ draft: draftOf({ by: null }), previous: { sequence: 0, hash: GENESIS }, hash: sha256 }).by).toBeNull();
+    expect(
+      chainEntry({ draft: draftOf({ by: null }), previous: { sequence: 0, hash: GENESIS }, hash: sha256 }).by
+    ).toBeNull();
   });
 });
 

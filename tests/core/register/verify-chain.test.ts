@@ -66,7 +66,9 @@ describe('a tampered register', () => {
       fc.property(chains(2), fc.nat(), (entries, at) => {
         const index = at % (entries.length - 1);
         const before = entries.slice(0, index);
-        const forged = chainOf([...before, draftOf({ title: '改过的标题 (forged)' })]).at(-1) as RegisterEntry;
+        const forged = chainOf([...before, draftOf({ title: '改过的标题 (forged)' })]).at(
+          -1
+        ) as RegisterEntry;
         const changed = [...before, forged, ...entries.slice(index + 1)];
         expect(verifyChain(changed, sha256)).toEqual({ sequence: index + 1, what: 'changed' });
       }),
@@ -90,14 +92,19 @@ describe('a tampered register', () => {
 
   it('names the entry removed even where the rest was renumbered', () => {
     const entries = chainOf(['一', '二', '三', '四'].map((title) => draftOf({ title })));
-    const renumbered = entries.filter((_, index) => index !== 1).map((entry, index) => ({ ...entry, sequence: index + 1 }));
+    const renumbered = entries
+      .filter((_, index) => index !== 1)
+      .map((entry, index) => ({ ...entry, sequence: index + 1 }));
     expect(verifyChain(renumbered, sha256)).toEqual({ sequence: 2, what: 'changed' });
   });
 
   it('names the first of two entries that changed places, with their numbers or without', () => {
     fc.assert(
       fc.property(chains(2), fc.nat(), fc.nat(), (entries, one, other) => {
-        const [first, second] = [indexIn(entries, one), indexIn(entries, other)].sort((a, b) => a - b) as [number, number];
+        const [first, second] = [indexIn(entries, one), indexIn(entries, other)].sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
         fc.pre(first !== second);
         const swapped = entries.map((entry, index) => {
           if (index === first) return entries[second] ?? entry;
@@ -128,7 +135,9 @@ describe('a tampered register', () => {
 
 describe('a long register', () => {
   it('of 100,000 entries is verified a batch at a time in seconds', () => {
-    const entries = chainOf(Array.from({ length: 100_000 }, (_, index) => draftOf({ title: `第${index}条` })));
+    const entries = chainOf(
+      Array.from({ length: 100_000 }, (_, index) => draftOf({ title: `第${index}条` }))
+    );
     const started = performance.now();
     const faults = Array.from({ length: 100 }, (_, batch) =>
       verifyChain(entries.slice(batch * 1000, batch * 1000 + 1000), sha256, entries[batch * 1000 - 1])
