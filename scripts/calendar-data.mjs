@@ -38,10 +38,13 @@ for (const year of years) {
   if (both.length > 0) throw new Error(`both a holiday and a make-up working day: ${both.join(', ')}`);
 }
 
-const lines = years.map(
-  (year) =>
-    `  ${year}: {\n    holidays: '${compact(ofYear(holidays, year))}',\n    makeUpDays: '${compact(ofYear(workdays, year))}',\n  },\n`
-);
+/** Broken as the formatter breaks it, so that writing the file again changes nothing. */
+const field = (name, text) =>
+  `    ${name}: '${text}',`.length > 110 ? `    ${name}:\n      '${text}',\n` : `    ${name}: '${text}',\n`;
+const lines = years.map((year) => {
+  const off = field('holidays', compact(ofYear(holidays, year)));
+  return `  ${year}: {\n${off}${field('makeUpDays', compact(ofYear(workdays, year)))}  },\n`;
+});
 writeFileSync(
   target,
   `/**
@@ -49,7 +52,9 @@ writeFileSync(
  * as amended, each under its own year: 'MM-DD' or 'MM-DD..MM-DD'.
  * Written by scripts/calendar-data.mjs from the data of chinese-days ${version} (MIT); not edited by hand.
  */
-export const STATE_COUNCIL_DAYS: Readonly<Record<number, { readonly holidays: string; readonly makeUpDays: string }>> = {
+export const STATE_COUNCIL_DAYS: Readonly<
+  Record<number, { readonly holidays: string; readonly makeUpDays: string }>
+> = {
 ${lines.join('')}};
 `
 );

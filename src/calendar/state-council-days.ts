@@ -3,7 +3,9 @@
  * as amended, each under its own year: 'MM-DD' or 'MM-DD..MM-DD'.
  * Written by scripts/calendar-data.mjs from the data of chinese-days 1.5.7 (MIT); not edited by hand.
  */
-export const STATE_COUNCIL_DAYS: Readonly<Record<number, { readonly holidays: string; readonly makeUpDays: string }>> = {
+export const STATE_COUNCIL_DAYS: Readonly<
+  Record<number, { readonly holidays: string; readonly makeUpDays: string }>
+> = {
   2004: {
     holidays: '01-01 01-22..01-28 05-01..05-07 10-01..10-07',
     makeUpDays: '01-17..01-18 05-08..05-09 10-09..10-10',
@@ -77,7 +79,8 @@ export const STATE_COUNCIL_DAYS: Readonly<Record<number, { readonly holidays: st
     makeUpDays: '02-07 02-20 04-25 05-08 09-18 09-26 10-09',
   },
   2022: {
-    holidays: '01-01..01-03 01-31..02-06 04-03..04-05 04-30..05-04 06-03..06-05 09-10..09-12 10-01..10-07 12-31',
+    holidays:
+      '01-01..01-03 01-31..02-06 04-03..04-05 04-30..05-04 06-03..06-05 09-10..09-12 10-01..10-07 12-31',
     makeUpDays: '01-29..01-30 04-02 04-24 05-07 10-08..10-09',
   },
   2023: {
