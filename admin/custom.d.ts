@@ -1,0 +1,2 @@
+/// <reference types="react" />
+/// <reference types="react-dom" />

@@ -1,0 +1,65 @@
+import { useCallback } from 'react';
+import type { Verb } from '../../../src/approval';
+import type {
+  CheckRequest,
+  CheckResponse,
+  FormDetailResponse,
+  FormListResponse,
+  FormView,
+  SubmitRequest,
+  VerbRequest,
+  VerbResponse,
+} from '../../../src/contracts';
+import { API } from './me';
+import { queryOf, refresh, useQuery } from './query';
+import { useSend } from './send';
+
+export type FormFilter = {
+  readonly view: FormView;
+  readonly q?: string;
+  readonly department?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+};
+
+export const useForms = (filter: FormFilter | null) =>
+  useQuery<FormListResponse>(filter && `${API}/forms${queryOf(filter)}`);
+
+export const useForm = (number: string | null) =>
+  useQuery<FormDetailResponse>(number && `${API}/forms/${encodeURIComponent(number)}`);
+
+/** Acts on a form; everything on screen is read again afterwards, also after a refusal, which may mean that it is stale. */
+export const useVerb = () => {
+  const { send, busy } = useSend();
+  const act = useCallback(
+    async (number: string, verb: Verb, request: VerbRequest) => {
+      const sent = await send<VerbResponse>({ path: `${API}/forms/${encodeURIComponent(number)}/${verb}`, body: request });
+      if (sent && (sent.ok || sent.failure.status === 409)) refresh(API);
+      return sent;
+    },
+    [send]
+  );
+  return { act, busy };
+};
+
+export const useSubmit = () => {
+  const { send, busy } = useSend();
+  const submit = useCallback(
+    async (request: SubmitRequest) => {
+      const sent = await send<VerbResponse>({ path: `${API}/forms`, body: request });
+      if (sent) refresh(API);
+      return sent;
+    },
+    [send]
+  );
+  return { submit, busy };
+};
+
+export const useCheck = () => {
+  const { send, busy } = useSend();
+  const check = useCallback(
+    (request: CheckRequest) => send<CheckResponse>({ path: `${API}/forms/check`, body: request }),
+    [send]
+  );
+  return { check, busy };
+};

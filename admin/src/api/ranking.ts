@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import type { ConsequenceResponse, DecideConsequenceRequest, PeriodRankingResponse, RankingResponse } from '../../../src/contracts';
+import { API } from './me';
+import { queryOf, refresh, useQuery } from './query';
+import { useSend } from './send';
+
+export const useRanking = (month: string) => useQuery<RankingResponse>(`${API}/ranking${queryOf({ month })}`);
+export const usePeriodRanking = (period: string) => useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
+export const useConsequences = () => useQuery<ConsequenceResponse>(`${API}/consequences`);
+
+/** Closing, reopening and deciding; the pages are read again afterwards. */
+export const useOfficeOrder = () => {
+  const { send, busy } = useSend();
+  const order = useCallback(
+    async (path: string, body: unknown) => {
+      const sent = await send({ path: `${API}${path}`, body });
+      if (sent) refresh(API);
+      return sent;
+    },
+    [send]
+  );
+  return {
+    busy,
+    closeMonth: (month: string) => order('/ranking/close', { month }),
+    reopenMonth: (month: string, reason: string) => order('/ranking/reopen', { month, reason }),
+    decide: (request: DecideConsequenceRequest) => order('/consequences/decide', request),
+  };
+};

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { getFetchClient } from '@strapi/strapi/admin';
+import type { EntryKind } from '../../../src/register';
+import type { RegisterCheckResponse, RegisterResponse } from '../../../src/contracts';
+import { failureOf } from './failure';
+import { API } from './me';
+import { queryOf, useQuery } from './query';
+import type { Sent } from './send';
+
+export type RegisterFilter = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly department?: string;
+  readonly kind?: EntryKind | '';
+  readonly q?: string;
+  readonly page: number;
+  readonly pageSize: number;
+};
+
+export const useRegister = (filter: RegisterFilter) => useQuery<RegisterResponse>(`${API}/register${queryOf(filter)}`);
+
+/** Looks through the whole chain; takes as long as the register is. */
+export const useRegisterCheck = (asked: boolean) => useQuery<RegisterCheckResponse>(asked ? `${API}/register/check` : null);
+
+/** The register as a spreadsheet opens it. */
+export const useRegisterExport = () =>
+  useCallback(async (filter: Omit<RegisterFilter, 'page' | 'pageSize'>): Promise<Sent<Blob>> => {
+    try {
+      const { data } = await getFetchClient().get(`${API}/register/export${queryOf(filter)}`, { responseType: 'blob' });
+      return { ok: true, value: data };
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) };
+    }
+  }, []);

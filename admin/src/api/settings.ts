@@ -1,0 +1,40 @@
+import { useCallback } from 'react';
+import type { RouteKey, Stage } from '../../../src/approval';
+import type { DriftResponse, PeopleResponse, RoutePreviewResponse, SettingsResponse, TermListResponse } from '../../../src/contracts';
+import { API } from './me';
+import { refresh, useQuery } from './query';
+import { useSend } from './send';
+
+const SETTINGS = `${API}/settings`;
+
+export const useSettings = () => useQuery<SettingsResponse>(SETTINGS);
+export const useTerms = () => useQuery<TermListResponse>(`${SETTINGS}/terms`);
+export const useDrift = () => useQuery<DriftResponse>(`${API}/drift`);
+/** Everybody who can be named on a form: active admin users. */
+export const usePeople = (wanted: boolean) => useQuery<PeopleResponse>(wanted ? `${API}/people` : null);
+
+export type Collection = 'departments' | 'seats' | 'channels' | 'delegations' | 'terms';
+
+/** Changes of the settings, each read back afterwards. */
+export const useSettingsOrders = () => {
+  const { send, busy } = useSend();
+  const order = useCallback(
+    async <Value = unknown>(method: 'post' | 'put' | 'del', path: string, body?: unknown) => {
+      const sent = await send<Value>({ method, path, body });
+      if (sent?.ok) refresh(API);
+      return sent;
+    },
+    [send]
+  );
+  return {
+    busy,
+    add: (collection: Collection, body: unknown) => order('post', `${SETTINGS}/${collection}`, body),
+    change: (collection: Collection, id: string, body: unknown) => order('put', `${SETTINGS}/${collection}/${id}`, body),
+    remove: (collection: Collection, id: string) => order('del', `${SETTINGS}/${collection}/${id}`),
+    put: <Value = unknown>(path: string, body: unknown) => order<Value>('put', `${SETTINGS}/${path}`, body),
+    post: <Value = unknown>(path: string, body: unknown) => order<Value>('post', `${SETTINGS}/${path}`, body),
+    previewRoute: (key: RouteKey, stages: readonly Stage[]) =>
+      send<RoutePreviewResponse>({ path: `${SETTINGS}/routes/${key}/preview`, body: { stages } }),
+    lookForDrift: () => order<DriftResponse>('post', `${API}/drift`),
+  };
+};

@@ -1,0 +1,62 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { CheckResponse, MeResponse } from '../../../src/contracts';
+import { Note } from '../components/Note';
+import { useSentences } from '../components/use-sentences';
+import { joinNames, nameIn } from '../view/language';
+import type { WordId } from '../words';
+import { useWords } from '../words';
+
+/** Who will see it, stage by stage, before it is sent. */
+const Preview = ({ me, stages }: { readonly me: MeResponse; readonly stages: CheckResponse['stages'] }) => {
+  const { say, language } = useWords();
+  return (
+    <Box>
+      <Typography variant="pi" fontWeight="bold" tag="p">
+        {say('check.route')}
+      </Typography>
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={1} padding={0} style={{ listStyle: 'none' }}>
+        {stages.map(({ stage, people }, index) => (
+          <Typography key={stage.key} tag="li">
+            {index + 1}. {nameIn(me.positions.find(({ key }) => key === stage.position), language, stage.position)}
+            {people.length > 0 ? ` · ${joinNames(people.map(({ name }) => name), language)}` : ` · ${say('check.nobody')}`}
+          </Typography>
+        ))}
+      </Flex>
+    </Box>
+  );
+};
+
+/** What is still missing, when it is due, and the way it will go. */
+export const CheckResult = ({
+  me,
+  gaps,
+  result,
+}: {
+  readonly me: MeResponse;
+  readonly gaps: readonly WordId[];
+  readonly result: CheckResponse | null;
+}) => {
+  const { say } = useWords();
+  const { sayRefusal } = useSentences();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} aria-live="polite">
+      {gaps.length > 0 ? (
+        <Note title={say('check.missing')}>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>{say(gap)}</li>
+            ))}
+          </ul>
+        </Note>
+      ) : result?.refusal ? (
+        <Note tone="warning">{sayRefusal(result.refusal)}</Note>
+      ) : null}
+      {result?.dueOn ? (
+        <Typography textColor={result.late ? 'warning700' : 'neutral700'}>
+          {say(result.late ? 'check.late' : 'check.due', { date: result.dueOn })}
+        </Typography>
+      ) : null}
+      {result && result.stages.length > 0 ? <Preview me={me} stages={result.stages} /> : null}
+    </Flex>
+  );
+};

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
+import type { Target } from '../../../src/approval';
+import type { MeResponse } from '../../../src/contracts';
+import type { FoundDocument } from '../api/documents';
+import { useDocumentSearch } from '../api/documents';
+import { Choice } from '../components/Choice';
+import { TextField } from '../components/TextField';
+import { useWords } from '../words';
+
+const titleOf = ({ title, name, documentId }: FoundDocument): string => title ?? name ?? documentId;
+
+type PickerProps = {
+  readonly me: MeResponse;
+  readonly target: Target;
+  readonly value: Target | null;
+  readonly onChange: (companion: Target | null) => void;
+};
+
+/** Finds the interpretation (政策解读) a policy document is published together with (Art. 8(一)). */
+export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) => {
+  const { say } = useWords();
+  const [uid, setUid] = useState(value?.uid ?? target.uid);
+  const [search, setSearch] = useState('');
+  const q = useDebounce(search.trim(), 300);
+  const locale = uid === target.uid ? target.locale : null;
+  const found = useDocumentSearch({ uid, locale, q });
+  const others = (found.data?.results ?? []).filter(({ documentId }) => documentId !== target.documentId);
+  const known = others.some(({ documentId }) => documentId === value?.documentId);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={say('field.companion')}>
+      <Typography variant="pi" textColor="neutral600">
+        {say('companion.why')}
+      </Typography>
+      {me.governed.length > 1 ? (
+        <Choice
+          label={say('companion.type')}
+          options={me.governed.map((type) => ({ value: type.uid, label: type.displayName }))}
+          value={uid}
+          onChange={setUid}
+        />
+      ) : null}
+      <TextField type="search" label={say('companion.search')} value={search} onChange={setSearch} />
+      <Choice
+        required
+        label={say('field.companion')}
+        placeholder={others.length === 0 ? say('companion.none') : say('panel.choose')}
+        options={[
+          ...others.map((document) => ({ value: document.documentId, label: titleOf(document) })),
+          ...(value && !known ? [{ value: value.documentId, label: say('companion.chosen') }] : []),
+        ]}
+        value={value?.documentId ?? ''}
+        onChange={(documentId) =>
+          onChange({ uid, documentId, locale: others.find((document) => document.documentId === documentId)?.locale ?? locale })
+        }
+      />
+      {value ? (
+        <Button variant="tertiary" onClick={() => onChange(null)}>
+          {say('companion.clear')}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+};

@@ -1,0 +1,82 @@
+import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import type { Finding } from '../../../src/screening';
+import { maskDocumentValue } from '../../../src/screening';
+import { TextField } from '../components/TextField';
+import { useWords } from '../words';
+
+/** Masks what is personal in one field of the text being edited; false where the field cannot be reached. */
+const useMask = () => {
+  const values = useForm('FindingInputs', (form) => form.values as Readonly<Record<string, unknown>>, false);
+  const onChange = useForm('FindingInputs', (form) => form.onChange, false);
+  return {
+    canMask: (field: string) => values !== undefined && field in values,
+    mask: (field: string) => onChange?.(field, maskDocumentValue(values?.[field])),
+  };
+};
+
+const FindingInput = ({
+  finding,
+  reason,
+  onReason,
+}: {
+  readonly finding: Finding;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}) => {
+  const { say } = useWords();
+  const { canMask, mask } = useMask();
+  return (
+    <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Flex gap={2} wrap="wrap">
+          <Badge variant={finding.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${finding.kind}`)}</Badge>
+          <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+            {finding.excerpt}
+          </Typography>
+          <Typography textColor="neutral600">{finding.field}</Typography>
+        </Flex>
+        <Typography variant="pi">{say(`finding.effect.${finding.effect}`)}</Typography>
+        {finding.masked && canMask(finding.field) ? (
+          <Button variant="secondary" onClick={() => mask(finding.field)}>
+            {say('finding.mask', { masked: finding.masked })}
+          </Button>
+        ) : null}
+        {finding.effect === 'answer' || finding.effect === 'propose-sensitive' ? (
+          <TextField label={say('finding.reason')} limit={2000} value={reason} onChange={onReason} />
+        ) : null}
+      </Flex>
+    </Box>
+  );
+};
+
+/** What screening saw: masked with one tap, or kept with a reason. */
+export const FindingInputs = ({
+  findings,
+  reasons,
+  onChange,
+}: {
+  readonly findings: readonly Finding[];
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
+}) => {
+  const { say } = useWords();
+  if (findings.length === 0) return null;
+  return (
+    <Box>
+      <Typography variant="pi" fontWeight="bold" tag="p">
+        {say('form.findings', { count: findings.length })}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2} padding={0} paddingTop={2} style={{ listStyle: 'none' }}>
+        {findings.map((finding) => (
+          <FindingInput
+            key={finding.id}
+            finding={finding}
+            reason={reasons[finding.id] ?? ''}
+            onReason={(reason) => onChange({ ...reasons, [finding.id]: reason })}
+          />
+        ))}
+      </Flex>
+    </Box>
+  );
+};

@@ -1,0 +1,65 @@
+import { Flex, Loader, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import type { Target } from '../../../src/approval';
+import type { DocumentStateResponse, MeResponse } from '../../../src/contracts';
+import { FailureNote } from '../components/FailureNote';
+import { Note } from '../components/Note';
+import { useSentences } from '../components/use-sentences';
+import { useWords } from '../words';
+import { PanelForm } from './PanelForm';
+import { SubmissionForm } from './SubmissionForm';
+import type { EditedDocument } from './use-document-target';
+import { useEditedDocument } from './use-document-target';
+
+
+type Standing = { readonly me: MeResponse; readonly state: DocumentStateResponse; readonly target: Target };
+
+const OPEN = ['in-review', 'approved'] as const;
+
+/** Whether there is something to submit: no open form, and not the very text that is online. */
+const maySubmit = ({ form, publication, draftDigest }: DocumentStateResponse): boolean =>
+  !OPEN.some((open) => open === form?.state) && !(publication && publication.digest === draftDigest);
+
+const Body = ({ me, state, target, document, modified }: Standing & { readonly document: EditedDocument['document']; readonly modified: boolean }) => {
+  const { say } = useWords();
+  const { sayRefusal } = useSentences();
+  const submits = maySubmit(state);
+  return (
+    <>
+      {state.publishRefusal && !submits ? <Note tone="warning">{sayRefusal(state.publishRefusal)}</Note> : null}
+      {state.form ? <PanelForm state={state} me={me} modified={modified} /> : null}
+      {submits ? null : state.publication && !OPEN.some((open) => open === state.form?.state) ? (
+        <Typography textColor="neutral600">{say('panel.unchanged')}</Typography>
+      ) : null}
+      {submits && me.departments.length === 0 ? <Note>{say('panel.no-seat')}</Note> : null}
+      {submits && me.departments.length > 0 ? (
+        <SubmissionForm
+          key={`${target.documentId}/${target.locale}/${state.form?.number}`}
+          me={me}
+          target={target}
+          previous={state.form?.state === 'returned' || state.form?.state === 'recalled' ? state.form : null}
+          summary={typeof document?.['summary'] === 'string' ? document['summary'] : ''}
+          modified={modified}
+          stamp={String(document?.['updatedAt'])}
+        />
+      ) : null}
+    </>
+  );
+};
+
+/** The panel for what the document needs next: save, fill in, wait, publish. */
+export const PanelContent = ({ model, documentId, document }: EditedDocument) => {
+  const { say } = useWords();
+  const { me, target, state } = useEditedDocument({ model, documentId, document });
+  const modified = useForm('ApprovalPanel', ({ modified: changed }) => changed, false) ?? false;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {target === null ? <Note>{say('panel.save-first')}</Note> : null}
+      {state.failure ? <FailureNote failure={state.failure} onRetry={state.reload} /> : null}
+      {target && state.data === null && !state.failure ? <Loader small>{say('common.loading')}</Loader> : null}
+      {target && state.data && me.data ? (
+        <Body me={me.data} state={state.data} target={target} document={document} modified={modified} />
+      ) : null}
+    </Flex>
+  );
+};

@@ -1,0 +1,60 @@
+import type { Target } from '../../../src/approval';
+import type { MeResponse } from '../../../src/contracts';
+import { Choice } from '../components/Choice';
+import { TextField } from '../components/TextField';
+import { nameIn } from '../view/language';
+import type { Draft } from '../view/submission';
+import { useWords } from '../words';
+import { CompanionPicker } from './CompanionPicker';
+
+type FieldsProps = {
+  readonly me: MeResponse;
+  readonly target: Target;
+  readonly draft: Draft;
+  readonly needsCompanion: boolean;
+  readonly onChange: (part: Partial<Draft>) => void;
+};
+
+/** 部室, 类别, 内容摘要, 工作日期, and the interpretation a policy document goes out with. */
+export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }: FieldsProps) => {
+  const { say, language } = useWords();
+  return (
+    <>
+      <Choice
+        required
+        label={say('field.department')}
+        options={me.departments.map(({ key, name }) => ({ value: key, label: name }))}
+        value={draft.department}
+        onChange={(department) => onChange({ department })}
+      />
+      <Choice
+        required
+        label={say('field.category')}
+        placeholder={say('panel.choose')}
+        options={me.categories.map((category) => ({ value: category.key, label: nameIn(category, language) }))}
+        value={draft.category}
+        onChange={(category) => onChange({ category })}
+      />
+      {needsCompanion ? (
+        <CompanionPicker me={me} target={target} value={draft.companion} onChange={(companion) => onChange({ companion })} />
+      ) : null}
+      <TextField
+        long
+        required
+        label={say('field.summary')}
+        limit={2000}
+        value={draft.summary}
+        onChange={(summary) => onChange({ summary })}
+      />
+      <TextField
+        required
+        type="date"
+        label={say('field.occurred')}
+        hint={say('field.occurred-hint')}
+        max={me.today}
+        value={draft.occurredOn}
+        onChange={(occurredOn) => onChange({ occurredOn })}
+      />
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
+import type { Form, Target } from '../../../src/approval';
+import type { CheckResponse, MeResponse } from '../../../src/contracts';
+import { useCheck, useSubmit, useVerb } from '../api/forms';
+import { Note } from '../components/Note';
+import { useNotice } from '../components/use-notice';
+import type { Draft } from '../view/submission';
+import { gapsOf, inputOf, startDraft } from '../view/submission';
+import { useWords } from '../words';
+import { CheckResult } from './CheckResult';
+import { ChecklistInput } from './ChecklistInput';
+import { FindingInputs } from './FindingInputs';
+import { SubmissionFields } from './SubmissionFields';
+
+type SubmissionProps = {
+  readonly me: MeResponse;
+  readonly target: Target;
+  /** The returned or recalled form that is submitted again. */
+  readonly previous: Form | null;
+  readonly summary: string;
+  readonly modified: boolean;
+  /** Changes with every save. */
+  readonly stamp: string;
+};
+
+/** Asks the server what stands in the way, a moment after the last change. */
+const useLiveCheck = ({ target, draft, modified, stamp }: Pick<SubmissionProps, 'target' | 'modified' | 'stamp'> & { readonly draft: Draft }) => {
+  const { check } = useCheck();
+  const [result, setResult] = useState<CheckResponse | null>(null);
+  const wanted = useDebounce(JSON.stringify({ ...inputOf(draft), target }), 600);
+  useEffect(() => {
+    if (modified) return undefined;
+    let shown = true;
+    void check(JSON.parse(wanted)).then((sent) => (shown && sent?.ok ? setResult(sent.value) : undefined));
+    return () => {
+      shown = false;
+    };
+  }, [check, wanted, modified, stamp]);
+  return result;
+};
+
+/** The approval form (Annex 2), filled in beside the text it is about. */
+export const SubmissionForm = ({ me, target, previous, summary, modified, stamp }: SubmissionProps) => {
+  const { say } = useWords();
+  const [draft, setDraft] = useState<Draft>(() => startDraft({ departments: me.departments, today: me.today, summary, previous }));
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const result = useLiveCheck({ target, draft, modified, stamp });
+  const { submit, busy } = useSubmit();
+  const { act, busy: acting } = useVerb();
+  const notice = useNotice();
+  const points = me.checklist.map(({ point }) => point);
+  const needsCompanion = me.categories.find(({ key }) => key === draft.category)?.companion === 'policy';
+  const gaps = gapsOf(draft, points, needsCompanion);
+
+  const send = async () => {
+    const input = inputOf(draft);
+    const sent = previous
+      ? await act(previous.number, 'resubmit', { version: previous.version, ...input })
+      : await submit({ ...input, target });
+    notice(sent, say('done.submit'));
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <SubmissionFields me={me} target={target} draft={draft} needsCompanion={needsCompanion} onChange={change} />
+      <ChecklistInput checklist={me.checklist} points={draft.points} onChange={(answers) => change({ points: answers })} />
+      <FindingInputs findings={result?.findings ?? []} reasons={draft.reasons} onChange={(reasons) => change({ reasons })} />
+      <CheckResult me={me} gaps={gaps} result={result} />
+      {modified ? <Note tone="warning">{say('panel.save-changes')}</Note> : null}
+      <Button fullWidth size="L" disabled={modified || gaps.length > 0} loading={busy || acting} onClick={() => void send()}>
+        {say(previous ? 'verb.resubmit' : 'verb.submit')}
+      </Button>
+    </Flex>
+  );
+};

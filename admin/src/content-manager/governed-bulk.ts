@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { stateOfRow } from '../api/documents';
+import { useMe } from '../api/me';
+import { useWords } from '../words';
+import type { BulkActionComponent } from './types';
+
+type Selected = readonly { readonly documentId: string; readonly locale?: string | null }[];
+
+/** How many of the selected documents are not approved; null while unknown. */
+const useUnapproved = (uid: string, documents: Selected, governed: boolean): number | null => {
+  const [count, setCount] = useState<number | null>(null);
+  const key = documents.map(({ documentId }) => documentId).join();
+  useEffect(() => {
+    if (!governed) return undefined;
+    let shown = true;
+    const asked = documents.map(({ documentId, locale }) => stateOfRow({ uid, documentId, locale: locale ?? null }));
+    void Promise.all(asked).then((states) =>
+      shown ? setCount(states.filter((state) => state?.state !== 'approved').length) : undefined
+    );
+    return () => {
+      shown = false;
+    };
+    // The selection is its ids; Strapi hands a new array on every render.
+  }, [uid, key, governed]);
+  return count;
+};
+
+/** Bulk publish says how many selected documents are not approved; bulk unpublish goes through the office. */
+export const governBulkAction = (original: BulkActionComponent): BulkActionComponent => {
+  const GovernedBulkAction: BulkActionComponent = (props) => {
+    const action = original(props);
+    const { say } = useWords();
+    const me = useMe();
+    const governed = me.data?.governed.some(({ uid }) => uid === props.model) ?? false;
+    // Strapi marks the bulk publish by this key of its description, not by a type.
+    const publishes = action !== null && 'actionType' in action && action.actionType === 'publish';
+    const unapproved = useUnapproved(props.model, props.documents as unknown as Selected, governed && publishes);
+    if (!action || !governed) return action;
+    if (original.type === 'unpublish') return { ...action, disabled: true, label: `${action.label}${say('publish.by-withdrawal')}` };
+    if (!publishes || unapproved === 0) return action;
+    return { ...action, disabled: true, label: `${action.label}${say('publish.unapproved-count', { count: unapproved ?? 0 })}` };
+  };
+  GovernedBulkAction.type = original.type;
+  return GovernedBulkAction;
+};

@@ -1,0 +1,56 @@
+import { Feather } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { addApprovalColumn } from './content-manager/approval-column';
+import { ApprovalPanel } from './content-manager/approval-panel';
+import { learnGoverned } from './content-manager/governed';
+import { governBulkAction } from './content-manager/governed-bulk';
+import { governActions } from './content-manager/governed-publish';
+import type { ContentManagerApis } from './content-manager/types';
+import { settingsLinks } from './pages/settings/links';
+import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
+import { descriptor } from './words';
+
+const withPrefix = (words: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).map(([id, text]) => [`${PLUGIN_ID}.${id}`, text]));
+
+const wordsOf = async (locale: string) => {
+  const words = locale.startsWith('zh') ? await import('./translations/zh-Hans.json') : await import('./translations/en.json');
+  return { locale, data: withPrefix(words.default) };
+};
+
+const extendContentManager = (apis: ContentManagerApis): void => {
+  apis.addEditViewSidePanel((panels) => {
+    const after = panels.findIndex(({ type }) => type === 'actions') + 1;
+    return [...panels.slice(0, after), ApprovalPanel, ...panels.slice(after)];
+  });
+  apis.addDocumentAction(governActions);
+  apis.addBulkAction((actions) => actions.map(governBulkAction));
+};
+
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: DESK_PATH.slice(1),
+      icon: Feather,
+      intlLabel: descriptor('menu'),
+      permissions: [permission('desk.read')],
+      Component: () => import('./pages/App'),
+      position: 2,
+    });
+    app.addSettingsLink({ id: PLUGIN_ID, intlLabel: descriptor('menu') }, settingsLinks);
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    extendContentManager(app.getPlugin('content-manager').apis as ContentManagerApis);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addApprovalColumn);
+    // Runs when somebody who is signed in opens the Content Manager, before its first list.
+    app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', (links: unknown) => {
+      void learnGoverned();
+      return links;
+    });
+  },
+
+  /** Chinese for Chinese admins, English for every other language the host lists. */
+  registerTrads: ({ locales }: { locales: string[] }) => Promise.all(locales.map(wordsOf)),
+};

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
+import { NavLink, useParams } from 'react-router-dom';
+import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
+import { useForm } from '../../api/forms';
+import { useMe } from '../../api/me';
+import { Frame } from '../../components/Frame';
+import { Loaded } from '../../components/Loaded';
+import { Note } from '../../components/Note';
+import { Section } from '../../components/Section';
+import { DueBadges, StateBadge } from '../../components/StateBadge';
+import { useSentences } from '../../components/use-sentences';
+import { DESK_PATH } from '../../plugin';
+import { useWords } from '../../words';
+import { ActionBar } from './ActionBar';
+import { Changes } from './Changes';
+import { Content } from './Content';
+import { FindingList } from './FindingList';
+import { NextForm } from './NextForm';
+import { RouteStepper } from './RouteStepper';
+import { Sheet } from './Sheet';
+import { Timeline } from './Timeline';
+
+type Known = { readonly detail: FormDetailResponse; readonly me: MeResponse };
+
+/** What somebody about to sign must know before reading on. */
+const Warnings = ({ detail }: { readonly detail: FormDetailResponse }) => {
+  const { say } = useWords();
+  const { sayRefusal } = useSentences();
+  return (
+    <>
+      {detail.intact ? null : <Note tone="danger">{say('form.not-intact')}</Note>}
+      {detail.signRefusal ? (
+        <Note tone="warning" title={say('form.cannot-sign')}>
+          {sayRefusal(detail.signRefusal)}
+        </Note>
+      ) : null}
+      {detail.form.state === 'returned' || detail.form.state === 'recalled' ? (
+        <Note
+          tone="warning"
+          action={
+            <Typography>
+              <NavLink to={detail.editUrl}>{say('form.edit-and-resubmit')}</NavLink>
+            </Typography>
+          }
+        >
+          {say(`form.${detail.form.state}-do`)}
+        </Note>
+      ) : null}
+      {detail.form.state === 'void' ? <Note tone="danger">{say('form.void-do')}</Note> : null}
+    </>
+  );
+};
+
+const FormBody = ({ detail, me }: Known) => {
+  const { say } = useWords();
+  const [acted, setActed] = useState(false);
+  const phone = useIsMobile();
+  return (
+    <>
+      {acted ? <NextForm except={detail.form.number} /> : null}
+      <Warnings detail={detail} />
+      <ActionBar detail={detail} me={me} onDone={() => setActed(true)} floating={phone} />
+      <Section title={say('form.route')}>
+        <RouteStepper detail={detail} me={me} />
+      </Section>
+      {detail.findings.length > 0 ? (
+        <Section title={say('form.findings', { count: detail.findings.length })}>
+          <FindingList findings={detail.findings} answers={detail.form.submission.answers} content={detail.content} />
+        </Section>
+      ) : null}
+      {detail.differences.some(({ fields }) => fields.length > 0) ? (
+        <Section title={say('form.changes')}>
+          <Changes differences={detail.differences} content={detail.content} />
+        </Section>
+      ) : null}
+      <Section
+        title={say('form.content')}
+        actions={
+          <Button tag={NavLink} to={detail.editUrl} variant="tertiary">
+            {say('form.open-editor')}
+          </Button>
+        }
+      >
+        <Content fields={detail.content} />
+      </Section>
+      <Section title={say('form.sheet')}>
+        <Sheet detail={detail} me={me} />
+      </Section>
+      <Section title={say('form.history')}>
+        <Timeline detail={detail} me={me} />
+      </Section>
+    </>
+  );
+};
+
+/** One approval form (审批单): what is asked, by whom, how far it is, and what I may do. */
+export const FormPage = () => {
+  const { number = '' } = useParams();
+  const { say } = useWords();
+  const me = useMe();
+  const form = useForm(number);
+  const shown = form.data?.form;
+  return (
+    <Frame
+      title={shown?.submission.title ?? say('form.title', { number })}
+      back={{ to: DESK_PATH, label: say('form.back') }}
+      subtitle={
+        shown && form.data ? (
+          <Flex gap={2} wrap="wrap">
+            <Typography textColor="neutral600">{shown.number}</Typography>
+            <StateBadge state={shown.state} />
+            <DueBadges state={shown.state} stageDueOn={shown.stageDueOn} overdue={form.data.overdue} late={shown.submission.late} />
+          </Flex>
+        ) : null
+      }
+    >
+      <Loaded query={form}>{(detail) => <Loaded query={me}>{(known) => <FormBody detail={detail} me={known} />}</Loaded>}</Loaded>
+    </Frame>
+  );
+};

@@ -1,0 +1,80 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Check, Clock, Cross, Minus } from '@strapi/icons';
+import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
+import type { Signature } from '../../../../src/approval';
+import { showInstant } from '../../view/dates';
+import { joinNames, nameIn } from '../../view/language';
+import type { Step, StepStatus } from '../../view/stepper';
+import { stepsOf } from '../../view/stepper';
+import { useWords } from '../../words';
+
+const MARKS = {
+  signed: { Icon: Check, background: 'success600', colour: 'neutral0' },
+  current: { Icon: Clock, background: 'primary600', colour: 'neutral0' },
+  ahead: { Icon: Minus, background: 'neutral200', colour: 'neutral700' },
+  stopped: { Icon: Cross, background: 'neutral200', colour: 'neutral700' },
+} as const satisfies Record<StepStatus, unknown>;
+
+const Mark = ({ status }: { readonly status: StepStatus }) => {
+  const { Icon, background, colour } = MARKS[status];
+  return (
+    <Flex background={background} justifyContent="center" width="2.8rem" height="2.8rem" shrink={0} borderRadius="50%" aria-hidden>
+      <Icon fill={colour} width="1.4rem" height="1.4rem" />
+    </Flex>
+  );
+};
+
+const SignatureLine = ({ signature, timeZone }: { readonly signature: Signature; readonly timeZone: string }) => {
+  const { say, locale } = useWords();
+  const who = signature.standingInFor
+    ? say('stepper.stood-in', { name: signature.person.name, other: signature.standingInFor.name })
+    : signature.person.name;
+  return (
+    <Typography tag="p" variant="omega">
+      {who} · {showInstant(signature.at, { locale, timeZone })}
+      {signature.implicit ? ` · ${say('stepper.implicit')}` : ''}
+      {signature.opinion ? `「${signature.opinion}」` : ''}
+    </Typography>
+  );
+};
+
+const StepRow = ({ step, detail, me }: { readonly step: Step; readonly detail: FormDetailResponse; readonly me: MeResponse }) => {
+  const { say, language } = useWords();
+  const position = nameIn(me.positions.find(({ key }) => key === step.stage.position), language, step.stage.position);
+  const people = joinNames(detail.waitingFor.map(({ name }) => name), language);
+  return (
+    <Flex tag="li" alignItems="flex-start" gap={3} aria-current={step.status === 'current' ? 'step' : undefined}>
+      <Mark status={step.status} />
+      <Box style={{ minWidth: 0 }}>
+        <Typography tag="p" fontWeight="bold">
+          {position}
+          <Typography textColor="neutral600">{` · ${say(`stepper.${step.status}`)}`}</Typography>
+        </Typography>
+        {step.signatures.map((signature) => (
+          <SignatureLine key={`${signature.person.id}-${signature.at}`} signature={signature} timeZone={me.timeZone} />
+        ))}
+        {step.changedSince && step.status === 'signed' ? (
+          <Typography tag="p" textColor="warning700">
+            {say('stepper.changed-since')}
+          </Typography>
+        ) : null}
+        {step.status === 'current' ? (
+          <Typography tag="p">
+            {people ? say('stepper.waits-for', { people }) : say('stepper.waits-for-nobody')}
+            {step.stage.signers === 'all' ? ` ${say('stepper.all-sign')}` : ''}
+            {step.dueOn ? ` ${say('due.on', { date: step.dueOn })}` : ''}
+          </Typography>
+        ) : null}
+      </Box>
+    </Flex>
+  );
+};
+
+/** The route with who signed, when and for whom, where it stands, and who comes next. */
+export const RouteStepper = ({ detail, me }: { readonly detail: FormDetailResponse; readonly me: MeResponse }) => (
+  <Flex tag="ol" direction="column" alignItems="stretch" gap={4} padding={0} style={{ listStyle: 'none' }}>
+    {stepsOf(detail.form).map((step) => (
+      <StepRow key={step.stage.key} step={step} detail={detail} me={me} />
+    ))}
+  </Flex>
+);

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Typography } from '@strapi/design-system';
+import type { FormDetailResponse, MeResponse, VerbRequest } from '../../../../src/contracts';
+import { useUpload } from '../../api/upload';
+import { Ask } from '../../components/Ask';
+import { useNotice } from '../../components/use-notice';
+import { instantOf } from '../../view/dates';
+import type { VerbField, VerbModel } from '../../view/verbs';
+import { missingFields } from '../../view/verbs';
+import { useWords } from '../../words';
+import { useAct } from './use-act';
+import { OFFICER, VerbInput } from './VerbInput';
+
+export type VerbValues = Readonly<Partial<Record<VerbField, string>>>;
+
+/** What the form says, as the server takes it. */
+const requestOf = (values: VerbValues, timeZone: string): Omit<VerbRequest, 'version'> => ({
+  ...(values.opinion !== undefined ? { opinion: values.opinion.trim() } : {}),
+  ...(values.reason !== undefined ? { reason: values.reason.trim() } : {}),
+  ...(values.text !== undefined ? { text: values.text.trim() } : {}),
+  ...(values.target !== undefined ? { to: values.target === OFFICER ? null : values.target } : {}),
+  ...(values.stage ? { stage: values.stage } : {}),
+  ...(values.person ? { person: Number(values.person) } : {}),
+  ...(values.category ? { category: values.category } : {}),
+  ...(values.time ? { for: instantOf(values.time, timeZone) ?? values.time } : {}),
+});
+
+/** Fields that are sent even when left alone. */
+const startOf = ({ fields }: VerbModel): VerbValues => ({
+  ...(fields.includes('target') ? { target: OFFICER } : {}),
+  ...(fields.includes('reason') ? { reason: '' } : {}),
+});
+
+type VerbProps = {
+  readonly model: VerbModel;
+  readonly detail: FormDetailResponse;
+  readonly me: MeResponse;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+};
+
+/** Asks for what a verb needs, and carries it out. */
+export const VerbDialog = ({ model, detail, me, onDone, onClose }: VerbProps) => {
+  const { say } = useWords();
+  const [values, setValues] = useState<VerbValues>(() => startOf(model));
+  const [file, setFile] = useState<File | null>(null);
+  const { send, busy } = useAct(detail, onDone);
+  const { upload, busy: uploading } = useUpload();
+  const notice = useNotice();
+  const missing = missingFields(model, { ...values, ...(file ? { file: file.name } : {}) });
+
+  const carryOut = async () => {
+    const scan = file ? await upload(file) : null;
+    if (file && (!scan || !scan.ok)) {
+      notice(scan, '');
+      return;
+    }
+    const request = requestOf(values, me.timeZone);
+    if (await send(model.verb, scan?.ok ? { ...request, file: scan.value } : request)) onClose();
+  };
+  const danger = model.tone === 'danger-light';
+  return (
+    <Ask
+      title={say(`verb.${model.verb}`)}
+      confirm={say(`verb.${model.verb}`)}
+      tone={danger ? 'danger' : 'default'}
+      ready={missing.length === 0}
+      busy={busy || uploading}
+      onConfirm={() => void carryOut()}
+      onClose={onClose}
+    >
+      <Typography>{say(`ask.${model.verb}`)}</Typography>
+      {model.fields.map((field) => (
+        <VerbInput
+          key={field}
+          field={field}
+          required={!model.optional.includes(field)}
+          detail={detail}
+          me={me}
+          value={values[field] ?? ''}
+          onChange={(value) => setValues((before) => ({ ...before, [field]: value }))}
+          onFile={setFile}
+        />
+      ))}
+    </Ask>
+  );
+};

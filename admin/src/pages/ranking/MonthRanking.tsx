@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import type { MeResponse } from '../../../../src/contracts';
+import { useRanking } from '../../api/ranking';
+import { Choice } from '../../components/Choice';
+import { Empty } from '../../components/Empty';
+import { Loaded } from '../../components/Loaded';
+import { Section } from '../../components/Section';
+import { recentMonths } from '../../view/dates';
+import { useWords } from '../../words';
+import { Closing } from './Closing';
+import { RankingPrint } from './RankingPrint';
+import { RankingRows } from './RankingRows';
+
+const MONTHS_BACK = 36;
+
+/** One month (Annex 3), a table for each class of unit. */
+export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
+  const { say } = useWords();
+  const months = recentMonths(me.today, MONTHS_BACK);
+  const [month, setMonth] = useState(months[0] ?? me.today.slice(0, 7));
+  const ranking = useRanking(month);
+  return (
+    <>
+      <Flex gap={3} alignItems="flex-end" wrap="wrap">
+        <Choice label={say('ranking.month')} options={months.map((value) => ({ value, label: value }))} value={month} onChange={setMonth} />
+        <Button variant="tertiary" onClick={() => window.print()}>
+          {say('common.print')}
+        </Button>
+      </Flex>
+      <Loaded query={ranking}>
+        {(answer) => (
+          <>
+            <Closing month={month} closed={answer.closed} me={me} />
+            {answer.ranking.tables.length === 0 ? <Empty title={say('ranking.empty')}>{say('ranking.empty-do')}</Empty> : null}
+            {answer.ranking.tables.map((table) => (
+              <Section key={table.class ?? 'all'} title={table.class ?? say('ranking.all-classes')}>
+                <RankingRows table={table} me={me} />
+              </Section>
+            ))}
+            <RankingPrint answer={answer} me={me} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+};

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { Badge, Flex, Typography } from '@strapi/design-system';
+import type { MeResponse } from '../../../../src/contracts';
+import type { PeriodRow } from '../../../../src/ranking';
+import { usePeriodRanking } from '../../api/ranking';
+import { Choice } from '../../components/Choice';
+import { Empty } from '../../components/Empty';
+import { Loaded } from '../../components/Loaded';
+import type { Column } from '../../components/Rows';
+import { Rows } from '../../components/Rows';
+import { Section } from '../../components/Section';
+import { recentPeriods } from '../../view/dates';
+import { useWords } from '../../words';
+import { Trend } from './Trend';
+
+const YEARS = 3;
+
+/** `2026-H1` as people say it. */
+const usePeriodName = () => {
+  const { say } = useWords();
+  return (period: string) => {
+    const [year = '', half] = period.split('-');
+    if (!half) return say('period.year', { year });
+    return say(half === 'H1' ? 'period.first-half' : 'period.second-half', { year });
+  };
+};
+
+const usePeriodColumns = (months: readonly string[], max: number): readonly Column<PeriodRow>[] => {
+  const { say } = useWords();
+  return [
+    { key: 'name', title: say('field.department'), head: true, cell: ({ name }) => <Typography fontWeight="bold">{name}</Typography> },
+    { key: 'rank', title: say('ranking.rank'), cell: ({ rank }) => rank ?? '—' },
+    { key: 'count', title: say('ranking.count'), cell: ({ count }) => count },
+    { key: 'trend', title: say('ranking.trend'), cell: (row) => <Trend months={months} counts={row.months} max={max} name={row.name} /> },
+    {
+      key: 'remark',
+      title: say('ranking.remark'),
+      cell: (row) => (
+        <Flex gap={1} wrap="wrap">
+          {row.first ? <Badge variant="success">{say('remark.first')}</Badge> : null}
+          {row.last ? <Badge variant="warning">{say('remark.last')}</Badge> : null}
+          {row.judged ? null : <Badge>{say('remark.not-judged')}</Badge>}
+        </Flex>
+      ),
+    },
+  ];
+};
+
+const PeriodTable = ({ rows, months, label }: { readonly rows: readonly PeriodRow[]; readonly months: readonly string[]; readonly label: string }) => {
+  const max = Math.max(0, ...rows.flatMap((row) => row.months.map((count) => count ?? 0)));
+  const columns = usePeriodColumns(months, max);
+  return <Rows label={label} columns={columns} rows={rows} keyOf={({ department }) => department} />;
+};
+
+/** Half-years and years, by the sum of their months. */
+export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
+  const { say } = useWords();
+  const nameOf = usePeriodName();
+  const periods = recentPeriods(me.today, YEARS);
+  const [period, setPeriod] = useState(periods[0] ?? me.today.slice(0, 4));
+  const answer = usePeriodRanking(period);
+  return (
+    <>
+      <Flex>
+        <Choice
+          label={say('ranking.period')}
+          options={periods.map((value) => ({ value, label: nameOf(value) }))}
+          value={period}
+          onChange={setPeriod}
+        />
+      </Flex>
+      <Loaded query={answer}>
+        {({ ranking }) =>
+          ranking.tables.length === 0 ? (
+            <Empty title={say('ranking.empty')}>{say('ranking.empty-do')}</Empty>
+          ) : (
+            <>
+              {ranking.tables.map((table) => (
+                <Section key={table.class ?? 'all'} title={table.class ?? say('ranking.all-classes')}>
+                  <PeriodTable rows={table.rows} months={ranking.months} label={nameOf(period)} />
+                </Section>
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import type { MeResponse } from '../../../../src/contracts';
+import { useMe } from '../../api/me';
+import { Frame } from '../../components/Frame';
+import { Loaded } from '../../components/Loaded';
+import { useWords } from '../../words';
+import { Consequences } from './Consequences';
+import { MonthRanking } from './MonthRanking';
+import { PeriodRanking } from './PeriodRanking';
+
+const VIEWS = ['month', 'period', 'consequences'] as const;
+type View = (typeof VIEWS)[number];
+
+const Part = ({ view, me }: { readonly view: View; readonly me: MeResponse }) => {
+  if (view === 'month') return <MonthRanking me={me} />;
+  return view === 'period' ? <PeriodRanking me={me} /> : <Consequences me={me} />;
+};
+
+/** 月报排序表: months, half-years and years, and what follows from them (Art. 11). */
+export const RankingPage = () => {
+  const { say } = useWords();
+  const me = useMe();
+  const [view, setView] = useState<View>('month');
+  return (
+    <Frame title={say('ranking.title')}>
+      <Flex role="group" aria-label={say('ranking.views')} gap={2} wrap="wrap">
+        {VIEWS.map((candidate) => (
+          <Button
+            key={candidate}
+            variant={candidate === view ? 'secondary' : 'tertiary'}
+            aria-pressed={candidate === view}
+            onClick={() => setView(candidate)}
+          >
+            {say(`ranking.view.${candidate}`)}
+          </Button>
+        ))}
+      </Flex>
+      <Loaded query={me}>{(known) => <Part view={view} me={known} />}</Loaded>
+    </Frame>
+  );
+};

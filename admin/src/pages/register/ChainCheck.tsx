@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useRegisterCheck } from '../../api/register';
+import { FailureNote } from '../../components/FailureNote';
+import { Note } from '../../components/Note';
+import { useWords } from '../../words';
+
+/** Looks through the chain of the register and says plainly whether anything was changed. */
+export const ChainCheck = () => {
+  const { say } = useWords();
+  const [asked, setAsked] = useState(false);
+  const { data, failure, loading, reload } = useRegisterCheck(asked);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex gap={3} wrap="wrap">
+        <Button variant="secondary" loading={asked && loading} onClick={() => (asked ? reload() : setAsked(true))}>
+          {say('chain.check')}
+        </Button>
+        <Typography textColor="neutral600">{say('chain.why')}</Typography>
+      </Flex>
+      {failure ? <FailureNote failure={failure} onRetry={reload} /> : null}
+      {data && !loading ? (
+        data.intact ? (
+          <Note tone="success" title={say('chain.intact', { entries: data.entries })}>
+            {say('chain.head', { head: data.head })}
+          </Note>
+        ) : (
+          <Note tone="danger" title={say('chain.broken', { sequence: data.fault?.sequence ?? 0 })}>
+            {data.fault?.what}
+          </Note>
+        )
+      ) : null}
+    </Flex>
+  );
+};

@@ -1,0 +1,56 @@
+import { Grid } from '@strapi/design-system';
+import type { DepartmentsResponse } from '../../../../src/contracts';
+import type { EntryKind } from '../../../../src/register';
+import { ENTRY_KINDS } from '../../../../src/register';
+import { useQuery } from '../../api/query';
+import { API } from '../../api/me';
+import { Choice } from '../../components/Choice';
+import { TextField } from '../../components/TextField';
+import { useWords } from '../../words';
+
+export type RegisterWishes = {
+  readonly from: string;
+  readonly to: string;
+  readonly department: string;
+  readonly kind: EntryKind | '';
+  readonly q: string;
+};
+
+/** Everything, as a value a select can hold. */
+const ALL = 'all';
+
+/** From and to, department, kind and words of the title. */
+export const RegisterFilters = ({ wishes, onChange }: { readonly wishes: RegisterWishes; readonly onChange: (part: Partial<RegisterWishes>) => void }) => {
+  const { say } = useWords();
+  const departments = useQuery<DepartmentsResponse>(`${API}/departments`);
+  const all = { value: ALL, label: say('common.all') };
+  return (
+    <Grid.Root gap={3} gridCols={12}>
+      <Grid.Item col={3} m={6} s={12} xs={12} alignItems="stretch" direction="column">
+        <TextField type="search" label={say('register.search')} value={wishes.q} onChange={(q) => onChange({ q })} />
+      </Grid.Item>
+      <Grid.Item col={2} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+        <TextField type="date" label={say('register.from')} value={wishes.from} onChange={(from) => onChange({ from })} />
+      </Grid.Item>
+      <Grid.Item col={2} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+        <TextField type="date" label={say('register.to')} value={wishes.to} onChange={(to) => onChange({ to })} />
+      </Grid.Item>
+      <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+        <Choice
+          label={say('field.department')}
+          options={[all, ...(departments.data ?? []).map(({ key, name }) => ({ value: key, label: name }))]}
+          value={wishes.department || ALL}
+          onChange={(value) => onChange({ department: value === ALL ? '' : value })}
+        />
+      </Grid.Item>
+      <Grid.Item col={2} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+        <Choice
+          label={say('field.kind')}
+          options={[all, ...ENTRY_KINDS.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }))]}
+          value={wishes.kind || ALL}
+          onChange={(value) => onChange({ kind: value === ALL ? '' : (value as EntryKind) })}
+        />
+      </Grid.Item>
+    </Grid.Root>
+  );
+};

@@ -1,0 +1,70 @@
+import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
+import type { EntryKind } from '../../../../src/register';
+import type { Column } from '../../components/Rows';
+import { Rows } from '../../components/Rows';
+import { formPath } from '../../plugin';
+import { showInstant } from '../../view/dates';
+import { nameIn } from '../../view/language';
+import { useWords } from '../../words';
+
+type Entry = RegisterResponse['results'][number];
+
+const TONES = { publication: 'success', revision: 'primary', withdrawal: 'danger', existing: 'neutral' } as const satisfies Record<
+  EntryKind,
+  unknown
+>;
+
+/** The columns of the register, shared by screen and paper. */
+export const useRegisterColumns = (me: MeResponse): readonly Column<Entry>[] => {
+  const { say, language, locale } = useWords();
+  return [
+    {
+      key: 'title',
+      title: say('field.title'),
+      head: true,
+      cell: (entry) => (
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <Typography fontWeight="bold" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+            {entry.sequence}. {entry.title}
+          </Typography>
+          {entry.reason ? (
+            <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+              {say('register.reason', { reason: entry.reason })}
+            </Typography>
+          ) : null}
+        </Flex>
+      ),
+    },
+    { key: 'kind', title: say('field.kind'), cell: ({ kind }) => <Badge variant={TONES[kind]}>{say(`kind.${kind}`)}</Badge> },
+    { key: 'at', title: say('field.at'), cell: ({ at }) => showInstant(at, { locale, timeZone: me.timeZone }) },
+    { key: 'department', title: say('field.department'), cell: (entry) => entry.departmentName ?? '—' },
+    {
+      key: 'category',
+      title: say('field.category'),
+      cell: ({ category }) => (category ? nameIn(me.categories.find(({ key }) => key === category), language, category) : '—'),
+    },
+    { key: 'channel', title: say('field.channel'), cell: (entry) => entry.channelName ?? '—' },
+    {
+      key: 'form',
+      title: say('field.form'),
+      cell: ({ form }) =>
+        form ? (
+          <Link tag={NavLink} to={formPath(form)}>
+            {form}
+          </Link>
+        ) : (
+          '—'
+        ),
+    },
+    { key: 'by', title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
+  ];
+};
+
+/** One page of the register. */
+export const RegisterRows = ({ entries, me }: { readonly entries: readonly Entry[]; readonly me: MeResponse }) => {
+  const { say } = useWords();
+  const columns = useRegisterColumns(me);
+  return <Rows label={say('register.title')} columns={columns} rows={entries} keyOf={({ sequence }) => String(sequence)} />;
+};

@@ -1,0 +1,68 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ROUTE_KEYS } from '../../../../src/approval';
+import type { SettingsResponse } from '../../../../src/contracts';
+import { useSettings, useSettingsOrders } from '../../api/settings';
+import { SettingsFrame } from '../../components/Frame';
+import { Loaded } from '../../components/Loaded';
+import { Section } from '../../components/Section';
+import { useNotice } from '../../components/use-notice';
+import { joinNames, nameIn } from '../../view/language';
+import { useWords } from '../../words';
+import { RouteEditor } from './RouteEditor';
+
+/** One of the two presets of Art. 8, or routes of the office's own. */
+const Preset = ({ settings }: { readonly settings: SettingsResponse }) => {
+  const { say } = useWords();
+  const { put, busy } = useSettingsOrders();
+  const notice = useNotice();
+  const choose = async (preset: 'standard' | 'letter') => notice(await put('options', { preset }), say('common.saved'));
+  return (
+    <Section title={say('routes.preset')}>
+      <Typography tag="p">{say(`routes.preset.${settings.preset}`)}</Typography>
+      <Flex gap={2} wrap="wrap" paddingTop={3}>
+        {(['standard', 'letter'] as const).map((preset) => (
+          <Button
+            key={preset}
+            variant={settings.preset === preset ? 'secondary' : 'tertiary'}
+            disabled={settings.preset === preset}
+            loading={busy}
+            onClick={() => void choose(preset)}
+          >
+            {say(`routes.use.${preset}`)}
+          </Button>
+        ))}
+      </Flex>
+    </Section>
+  );
+};
+
+/** 审批流程: stages of each route, as data. */
+const RoutesPage = () => {
+  const { say, language } = useWords();
+  const settings = useSettings();
+  return (
+    <SettingsFrame title={say('settings.routes')} subtitle={say('routes.about')}>
+      <Loaded query={settings}>
+        {(known) => (
+          <>
+            <Preset settings={known} />
+            {ROUTE_KEYS.map((key) => {
+              const categories = known.approval.categories.filter(({ route }) => route === key);
+              const route = known.approval.routes[key];
+              return (
+                <Section key={key} title={say(`route.${key}`)} actions={<Typography textColor="neutral600">{say('routes.version', { version: route.version })}</Typography>}>
+                  <Typography tag="p" textColor="neutral600">
+                    {joinNames(categories.map((category) => nameIn(category, language)), language)}
+                  </Typography>
+                  <RouteEditor key={route.version} route={route} positions={known.approval.positions} />
+                </Section>
+              );
+            })}
+          </>
+        )}
+      </Loaded>
+    </SettingsFrame>
+  );
+};
+
+export default RoutesPage;

@@ -1,0 +1,23 @@
+import { PLUGIN_ID, permission } from '../../plugin';
+import { descriptor } from '../../words';
+
+const PERMISSIONS = [permission('settings.manage')];
+
+const link = (id: 'organization' | 'routes' | 'delegations' | 'channels' | 'calendar' | 'terms' | 'options' | 'drift') => ({
+  id: `${PLUGIN_ID}-${id}`,
+  to: `${PLUGIN_ID}/${id}`,
+  intlLabel: descriptor(`settings.${id}`),
+  permissions: PERMISSIONS,
+});
+
+/** The settings of the desk, in the order an office sets it up. */
+export const settingsLinks = [
+  { ...link('organization'), Component: () => import('./OrganizationPage') },
+  { ...link('routes'), Component: () => import('./RoutesPage') },
+  { ...link('delegations'), Component: () => import('./DelegationsPage') },
+  { ...link('channels'), Component: () => import('./ChannelsPage') },
+  { ...link('calendar'), Component: () => import('./CalendarPage') },
+  { ...link('terms'), Component: () => import('./TermsPage') },
+  { ...link('options'), Component: () => import('./OptionsPage') },
+  { ...link('drift'), Component: () => import('./DriftPage') },
+];

@@ -1,0 +1,49 @@
+import { TZDate } from '@date-fns/tz';
+
+/** The language for dates: Intl knows `zh-Hans`, and falls back by itself for others. */
+type When = { readonly locale: string; readonly timeZone: string };
+
+const format = (options: Intl.DateTimeFormatOptions, { locale, timeZone }: When) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone });
+
+/** An instant as day and minute in the organization's time zone; an unreadable one as it came. */
+export const showInstant = (instant: string | null, when: When): string => {
+  if (!instant) return '';
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return format(
+    { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    when
+  ).format(date);
+};
+
+/** The civil day of an instant in the organization's time zone, `YYYY-MM-DD`. */
+export const dayOf = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+
+/** A wall-clock time of a `datetime-local` field, read in the organization's time zone, as an instant; null where it is not a time. */
+export const instantOf = (wallClock: string, timeZone: string): string | null => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(wallClock);
+  if (!match) return null;
+  const [year, month, day, hour, minute] = match.slice(1).map(Number) as [number, number, number, number, number];
+  return new Date(+new TZDate(year, month - 1, day, hour, minute, timeZone)).toISOString();
+};
+
+/** The month `YYYY-MM` of a civil day, moved by some months. */
+export const monthFrom = (day: string, by = 0): string => {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + by;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+};
+
+/** The last months up to and with that of `day`, newest first. */
+export const recentMonths = (day: string, howMany: number): readonly string[] =>
+  Array.from({ length: howMany }, (_, index) => monthFrom(day, -index));
+
+/** The half-years and years up to that of `day`, newest first: `2026-H2`, `2026-H1`, `2026`, … */
+export const recentPeriods = (day: string, years: number): readonly string[] => {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  const periods = Array.from({ length: years }, (_, back) => year - back).flatMap((y) => [`${y}-H2`, `${y}-H1`, `${y}`]);
+  return month > 6 ? periods : periods.slice(1);
+};

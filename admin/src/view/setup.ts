@@ -1,0 +1,44 @@
+import type { SettingsResponse } from '../../../src/contracts';
+
+/** Something without which a department cannot get an item through. `department` is null for the whole organization. */
+export type SetupGap =
+  | { readonly kind: 'no-departments' }
+  | { readonly kind: 'no-holder'; readonly position: string; readonly department: string | null };
+
+const OFFICER = 'information-officer';
+
+/** The positions any route needs, in the order of the positions list. */
+const positionsNeeded = ({ approval }: SettingsResponse): readonly string[] => {
+  const onRoutes = new Set(Object.values(approval.routes).flatMap((route) => route.stages.map((stage) => stage.position)));
+  return approval.positions.map((position) => position.key).filter((key) => onRoutes.has(key));
+};
+
+/** What is still missing before everybody can submit, and every route has somebody at every stage. */
+export const setupGaps = (settings: SettingsResponse, today: string): readonly SetupGap[] => {
+  const active = settings.departments.filter(
+    ({ activeFrom, activeUntil }) => (!activeFrom || activeFrom <= today) && (!activeUntil || activeUntil >= today)
+  );
+  if (active.length === 0) return [{ kind: 'no-departments' }];
+  const held = (position: string, department: string | null) =>
+    settings.seats.some((seat) => seat.position === position && seat.department === department);
+  const scopeOf = (key: string) => settings.approval.positions.find((position) => position.key === key)?.scope;
+  const needed = positionsNeeded(settings);
+  const ofOrganization = needed
+    .filter((key) => scopeOf(key) === 'organization' && !held(key, null))
+    .map((position): SetupGap => ({ kind: 'no-holder', position, department: null }));
+  const ofDepartments = active.flatMap(({ documentId, name }) =>
+    [OFFICER, ...needed.filter((key) => scopeOf(key) === 'department')]
+      .filter((position) => !held(position, documentId))
+      .map((position): SetupGap => ({ kind: 'no-holder', position, department: name }))
+  );
+  return [...ofOrganization, ...ofDepartments];
+};
+
+/** Departments by class, in their own order, classes in the order of their first department. */
+export const byClass = <Row extends { readonly class: string; readonly order: number }>(
+  rows: readonly Row[]
+): readonly { readonly name: string; readonly rows: readonly Row[] }[] => {
+  const sorted = [...rows].sort((a, b) => a.order - b.order);
+  const names = [...new Set(sorted.map((row) => row.class))];
+  return names.map((name) => ({ name, rows: sorted.filter((row) => row.class === name) }));
+};

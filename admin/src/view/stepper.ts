@@ -1,0 +1,49 @@
+import type { Form, Signature, Stage } from '../../../src/approval';
+
+export type StepStatus = 'signed' | 'current' | 'ahead' | 'stopped';
+
+/** One stage of a form's route as the stepper draws it. */
+export type Step = {
+  readonly stage: Stage;
+  readonly status: StepStatus;
+  /** Signatures that stand on this stage, those that cover it from another stage included. */
+  readonly signatures: readonly Signature[];
+  /** The draft was changed after the last signature here (改稿); that signature was given before the change. */
+  readonly changedSince: boolean;
+  readonly dueOn: string | null;
+};
+
+const signs = (signature: Signature, stage: Stage): boolean =>
+  signature.decision === 'agree' &&
+  (signature.stage === stage.key || signature.position === stage.position || (signature.covers ?? []).includes(stage.key));
+
+const ENDED: readonly Form['state'][] = ['rejected', 'returned', 'recalled'];
+
+/** The route of a form, stage by stage: who signed, where it stands, what lies ahead. */
+export const stepsOf = (form: Form): readonly Step[] =>
+  form.route.stages.map((stage) => {
+    const signatures = form.signatures.filter((signature) => signs(signature, stage));
+    const current = form.state === 'in-review' && form.stage === stage.key;
+    const done = signatures.length > 0 && !current;
+    const stopped = ENDED.includes(form.state) && !done;
+    const last = signatures.at(-1);
+    return {
+      stage,
+      status: current ? 'current' : done ? 'signed' : stopped ? 'stopped' : 'ahead',
+      signatures,
+      changedSince: last !== undefined && last.digest !== form.digest,
+      dueOn: current ? form.stageDueOn : null,
+    };
+  });
+
+/** Earlier stages a signer may return the form to, in order of the route. */
+export const earlierStages = (form: Form): readonly Stage[] => {
+  const at = form.route.stages.findIndex((stage) => stage.key === form.stage);
+  return at <= 0 ? [] : form.route.stages.slice(0, at);
+};
+
+/** Stages nobody has signed yet, the present one included: those that can be given to somebody else. */
+export const openStages = (form: Form): readonly Stage[] =>
+  stepsOf(form)
+    .filter((step) => step.status === 'current' || step.status === 'ahead')
+    .map((step) => step.stage);

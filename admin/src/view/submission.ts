@@ -1,0 +1,71 @@
+import type { ChecklistAnswer, Form, Target } from '../../../src/approval';
+import type { SubmissionInput } from '../../../src/contracts';
+import type { WordId } from '../words';
+
+/** The approval form while the officer fills it in. */
+export type Draft = {
+  readonly department: string;
+  readonly category: string;
+  readonly summary: string;
+  readonly occurredOn: string;
+  /** Points answered: in order, or with a note. A point not answered is absent. */
+  readonly points: Readonly<Record<number, { readonly ok: boolean; readonly note: string }>>;
+  /** Reasons given for findings, by their id. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly companion: Target | null;
+};
+
+type Start = {
+  readonly departments: readonly { readonly key: string }[];
+  readonly today: string;
+  readonly summary: string;
+  readonly previous: Form | null;
+};
+
+/** A first draft: what was submitted last time, or what can be known; the nine points are answered anew each time. */
+export const startDraft = ({ departments, today, summary, previous }: Start): Draft => ({
+  department: previous?.submission.department.key ?? departments[0]?.key ?? '',
+  category: previous?.submission.category ?? '',
+  summary: previous?.submission.summary ?? summary,
+  occurredOn: previous?.submission.occurredOn ?? today,
+  points: {},
+  reasons: Object.fromEntries((previous?.submission.answers ?? []).map(({ finding, reason }) => [finding, reason])),
+  companion: previous?.submission.companion ?? null,
+});
+
+/** 均已核对无问题: every point in order. */
+export const allInOrder = (points: readonly number[]): Draft['points'] =>
+  Object.fromEntries(points.map((point) => [point, { ok: true, note: '' }]));
+
+const checklistOf = ({ points }: Draft): readonly ChecklistAnswer[] =>
+  Object.entries(points).map(([point, { ok, note }]) => ({
+    point: Number(point),
+    ok,
+    ...(note.trim() ? { note: note.trim() } : {}),
+  }));
+
+/** The draft as the server takes it. */
+export const inputOf = (draft: Draft): SubmissionInput => ({
+  department: draft.department,
+  category: draft.category,
+  summary: draft.summary.trim(),
+  occurredOn: draft.occurredOn,
+  checklist: checklistOf(draft),
+  answers: Object.entries(draft.reasons)
+    .filter(([, reason]) => reason.trim())
+    .map(([finding, reason]) => ({ finding, reason: reason.trim() })),
+  companion: draft.companion,
+});
+
+/** What the officer has not filled in yet, as words; the server looks at everything else. */
+export const gapsOf = (draft: Draft, points: readonly number[], needsCompanion: boolean): readonly WordId[] => {
+  const gaps: WordId[] = [];
+  if (!draft.department) gaps.push('gap.department');
+  if (!draft.category) gaps.push('gap.category');
+  if (!draft.summary.trim()) gaps.push('gap.summary');
+  if (!draft.occurredOn) gaps.push('gap.occurred');
+  if (points.some((point) => !draft.points[point])) gaps.push('gap.checklist');
+  if (Object.values(draft.points).some(({ ok, note }) => !ok && !note.trim())) gaps.push('gap.note');
+  if (needsCompanion && !draft.companion) gaps.push('gap.companion');
+  return gaps;
+};
