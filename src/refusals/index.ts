@@ -2,6 +2,7 @@ import { approvalRefusals } from '../approval';
 import { calendarRefusals } from '../calendar';
 import { publicationRefusals } from '../publication';
 import type { Refusal } from '../result';
+import { screeningRefusals } from '../screening';
 import { deskRefusals } from './desk';
 import { gateRefusals } from './gate';
 import { requestRefusals } from './request';
@@ -13,10 +14,11 @@ export type { RefusalSentence, RefusalTable } from './sentence';
 export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...requestRefusals,
   ...deskRefusals,
-  ...gateRefusals,
   ...approvalRefusals,
   ...calendarRefusals,
   ...publicationRefusals,
+  ...screeningRefusals,
+  ...gateRefusals,
 };
 
 export type RequestCode = keyof typeof requestRefusals;

@@ -27,10 +27,10 @@ export const requestRefusals = {
     zh: '审批单 {number} 在您打开之后已有新的办理。请刷新页面，看过最新情况后再办理。',
     en: 'Form {number} has moved on since you opened it. Reload the page, look at it again, then act.',
   },
-  'form.already-open': {
+  'form.draft-moving': {
     status: 409,
-    zh: '这篇内容已有办理中的审批单 {number}。请打开该审批单继续办理，或先撤回它。',
-    en: 'This document already has the open form {number}. Go on with that form, or recall it first.',
+    zh: '内容在提交的同时又被修改。请刷新页面，确认内容后重新提交。',
+    en: 'The content was changed at the very moment it was handed in. Reload the page, look at it and submit again.',
   },
   'form.document-missing': {
     status: 404,

@@ -1,4 +1,73 @@
-import type { AdminRoute } from './admin-route';
+import type { AdminRoute, Permission } from './admin-route';
+
+type Row = readonly [method: AdminRoute['method'], path: string, handler: string, permission: Permission];
+
+const DESK: readonly Row[] = [
+  ['GET', '/me', 'forms.me', 'desk.read'],
+  ['GET', '/people', 'forms.people', 'desk.read'],
+  ['GET', '/departments', 'forms.departments', 'desk.read'],
+  ['GET', '/forms', 'forms.list', 'desk.read'],
+  ['POST', '/forms', 'forms.submit', 'forms.submit'],
+  ['POST', '/forms/check', 'forms.check', 'forms.submit'],
+  ['GET', '/forms/:number', 'forms.detail', 'desk.read'],
+  ['GET', '/documents/:uid/:documentId', 'forms.documentState', 'desk.read'],
+  ['POST', '/documents/states', 'forms.documentStates', 'desk.read'],
+];
+
+const VERBS: readonly Row[] = [
+  ['POST', '/forms/:number/resubmit', 'forms.resubmit', 'forms.submit'],
+  ['POST', '/forms/:number/recall', 'forms.recall', 'forms.submit'],
+  ['POST', '/forms/:number/attach', 'forms.attach', 'forms.submit'],
+  ['POST', '/forms/:number/agree', 'forms.agree', 'forms.sign'],
+  ['POST', '/forms/:number/return', 'forms.return', 'forms.sign'],
+  ['POST', '/forms/:number/reject', 'forms.reject', 'forms.sign'],
+  ['POST', '/forms/:number/raise', 'forms.raise', 'forms.sign'],
+  ['POST', '/forms/:number/remind', 'forms.remind', 'desk.read'],
+  ['POST', '/forms/:number/comment', 'forms.comment', 'desk.read'],
+  ['POST', '/forms/:number/reassign', 'forms.reassign', 'forms.office'],
+  ['POST', '/forms/:number/schedule', 'forms.schedule', 'forms.office'],
+  ['POST', '/forms/:number/unschedule', 'forms.unschedule', 'forms.office'],
+  ['POST', '/forms/:number/publish', 'forms.publish', 'forms.office'],
+  ['POST', '/forms/:number/withdraw', 'forms.withdraw', 'forms.office'],
+];
+
+const OFFICE: readonly Row[] = [
+  ['GET', '/register', 'office.register', 'register.read'],
+  ['GET', '/register/check', 'office.checkRegister', 'register.read'],
+  ['GET', '/register/export', 'office.exportRegister', 'register.read'],
+  ['GET', '/ranking', 'office.ranking', 'ranking.read'],
+  ['GET', '/ranking/period', 'office.period', 'ranking.read'],
+  ['POST', '/ranking/close', 'office.close', 'ranking.close'],
+  ['POST', '/ranking/reopen', 'office.reopen', 'ranking.close'],
+  ['GET', '/consequences', 'office.consequences', 'ranking.read'],
+  ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
+  ['GET', '/drift', 'office.drift', 'settings.manage'],
+  ['POST', '/drift', 'office.lookForDrift', 'settings.manage'],
+];
+
+const collection = (name: string, one: string): readonly Row[] => [
+  ['POST', `/settings/${name}`, `settings.save${one}`, 'settings.manage'],
+  ['PUT', `/settings/${name}/:documentId`, `settings.save${one}`, 'settings.manage'],
+  ['DELETE', `/settings/${name}/:documentId`, `settings.remove${one}`, 'settings.manage'],
+];
+
+const SETTINGS: readonly Row[] = [
+  ['GET', '/settings', 'settings.get', 'settings.manage'],
+  ['GET', '/settings/terms', 'settings.terms', 'settings.manage'],
+  ['POST', '/settings/terms/import', 'settings.importTerms', 'settings.manage'],
+  ...collection('departments', 'Department'),
+  ...collection('seats', 'Seat'),
+  ...collection('channels', 'Channel'),
+  ...collection('delegations', 'Delegation'),
+  ...collection('terms', 'Term'),
+  ['PUT', '/settings/routes/:key', 'settings.saveRoute', 'settings.manage'],
+  ['POST', '/settings/routes/:key/preview', 'settings.previewRoute', 'settings.manage'],
+  ['PUT', '/settings/options', 'settings.saveOptions', 'settings.manage'],
+  ['PUT', '/settings/calendar/days/:date', 'settings.correctDay', 'settings.manage'],
+  ['PUT', '/settings/calendar/:year', 'settings.importYear', 'settings.manage'],
+];
 
 /** Every route of the desk, under /publication-desk of the admin API. */
-export const adminRoutes: readonly AdminRoute[] = [];
+export const adminRoutes: readonly AdminRoute[] = [...DESK, ...VERBS, ...OFFICE, ...SETTINGS].map(
+  ([method, path, handler, permission]) => ({ method, path, handler, permission })
+);

@@ -1,1 +1,25 @@
-export default {};
+import type { Core } from '@strapi/strapi';
+import { createActions } from '../actions';
+import { createQueries } from '../queries';
+import { createDeskContext } from './desk-context';
+
+const desks = new WeakMap<object, ReturnType<typeof createDesk>>();
+
+const createDesk = (strapi: Core.Strapi) => {
+  const context = createDeskContext(strapi);
+  return { actions: createActions(context), queries: createQueries(context) };
+};
+
+/**
+ * `strapi.plugin('publication-desk').service('desk')`: what the screens do, for the portal's own code. Every action takes
+ * `(input, { actor, at? })`, `actor` an admin user's id, and answers `{ ok: true, value }` or `{ ok: false, refusal }`.
+ */
+export const deskOf = (strapi: Core.Strapi): ReturnType<typeof createDesk> => {
+  const desk = desks.get(strapi) ?? createDesk(strapi);
+  desks.set(strapi, desk);
+  return desk;
+};
+
+export type Desk = ReturnType<typeof createDesk>;
+
+export default { desk: ({ strapi }: { strapi: Core.Strapi }) => deskOf(strapi) };

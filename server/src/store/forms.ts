@@ -30,7 +30,7 @@ const rowOf = (form: Form): Row => {
     position: stage?.position ?? null,
     reassignedTo: form.stage ? (form.reassigned[form.stage]?.id ?? null) : null,
     submittedBy: form.submittedBy.id,
-    submittedAt: form.submittedAt,
+    submittedAt: form.firstSubmittedAt,
     stageDueOn: form.stageDueOn,
     scheduledFor: form.scheduledFor,
     data: form,

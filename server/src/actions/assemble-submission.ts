@@ -1,0 +1,48 @@
+import type { Submission, Target } from '../../../src/approval';
+import { isCivilDate, isLate, submissionDeadline } from '../../../src/calendar';
+import type { SubmissionInput } from '../../../src/contracts';
+import { accept, refuse } from '../../../src/result';
+import type { Result } from '../../../src/result';
+import type { Situation } from './decision-context';
+import type { DeskContext } from './desk-context';
+import { governedTarget } from './governed-target';
+import type { DraftReading } from './read-draft';
+
+const companionOf = async (desk: DeskContext, companion: Target | null): Promise<Result<Target | null>> => {
+  if (!companion) return accept(null);
+  const target = governedTarget(desk, companion);
+  if (!target.ok) return target;
+  const document = await desk.store.documents.read(target.value, 'draft');
+  return document ? target : refuse('form.companion-missing');
+};
+
+/** What the officer filled in, with what the desk knows: the department's name, the deadline of Art. 8(二), the content's digest. */
+export const assembleSubmission = async (given: {
+  readonly desk: DeskContext;
+  readonly input: SubmissionInput;
+  readonly reading: Pick<DraftReading, 'digest' | 'title'>;
+  readonly situation: Situation;
+  /** The civil date of the first submission; handing in again after a return makes nothing late. */
+  readonly submittedOn: string;
+}): Promise<Result<Submission>> => {
+  const { desk, input, reading, situation, submittedOn } = given;
+  const companion = await companionOf(desk, input.companion ?? null);
+  if (!companion.ok) return companion;
+  const departments = await desk.store.organization.departments();
+  const name = departments.find(({ key }) => key === input.department)?.name;
+  const due = isCivilDate(input.occurredOn) ? submissionDeadline(input.occurredOn, situation.calendar) : accept(null);
+  if (!due.ok) return due;
+  return accept({
+    title: reading.title,
+    department: { key: input.department, name: name ?? input.department },
+    category: input.category,
+    summary: input.summary.trim(),
+    occurredOn: input.occurredOn,
+    dueOn: due.value,
+    late: isLate({ submittedOn, dueOn: due.value }),
+    checklist: input.checklist,
+    answers: input.answers ?? [],
+    digest: reading.digest,
+    companion: companion.value,
+  });
+};

@@ -1,0 +1,18 @@
+import type { TermImportResponse } from '../../../src/contracts';
+import { parseTerms } from '../../../src/screening';
+import { accept, refuse } from '../../../src/result';
+import type { Result } from '../../../src/result';
+import type { DeskContext } from './desk-context';
+
+/** Adds a list of sensitive terms to those there are; what cannot be a term is answered line by line. */
+export const createImportTerms =
+  (desk: DeskContext) =>
+  (input: { readonly text: string }): Promise<Result<TermImportResponse>> =>
+    desk.store.transaction(async () => {
+      const { accepted, refused } = parseTerms(input.text);
+      if (accepted.length === 0) return refuse('settings.terms-refused');
+      const known = new Set(await desk.store.settings.terms());
+      const added = accepted.filter((term) => !known.has(term));
+      for (const term of added) await desk.store.records.create('term', { term, note: null });
+      return accept({ added: added.length, refused });
+    });

@@ -1,0 +1,24 @@
+import type { DelegationInput } from '../../../src/contracts';
+import { refuse } from '../../../src/result';
+import { checkSeat } from './check-seat';
+import type { DeskContext } from './desk-context';
+import type { SaveRecord } from './settings-context';
+import { writeRecord } from './write-record';
+
+/** Lets one person sign for another in a seat for a period, never in a seat the other does not hold. */
+export const createSaveDelegation =
+  (desk: DeskContext): SaveRecord<DelegationInput> =>
+  async ({ documentId, from, to, position, department, startsOn, endsOn, reason }) => {
+    if (from === to) return refuse('settings.delegation-to-self');
+    if (endsOn < startsOn) return refuse('settings.period-reversed');
+    const giver = await checkSeat(desk, { person: from, position, department });
+    if (!giver.ok) return giver;
+    const taker = await checkSeat(desk, { person: to, position, department });
+    if (!taker.ok) return taker;
+    const holds = (await desk.store.records.list('seat')).some(
+      (seat) => seat.userId === from && seat.position === position && (seat.department ?? null) === department
+    );
+    if (!holds) return refuse('settings.delegation-not-held', { person: giver.value.name });
+    const data = { fromUser: from, toUser: to, position, department, startsOn, endsOn, reason };
+    return writeRecord({ desk, kind: 'delegation', documentId, label: giver.value.name, data });
+  };

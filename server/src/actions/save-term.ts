@@ -1,0 +1,14 @@
+import type { TermInput } from '../../../src/contracts';
+import { parseTerms } from '../../../src/screening';
+import { refuse } from '../../../src/result';
+import type { DeskContext } from './desk-context';
+import type { SaveRecord } from './settings-context';
+import { writeRecord } from './write-record';
+
+export const createSaveTerm =
+  (desk: DeskContext): SaveRecord<TermInput> =>
+  async ({ documentId, term, note = null }) => {
+    const [accepted, ...others] = parseTerms(term).accepted;
+    if (accepted === undefined || others.length > 0) return refuse('settings.terms-refused');
+    return writeRecord({ desk, kind: 'term', documentId, label: accepted, data: { term: accepted, note } });
+  };

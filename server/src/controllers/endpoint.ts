@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
+import { accept, refuse } from '../../../src/result';
+import type { Refusal, Result } from '../../../src/result';
+import type { By } from '../actions/desk-context';
+import { wireError } from '../refusal-error';
+import { deskOf } from '../services';
+import type { Desk } from '../services';
+import { StaleForm } from '../store';
+import { parse } from './parse';
+
+/** The part of Koa's context the controllers use. */
+export type Context = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly request: { readonly body?: unknown; readonly headers: Readonly<Record<string, string | string[] | undefined>> };
+  readonly state: {
+    readonly user?: { readonly id?: unknown; readonly preferedLanguage?: unknown };
+    readonly auth?: { readonly strategy?: { readonly name?: string } };
+  };
+  status: number;
+  body: unknown;
+  set(field: string, value: string): void;
+};
+
+export type Handler = (context: Context) => Promise<void>;
+
+/** Answered, not thrown: an expected refusal is no error in the portal's log. */
+export const answerRefusal = (context: Context, refusal: Refusal): void => {
+  const error = wireError(refusal);
+  context.status = error.status;
+  context.body = { data: null, error };
+};
+
+/** The admin user logged in; tokens and code are nobody. */
+const actorOf = ({ state }: Context): Result<By> => {
+  const isPerson = state.auth?.strategy?.name === 'admin' && state.user !== undefined;
+  return isPerson ? accept({ actor: Number(state.user?.id) }) : refuse('request.not-a-person');
+};
+
+/** The language of the reader's admin, Chinese where they chose none. */
+export const languageOf = ({ state, request }: Context): string => {
+  const chosen = state.user?.preferedLanguage ?? request.headers['accept-language'];
+  return typeof chosen === 'string' && chosen !== '' ? chosen : 'zh-Hans';
+};
+
+/** The body as sent; none is an empty one. */
+export const bodyOf = ({ request }: Context): unknown => request.body ?? {};
+
+type Endpoint<Schema extends z.ZodType, Value> = {
+  readonly schema: Schema;
+  readonly input: (context: Context) => unknown;
+  readonly call: (given: { desk: Desk; input: z.output<Schema>; by: By; context: Context }) => Promise<Result<Value>>;
+};
+
+/** One admin address: parse, call, answer. Two people who outran every retry are told to look again. */
+export const endpoint =
+  (strapi: Core.Strapi) =>
+  <Schema extends z.ZodType, Value>({ schema, input, call }: Endpoint<Schema, Value>): Handler =>
+  async (context) => {
+    const by = actorOf(context);
+    if (!by.ok) return answerRefusal(context, by.refusal);
+    const parsed = parse(schema, input(context));
+    if (!parsed.ok) return answerRefusal(context, parsed.refusal);
+    try {
+      const result = await call({ desk: deskOf(strapi), input: parsed.value, by: by.value, context });
+      if (!result.ok) return answerRefusal(context, result.refusal);
+      context.status = 200;
+      context.body = result.value;
+    } catch (error) {
+      if (!(error instanceof StaleForm)) throw error;
+      answerRefusal(context, { code: 'form.stale', params: { number: error.number } });
+    }
+  };

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { bodyOf, endpoint } from './endpoint';
+import type { Context, Handler } from './endpoint';
+import { decideConsequence, nothing, ofMonth, ofPeriod, registerExport, registerList, reopenMonth } from './schemas/office';
+
+const queryOf = ({ query }: Context) => query;
+
+/** The register, the ranking and what follows from it. */
+export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<string, Handler>> => {
+  const at = endpoint(strapi);
+  return {
+    register: at({ schema: registerList, input: queryOf, call: ({ desk, input }) => desk.queries.register(input) }),
+    checkRegister: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.checkRegister() }),
+    exportRegister: at({
+      schema: registerExport,
+      input: queryOf,
+      call: async ({ desk, input, context }) => {
+        const csv = await desk.queries.registerCsv(input);
+        context.set('Content-Type', 'text/csv; charset=utf-8');
+        context.set('Content-Disposition', 'attachment; filename="register.csv"');
+        return csv;
+      },
+    }),
+    ranking: at({ schema: ofMonth, input: queryOf, call: ({ desk, input }) => desk.queries.monthRanking(input) }),
+    period: at({ schema: ofPeriod, input: queryOf, call: ({ desk, input }) => desk.queries.periodRanking(input) }),
+    close: at({ schema: ofMonth, input: bodyOf, call: ({ desk, input, by }) => desk.actions.closeMonth(input, by) }),
+    reopen: at({ schema: reopenMonth, input: bodyOf, call: ({ desk, input, by }) => desk.actions.reopenMonth(input, by) }),
+    consequences: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.consequences() }),
+    decide: at({
+      schema: decideConsequence,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.decideConsequence(input, by),
+    }),
+    drift: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.drift() }),
+    lookForDrift: at({ schema: nothing, input: bodyOf, call: ({ desk }) => desk.queries.lookForDrift() }),
+  };
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { isCivilDate } from '../../../../src/calendar';
+
+/** Control characters other than line breaks and tabs have no place in the record. */
+const READABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
+
+/** Words somebody wrote, up to `longest` characters. */
+export const words = (longest: number) => z.string().max(longest).regex(READABLE, '控制字符 control characters');
+
+export const opinion = words(2000);
+export const name = words(255).trim().min(1);
+export const key = z.string().min(1).max(255).regex(/^[\w.:-]+$/, 'A–Z a–z 0–9 . : _ -');
+export const civilDate = z.string().max(10).refine(isCivilDate, 'YYYY-MM-DD');
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
+export const period = z.string().regex(/^\d{4}(-H[12])?$/, 'YYYY | YYYY-H1 | YYYY-H2');
+export const id = z.number().int().positive().max(2_147_483_647);
+export const locale = z.string().regex(/^[A-Za-z0-9-]{2,35}$/, 'en, zh-Hans');
+
+/** A number in a query string. */
+const numeric = (longest: number, fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, '1, 2, 3')
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(longest))
+    .default(fallback);
+
+export const paging = { page: numeric(100_000, 1), pageSize: numeric(100, 20) };
+
+/** What is left empty in a filter is not filtered by. */
+export const filled = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+export const search = filled(words(200).trim());

@@ -1,0 +1,78 @@
+import { decide, stagePlan } from '../../../src/approval';
+import type { CheckRequest, CheckResponse } from '../../../src/contracts';
+import { isCivilDate, isLate, submissionDeadline } from '../../../src/calendar';
+import { accept, refuse } from '../../../src/result';
+import type { Refusal, Result } from '../../../src/result';
+import { assembleSubmission } from '../actions/assemble-submission';
+import type { By, DeskContext } from '../actions/desk-context';
+import { governedTarget } from '../actions/governed-target';
+import { readDraft } from '../actions/read-draft';
+import type { DraftReading } from '../actions/read-draft';
+import { askingOf } from './asking';
+import type { Asking } from './asking';
+
+const REQUIRED = ['department', 'category', 'summary', 'occurredOn', 'checklist'] as const;
+
+const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
+
+const missingOf = (input: CheckRequest, { settings }: Asking): readonly string[] => {
+  const missing: string[] = REQUIRED.filter((name) => !isFilled(input[name]));
+  const category = settings.categories.find(({ key }) => key === input.category);
+  return category?.companion === 'policy' && !input.companion ? [...missing, 'companion'] : missing;
+};
+
+type Checked = { readonly desk: DeskContext; readonly input: CheckRequest; readonly reading: DraftReading; readonly asking: Asking };
+
+/** What submitting now would be answered; null where it would go through. */
+const refusalOf = async ({ desk, input, reading, asking }: Checked): Promise<Refusal | null> => {
+  const { department = '', category = '', summary = '', occurredOn = '', checklist = [], answers = [], companion = null } = input;
+  const filled = { department, category, summary, occurredOn, checklist, answers, companion };
+  const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking, submittedOn: asking.today });
+  if (!submission.ok) return submission.refusal;
+  const lastEditor = await desk.store.documents.lastEditor(input.target);
+  const open = await desk.store.forms.findOpen(input.target);
+  const findings = reading.verdicts;
+  const isAgain = open !== null && (open.state === 'returned' || open.state === 'recalled');
+  const decided = decide(
+    open,
+    isAgain
+      ? { verb: 'resubmit', submission: submission.value, lastEditor, findings }
+      : { verb: 'submit', number: '', target: input.target, submission: submission.value, lastEditor, findings },
+    asking
+  );
+  return decided.ok ? null : decided.refusal;
+};
+
+const stagesOf = async ({ desk, input, asking }: Checked): Promise<CheckResponse['stages']> => {
+  const category = asking.settings.categories.find(({ key }) => key === input.category);
+  if (!category || !input.department) return [];
+  const route = asking.settings.routes[category.route];
+  const lastEditor = await desk.store.documents.lastEditor(input.target);
+  return stagePlan({ route, department: input.department, submitter: asking.actor, lastEditor, context: asking });
+};
+
+/** What a submission would meet, before it is made: what is missing, what screening sees, the deadline, who would sign. Nothing is saved. */
+export const createCheckSubmission =
+  (desk: DeskContext) =>
+  async (given: CheckRequest, by: By): Promise<Result<CheckResponse>> => {
+    const target = governedTarget(desk, given.target);
+    if (!target.ok) return target;
+    const input = { ...given, target: target.value };
+    const asking = await askingOf(desk, by);
+    if (!asking.ok) return asking;
+    const reading = await readDraft(desk, input.target, input.summary ?? '');
+    if (!reading) return refuse('form.document-missing');
+    const checked = { desk, input, reading, asking: asking.value };
+    const due =
+      input.occurredOn && isCivilDate(input.occurredOn) ? submissionDeadline(input.occurredOn, asking.value.calendar) : accept(null);
+    const dueOn = due.ok ? due.value : null;
+    const missing = missingOf(input, asking.value);
+    return accept({
+      findings: reading.findings,
+      missing,
+      dueOn,
+      late: isLate({ submittedOn: asking.value.today, dueOn }),
+      stages: await stagesOf(checked),
+      refusal: missing.length > 0 ? null : await refusalOf(checked),
+    });
+  };

@@ -1,0 +1,52 @@
+import type { Core, UID as Uid } from '@strapi/strapi';
+import type { DeskContext } from '../actions/desk-context';
+import { clock } from '../clock';
+import { configurationOf } from '../configuration';
+import { gateOf } from '../gate';
+import { companionOf, waitForPolicy } from '../gate/companion';
+import { asResult } from '../gate/refused';
+import { hash } from '../hash';
+import { lastDrift, lookForDrift } from '../jobs';
+import { createFiles } from '../store/files';
+import { createPublished } from '../store/published';
+import { storeOf } from '../store';
+import { createScreening } from './screening';
+
+/** The desk as it stands in this portal. */
+export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
+  const store = storeOf(strapi);
+  const files = createFiles(strapi);
+  const configuration = configurationOf(strapi);
+  const typeOf = (uid: string) => strapi.contentTypes[uid as Uid.ContentType];
+  return {
+    store,
+    files,
+    published: createPublished(strapi),
+    clock,
+    configuration,
+    displayNameOf: (uid) => typeOf(uid)?.info.displayName ?? uid,
+    editPathOf: ({ uid, documentId, locale }) => {
+      const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
+      const path = typeOf(uid)?.kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
+      return `/content-manager/${path}${query}`;
+    },
+    hash: (text) => hash(configuration.digest, text),
+    screen: createScreening({ store, files }),
+    gate: {
+      ...gateOf(strapi),
+      companion: (target, form) =>
+        asResult(async () => {
+          const portal = { strapi, store };
+          await waitForPolicy(portal, target, form);
+          return (await companionOf(portal, form)).readiness;
+        }),
+    },
+    drift: {
+      read: () => lastDrift({ store }),
+      run: () => lookForDrift({ strapi, store, isStopped: () => false }),
+    },
+    notify: (notice) => {
+      void strapi.eventHub.emit(`publication-desk.form.${notice.type}`, { ...notice });
+    },
+  };
+};
