@@ -21,13 +21,10 @@ export const lastPlaces = (counts: readonly number[], places: number): readonly 
   return counts.map((count) => limit !== undefined && count <= limit && count !== top);
 };
 
-/** Who is 居前: likewise the first places, ties included; but nobody who is 居后, and nobody where all are equal. */
+/** Who is 居前: likewise the first places, ties included. Whoever shares the bottom is not in front. */
 export const firstPlaces = (counts: readonly number[], places: number): readonly boolean[] => {
   const falling = [...counts].sort((a, b) => b - a);
   const limit = falling[placesIn(counts, places) - 1];
   const bottom = falling.at(-1);
-  const last = lastPlaces(counts, places);
-  return counts.map(
-    (count, index) => limit !== undefined && count >= limit && count !== bottom && !last[index]
-  );
+  return counts.map((count) => limit !== undefined && count >= limit && count !== bottom);
 };

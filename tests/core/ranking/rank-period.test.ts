@@ -31,8 +31,8 @@ describe('a half-year', () => {
       ])
     ).toEqual([
       ['乙', 24, 1, false, true],
-      ['甲', 4, 2, true, false],
-      ['丁', 4, 2, true, false],
+      ['甲', 4, 2, true, true],
+      ['丁', 4, 2, true, true],
       ['丙', 0, 3, true, false],
     ]);
   });
