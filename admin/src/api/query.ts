@@ -27,7 +27,9 @@ const load = async (path: string, entry: Entry): Promise<void> => {
   entry.controller = controller;
   if (!entry.snapshot.loading) show(entry, { ...entry.snapshot, loading: true });
   try {
-    const { data } = await getFetchClient().get<unknown>(path, { signal: controller.signal });
+    // Strapi keeps the language of the admin on the page itself; names of fields come in that language.
+    const headers = { 'Accept-Language': document.documentElement.lang || 'zh-Hans' };
+    const { data } = await getFetchClient().get<unknown>(path, { signal: controller.signal, headers });
     if (!controller.signal.aborted) show(entry, { data, failure: null, loading: false });
   } catch (error) {
     if (!controller.signal.aborted) show(entry, { ...entry.snapshot, failure: failureOf(error), loading: false });

@@ -7,7 +7,7 @@ import { useCheck, useSubmit, useVerb } from '../api/forms';
 import { Note } from '../components/Note';
 import { useNotice } from '../components/use-notice';
 import type { Draft } from '../view/submission';
-import { gapsOf, inputOf, startDraft } from '../view/submission';
+import { gapsOf, inputOf, partOf, startDraft } from '../view/submission';
 import { useWords } from '../words';
 import { CheckResult } from './CheckResult';
 import { ChecklistInput } from './ChecklistInput';
@@ -29,7 +29,7 @@ type SubmissionProps = {
 const useLiveCheck = ({ target, draft, modified, stamp }: Pick<SubmissionProps, 'target' | 'modified' | 'stamp'> & { readonly draft: Draft }) => {
   const { check } = useCheck();
   const [result, setResult] = useState<CheckResponse | null>(null);
-  const wanted = useDebounce(JSON.stringify({ ...inputOf(draft), target }), 600);
+  const wanted = useDebounce(JSON.stringify({ ...partOf(draft), target }), 600);
   useEffect(() => {
     if (modified) return undefined;
     let shown = true;

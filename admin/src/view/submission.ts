@@ -57,6 +57,10 @@ export const inputOf = (draft: Draft): SubmissionInput => ({
   companion: draft.companion,
 });
 
+/** The draft as far as it goes, for a check: what is empty is left out. */
+export const partOf = (draft: Draft): Partial<SubmissionInput> =>
+  Object.fromEntries(Object.entries(inputOf(draft)).filter(([, value]) => value !== '')) as Partial<SubmissionInput>;
+
 /** What the officer has not filled in yet, as words; the server looks at everything else. */
 export const gapsOf = (draft: Draft, points: readonly number[], needsCompanion: boolean): readonly WordId[] => {
   const gaps: WordId[] = [];

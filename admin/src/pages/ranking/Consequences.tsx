@@ -46,7 +46,7 @@ const Decided = ({ proposal, me }: { readonly proposal: Proposal; readonly me: M
   );
 };
 
-/** Confirms or dismisses; dismissing takes a reason, confirming may have one. */
+/** Confirms or dismisses, with what the office has to say about it. */
 const DecisionDialog = ({ asked: { proposal, decision }, onClose }: { readonly asked: Asked; readonly onClose: () => void }) => {
   const { say } = useWords();
   const { decide, busy } = useOfficeOrder();
@@ -58,9 +58,9 @@ const DecisionDialog = ({ asked: { proposal, decision }, onClose }: { readonly a
   };
   const words = say(decision === 'confirmed' ? 'consequence.confirm' : 'consequence.dismiss');
   return (
-    <Ask title={words} confirm={words} ready={decision === 'confirmed' || reason.trim() !== ''} busy={busy} onConfirm={() => void carryOut()} onClose={onClose}>
+    <Ask title={words} confirm={words} ready={reason.trim() !== ''} busy={busy} onConfirm={() => void carryOut()} onClose={onClose}>
       <Typography>{`${proposal.departmentName} · ${say(`consequence.kind.${proposal.kind}`)}`}</Typography>
-      <TextField long required={decision === 'dismissed'} label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+      <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
     </Ask>
   );
 };

@@ -3,7 +3,6 @@ import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useMe } from '../../api/me';
-import type { RegisterFilter } from '../../api/register';
 import { useRegister, useRegisterExport } from '../../api/register';
 import { Empty } from '../../components/Empty';
 import { Frame } from '../../components/Frame';
@@ -39,9 +38,8 @@ export const RegisterPage = () => {
   const [wishes, setWishes] = useState<RegisterWishes>(NO_WISHES);
   const [page, setPage] = useState(1);
   const settled = useDebounce(wishes, 300);
-  const filter: RegisterFilter = { ...settled, page, pageSize: PAGE_SIZE };
   const me = useMe();
-  const register = useRegister(filter);
+  const register = useRegister({ ...settled, page, pageSize: PAGE_SIZE });
   return (
     <Frame
       title={say('register.title')}

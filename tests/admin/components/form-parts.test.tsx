@@ -1,0 +1,83 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom';
+import { screen, within } from '@testing-library/react';
+import { Changes } from '../../../admin/src/pages/form/Changes';
+import { FindingList } from '../../../admin/src/pages/form/FindingList';
+import { RouteStepper } from '../../../admin/src/pages/form/RouteStepper';
+import { Sheet } from '../../../admin/src/pages/form/Sheet';
+import { Timeline } from '../../../admin/src/pages/form/Timeline';
+import { form, signature } from '../view/form-builder';
+import { detail, me, rendered } from './rendered';
+
+describe('the route of a form', () => {
+  it('reads who signed, for whom, what they said, and who is waited for', () => {
+    const signatures = [signature('department-head', { opinion: '同意', standingInFor: { id: 9, name: '赵部长' } })];
+    rendered(<RouteStepper detail={detail({ form: form({ signatures }) })} me={me} />);
+    const [first, second, third] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent('部室负责人 · 已同意');
+    expect(first).toHaveTextContent('李建国（代赵部长）');
+    expect(first).toHaveTextContent('「同意」');
+    expect(second).toHaveTextContent('分管领导 · 正在办理');
+    expect(second).toHaveTextContent('待张主任审批');
+    expect(second).toHaveAttribute('aria-current', 'step');
+    expect(third).toHaveTextContent('主要领导 · 未到');
+  });
+
+  it('says what to do when nobody can sign', () => {
+    rendered(<RouteStepper detail={detail({ waitingFor: [] })} me={me} />, 'en');
+    expect(screen.getByText(/Nobody can sign now; ask the general office/)).toBeInTheDocument();
+  });
+});
+
+describe('the changes since last time', () => {
+  it('mark what came and what went, so that they can be told apart without colour', () => {
+    const runs = [
+      { kind: 'same', text: '慰问职工' },
+      { kind: 'removed', text: '100' },
+      { kind: 'added', text: '120' },
+      { kind: 'same', text: '人' },
+    ] as const;
+    const differences = [{ from: '王芳 03-01', to: '王芳 03-02', fields: [{ path: 'body', kind: 'text', runs }] }] as const;
+    const { container } = rendered(<Changes differences={differences} content={detail().content} />);
+    expect(container.querySelector('del')).toHaveTextContent('100');
+    expect(container.querySelector('ins')).toHaveTextContent('120');
+    expect(screen.getByText('正文')).toBeInTheDocument();
+  });
+});
+
+describe('the approval form on screen', () => {
+  it('has the cells of Annex 2 and the answers to the nine points', () => {
+    const checklist = [
+      { point: 1, ok: true },
+      { point: 2, ok: false, note: '请领导把关' },
+    ];
+    const subject = form();
+    rendered(<Sheet detail={detail({ form: { ...subject, submission: { ...subject.submission, checklist } } })} me={me} />);
+    expect(screen.getByText('宣传教育部')).toBeInTheDocument();
+    expect(screen.getByText('敏感信息')).toBeInTheDocument();
+    expect(screen.getByText('王芳')).toBeInTheDocument();
+    expect(screen.getByText(/请领导把关/)).toBeInTheDocument();
+  });
+});
+
+describe('findings', () => {
+  it('say what was seen, where, and why it was kept', () => {
+    const finding = { id: 'f1', kind: 'personal-data', effect: 'answer', rule: 'mobile', field: 'body', start: 0, end: 11, excerpt: '138****1234', masked: '138****1234' } as const;
+    rendered(<FindingList findings={[finding]} answers={[{ finding: 'f1', reason: '办公电话' }]} content={detail().content} />);
+    const row = screen.getByRole('listitem');
+    expect(within(row).getByText('138****1234')).toBeInTheDocument();
+    expect(row).toHaveTextContent('正文');
+    expect(row).toHaveTextContent('保留理由：办公电话');
+  });
+});
+
+describe('the history', () => {
+  it('tells who did what and when, in the organization’s time', () => {
+    const at = '2026-03-02T02:00:00.000Z';
+    const event = { type: 'withdrawn', reason: '数据有误', entry: 12, by: { id: 3, name: '办公室小李' }, at } as const;
+    rendered(<Timeline detail={detail({ events: [{ sequence: 1, event, previousHash: '', hash: '' }] })} me={me} />);
+    expect(screen.getByText('已撤下，登记表第 12 号')).toBeInTheDocument();
+    expect(screen.getByText(/办公室小李 · .*10:00/)).toBeInTheDocument();
+    expect(screen.getByText('「数据有误」')).toBeInTheDocument();
+  });
+});

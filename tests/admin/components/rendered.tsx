@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import { render } from '@testing-library/react';
+import { IntlProvider } from 'react-intl';
+import { MemoryRouter } from 'react-router-dom';
+import en from '../../../admin/src/translations/en.json';
+import zh from '../../../admin/src/translations/zh-Hans.json';
+import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
+import { presets } from '../../../src/approval';
+import { form } from '../view/form-builder';
+
+const WORDS = { 'zh-Hans': zh, en };
+
+/** Renders a part of the admin in one of its languages; a missing word fails the test. */
+export const rendered = (element: ReactElement, locale: keyof typeof WORDS = 'zh-Hans') => {
+  const messages = Object.fromEntries(Object.entries(WORDS[locale]).map(([id, text]) => [`publication-desk.${id}`, text]));
+  const fail = (error: Error) => {
+    throw error;
+  };
+  return render(
+    <IntlProvider locale={locale} messages={messages} onError={fail}>
+      <DesignSystemProvider locale={locale} theme={lightTheme}>
+        <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>{element}</MemoryRouter>
+      </DesignSystemProvider>
+    </IntlProvider>
+  );
+};
+
+export const me: MeResponse = {
+  person: { id: 5, name: '王芳' },
+  seats: [],
+  departments: [{ key: 'd1', name: '宣传教育部', class: '机关部室' }],
+  organization: '焦作市总工会',
+  timeZone: 'Asia/Shanghai',
+  today: '2026-03-02',
+  categories: presets.standard.categories,
+  positions: presets.standard.positions,
+  checklist: [
+    { point: 1, zh: '是否涉及秘密', en: 'No secrets' },
+    { point: 2, zh: '是否符合法律法规', en: 'Lawful' },
+  ],
+  governed: [],
+  counts: { waiting: 2, returned: 1, ready: 0 },
+  quota: [],
+  options: { cover: false, implicit: false },
+  holdsOffice: false,
+  mayPublish: false,
+};
+
+export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailResponse => ({
+  form: form(),
+  content: [{ name: 'body', label: '正文', kind: 'html', value: '<p>正文</p>' }],
+  differences: [],
+  findings: [],
+  events: [],
+  waitingFor: [{ id: 8, name: '张主任' }],
+  overdue: false,
+  verbs: [],
+  signRefusal: null,
+  companion: null,
+  editUrl: '/content-manager',
+  publicPath: null,
+  intact: true,
+  ...more,
+});

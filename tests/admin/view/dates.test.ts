@@ -1,0 +1,31 @@
+import { dayOf, instantOf, monthFrom, recentMonths, recentPeriods, showInstant } from '../../../admin/src/view/dates';
+
+const when = { locale: 'zh-Hans', timeZone: 'Asia/Shanghai' };
+
+describe('dates on the screen', () => {
+  it('are those of the organization, wherever the browser is', () => {
+    expect(showInstant('2026-02-28T16:30:00.000Z', when)).toMatch(/2026.03.01.*00:30/);
+    expect(dayOf('2026-02-28T16:30:00.000Z', 'Asia/Shanghai')).toBe('2026-03-01');
+  });
+
+  it('read a time of the form in the organization’s time zone', () => {
+    expect(instantOf('2026-03-01T08:00', 'Asia/Shanghai')).toBe('2026-03-01T00:00:00.000Z');
+    expect(instantOf('2026-07-01T08:00', 'America/New_York')).toBe('2026-07-01T12:00:00.000Z');
+    expect(instantOf('tomorrow', 'Asia/Shanghai')).toBeNull();
+  });
+
+  it('show what cannot be read as it came, and nothing for nothing', () => {
+    expect(showInstant('soon', when)).toBe('soon');
+    expect(showInstant(null, when)).toBe('');
+  });
+
+  it('step over the turn of the year', () => {
+    expect(monthFrom('2026-01-15', -1)).toBe('2025-12');
+    expect(recentMonths('2026-02-10', 3)).toEqual(['2026-02', '2026-01', '2025-12']);
+  });
+
+  it('offer half-years that have begun', () => {
+    expect(recentPeriods('2026-03-10', 2)).toEqual(['2026-H1', '2026', '2025-H2', '2025-H1', '2025']);
+    expect(recentPeriods('2026-07-01', 1)).toEqual(['2026-H2', '2026-H1', '2026']);
+  });
+});
