@@ -2,25 +2,33 @@ import { accept } from '../result';
 import { scopeOf } from './candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from './decision';
 import { seenRefusal } from './agree';
-import type { Form } from './form';
 import { maySign } from './may-sign';
-import { placeOf, signatureOf } from './stage-signing';
+import { stageParams } from './names';
+import { ableAt, placeOf, signatureOf } from './stage-signing';
+import { signaturesBefore } from './standing';
 import { textRefusal } from './text';
 
-const targetRefusal = (form: Form, to: string | null): May => {
-  if (to === null) return null;
-  const place = placeOf(to, form.route);
-  return place >= 0 && place < placeOf(form.stage, form.route) ? null : no('approval.return-target');
+/** The stage goes back to somebody who can sign it: a head who submitted the item signed by that, and cannot sign again. */
+const targetRefusal = ({ form, command, context }: Ask<'return'>): May => {
+  if (command.to === null) return null;
+  const stage = form.route.stages.find(({ key }) => key === command.to);
+  if (!stage || placeOf(stage.key, form.route) >= placeOf(form.stage, form.route)) {
+    return no('approval.return-target');
+  }
+  const scope = { ...scopeOf(form), signatures: signaturesBefore(stage.key, form) };
+  const canSign = ableAt({ stage, scope, context }).length > 0;
+  return canSign ? null : no('approval.return-unsigned', stageParams(stage, context.settings));
 };
 
 /** A signer sends the form back, saying why: to the officer (`to` null), or to an earlier stage, whose signature and those after it are struck. */
-export const returnForm = ({ form, command, context }: Ask<'return'>): Decided => {
+export const returnForm = (ask: Ask<'return'>): Decided => {
+  const { form, command, context } = ask;
   const signer = maySign(form, context);
   if (!signer.ok) return signer;
   const { stage, candidate } = signer.value;
   const refusal = firstOf(
     () => seenRefusal(form, command.digest),
-    () => targetRefusal(form, command.to),
+    () => targetRefusal(ask),
     () => textRefusal(command.opinion, { field: 'opinion', missing: 'approval.reason-missing' })
   );
   if (refusal) return refused(refusal);

@@ -57,6 +57,11 @@ export const signingRefusals = {
     zh: '只能退回给信息员或本环节之前的环节。请重新选择。',
     en: 'A form goes back to the officer or to an earlier stage. Choose again.',
   },
+  'approval.return-unsigned': {
+    status: 409,
+    zh: '“{stageZh}”环节现在没有人可以重新审批（例如负责人以提交代签），退回后将无人办理。请退回给信息员，或退回其他环节。',
+    en: 'Nobody could sign the stage of {stageEn} again, for instance because the head signed it by submitting. Return the form to the officer, or to another stage.',
+  },
   'approval.not-stricter': {
     status: 400,
     zh: '“{categoryZh}”的审批流程不比现在的更严格，流程只能加严不能放宽。请选择更严格的类别，或退回由信息员改类别。',

@@ -95,17 +95,17 @@ export const world = (changes: Partial<World> = {}): World => ({
   ...changes,
 });
 
-export const actorIn = (who: Who, { holders }: Pick<World, 'holders'>): Actor => ({
-  ...people[who],
+export const actorIn = (who: PersonRef, { holders }: Pick<World, 'holders'>): Actor => ({
+  ...who,
   duties: holders
-    .filter(({ person: holder }) => holder.id === people[who].id)
+    .filter(({ person: holder }) => holder.id === who.id)
     .map(({ person: _person, ...duty }) => duty),
 });
 
 /** What a person sees when they act; null for a timer or a token. */
 export const contextOf = (who: Who | null, where: World = world()): DecisionContext => ({
   ...where,
-  actor: who ? actorIn(who, where) : null,
+  actor: who ? actorIn(people[who], where) : null,
   deadline: (days) => (days === null ? null : `2026-03-${10 + days}`),
 });
 

@@ -97,6 +97,16 @@ describe('returning', () => {
     }
   );
 
+  it('does not go to a stage nobody could sign again: a head who signed by submitting', () => {
+    const where = world({ settings: { ...presets.standard, implicit: true } });
+    const fields = { lastEditor: people.head, submission: { category: 'emergency' } };
+    const form = signedBy(submitted(fields, where, 'head'), ['leader'], where);
+    const to = (stage: string | null) =>
+      outcome(form, { verb: 'return', to: stage }, { who: 'principal', where });
+    expect(to('department-head')).toBe('approval.return-unsigned');
+    expect([to('leader-in-charge'), to(null)]).toEqual(['accepted', 'accepted']);
+  });
+
   it('takes off the coverage of a stage returned to', () => {
     const where = world({
       settings: { ...presets.standard, cover: true },
@@ -264,7 +274,6 @@ describe('reassigning', () => {
     ['nobody below does', { to: people.colleague }, 'approval.reassign-unqualified'],
     ['nobody of another line does', { to: people.principal }, 'approval.reassign-unqualified'],
     ['the office does not name itself', { to: people.office }, 'approval.reassign-self'],
-    ['an author does not take over', { to: people.officer }, 'approval.reassign-unqualified'],
     ['a stage that has its signers stays theirs', { stage: 'leader-in-charge' }, 'approval.stage-has-signer'],
     ['the stage is one of the route', { stage: 'registrar' }, 'approval.stage-not-open'],
     ['a reason is needed', { reason: '' }, 'approval.reason-missing'],

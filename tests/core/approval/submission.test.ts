@@ -1,6 +1,8 @@
-import type { ChecklistAnswer, ScreeningVerdict, Submission } from '../../../src/approval';
+import { decide, type ChecklistAnswer, type ScreeningVerdict, type Submission } from '../../../src/approval';
 import {
   act,
+  contextOf,
+  delegated,
   formIn,
   interpretation,
   labour,
@@ -133,11 +135,15 @@ describe('a submission', () => {
   });
 
   it('by a delegate names the one stood in for', () => {
-    const standIn = {
-      ...seat('clerk', 'information-officer', labour.key),
-      delegation: { id: 'd1', from: people.officer },
-    };
-    expect(submitted({}, world({ holders: [...seats, standIn] }), 'clerk').submittedBy).toEqual(people.clerk);
+    const standIn = delegated('clerk', 'officer', {
+      position: 'information-officer',
+      department: labour.key,
+    });
+    const where = world({ holders: [...seats, standIn] });
+    expect(decide(null, submitCommand(), contextOf('clerk', where))).toMatchObject({
+      ok: true,
+      value: [{ type: 'submitted', by: people.clerk, standingInFor: people.officer }],
+    });
   });
 });
 

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import {
+  FIRST_HASH,
+  recordEvent,
+  replay,
+  signersOf,
+  verifyLog,
+  type FormEvent,
+  type RecordedEvent,
+} from '../../../src/approval';
+import { number, organizations, runs, seeded } from './arbitraries';
+import { sha256 } from './builders';
+import { judge } from './oracle';
+import { begin, contextIn, eventsOf, step, tally } from './simulation';
+
+const record = (events: readonly FormEvent[]): readonly RecordedEvent[] => {
+  const recorded: RecordedEvent[] = [];
+  for (const [index, event] of events.entries()) {
+    const previousHash = recorded[index - 1]?.hash ?? FIRST_HASH;
+    const of = events[0]?.type === 'submitted' ? events[0].number : '';
+    recorded.push(recordEvent({ event, sequence: index + 1, previousHash, number: of, hash: sha256 }));
+  }
+  return recorded;
+};
+
+describe('whatever a hundred thousand commands by anybody ask', () => {
+  const count = tally();
+
+  it('every stage is signed by one entitled, nobody signs their own, no change goes unanswered, nothing else is published', () => {
+    fc.assert(
+      fc.property(organizations, runs(120), (organization, run) => {
+        const desk = begin(organization, count);
+        for (const next of run) step(desk, next);
+        for (const log of desk.logs) expect(judge(log)).toBeNull();
+        const stored = JSON.parse(JSON.stringify(eventsOf(desk))) as FormEvent[];
+        expect(replay(stored)).toEqual(desk.form);
+        expect(desk.form?.version ?? 0).toBe(stored.length);
+      }),
+      seeded(1600)
+    );
+  }, 120_000);
+
+  it('is not a string of refusals, and comes by every event', () => {
+    expect(count.commands).toBeGreaterThanOrEqual(100_000);
+    expect(count.accepted / count.commands).toBeGreaterThan(0.5);
+    expect(count.events.approved).toBeGreaterThan(2000);
+    const { submitted: _submitted, ...others } = count.events;
+    expect(Object.keys(others)).toHaveLength(17);
+    expect(Math.min(...Object.values(others))).toBeGreaterThan(50);
+  });
+});
+
+describe('while the organization stays as it is', () => {
+  it('no form in review is without somebody who can sign it', () => {
+    fc.assert(
+      fc.property(organizations, runs(60), (organization, run) => {
+        const desk = begin(organization, tally());
+        for (const next of run) {
+          step(desk, next, { isStatic: true });
+          if (desk.form?.state !== 'in-review') continue;
+          expect(signersOf(desk.form, contextIn(desk, null))).not.toEqual([]);
+        }
+      }),
+      seeded(300)
+    );
+  }, 60_000);
+});
+
+describe('a log', () => {
+  it('shows any event changed, missing or moved', () => {
+    fc.assert(
+      fc.property(organizations, runs(60), number, number, (organization, run, first, second) => {
+        const desk = begin(organization, tally());
+        for (const next of run) step(desk, next);
+        const recorded = record(eventsOf(desk));
+        fc.pre(recorded.length > 2);
+        expect(verifyLog(recorded, sha256)).toBeNull();
+        const i = first % (recorded.length - 1);
+        const j = i + 1 + (second % (recorded.length - 1 - i));
+        const later = (row: RecordedEvent) => ({
+          ...row,
+          event: { ...row.event, at: '2027-01-01T00:00:00.000Z' },
+        });
+        const changed = recorded.map((row, index) => (index === i ? later(row) : row));
+        const missing = recorded.filter((_, index) => index !== i);
+        const moved = recorded.map(
+          (row, index) => recorded[index === i ? j : index === j ? i : index] ?? row
+        );
+        expect(verifyLog(changed, sha256)).toEqual({ sequence: i + 1, what: 'changed' });
+        expect(verifyLog(missing, sha256)).toEqual({ sequence: i + 1, what: 'missing' });
+        expect(verifyLog(moved, sha256)).toEqual({ sequence: i + 1, what: 'reordered' });
+      }),
+      seeded(150)
+    );
+  }, 60_000);
+});

@@ -1,0 +1,111 @@
+import {
+  presets,
+  type ApprovalSettings,
+  type Holder,
+  type PersonRef,
+  type Route,
+  type RouteKey,
+  type Seat,
+} from '../../../src/approval';
+import { labour, legal } from './builders';
+
+/** A random organization: who holds what, and how its routes are signed. */
+export type Organization = {
+  /** For each seat in turn its holders, as indexes of the crowd. */
+  readonly seats: readonly (readonly number[])[];
+  readonly preset: 'standard' | 'letter';
+  /** For each stage in turn whether all must sign. */
+  readonly all: readonly boolean[];
+  readonly cover: boolean;
+  readonly implicit: boolean;
+};
+
+export type Portal = { readonly holders: readonly Holder[]; readonly settings: ApprovalSettings };
+
+export const crowd: readonly PersonRef[] = Array.from({ length: 12 }, (_, id) => ({
+  id: id + 1,
+  name: `人员${id + 1}`,
+}));
+
+/** Every seat there is: those of a department in both departments. */
+export const allSeats: readonly Seat[] = presets.standard.positions.flatMap(
+  ({ key, scope }): readonly Seat[] =>
+    scope === 'department'
+      ? [labour.key, legal.key].map((department) => ({ position: key, department }))
+      : [{ position: key, department: null }]
+);
+
+/** The item a number stands for, whatever the number. */
+export const pickFrom = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+const signedAs = (route: Route, all: (place: number) => boolean): Route => ({
+  ...route,
+  stages: route.stages.map((stage, place) => ({ ...stage, signers: all(place) ? 'all' : 'any' })),
+});
+
+export const portalOf = ({ seats, preset, all, cover, implicit }: Organization): Portal => {
+  const { routine, sensitive, major } = presets[preset].routes;
+  const from = (offset: number) => (place: number) => pickFrom(all, offset + place);
+  const routes = {
+    routine: signedAs(routine, from(0)),
+    sensitive: signedAs(sensitive, from(2)),
+    major: signedAs(major, from(5)),
+  };
+  const holders = allSeats.flatMap((seat, index) =>
+    [...new Set(pickFrom(seats, index))].map((id) => ({ ...seat, person: pickFrom(crowd, id) }))
+  );
+  return { holders, settings: { ...presets[preset], routes, cover, implicit } };
+};
+
+export type Choice = { readonly who: number; readonly pick: number; readonly detail: number };
+
+const changedRoute = ({ key, version, stages }: Route, detail: number): Route => {
+  const turned = stages.map((stage, index) =>
+    index === detail % stages.length
+      ? { ...stage, signers: stage.signers === 'all' ? ('any' as const) : ('all' as const) }
+      : stage
+  );
+  return { key, version: version + 1, stages: detail % 4 === 0 ? [...turned].reverse() : turned };
+};
+
+const withDelegation = (portal: Portal, { who, pick, detail }: Choice): Portal => {
+  const own = portal.holders.filter(({ delegation }) => !delegation);
+  if (own.length === 0) return portal;
+  const { person: from, position, department } = pickFrom(own, pick);
+  const duty = { position, department, delegation: { id: `${detail}`, from } };
+  return { ...portal, holders: [...portal.holders, { ...duty, person: pickFrom(crowd, who) }] };
+};
+
+/** What changes in an organization while forms are under way; `stage` is where one waits. */
+export const reorganized = (portal: Portal, choice: Choice, stage: string | null): Portal => {
+  const { holders, settings } = portal;
+  const { who, pick, detail } = choice;
+  const [person, other, seat] = [pickFrom(crowd, who), pickFrom(crowd, pick), pickFrom(allSeats, detail)];
+  const key = pickFrom<RouteKey>(['routine', 'sensitive', 'major'], detail);
+  const route = changedRoute(settings.routes[key], detail);
+  const changes: readonly (() => Portal)[] = [
+    // A delegation of a seat its giver may not hold: it must give no right.
+    () => ({
+      ...portal,
+      holders: [...holders, { ...seat, person, delegation: { id: `${who}`, from: other } }],
+    }),
+    () => withDelegation(portal, choice),
+    () => withDelegation(portal, choice),
+    () => ({ ...portal, holders: holders.filter(({ delegation }) => !delegation) }),
+    () => ({
+      ...portal,
+      holders: holders.filter((held) => held.person.id !== person.id || held.position !== seat.position),
+    }),
+    () => ({ ...portal, holders: holders.filter(({ position }) => position !== (stage ?? seat.position)) }),
+    () => ({ ...portal, holders: [...holders, { ...seat, person }] }),
+    () => ({
+      ...portal,
+      holders: [
+        ...holders,
+        ...allSeats.map((held, index) => ({ ...held, person: pickFrom(crowd, detail + index) })),
+      ],
+    }),
+    () => ({ ...portal, settings: { ...settings, routes: { ...settings.routes, [key]: route } } }),
+  ];
+  return pickFrom(changes, pick + detail)();
+};
