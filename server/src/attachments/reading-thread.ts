@@ -10,7 +10,8 @@ export type ThreadFormat = 'docx' | 'xlsx' | 'pdf';
 
 /**
  * Runs in a thread of its own, as text: a bundle has no second file to start, and a bundler would turn `import()` of an ES module
- * into `require`. Nothing the libraries print leaves the thread.
+ * into `require`. Nothing the libraries print leaves the thread. The PDF library wants three drawing classes to be there, from an
+ * optional native package; reading text draws nothing, so empty ones do.
  */
 const READER = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -34,6 +35,7 @@ const readers = {
     return clip(sheets.flatMap(({ sheet, data }) => [sheet, ...data.flat().filter((value) => value !== null).map(cell)]), '\\n');
   },
   pdf: async () => {
+    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globalThis[name] ??= class {};
     const { getDocument } = await import(library);
     const document = await getDocument({
       data: new Uint8Array(bytes), cMapUrl: folder + 'cmaps/', cMapPacked: true, standardFontDataUrl: folder + 'standard_fonts/',

@@ -144,7 +144,7 @@ describe('an attachment that cannot be read says why', () => {
   it('one that takes longer than allowed, while the process goes on', async () => {
     const slow = wordFile({ body: Array.from({ length: 60_000 }, (_, i) => `第${i}段`) });
     let ticks = 0;
-    const timer = setInterval(() => (ticks += 1), 20);
+    const timer = setInterval(() => (ticks += 1), 20).unref();
     expect(await read('慢.docx', slow, { ...READING_LIMITS, milliseconds: 300 })).toEqual({
       unreadable: 'too-slow',
     });
