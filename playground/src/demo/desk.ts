@@ -31,7 +31,7 @@ export type Desk = {
   readonly actions: {
     readonly submit: Action<Submission & { readonly target: Target }>;
     readonly agree: Action<ForForm<{ readonly opinion: string; readonly confirmed: boolean }>>;
-    readonly returnForm: Action<ForForm<{ readonly opinion: string; readonly to: string | null }>>;
+    readonly return: Action<ForForm<{ readonly opinion: string; readonly to: string | null }>>;
     readonly reject: Action<ForForm<{ readonly opinion: string }>>;
     readonly remind: Action<ForForm>;
     readonly publish: Action<ForForm>;

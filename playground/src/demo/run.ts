@@ -47,7 +47,7 @@ const publishAll = async (walk: Walk, today: string): Promise<readonly string[]>
 
 const seed = async (): Promise<void> => {
   const appDir = process.cwd();
-  const strapi = await createStrapi({ appDir, distDir: path.join(appDir, 'dist') }).load();
+  const strapi = await createStrapi({ appDir, distDir: path.resolve(__dirname, '../..') }).load();
   keepLogins();
   if ((await strapi.db.query('admin::user').count({})) > 0) return;
   const today = process.env.DEMO_TODAY ?? todayInShanghai(new Date());

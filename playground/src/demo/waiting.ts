@@ -154,7 +154,7 @@ const putAside = async (parts: { desk: Desk; office: Office; walk: Walk; today: 
   const first = await walk.submit({ item: back.item, target: await walk.write(back.item), on: back.on });
   const head = { actor: office.userId(back.item.department.head), at: instant(back.on, 15 * 60) };
   expectAccepted(
-    await desk.actions.returnForm({ number: first.number, opinion: '会员人数请再核实，补充选举结果。', to: null }, head),
+    await desk.actions.return({ number: first.number, opinion: '会员人数请再核实，补充选举结果。', to: null }, head),
     'return'
   );
   const no = given(rejected, { today, since: 5 });
