@@ -3,9 +3,28 @@ import { startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
 import { storeOf } from './store';
 
+type Bootstrap = (args: { strapi: Core.Strapi }) => unknown;
+
+/**
+ * Strapi makes its own roles after the plugins' bootstrap, and only where there are none: ours come right after, and
+ * before the host's bootstrap, which may want to give them to people.
+ */
+const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void => {
+  const app = (strapi.app ?? {}) as { bootstrap?: Bootstrap };
+  const hosts = app.bootstrap;
+  app.bootstrap = async (args) => {
+    app.bootstrap = hosts;
+    await work();
+    await hosts?.(args);
+  };
+  strapi.app = app as typeof strapi.app;
+};
+
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
   await registerPermissions(strapi);
-  await createRoles({ strapi, store });
-  await startJobs({ strapi, store });
+  afterStrapiRoles(strapi, async () => {
+    await createRoles({ strapi, store });
+    startJobs({ strapi, store });
+  });
 };

@@ -27,7 +27,7 @@ const claimDay = async ({ store }: Job, day: string): Promise<boolean> => {
 };
 
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
-export const startJobs = async ({ strapi, store }: { strapi: Core.Strapi; store: Store }): Promise<void> => {
+export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store }): void => {
   const running: Running = { stopped: false, work: new Set() };
   portals.set(strapi, running);
   const job: Job = { strapi, store, isStopped: () => running.stopped };

@@ -11,10 +11,12 @@ import { deepPopulate } from './populate';
 import type { Row, Rows, Where } from './rows';
 import type { PublishedRow, Store, Version } from './types';
 
+type Schema = { readonly options?: { readonly draftAndPublish?: boolean }; readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } } };
+
 /** Relations to types with drafts are dropped from a publication while their target is a draft only. */
-const withoutDraftTargets = (models: Models, strapi: Core.Strapi): Models => {
+const withoutDraftTargets = (models: Models): Models => {
   const keeps = ({ type, target }: AttributeModel) =>
-    type !== 'relation' || !target || !strapi.contentTypes[target as Uid.ContentType]?.options?.draftAndPublish;
+    type !== 'relation' || !target || !(models[target] as Schema | undefined)?.options?.draftAndPublish;
   const lighter = (model: Model): Model => ({
     ...model,
     attributes: Object.fromEntries(Object.entries(model.attributes).filter(([, attribute]) => keeps(attribute))),
@@ -28,8 +30,10 @@ export const createDocuments = ({ strapi, rows }: { strapi: Core.Strapi; rows: R
   const { digest: algorithm, governs } = configurationOf(strapi);
   const files = createFileDigest({ strapi, algorithm });
   const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
-  const lighter = withoutDraftTargets(models, strapi);
+  const lighter = withoutDraftTargets(models);
   const populates = new Map<string, Row>();
+
+  const isLocalized = (uid: string): boolean => (models[uid] as Schema | undefined)?.pluginOptions?.i18n?.localized === true;
 
   const populateOf = (uid: string): Row => {
     const known = populates.get(uid) ?? deepPopulate(uid, models);
@@ -46,8 +50,7 @@ export const createDocuments = ({ strapi, rows }: { strapi: Core.Strapi; rows: R
 
   const canonicalOf = async (uid: string, document: Row, by: Models = models): Promise<CanonicalDocument> => {
     await files.prepare(document);
-    const isLocalized = isLocalizedType(strapi, uid);
-    const locale = isLocalized ? ((document.locale as string | null) ?? null) : null;
+    const locale = isLocalized(uid) ? ((document.locale as string | null) ?? null) : null;
     return canonicalize({ uid, documentId: String(document.documentId), locale, document, models: by, fileDigest: files.of });
   };
 
@@ -113,14 +116,14 @@ export const createDocuments = ({ strapi, rows }: { strapi: Core.Strapi; rows: R
       })) as Row | null,
     titleOf,
     locales: async (uid, documentId, version) => {
-      if (!isLocalizedType(strapi, uid)) return [null];
+      if (!isLocalized(uid)) return [null];
       const found = (await query(uid).findMany({
         where: { documentId, ...whereVersion(version) },
         select: ['locale'],
       })) as Row[];
       return [...new Set(found.map((one) => String(one.locale)))];
     },
-    isLocalized: (uid) => isLocalizedType(strapi, uid),
+    isLocalized,
     isPublished: async (target) => (await query(target.uid).count({ where: whereTarget(target, 'published') })) > 0,
     publishedAfter: async ({ uid, after, limit }) => {
       const found = (await query(uid).findMany({
@@ -143,7 +146,3 @@ export const createDocuments = ({ strapi, rows }: { strapi: Core.Strapi; rows: R
   };
 };
 
-/** Whether each language of a document is approved by itself. */
-const isLocalizedType = (strapi: Core.Strapi, uid: string): boolean =>
-  (strapi.contentTypes[uid as Uid.ContentType]?.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n
-    ?.localized === true;

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import request from 'supertest';
+import { createDatabase } from './database';
+import type { Person, PersonKey } from './people';
+import { PASSWORD, settleOffice } from './people';
+
+export type Method = 'get' | 'post' | 'put' | 'delete';
+
+// A portal boots in a few seconds, on a busy machine in many.
+jest.setTimeout(180_000);
+
+const root = path.resolve(__dirname, '../..');
+const appDir = path.join(root, 'playground');
+const distDir = path.join(appDir, 'dist');
+
+const checkBuilt = (): void => {
+  if (!existsSync(path.join(root, 'dist/server/index.js'))) throw new Error('Build the plugin first: npm run build');
+  if (!existsSync(path.join(distDir, 'config/database.js'))) throw new Error('Compile the playground first: npx tsc -p playground');
+};
+
+const boot = async (): Promise<Core.Strapi> => {
+  const { createStrapi } = await import('@strapi/strapi');
+  const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  strapi.log.level = process.env.PORTAL_LOG ?? 'error';
+  await strapi.load();
+  strapi.server.mount();
+  return strapi;
+};
+
+/**
+ * The playground portal on an empty database of its own, with the office of people.ts. One a test file: Strapi is one to
+ * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
+ */
+export const openPortal = async (options: { readonly env?: Readonly<Record<string, string>> } = {}) => {
+  checkBuilt();
+  const database = await createDatabase();
+  Object.assign(process.env, {
+    NODE_ENV: 'test',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    SERVE_ADMIN: 'false',
+    CRON_ENABLED: 'false',
+    ...database.env,
+    ...options.env,
+  });
+  const strapi = await boot();
+  const { people, departments } = await settleOffice(strapi);
+  const tokens = new Map<string, string>();
+  const http = () => request(strapi.server.httpServer);
+
+  const login = async (email: string): Promise<string> => {
+    const { body, status } = await http().post('/admin/login').send({ email, password: PASSWORD });
+    if (status !== 200) throw new Error(`Login of ${email}: ${status} ${JSON.stringify(body)}`);
+    return body.data.token as string;
+  };
+
+  const tokenOf = async (key: PersonKey): Promise<string> => {
+    const token = tokens.get(key) ?? (await login(people[key].email));
+    tokens.set(key, token);
+    return token;
+  };
+
+  /** A request to the admin API as that person, e.g. `(await portal.as('officer')).post('/publication-desk/forms')`. */
+  const as = async (key: PersonKey) => {
+    const token = await tokenOf(key);
+    const send = (method: Method) => (url: string) => http()[method](url).set('Authorization', `Bearer ${token}`);
+    return { get: send('get'), post: send('post'), put: send('put'), delete: send('delete') };
+  };
+
+  const close = async (): Promise<void> => {
+    await strapi.destroy();
+    await database.drop();
+  };
+
+  return { strapi, http, as, people, departments, close };
+};
+
+export type Portal = Awaited<ReturnType<typeof openPortal>>;
+export type { Person, PersonKey };
