@@ -40,12 +40,26 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'window', 'document', 'crypto'].map(
-        (rule) => (rule === 'error' ? rule : { name: rule, message: 'src/ is pure: what it needs arrives as an argument.' })
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'window',
+        'document',
+        'crypto',
+      ].map((rule) =>
+        rule === 'error'
+          ? rule
+          : { name: rule, message: 'src/ is pure: what it needs arrives as an argument.' }
       ),
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'No clock in src/: `at` is an argument.' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'No clock in src/: `at` is an argument.',
+        },
         {
           selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
           message: 'No clock in src/: `at` is an argument.',

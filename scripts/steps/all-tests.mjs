@@ -10,7 +10,8 @@ import { keepLog, lastLines, runCommand } from './run-command.mjs';
 import { say } from './say.mjs';
 import { testDatabases } from './test-databases.mjs';
 
-const minutes = (milliseconds) => `${Math.floor(milliseconds / 60_000)}:${String(Math.round((milliseconds % 60_000) / 1000)).padStart(2, '0')}`;
+const minutes = (milliseconds) =>
+  `${Math.floor(milliseconds / 60_000)}:${String(Math.round((milliseconds % 60_000) / 1000)).padStart(2, '0')}`;
 
 const tell = ({ name, passed, failed, milliseconds, output }) => {
   console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${minutes(milliseconds)})`);
@@ -21,7 +22,13 @@ const check = async (name) => {
   const started = Date.now();
   const { code, output } = await runCommand('npm', ['run', '--silent', name], { cwd: root });
   keepLog(`check-${name}`, output);
-  return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, milliseconds: Date.now() - started, output };
+  return {
+    name,
+    passed: code === 0 ? 1 : 0,
+    failed: code === 0 ? 0 : 1,
+    milliseconds: Date.now() - started,
+    output,
+  };
 };
 
 const filesOf = (project) =>
@@ -33,12 +40,13 @@ const filesOf = (project) =>
 /** Every server file on every database, each in a process of its own: Strapi is one a process. */
 const serverRuns = () =>
   testDatabases().flatMap((client) =>
-    filesOf('server').map((file) => () =>
-      jest({
-        name: `${client} ${path.relative('tests/server', file)}`,
-        args: ['--selectProjects', 'server', '--runInBand', '--runTestsByPath', file],
-        env: { DATABASE_CLIENT: client },
-      })
+    filesOf('server').map(
+      (file) => () =>
+        jest({
+          name: `${client} ${path.relative('tests/server', file)}`,
+          args: ['--selectProjects', 'server', '--runInBand', '--runTestsByPath', file],
+          env: { DATABASE_CLIENT: client },
+        })
     )
   );
 
@@ -58,7 +66,16 @@ const inParallel = async (work, width) => {
 };
 
 const browserRuns = (chromium) =>
-  chromium ? [() => jest({ name: 'e2e', args: ['--selectProjects', 'e2e', '--runInBand'], env: { CHROMIUM_PATH: chromium } })] : [];
+  chromium
+    ? [
+        () =>
+          jest({
+            name: 'e2e',
+            args: ['--selectProjects', 'e2e', '--runInBand'],
+            env: { CHROMIUM_PATH: chromium },
+          }),
+      ]
+    : [];
 
 /** `npm test`: everything, on every database named; the last line but the durations sums it up. */
 export const runAllTests = async () => {
@@ -66,17 +83,29 @@ export const runAllTests = async () => {
   const chromium = findChromium();
   await install();
   const width = Number(process.env.TEST_JOBS) || Math.min(2, availableParallelism());
-  const checks = await inParallel(['typecheck', 'lint', 'boundaries'].map((name) => () => check(name)), 1);
+  const checks = await inParallel(
+    ['typecheck', 'lint', 'boundaries'].map((name) => () => check(name)),
+    1
+  );
   await build({ screens: chromium !== null });
   const core = await inParallel(
-    ['core', 'admin'].map((name) => () => jest({ name, args: ['--selectProjects', name, `--maxWorkers=${width}`] })),
+    ['core', 'admin'].map(
+      (name) => () => jest({ name, args: ['--selectProjects', name, `--maxWorkers=${width}`] })
+    ),
     1
   );
   console.log(`server tests on: ${testDatabases().join(', ')}`);
   const server = await inParallel(serverRuns(), width);
-  const packaging = await inParallel([() => jest({ name: 'package', args: ['--config', 'tests/package/jest.config.cjs', '--runInBand'] })], 1);
+  const packaging = await inParallel(
+    [() => jest({ name: 'package', args: ['--config', 'tests/package/jest.config.cjs', '--runInBand'] })],
+    1
+  );
   const browser = await inParallel(browserRuns(chromium), 1);
-  if (!chromium) say('未找到 Chromium，浏览器测试未运行（可用 CHROMIUM_PATH 指定）', 'no Chromium found: the browser tests were NOT run (CHROMIUM_PATH names one)');
+  if (!chromium)
+    say(
+      '未找到 Chromium，浏览器测试未运行（可用 CHROMIUM_PATH 指定）',
+      'no Chromium found: the browser tests were NOT run (CHROMIUM_PATH names one)'
+    );
   const all = [...checks, ...core, ...server, ...packaging, ...browser];
   const sum = (key) => all.reduce((total, one) => total + one[key], 0);
   console.log(`\ntotal time ${minutes(Date.now() - started)}`);

@@ -74,7 +74,10 @@ export const build = async ({ screens = true } = {}) => {
     const { code, output } = await runCommand(process.execPath, step.command, { cwd: step.cwd, env });
     if (code !== 0 || !existsSync(step.product)) {
       console.error(lastLines(output, 30));
-      stop(`构建${step.zh}失败，全部输出见 ${keepLog(`build-${step.name}`, output)}`, `building the ${step.en} failed`);
+      stop(
+        `构建${step.zh}失败，全部输出见 ${keepLog(`build-${step.name}`, output)}`,
+        `building the ${step.en} failed`
+      );
     }
     stamp(step.name, hash);
     say(`已构建（${seconds(started)}）`, 'built');

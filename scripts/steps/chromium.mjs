@@ -15,6 +15,9 @@ const isExecutable = (file) => {
 /** The Chromium of this machine: CHROMIUM_PATH, or the first on PATH; null where there is none. */
 export const findChromium = () => {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const candidates = [process.env.CHROMIUM_PATH, ...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)))];
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    ...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+  ];
   return candidates.find((file) => file && isExecutable(file)) ?? null;
 };

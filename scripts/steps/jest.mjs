@@ -18,10 +18,22 @@ export const jest = async ({ name, args, env }) => {
   const outputFile = path.join(results, `${name.replaceAll(/[^\w.-]+/g, '-')}.json`);
   rmSync(outputFile, { force: true });
   const started = Date.now();
-  const command = [path.join(root, 'node_modules/jest/bin/jest.js'), ...args, '--json', `--outputFile=${outputFile}`, '--forceExit'];
-  const { code, output } = await runCommand(process.execPath, command, { cwd: root, env: { CI: 'true', ...env } });
+  const command = [
+    path.join(root, 'node_modules/jest/bin/jest.js'),
+    ...args,
+    '--json',
+    `--outputFile=${outputFile}`,
+    '--forceExit',
+  ];
+  const { code, output } = await runCommand(process.execPath, command, {
+    cwd: root,
+    env: { CI: 'true', ...env },
+  });
   // With --json jest prints the whole report to stdout too, as one line of its own.
-  const readable = output.split('\n').filter((line) => !line.startsWith('{"num')).join('\n');
+  const readable = output
+    .split('\n')
+    .filter((line) => !line.startsWith('{"num'))
+    .join('\n');
   keepLog(path.basename(outputFile, '.json'), readable);
   return { name, ...verdict(outputFile, code), milliseconds: Date.now() - started, output: readable };
 };

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { dataFolder } from './folders.mjs';
 
 /** Width on a terminal, where a Chinese character takes two columns. */
-const width = (text) => [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
+const width = (text) =>
+  [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
 const pad = (text, to) => text + ' '.repeat(Math.max(0, to - width(text)));
 
 /** The table of who may sign in, one row a position, as the seed wrote it. */

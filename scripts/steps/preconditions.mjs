@@ -8,7 +8,10 @@ import { stop } from './say.mjs';
 export const portFrom = (text) => {
   const port = Number(text ?? 1337);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    stop(`PORT 应为 1–65535 的整数，现为“${text}”。`, `PORT must be a whole number from 1 to 65535, it is "${text}".`);
+    stop(
+      `PORT 应为 1–65535 的整数，现为“${text}”。`,
+      `PORT must be a whole number from 1 to 65535, it is "${text}".`
+    );
   }
   return port;
 };
@@ -47,4 +50,5 @@ const requireWritable = (folder) => {
   }
 };
 
-export const requireWritableFolders = () => [root, path.join(root, '.cache'), dataFolder()].forEach(requireWritable);
+export const requireWritableFolders = () =>
+  [root, path.join(root, '.cache'), dataFolder()].forEach(requireWritable);

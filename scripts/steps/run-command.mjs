@@ -6,7 +6,11 @@ import { cache } from './folders.mjs';
 /** Runs a command and keeps its output; resolves to { code, output }. `onLine` sees each line as it comes. */
 export const runCommand = (command, args, { cwd, env, onLine } = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const take = (chunk) => {
       output += chunk;

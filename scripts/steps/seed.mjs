@@ -17,11 +17,20 @@ export const seed = async () => {
   const draft = path.join(dataFolder(), 'seeding.db');
   rmSync(draft, { force: true });
   say('写入演示数据…', 'writing the demo data…');
-  const { code, output } = await runCommand(process.execPath, [path.join(playground, 'dist/src/demo/run.js')], {
-    cwd: playground,
-    env: { DATABASE_FILENAME: draft, PORTAL_DATA: dataFolder(), NODE_ENV: 'production', CRON_ENABLED: 'false' },
-    onLine: (line) => line.startsWith('» ') && console.log(`  ${line.slice(2)}`),
-  });
+  const { code, output } = await runCommand(
+    process.execPath,
+    [path.join(playground, 'dist/src/demo/run.js')],
+    {
+      cwd: playground,
+      env: {
+        DATABASE_FILENAME: draft,
+        PORTAL_DATA: dataFolder(),
+        NODE_ENV: 'production',
+        CRON_ENABLED: 'false',
+      },
+      onLine: (line) => line.startsWith('» ') && console.log(`  ${line.slice(2)}`),
+    }
+  );
   if (code !== 0) {
     console.error(lastLines(output, 30));
     stop(

@@ -20,18 +20,22 @@ const answers = async (url) => {
 export const serve = async ({ host, port }) => {
   const logFile = path.join(dataFolder(), 'portal.log');
   const log = createWriteStream(logFile);
-  const child = spawn(process.execPath, [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'], {
-    cwd: playground,
-    env: {
-      ...process.env,
-      HOST: host,
-      PORT: String(port),
-      DATABASE_FILENAME: databaseFile(),
-      NODE_ENV: 'production',
-      STRAPI_TELEMETRY_DISABLED: 'true',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
+    {
+      cwd: playground,
+      env: {
+        ...process.env,
+        HOST: host,
+        PORT: String(port),
+        DATABASE_FILENAME: databaseFile(),
+        NODE_ENV: 'production',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }
+  );
   child.stdout.pipe(log);
   child.stderr.pipe(log);
   let ended = false;

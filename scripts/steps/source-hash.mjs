@@ -24,7 +24,8 @@ export const sourceHash = (paths) => {
 };
 
 const stampFile = (name) => path.join(cache, 'stamps', name);
-export const isStamped = (name, hash) => existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === hash;
+export const isStamped = (name, hash) =>
+  existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === hash;
 export const stamp = (name, hash) => {
   mkdirSync(path.join(cache, 'stamps'), { recursive: true });
   writeFileSync(stampFile(name), hash);

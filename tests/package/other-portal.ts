@@ -36,7 +36,16 @@ const schema = (draftAndPublish: boolean) =>
 
 const FILES: Readonly<Record<string, string>> = {
   'tsconfig.json': JSON.stringify({
-    compilerOptions: { module: 'CommonJS', moduleResolution: 'Node', target: 'ES2022', esModuleInterop: true, skipLibCheck: true, resolveJsonModule: true, outDir: 'dist', rootDir: '.' },
+    compilerOptions: {
+      module: 'CommonJS',
+      moduleResolution: 'Node',
+      target: 'ES2022',
+      esModuleInterop: true,
+      skipLibCheck: true,
+      resolveJsonModule: true,
+      outDir: 'dist',
+      rootDir: '.',
+    },
     include: ['config/**/*.ts', 'src/**/*.ts', 'src/**/*.json'],
     exclude: ['node_modules', 'dist', 'src/admin'],
   }),
@@ -68,7 +77,13 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const environment = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', NODE_OPTIONS: '', JEST_WORKER_ID: undefined } as unknown as NodeJS.ProcessEnv;
+const environment = {
+  ...process.env,
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  NODE_OPTIONS: '',
+  JEST_WORKER_ID: undefined,
+} as unknown as NodeJS.ProcessEnv;
 
 export type OtherPortal = {
   readonly folder: string;
@@ -84,14 +99,22 @@ export type OtherPortal = {
 };
 
 const pack = async (folder: string) => {
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root, maxBuffer: 1e8 });
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as { filename: string; files: { path: string }[] }[];
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    maxBuffer: 1e8,
+  });
+  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as {
+    filename: string;
+    files: { path: string }[];
+  }[];
   if (!packed) throw new Error(`npm pack said nothing: ${stdout}`);
   return { tarball: path.join(folder, packed.filename), files: packed.files.map((file) => file.path) };
 };
 
 const install = async (folder: string, tarball: string): Promise<void> => {
-  const own = JSON.parse(JSON.stringify(require('../../package.json'))) as { devDependencies: Record<string, string> };
+  const own = JSON.parse(JSON.stringify(require('../../package.json'))) as {
+    devDependencies: Record<string, string>;
+  };
   const versions = own.devDependencies;
   const strapi = versions['@strapi/strapi'] ?? '';
   const dependencies = {
@@ -103,12 +126,30 @@ const install = async (folder: string, tarball: string): Promise<void> => {
     'styled-components': versions['styled-components'],
     'strapi-plugin-publication-desk': `file:${tarball}`,
   };
-  write(folder, { 'package.json': JSON.stringify({ name: 'other-portal', version: '1.0.0', private: true, dependencies, strapi: { telemetryDisabled: true } }) });
-  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env: environment, maxBuffer: 1e8 });
+  write(folder, {
+    'package.json': JSON.stringify({
+      name: 'other-portal',
+      version: '1.0.0',
+      private: true,
+      dependencies,
+      strapi: { telemetryDisabled: true },
+    }),
+  });
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    env: environment,
+    maxBuffer: 1e8,
+  });
 };
 
-const compile = (folder: string) => run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], { cwd: folder, env: environment });
-const strapi = (folder: string, command: string) => run(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', command], { cwd: folder, env: environment, maxBuffer: 1e8 });
+const compile = (folder: string) =>
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], { cwd: folder, env: environment });
+const strapi = (folder: string, command: string) =>
+  run(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', command], {
+    cwd: folder,
+    env: environment,
+    maxBuffer: 1e8,
+  });
 
 const bootUntilHealthy = async (child: ChildProcess, address: string): Promise<void> => {
   let output = '';
@@ -117,7 +158,10 @@ const bootUntilHealthy = async (child: ChildProcess, address: string): Promise<v
   child.stderr?.on('data', (chunk) => (output += chunk));
   child.on('exit', () => (ended = true));
   for (;;) {
-    const healthy = await fetch(`${address}/_health`).then(({ ok }) => ok, () => false);
+    const healthy = await fetch(`${address}/_health`).then(
+      ({ ok }) => ok,
+      () => false
+    );
     if (healthy) return;
     if (ended) throw new Error(`The portal did not boot:\n${output.slice(-4000)}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -140,7 +184,10 @@ export const openOtherPortal = async (): Promise<OtherPortal> => {
     },
     start: async () => {
       const port = await freePort();
-      child = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], { cwd: folder, env: { ...environment, PORT: String(port) } });
+      child = spawn(process.execPath, ['node_modules/@strapi/strapi/bin/strapi.js', 'start'], {
+        cwd: folder,
+        env: { ...environment, PORT: String(port) },
+      });
       await bootUntilHealthy(child, `http://127.0.0.1:${port}`);
       return `http://127.0.0.1:${port}`;
     },
@@ -153,7 +200,10 @@ export const openOtherPortal = async (): Promise<OtherPortal> => {
     refusal: async (changed) => {
       write(folder, changed);
       await compile(folder);
-      const failed = await strapi(folder, 'start').then(() => null, (error: { stdout: string; stderr: string }) => error.stdout + error.stderr);
+      const failed = await strapi(folder, 'start').then(
+        () => null,
+        (error: { stdout: string; stderr: string }) => error.stdout + error.stderr
+      );
       write(folder, FILES);
       await compile(folder);
       if (failed === null) throw new Error('The portal booted');
@@ -164,4 +214,6 @@ export const openOtherPortal = async (): Promise<OtherPortal> => {
 };
 
 export const articleWithoutDrafts = { 'src/api/article/content-types/article/schema.json': schema(false) };
-export const pluginsWith = (config: string) => ({ 'config/plugins.ts': `export default () => ({ 'publication-desk': { enabled: true, config: ${config} } });\n` });
+export const pluginsWith = (config: string) => ({
+  'config/plugins.ts': `export default () => ({ 'publication-desk': { enabled: true, config: ${config} } });\n`,
+});
