@@ -11,6 +11,9 @@ import { isBlank, textRefusal } from './text';
 
 const AGREED = '同意';
 
+/** The word alone is no reason. */
+const isReason = (opinion: string): boolean => !isBlank(opinion) && opinion.trim() !== AGREED;
+
 /** Who answers for staying on the routine route: the department head, or the first signer where the route has no head. */
 const answersForRoute = (form: Form, stage: Stage): boolean =>
   form.route.stages.some(({ position }) => position === DEPARTMENT_HEAD)
@@ -20,12 +23,12 @@ const answersForRoute = (form: Form, stage: Stage): boolean =>
 /** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
 const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
   const blocked = blockedRefusal(command.findings);
-  if (blocked || !isBlank(command.opinion)) return blocked;
+  if (blocked || isReason(command.opinion)) return blocked;
   const isRoutine = form.route.key === 'routine';
   const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
   if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
   const isAnswered = form.signatures.some(
-    ({ digest, opinion }) => digest === form.digest && !isBlank(opinion) && opinion !== AGREED
+    ({ digest, opinion }) => digest === form.digest && isReason(opinion)
   );
   const count = unanswered(command.findings, { answers: form.submission.answers, isRoutine }).length;
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;

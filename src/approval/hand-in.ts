@@ -3,11 +3,12 @@ import type { Scope } from './candidate';
 import type { DecisionContext, ScreeningVerdict } from './command';
 import { no, personOf, refused } from './decision';
 import type { Form, Signature, Submission, Target } from './form';
+import { findImplicitStage } from './implicit';
 import type { Duty, PersonRef } from './person';
-import { DEPARTMENT_HEAD, SUBMITTERS } from './positions';
+import { SUBMITTERS } from './positions';
 import type { ApprovalCode } from './refusals';
 import type { Route } from './route';
-import { distinctPeople, dutiesOf, findDuty, seatDepartment } from './seat';
+import { distinctPeople, findDuty, seatDepartment } from './seat';
 import { unsignableRefusal } from './signable';
 import { nextStage } from './stage-signing';
 import { submissionRefusal } from './submission-check';
@@ -39,33 +40,18 @@ const isLate = ({ submission, earlier, context }: HandIn): boolean =>
     ? earlier.submission.late
     : submission.dueOn !== null && context.today > submission.dueOn;
 
-/** Whether the head's handing in counts as the head's own stage: it must be theirs by right, first, and not the only one. */
-const isImplicit = (
-  route: Route,
-  { department, context }: { readonly department: string; readonly context: DecisionContext }
-): boolean => {
-  const [first, ...rest] = route.stages;
-  if (!context.settings.implicit || first?.position !== DEPARTMENT_HEAD || rest.length === 0) return false;
-  const seat = seatDepartment(DEPARTMENT_HEAD, { department, settings: context.settings });
-  return dutiesOf(context).some(
-    (duty) => !duty.delegation && duty.position === DEPARTMENT_HEAD && duty.department === seat
-  );
-};
-
-const implicitSignatures = (
-  route: Route,
-  { submission, context }: HandIn,
-  head: PersonRef
-): readonly Signature[] => {
-  const [stage] = route.stages;
+const implicitSignatures = (route: Route, { submission, context }: HandIn): readonly Signature[] => {
+  if (!context.actor) return [];
+  const submitter = personOf(context.actor);
   const department = submission.department.key;
-  if (!stage || !isImplicit(route, { department, context })) return [];
+  const stage = findImplicitStage({ route, department, submitter, context });
+  if (!stage) return [];
   return [
     {
       stage: stage.key,
       position: stage.position,
       department: seatDepartment(stage.position, { department, settings: context.settings }) ?? null,
-      person: head,
+      person: submitter,
       decision: 'agree',
       opinion: '',
       digest: submission.digest,
@@ -88,7 +74,7 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
   if (missing) return refused(missing);
   const route = context.settings.routes[category.route];
   const submitter = personOf(context.actor);
-  const signatures = implicitSignatures(route, request, submitter);
+  const signatures = implicitSignatures(route, request);
   const scope: Scope = {
     route,
     department: department.key,

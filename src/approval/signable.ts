@@ -2,6 +2,7 @@ import { candidatesAt, type OfRoute, type OfStage, type Scope } from './candidat
 import type { DecisionContext } from './command';
 import { no, type May } from './decision';
 import type { Signature } from './form';
+import { findImplicitStage } from './implicit';
 import { nameList, stageParams } from './names';
 import type { PersonRef } from './person';
 import { DEPARTMENT_HEAD } from './positions';
@@ -76,7 +77,7 @@ type Plan = {
   readonly context: Pick<DecisionContext, 'holders' | 'settings'>;
 };
 
-/** Who could sign each stage of a submission not made yet, its authors apart. */
+/** Who could sign each stage of a submission not made yet, its authors apart; a head's submission may count as the head's own stage. */
 export const stagePlan = ({
   route,
   department,
@@ -86,5 +87,9 @@ export const stagePlan = ({
 }: Plan): readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[] => {
   const authors = lastEditor ? [submitter, lastEditor] : [submitter];
   const scope: Scope = { route, department, authors, lastEditor, signatures: [], reassigned: {} };
-  return route.stages.map((stage) => ({ stage, people: signersAt({ stage, scope, context }) }));
+  const implicit = findImplicitStage({ route, department, submitter, context });
+  return route.stages.map((stage) => ({
+    stage,
+    people: stage === implicit ? [submitter] : signersAt({ stage, scope, context }),
+  }));
 };

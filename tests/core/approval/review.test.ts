@@ -3,7 +3,6 @@ import {
   draftRule,
   presets,
   voidForm,
-  type Category,
   type Form,
   type Route,
   type RouteKey,

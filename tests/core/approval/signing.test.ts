@@ -349,6 +349,19 @@ describe('who could sign each stage', () => {
     ]);
   });
 
+  it('counts the head who submits where that signs the head’s stage', () => {
+    const where = withSettings({ implicit: true });
+    const route = presets.standard.routes.routine;
+    const plan = stagePlan({
+      route,
+      department: labour.key,
+      submitter: people.head,
+      lastEditor: people.head,
+      context: contextOf('head', where),
+    });
+    expect(plan.map(({ people: who }) => who)).toEqual([[people.head], [people.leader]]);
+  });
+
   it('says nothing of a stage that is not mine', () => {
     expect(signRefusal(submitted(), contextOf('leader'))).toBeNull();
     expect(signRefusal(submitted(), contextOf('head'))).toBeNull();

@@ -177,6 +177,9 @@ describe('what screening found', () => {
     const findings = finding('propose-sensitive');
     const form = submitted({ submission: { answers }, findings });
     expect(outcome(form, { verb: 'agree', findings }, { who: 'head' })).toBe('approval.sensitive-reason');
+    expect(outcome(form, { verb: 'agree', findings, opinion: ' 同意 ' }, { who: 'head' })).toBe(
+      'approval.sensitive-reason'
+    );
     const opinion = '属常规工作通报，不涉敏感';
     const signed = act(form, { verb: 'agree', findings, opinion }, { who: 'head' });
     expect(outcome(signed, { verb: 'agree', findings }, { who: 'leader' })).toBe('accepted');
