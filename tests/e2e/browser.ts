@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { root } from './portal';
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGUMENTS });
+
+/** Where the pictures of the README come from. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = path.join(root, 'docs/images');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+};
+
+type Signing = {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly email: string;
+  readonly password: string;
+  readonly language?: 'zh-Hans' | 'en';
+  readonly viewport?: { width: number; height: number };
+};
+
+/** Somebody at their own machine: a fresh profile, signed in through the login page. */
+export const signIn = async (given: Signing): Promise<{ context: BrowserContext; page: Page }> => {
+  const { browser, address, email, password, language = 'zh-Hans', viewport = DESKTOP } = given;
+  const context = await browser.newContext({
+    viewport,
+    locale: language === 'en' ? 'en-GB' : 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${address}/admin/auth/login`);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(password);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  return { context, page };
+};

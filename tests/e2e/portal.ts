@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+export const root = path.resolve(__dirname, '../..');
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+export type Logins = {
+  readonly password: string;
+  readonly people: readonly { readonly email: string; readonly en: string }[];
+};
+
+/** The portal exactly as `npm start` boots it, on a port and in a data folder of its own. */
+export const startPortal = async () => {
+  const port = await freePort();
+  const data = mkdtempSync(path.join(os.tmpdir(), 'portal-'));
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PORTAL_DATA: data,
+    NODE_OPTIONS: '',
+    JEST_WORKER_ID: '',
+    CRON_ENABLED: 'false',
+  };
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      output += chunk;
+      if (output.includes('Ctrl-C')) resolve();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${output}`)));
+  });
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.removeAllListeners('exit');
+      child.once('exit', () => resolve());
+      child.kill('SIGINT');
+    });
+  return {
+    address: `http://127.0.0.1:${port}`,
+    output,
+    logins: JSON.parse(readFileSync(path.join(data, 'logins.json'), 'utf8')) as Logins,
+    close: async () => {
+      await stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};
+
+export type RunningPortal = Awaited<ReturnType<typeof startPortal>>;
