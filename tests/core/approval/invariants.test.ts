@@ -61,7 +61,7 @@ describe('while the organization stays as it is', () => {
           expect(signersOf(desk.form, contextIn(desk, null))).not.toEqual([]);
         }
       }),
-      seeded(300)
+      seeded(600)
     );
   }, 60_000);
 });

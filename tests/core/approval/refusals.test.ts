@@ -1,4 +1,8 @@
-import { approvalRefusals, checklist, presets } from '../../../src/approval';
+import fc from 'fast-check';
+import { approvalRefusals, checklist, decide, presets, VERBS } from '../../../src/approval';
+import { number, organizations, runs, seeded } from './arbitraries';
+import { crowd, pickFrom } from './organization';
+import { begin, build, contextIn, step, tally } from './simulation';
 
 const sentences = Object.entries(approvalRefusals);
 
@@ -15,6 +19,35 @@ describe('refusals of the approval process', () => {
       expect(params(en)).toEqual(params(zh));
     }
   );
+});
+
+describe('a refusal', () => {
+  it('brings every word its sentences leave open', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(organizations, runs(40), number, (organization, run, detail) => {
+        const desk = begin(organization, tally());
+        for (const [index, next] of run.entries()) {
+          step(desk, next);
+          for (const verb of index % 3 === 0 ? VERBS : []) {
+            const decided = decide(
+              desk.form,
+              build(desk, verb, detail),
+              contextIn(desk, pickFrom(crowd, detail + index))
+            );
+            if (decided.ok) continue;
+            const { code, params = {} } = decided.refusal;
+            const { zh, en } = approvalRefusals[code];
+            const open = [...`${zh}${en}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+            expect(open.filter((name) => params[name] === undefined || params[name] === '')).toEqual([]);
+            seen.add(code);
+          }
+        }
+      }),
+      seeded(100)
+    );
+    expect(seen.size).toBeGreaterThan(20);
+  });
 });
 
 describe('the presets', () => {
