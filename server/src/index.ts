@@ -1,7 +1,8 @@
+import type { Core } from '@strapi/strapi';
 import bootstrap from './bootstrap';
 import { contentTypes } from './content-types';
 import controllers from './controllers';
-import { stopJobs } from './jobs';
+import { jobsOf, stopJobs } from './jobs';
 import policies from './policies';
 import register from './register';
 import routes from './routes';
@@ -17,5 +18,5 @@ export default {
   controllers,
   policies,
   routes,
-  services,
+  services: { ...services, jobs: ({ strapi }: { strapi: Core.Strapi }) => jobsOf(strapi) },
 };

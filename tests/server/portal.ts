@@ -20,20 +20,39 @@ const checkBuilt = (): void => {
   if (!existsSync(path.join(distDir, 'config/database.js'))) throw new Error('Compile the playground first: npx tsc -p playground');
 };
 
-const boot = async (): Promise<Core.Strapi> => {
+type Options = {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Laid over the plugin's entry of the playground's config/plugins. */
+  readonly plugin?: Readonly<Record<string, unknown>>;
+};
+
+const boot = async ({ plugin }: Options): Promise<Core.Strapi> => {
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
+  if (plugin) overlay(plugin);
   strapi.log.level = process.env.PORTAL_LOG ?? 'error';
   await strapi.load();
   strapi.server.mount();
   return strapi;
 };
 
+/** Strapi reads config/plugins again from its file while loading, so the file's module is what changes. */
+const overlay = (plugin: NonNullable<Options['plugin']>): void => {
+  const file = path.join(distDir, 'config/plugins.js');
+  const loaded = require(file) as { default: (args: unknown) => Record<string, { config: object }> };
+  const original = loaded.default;
+  loaded.default = (args) => {
+    const plugins = original(args);
+    const entry = plugins['publication-desk'];
+    return entry ? { ...plugins, 'publication-desk': { ...entry, config: { ...entry.config, ...plugin } } } : plugins;
+  };
+};
+
 /**
  * The playground portal on an empty database of its own, with the office of people.ts. One a test file: Strapi is one to
  * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
  */
-export const openPortal = async (options: { readonly env?: Readonly<Record<string, string>> } = {}) => {
+export const openPortal = async (options: Options = {}) => {
   checkBuilt();
   const database = await createDatabase();
   Object.assign(process.env, {
@@ -44,7 +63,7 @@ export const openPortal = async (options: { readonly env?: Readonly<Record<strin
     ...database.env,
     ...options.env,
   });
-  const strapi = await boot();
+  const strapi = await boot(options);
   const { people, departments } = await settleOffice(strapi);
   const tokens = new Map<string, string>();
   const http = () => request(strapi.server.httpServer);

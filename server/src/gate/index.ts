@@ -5,6 +5,7 @@ import { configurationOf } from '../configuration';
 import { acting, withdrawal } from './context';
 import { createLifecycleGuard } from './lifecycle';
 import { createDocumentGuard } from './middleware';
+import { guardGraphqlRelations } from './private-drafts';
 import { asResult } from './refused';
 
 export { actingPerson } from './acting-person';
@@ -14,6 +15,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   const uids = Object.keys(configurationOf(strapi).governs);
   strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
   strapi.db.lifecycles.subscribe(createLifecycleGuard({ strapi, uids }) as never);
+  guardGraphqlRelations(strapi);
 };
 
 const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });

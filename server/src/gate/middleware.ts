@@ -8,6 +8,8 @@ import { giveSlug } from './slug';
 import type { Call, Next } from './types';
 import { guardWithdrawal } from './withdraw';
 
+const READS = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+
 /**
  * Every call of the document service on a governed type passes here first, outermost of all middlewares: what i18n, other
  * plugins and the host do runs inside our transaction and under our permit. Super administrators have no way round.
@@ -16,6 +18,10 @@ export const createDocumentGuard =
   (strapi: Core.Strapi) =>
   async (call: Call, next: Next): Promise<unknown> => {
     const { action, uid, params } = call;
+    if (READS.has(action)) {
+      guardDraftReading(strapi, call);
+      return next();
+    }
     if (!isGoverned(strapi, uid)) return next();
     const portal = { strapi, store: storeOf(strapi) };
     switch (action) {
@@ -32,12 +38,6 @@ export const createDocumentGuard =
       case 'unpublish':
       case 'delete':
         return guardWithdrawal(portal, call, next);
-      case 'findOne':
-      case 'findFirst':
-      case 'findMany':
-      case 'count':
-        guardDraftReading(strapi, call);
-        return next();
       default:
         return next();
     }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { configurationOf } from '../configuration';
 import type { Store } from '../store';
+import { storeOf } from '../store';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
 import type { Job } from './job';
@@ -24,6 +25,18 @@ const claimDay = async ({ store }: Job, day: string): Promise<boolean> => {
     })
   );
   return isFirst;
+};
+
+/**
+ * `strapi.plugin('publication-desk').service('jobs')`: the same work on demand, for the portal's own scheduler or script.
+ */
+export const jobsOf = (strapi: Core.Strapi) => {
+  const job: Job = { strapi, store: storeOf(strapi), isStopped: () => portals.get(strapi)?.stopped ?? false };
+  return {
+    drift: () => lookForDrift(job),
+    existing: () => enterExisting(job),
+    scheduled: () => publishScheduled(job),
+  };
 };
 
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
