@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { Env } from '../types/config-env';
 
 const appRoot =
-  path.basename(path.resolve(__dirname, '..')) === 'dist' ? path.resolve(__dirname, '../..') : path.resolve(__dirname, '..');
+  path.basename(path.resolve(__dirname, '..')) === 'dist'
+    ? path.resolve(__dirname, '../..')
+    : path.resolve(__dirname, '..');
 
 /** SQLite unless DATABASE_CLIENT says `postgres` or `mysql` (MariaDB too). */
 export default ({ env }: { env: Env }) => {

@@ -52,13 +52,14 @@ const FILES: Readonly<Record<string, string>> = {
   'config/admin.ts': `export default { auth: { secret: 'a' }, apiToken: { salt: 'b' }, transfer: { token: { salt: 'c' } }, secrets: { encryptionKey: 'd' } };\n`,
   'config/api.ts': 'export default {};\n',
   'config/database.ts': `export default { connection: { client: 'sqlite', connection: { filename: '.tmp/data.db' }, useNullAsDefault: true } };\n`,
-  'config/middlewares.ts': `export default ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public'];\n`,
+  'config/middlewares.ts': `export default ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::public'];\n`,
   'config/server.ts': `export default ({ env }) => ({ host: '127.0.0.1', port: env.int('PORT', 1337), app: { keys: ['e', 'f'] }, logger: { updates: { enabled: false } } });\n`,
   'src/index.ts': 'export default {};\n',
   'src/api/article/content-types/article/schema.json': schema(true),
   'src/api/article/controllers/article.ts': core('Controller'),
   'src/api/article/routes/article.ts': core('Router'),
   'src/api/article/services/article.ts': core('Service'),
+  'public/uploads/.gitkeep': '',
   'config/plugins.ts': SNIPPET,
 };
 

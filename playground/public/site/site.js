@@ -21,11 +21,15 @@ const read = async (path) => {
 };
 
 const day = (instant) =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant)
-  );
+  new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant));
 const itemAddress = (slug) => `#/items/${encodeURIComponent(slug)}`;
-const facts = (item) => [day(item.publishedAt), item.channel?.name, item.department].filter(Boolean).join('　');
+const facts = (item) =>
+  [day(item.publishedAt), item.channel?.name, item.department].filter(Boolean).join('　');
 
 const show = (title, ...children) => {
   document.title = title === ORGANIZATION ? title : `${title} - ${ORGANIZATION}`;
@@ -41,7 +45,10 @@ const showChannels = async (current) => {
       {},
       make(
         'a',
-        { href: slug ? `#/channels/${encodeURIComponent(slug)}` : '#/', 'aria-current': slug === current ? 'page' : null },
+        {
+          href: slug ? `#/channels/${encodeURIComponent(slug)}` : '#/',
+          'aria-current': slug === current ? 'page' : null,
+        },
         name
       )
     )
@@ -68,7 +75,12 @@ const searchForm = (q, go) => {
     placeholder: '搜索标题和摘要',
     maxlength: '100',
   });
-  const form = make('form', { class: 'search', role: 'search' }, input, make('button', { type: 'submit' }, '搜索'));
+  const form = make(
+    'form',
+    { class: 'search', role: 'search' },
+    input,
+    make('button', { type: 'submit' }, '搜索')
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go(input.value.trim());
@@ -83,7 +95,11 @@ const pages = (pagination, go) => {
     element.addEventListener('click', () => go(page));
     return element;
   };
-  const place = make('span', {}, `第 ${pagination.page} / ${Math.max(1, pagination.pageCount)} 页，共 ${pagination.total} 条`);
+  const place = make(
+    'span',
+    {},
+    `第 ${pagination.page} / ${Math.max(1, pagination.pageCount)} 页，共 ${pagination.total} 条`
+  );
   return make(
     'nav',
     { class: 'pages', 'aria-label': '翻页' },
@@ -110,7 +126,9 @@ const listPage = async ({ channel, page, q }) => {
   const answer = await read(`/items?${query}`);
   const title = channels.find(({ slug }) => slug === channel)?.name ?? '最新信息';
   const rows = answer?.results ?? [];
-  const list = rows.length ? make('ul', { class: 'list' }, ...rows.map(row)) : make('p', {}, '没有符合条件的信息。');
+  const list = rows.length
+    ? make('ul', { class: 'list' }, ...rows.map(row))
+    : make('p', {}, '没有符合条件的信息。');
   const turn = answer ? pages(answer.pagination, (to) => address({ page: to, q })) : null;
   show(
     channel ? title : ORGANIZATION,
@@ -131,7 +149,11 @@ const fileList = (files) =>
     'section',
     {},
     make('h2', {}, '附件'),
-    make('ul', {}, ...files.map((file) => make('li', {}, make('a', { href: file.url, download: '' }, file.name))))
+    make(
+      'ul',
+      {},
+      ...files.map((file) => make('li', {}, make('a', { href: file.url, download: '' }, file.name)))
+    )
   );
 
 const pictureOf = (picture) =>
@@ -192,7 +214,11 @@ const route = async () => {
         q: asked.get('q') ?? '',
       });
   } catch {
-    show('暂时无法打开', make('h1', {}, '暂时无法打开'), make('p', {}, '网络或服务器出现问题，请稍后刷新页面。'));
+    show(
+      '暂时无法打开',
+      make('h1', {}, '暂时无法打开'),
+      make('p', {}, '网络或服务器出现问题，请稍后刷新页面。')
+    );
   }
 };
 

@@ -2,7 +2,11 @@ type Node = Readonly<Record<string, unknown>>;
 
 const text = (value: string): Node => ({ type: 'text', text: value });
 export const paragraph = (value: string): Node => ({ type: 'paragraph', content: [text(value)] });
-export const heading = (value: string): Node => ({ type: 'heading', attrs: { level: 2 }, content: [text(value)] });
+export const heading = (value: string): Node => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [text(value)],
+});
 const cell =
   (type: 'tableCell' | 'tableHeader') =>
   (value: string): Node => ({ type, content: [paragraph(value)] });

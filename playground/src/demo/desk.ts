@@ -12,7 +12,8 @@ export type Form = {
   readonly route: { readonly stages: readonly Stage[] };
 };
 type Refusal = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 type Action<Input> = (input: Input, by: By) => Promise<Result<Form>>;
 type ForForm<More = unknown> = { readonly number: string } & More;
 
@@ -37,10 +38,20 @@ export type Desk = {
     readonly publish: Action<ForForm>;
     readonly schedule: Action<ForForm<{ readonly for: string }>>;
     readonly withdraw: Action<ForForm<{ readonly reason: string }>>;
+    readonly importCalendarYear: (
+      input: {
+        readonly year: number;
+        readonly holidays: readonly string[];
+        readonly makeUpDays: readonly string[];
+      },
+      by: By
+    ) => Promise<Result<unknown>>;
   };
+  readonly queries: { readonly calendar: () => Promise<Result<readonly { readonly year: number }[]>> };
 };
 
-export const deskOf = (strapi: Core.Strapi): Desk => strapi.plugin('publication-desk').service('desk') as Desk;
+export const deskOf = (strapi: Core.Strapi): Desk =>
+  strapi.plugin('publication-desk').service('desk') as Desk;
 
 /** The demo is the office at its best: a refusal means that it or the plugin is wrong, and ends the seed. */
 export const expectAccepted = <Value>(result: Result<Value>, doing: string): Value => {

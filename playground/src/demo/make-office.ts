@@ -1,5 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { GENERAL_OFFICE, PRINCIPAL, REGISTRAR, SITE_ADMINISTRATOR, channels, departments, emailOf, people } from './office';
+import {
+  GENERAL_OFFICE,
+  PRINCIPAL,
+  REGISTRAR,
+  SITE_ADMINISTRATOR,
+  channels,
+  departments,
+  emailOf,
+  people,
+} from './office';
 
 /** Who and what the demo's forms refer to. */
 export type Office = {
@@ -21,16 +30,32 @@ const must = <Value>(map: ReadonlyMap<string, Value>, key: string): Value => {
 
 const makePeople = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, number>> => {
   const users = strapi.service('admin::user') as unknown as AdminUsers;
-  const roles = (await strapi.db.query('admin::role').findMany({})) as { id: number; name: string; code: string }[];
+  const roles = (await strapi.db.query('admin::role').findMany({})) as {
+    id: number;
+    name: string;
+    code: string;
+  }[];
   const roleId = (name: string): number => {
     const role = roles.find((one) => one.name === name || one.code === name);
     if (!role) throw new Error(`There is no role ${name}, only ${roles.map((one) => one.name).join(', ')}`);
     return role.id;
   };
   const made = new Map<string, number>();
-  const superAdministrator = { key: 'admin', lastname: '系统', firstname: '管理员', role: 'strapi-super-admin' };
+  const superAdministrator = {
+    key: 'admin',
+    lastname: '系统',
+    firstname: '管理员',
+    role: 'strapi-super-admin',
+  };
   for (const { key, lastname, firstname, role } of [superAdministrator, ...people]) {
-    const account = { email: emailOf(key), firstname, lastname, password: PASSWORD, isActive: true, preferedLanguage: 'zh-Hans' };
+    const account = {
+      email: emailOf(key),
+      firstname,
+      lastname,
+      password: PASSWORD,
+      isActive: true,
+      preferedLanguage: 'zh-Hans',
+    };
     const { id } = await users.create({ ...account, roles: [roleId(role)], registrationToken: null });
     made.set(key, id);
   }
@@ -40,7 +65,9 @@ const makePeople = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, numb
 const makeDepartments = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, string>> => {
   const made = new Map<string, string>();
   for (const [order, { name, class: kind }] of departments.entries()) {
-    const { documentId } = await strapi.documents(desk('department')).create({ data: { name, class: kind, order } as never });
+    const { documentId } = await strapi
+      .documents(desk('department'))
+      .create({ data: { name, class: kind, order } as never });
     made.set(name, documentId);
   }
   return made;
@@ -51,7 +78,9 @@ const makeSeats = async (
   given: { users: ReadonlyMap<string, number>; keys: ReadonlyMap<string, string> }
 ): Promise<void> => {
   const seat = (person: string, position: string, department: string | null) =>
-    strapi.documents(desk('seat')).create({ data: { userId: must(given.users, person), position, department } as never });
+    strapi
+      .documents(desk('seat'))
+      .create({ data: { userId: must(given.users, person), position, department } as never });
   for (const { name, head, officer, leader } of departments) {
     const key = must(given.keys, name);
     await seat(officer, 'information-officer', key);
@@ -67,7 +96,9 @@ const makeSeats = async (
 const makeChannels = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, string>> => {
   const made = new Map<string, string>();
   for (const [order, channel] of channels.entries()) {
-    const { documentId } = await strapi.documents(desk('channel')).create({ data: { ...channel, order } as never });
+    const { documentId } = await strapi
+      .documents(desk('channel'))
+      .create({ data: { ...channel, order } as never });
     made.set(channel.name, documentId);
   }
   return made;

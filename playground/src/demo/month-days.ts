@@ -1,7 +1,8 @@
 const DAY = 86_400_000;
 
 /** Civil dates are `YYYY-MM-DD`; the office is in Shanghai, which keeps UTC+8 all year. */
-export const todayInShanghai = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const todayInShanghai = (now: Date): string =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** The instant of a time of day in Shanghai; `minutes` after midnight. */
 export const instant = (date: string, minutes: number): string =>

@@ -1,4 +1,9 @@
-export type DemoPerson = { readonly key: string; readonly lastname: string; readonly firstname: string; readonly role: string };
+export type DemoPerson = {
+  readonly key: string;
+  readonly lastname: string;
+  readonly firstname: string;
+  readonly role: string;
+};
 export type DemoDepartment = {
   readonly name: string;
   readonly class: string;
@@ -60,40 +65,89 @@ export const people: readonly DemoPerson[] = [
 const OFFICES = '机关部室';
 const UNIONS = '产业工会';
 const UNITS = '直属事业单位';
-const department = (name: string, kind: string, rest: Omit<DemoDepartment, 'name' | 'class'>): DemoDepartment => ({
+const department = (
+  name: string,
+  kind: string,
+  rest: Omit<DemoDepartment, 'name' | 'class'>
+): DemoDepartment => ({
   name,
   class: kind,
   ...rest,
 });
 
 export const departments: readonly DemoDepartment[] = [
-  department('办公室', OFFICES, { head: 'denghongwei', officer: 'zhoumin', leader: 'hanzhiyuan', counts: [2, 2, 3, 2, 2, 2, 1] }),
-  department('组织部', OFFICES, { head: 'gaojianmin', officer: 'wutao', leader: 'hanzhiyuan', counts: [2, 1, 2, 2, 1, 2, 2] }),
-  department('宣传教育部', OFFICES, { head: 'linhui', officer: 'zhengxiaoyu', leader: 'suyumei', counts: [2, 3, 2, 2, 3, 2, 1] }),
+  department('办公室', OFFICES, {
+    head: 'denghongwei',
+    officer: 'zhoumin',
+    leader: 'hanzhiyuan',
+    counts: [2, 2, 3, 2, 2, 2, 1],
+  }),
+  department('组织部', OFFICES, {
+    head: 'gaojianmin',
+    officer: 'wutao',
+    leader: 'hanzhiyuan',
+    counts: [2, 1, 2, 2, 1, 2, 2],
+  }),
+  department('宣传教育部', OFFICES, {
+    head: 'linhui',
+    officer: 'zhengxiaoyu',
+    leader: 'suyumei',
+    counts: [2, 3, 2, 2, 3, 2, 1],
+  }),
   department('权益保障部', OFFICES, {
     head: 'majunfeng',
     officer: 'wangqian',
     leader: 'liangguodong',
     counts: [3, 2, 2, 3, 2, 3, 2],
   }),
-  department('经济工作部', OFFICES, { head: 'shilei', officer: 'likai', leader: 'liangguodong', counts: [2, 2, 1, 2, 2, 2, 1] }),
-  department('财务部', OFFICES, { head: 'guoxiuying', officer: 'sunting', leader: 'hanzhiyuan', counts: [1, 1, 2, 1, 1, 1, 1] }),
-  department('女职工部', OFFICES, { head: 'shenlihua', officer: 'chensisi', leader: 'suyumei', counts: [1, 1, 1, 1, 1, 0, 1] }),
+  department('经济工作部', OFFICES, {
+    head: 'shilei',
+    officer: 'likai',
+    leader: 'liangguodong',
+    counts: [2, 2, 1, 2, 2, 2, 1],
+  }),
+  department('财务部', OFFICES, {
+    head: 'guoxiuying',
+    officer: 'sunting',
+    leader: 'hanzhiyuan',
+    counts: [1, 1, 2, 1, 1, 1, 1],
+  }),
+  department('女职工部', OFFICES, {
+    head: 'shenlihua',
+    officer: 'chensisi',
+    leader: 'suyumei',
+    counts: [1, 1, 1, 1, 1, 0, 1],
+  }),
   department('经费审查委员会办公室', OFFICES, {
     head: 'caoyongsheng',
     officer: 'sunting',
     leader: 'hanzhiyuan',
     counts: [0, 0, 1, 0, 0, 0, 0],
   }),
-  department('教育工会', UNIONS, { head: 'tangwenbin', officer: 'hejia', leader: 'suyumei', counts: [1, 0, 1, 1, 1, 0, 1] }),
-  department('医务工会', UNIONS, { head: 'fengxueqin', officer: 'hejia', leader: 'suyumei', counts: [1, 1, 1, 0, 1, 1, 0] }),
+  department('教育工会', UNIONS, {
+    head: 'tangwenbin',
+    officer: 'hejia',
+    leader: 'suyumei',
+    counts: [1, 0, 1, 1, 1, 0, 1],
+  }),
+  department('医务工会', UNIONS, {
+    head: 'fengxueqin',
+    officer: 'hejia',
+    leader: 'suyumei',
+    counts: [1, 1, 1, 0, 1, 1, 0],
+  }),
   department('交通运输工会', UNIONS, {
     head: 'duanhaitao',
     officer: 'pengfei',
     leader: 'liangguodong',
     counts: [1, 1, 0, 1, 1, 0, 1],
   }),
-  department('建筑工会', UNIONS, { head: 'weiqiang', officer: 'pengfei', leader: 'liangguodong', counts: [1, 0, 1, 0, 0, 1, 0] }),
+  department('建筑工会', UNIONS, {
+    head: 'weiqiang',
+    officer: 'pengfei',
+    leader: 'liangguodong',
+    counts: [1, 0, 1, 0, 0, 1, 0],
+  }),
   department('财贸轻工工会', UNIONS, {
     head: 'jiangyan',
     officer: 'pengfei',
@@ -106,8 +160,18 @@ export const departments: readonly DemoDepartment[] = [
     leader: 'liangguodong',
     counts: [2, 2, 1, 2, 2, 1, 2],
   }),
-  department('工人文化宫', UNITS, { head: 'qinyue', officer: 'xuyang', leader: 'suyumei', counts: [1, 2, 2, 1, 1, 2, 1] }),
-  department('职工大学', UNITS, { head: 'xueyong', officer: 'xuyang', leader: 'hanzhiyuan', counts: [1, 1, 1, 1, 2, 1, 1] }),
+  department('工人文化宫', UNITS, {
+    head: 'qinyue',
+    officer: 'xuyang',
+    leader: 'suyumei',
+    counts: [1, 2, 2, 1, 1, 2, 1],
+  }),
+  department('职工大学', UNITS, {
+    head: 'xueyong',
+    officer: 'xuyang',
+    leader: 'hanzhiyuan',
+    counts: [1, 1, 1, 1, 2, 1, 1],
+  }),
 ];
 
 export const PRINCIPAL = 'chenglixin';

@@ -25,22 +25,33 @@ const figures = (random: Random): string[][] => [
   ]),
 ];
 
-const bodyFor = (given: { story: Story; passages: ReadonlyMap<string, readonly string[]>; random: Random }): string => {
+const bodyFor = (given: {
+  story: Story;
+  passages: ReadonlyMap<string, readonly string[]>;
+  random: Random;
+}): string => {
   const { story, passages, random } = given;
   const pool = passages.get(story.theme) ?? [];
   const start = pool.length ? random.below(pool.length) : 0;
   const filling = pool.length ? [pool[start], pool[(start + 1) % pool.length]] : [];
-  const nodes = [paragraph(story.lead), paragraph(story.detail), ...filling.map((one) => paragraph(one ?? ''))];
+  const nodes = [
+    paragraph(story.lead),
+    paragraph(story.detail),
+    ...filling.map((one) => paragraph(one ?? '')),
+  ];
   if (random.below(5) === 0) nodes.push(heading('各单位开展情况'), table(figures(random)));
   return bodyOf(nodes);
 };
 
-const suits = (story: Story, month: number): boolean => story.months.length === 0 || story.months.includes(month);
+const suits = (story: Story, month: number): boolean =>
+  story.months.length === 0 || story.months.includes(month);
 
 /** Takes the story a department would tell in a month: its monthly notice, then what is in season, then anything left. */
 const takeStory = (given: { left: Story[]; used: Set<string>; month: string }): Story | null => {
   const number = Number(given.month.slice(5));
-  const monthly = given.left.find((story) => story.monthly && !given.used.has(`${story.title}${given.month}`));
+  const monthly = given.left.find(
+    (story) => story.monthly && !given.used.has(`${story.title}${given.month}`)
+  );
   const seasonal = given.left.find((story) => story.months.includes(number));
   const any = given.left.find((story) => !story.monthly && suits(story, number));
   const chosen = seasonal ?? monthly ?? any ?? null;

@@ -26,7 +26,10 @@ export const withdrawSome = async (given: {
   numbers: readonly string[];
   today: string;
 }): Promise<void> => {
-  const by = { actor: given.office.userId(SITE_ADMINISTRATOR), at: instant(weekdaysBefore(given.today, 1), 17 * 60) };
+  const by = {
+    actor: given.office.userId(SITE_ADMINISTRATOR),
+    at: instant(weekdaysBefore(given.today, 1), 17 * 60),
+  };
   for (const number of given.numbers) {
     const reason = '活动时间调整，原信息撤下，另行公布。';
     expectAccepted(await given.desk.actions.withdraw({ number, reason }, by), `withdraw ${number}`);
@@ -47,7 +50,12 @@ export const policyItems = (pair: PolicyPair, occurredOn: string) => {
     occurredOn,
   });
   return {
-    policy: item({ channel: '政策法规', category: 'policy-document', text: pair.policy, summary: `印发${pair.policy[0]}。` }),
+    policy: item({
+      channel: '政策法规',
+      category: 'policy-document',
+      text: pair.policy,
+      summary: `印发${pair.policy[0]}。`,
+    }),
     interpretation: item({
       channel: '政策解读',
       category: 'policy-interpretation',
@@ -64,7 +72,12 @@ export const submitPair = async (walk: Walk, given: { pair: PolicyPair; on: stri
   const signing = { department: policy.department, on: given.on, count: given.count };
   const explained = await walk.submit({ item: interpretation, target: interpretationTarget, on: given.on });
   await walk.sign(explained, signing);
-  const form = await walk.submit({ item: policy, target: policyTarget, on: given.on, more: { companion: interpretationTarget } });
+  const form = await walk.submit({
+    item: policy,
+    target: policyTarget,
+    on: given.on,
+    more: { companion: interpretationTarget },
+  });
   return walk.sign(form, signing);
 };
 

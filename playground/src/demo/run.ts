@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
 import { deskOf } from './desk';
+import { learnYears } from './learn-years';
 import { PASSWORD, makeOffice } from './make-office';
 import { todayInShanghai } from './month-days';
-import { emailOf, people, shownLogins } from './office';
+import { SITE_ADMINISTRATOR, emailOf, people, shownLogins } from './office';
 import { planPublished } from './plan';
 import { pairDay, publishItem, publishPair, withdrawSome } from './published';
 import { createRandom } from './random';
@@ -26,12 +27,20 @@ const keepLogins = (): void => {
     return one ? `${one.lastname}${one.firstname}` : '系统管理员';
   };
   const shown = shownLogins.map(({ key, zh, en }) => ({ zh, en, name: name(key), email: emailOf(key) }));
-  writeFileSync(path.join(folder, 'logins.json'), JSON.stringify({ password: PASSWORD, people: shown }, null, 2));
+  writeFileSync(
+    path.join(folder, 'logins.json'),
+    JSON.stringify({ password: PASSWORD, people: shown }, null, 2)
+  );
 };
 
 /** Half a year of publications in the order of their days, so that register and numbers run with time. */
 const publishAll = async (walk: Walk, today: string): Promise<readonly string[]> => {
-  const planned = planPublished({ today, stories: readStories(), passages: readPassages(), random: createRandom(SEED) });
+  const planned = planPublished({
+    today,
+    stories: readStories(),
+    passages: readPassages(),
+    random: createRandom(SEED),
+  });
   const [pair] = readPolicies();
   const day = pairDay(today);
   const before = planned.filter(({ publishedOn }) => publishedOn < day).length;
@@ -54,6 +63,7 @@ const seed = async (): Promise<void> => {
   const office = await makeOffice(strapi);
   tell('单位、人员、岗位和栏目', 'departments, people, positions and channels');
   const desk = deskOf(strapi);
+  await learnYears({ desk, actor: office.userId(SITE_ADMINISTRATOR), today });
   const walk = createWalk(strapi, office);
   const withdrawn = await publishAll(walk, today);
   await withdrawSome({ desk, office, numbers: withdrawn, today });

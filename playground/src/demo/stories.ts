@@ -33,7 +33,9 @@ const sections = (file: string): Map<string, string[]> => {
 };
 
 const storyOf = (department: string, line: string): Story => {
-  const [place = '', theme = '', when = '', title = '', lead = '', detail = ''] = line.split('|').map((part) => part.trim());
+  const [place = '', theme = '', when = '', title = '', lead = '', detail = ''] = line
+    .split('|')
+    .map((part) => part.trim());
   const [channel = '', category] = place.split('/');
   return {
     department,

@@ -99,7 +99,10 @@ const approved: readonly Waiting[] = [
     title: '职工维权热线受理情况季度通报',
     since: 2,
     signed: 9,
-    lines: ['现将职工维权热线季度受理情况通报如下。', '来电主要涉及工资支付、社会保险和工伤待遇，按时办结率达到百分之九十八。'],
+    lines: [
+      '现将职工维权热线季度受理情况通报如下。',
+      '来电主要涉及工资支付、社会保险和工伤待遇，按时办结率达到百分之九十八。',
+    ],
   },
 ];
 
@@ -139,13 +142,19 @@ const scheduled: Draft = {
   department: '工人文化宫',
   channel: '工会风采',
   title: '职工趣味运动会报名开始',
-  lines: ['职工趣味运动会报名开始，设置拔河、跳长绳、接力等集体项目。', '以基层工会为单位组队，每队不超过二十人。'],
+  lines: [
+    '职工趣味运动会报名开始，设置拔河、跳长绳、接力等集体项目。',
+    '以基层工会为单位组队，每队不超过二十人。',
+  ],
 };
 const unsent: Draft = {
   department: '宣传教育部',
   channel: '工会风采',
   title: '职工读书分享会走进车间班组',
-  lines: ['市总工会组织职工读书分享会走进车间班组，三十余名一线职工参加。', '职工代表分享了读书心得，现场赠送图书二百册。'],
+  lines: [
+    '市总工会组织职工读书分享会走进车间班组，三十余名一线职工参加。',
+    '职工代表分享了读书心得，现场赠送图书二百册。',
+  ],
 };
 
 const putAside = async (parts: { desk: Desk; office: Office; walk: Walk; today: string }): Promise<void> => {
@@ -154,14 +163,20 @@ const putAside = async (parts: { desk: Desk; office: Office; walk: Walk; today: 
   const first = await walk.submit({ item: back.item, target: await walk.write(back.item), on: back.on });
   const head = { actor: office.userId(back.item.department.head), at: instant(back.on, 15 * 60) };
   expectAccepted(
-    await desk.actions.return({ number: first.number, opinion: '会员人数请再核实，补充选举结果。', to: null }, head),
+    await desk.actions.return(
+      { number: first.number, opinion: '会员人数请再核实，补充选举结果。', to: null },
+      head
+    ),
     'return'
   );
   const no = given(rejected, { today, since: 5 });
   const second = await walk.submit({ item: no.item, target: await walk.write(no.item), on: no.on });
   const other = { actor: office.userId(no.item.department.head), at: instant(no.on, 15 * 60) };
   expectAccepted(
-    await desk.actions.reject({ number: second.number, opinion: '来源不清，未取得转载授权，不予发布。' }, other),
+    await desk.actions.reject(
+      { number: second.number, opinion: '来源不清，未取得转载授权，不予发布。' },
+      other
+    ),
     'reject'
   );
   const later = given(scheduled, { today, since: 1 });

@@ -37,12 +37,25 @@ const write = async ({ strapi, office }: Given, item: DemoItem): Promise<Target>
   const author = office.userId(item.department.officer);
   const { title, summary, body, channel } = item;
   const people = { createdBy: author, updatedBy: author };
-  const data = { title, kind: 'text', summary, body, origin: 'original', channel: office.channelId(channel), ...people };
+  const data = {
+    title,
+    kind: 'text',
+    summary,
+    body,
+    origin: 'original',
+    channel: office.channelId(channel),
+    ...people,
+  };
   const { documentId } = await strapi.documents(ITEM as never).create({ data: data as never });
   return { uid: ITEM, documentId, locale: null };
 };
 
-type Handing = { readonly item: DemoItem; readonly target: Target; readonly on: string; readonly more?: Partial<Submission> };
+type Handing = {
+  readonly item: DemoItem;
+  readonly target: Target;
+  readonly on: string;
+  readonly more?: Partial<Submission>;
+};
 
 const submit = async ({ strapi, office }: Given, { item, target, on, more }: Handing): Promise<Form> => {
   const submission = {
@@ -68,11 +81,18 @@ const signerOf = (position: string, department: DemoDepartment): string => {
   return people[position] ?? '';
 };
 
-const agree = async ({ strapi, office }: Given, form: Form, given: { department: DemoDepartment; at: string }): Promise<Form> => {
+const agree = async (
+  { strapi, office }: Given,
+  form: Form,
+  given: { department: DemoDepartment; at: string }
+): Promise<Form> => {
   const position = form.route.stages.find(({ key }) => key === form.stage)?.position ?? '';
   const input = { number: form.number, opinion: OPINIONS[position] ?? '同意。', confirmed: true };
   const by = { actor: office.userId(signerOf(position, given.department)), at: given.at };
-  return expectAccepted(await deskOf(strapi).actions.agree(input, by), `agree to ${form.number} as ${position}`);
+  return expectAccepted(
+    await deskOf(strapi).actions.agree(input, by),
+    `agree to ${form.number} as ${position}`
+  );
 };
 
 type Signing = { readonly department: DemoDepartment; readonly on: string; readonly count: number };
@@ -89,7 +109,10 @@ const sign = async (portal: Given, form: Form, { department, on, count }: Signin
 
 const publish = async ({ strapi, office }: Given, form: Form, at: string): Promise<Form> => {
   const by = { actor: office.userId(SITE_ADMINISTRATOR), at };
-  return expectAccepted(await deskOf(strapi).actions.publish({ number: form.number }, by), `publish ${form.number}`);
+  return expectAccepted(
+    await deskOf(strapi).actions.publish({ number: form.number }, by),
+    `publish ${form.number}`
+  );
 };
 
 /** Moves items and their forms as the people of the office would; every date is given. */
