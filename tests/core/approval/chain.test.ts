@@ -62,22 +62,25 @@ describe('a form’s log', () => {
     expect(verifyForm(form, { recorded, hash: sha256 })).toBeNull();
   });
 
+  const rewritten = recordEvent({
+    event: forged,
+    sequence: 3,
+    previousHash: at(recorded, 1).hash,
+    number: '2026-0001',
+    hash: sha256,
+  });
+
   const rows: readonly (readonly [string, readonly RecordedEvent[], object])[] = [
     ['an event changed', changed(2, { event: forged }), { sequence: 3, what: 'changed' }],
+    ['an event changed and hashed anew', changed(2, rewritten), { sequence: 4, what: 'changed' }],
     [
-      'an event changed and hashed anew',
-      changed(
-        2,
-        recordEvent({
-          event: forged,
-          sequence: 3,
-          previousHash: at(recorded, 1).hash,
-          number: '2026-0001',
-          hash: sha256,
-        })
+      'an event changed, hashed anew and linked to the next',
+      changed(2, rewritten).map((row, index) =>
+        index === 3 ? { ...row, previousHash: rewritten.hash } : row
       ),
       { sequence: 4, what: 'changed' },
     ],
+    ['a link changed', changed(2, { previousHash: FIRST_HASH }), { sequence: 3, what: 'changed' }],
     ['an event missing', recorded.filter(({ sequence }) => sequence !== 3), { sequence: 3, what: 'missing' }],
     ['the first missing', recorded.slice(1), { sequence: 1, what: 'missing' }],
     [
