@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -52,7 +52,7 @@ const FILES: Readonly<Record<string, string>> = {
   'config/admin.ts': `export default { auth: { secret: 'a' }, apiToken: { salt: 'b' }, transfer: { token: { salt: 'c' } }, secrets: { encryptionKey: 'd' } };\n`,
   'config/api.ts': 'export default {};\n',
   'config/database.ts': `export default { connection: { client: 'sqlite', connection: { filename: '.tmp/data.db' }, useNullAsDefault: true } };\n`,
-  'config/middlewares.ts': `export default ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::public'];\n`,
+  'config/middlewares.ts': `export default ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query', 'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public'];\n`,
   'config/server.ts': `export default ({ env }) => ({ host: '127.0.0.1', port: env.int('PORT', 1337), app: { keys: ['e', 'f'] }, logger: { updates: { enabled: false } } });\n`,
   'src/index.ts': 'export default {};\n',
   'src/api/article/content-types/article/schema.json': schema(true),
@@ -173,6 +173,7 @@ const bootUntilHealthy = async (child: ChildProcess, address: string): Promise<v
 export const openOtherPortal = async (): Promise<OtherPortal> => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'other-portal-'));
   write(folder, FILES);
+  copyFileSync(path.join(root, 'playground/favicon.png'), path.join(folder, 'favicon.png'));
   const { tarball, files } = await pack(folder);
   await install(folder, tarball);
   let child: ChildProcess | null = null;

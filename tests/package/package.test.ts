@@ -168,7 +168,11 @@ describe('refuses to boot, in one line naming key, value and what is allowed', (
     ],
   ])('%s', async (_what, files, line) => {
     const output = await portal.refusal(files as unknown as Record<string, string>);
-    const said = output.split('\n').filter((text) => line.test(text));
-    expect(said).toHaveLength(1);
+    // Strapi prints a failed boot twice, as a log line and as an error.
+    const said = output
+      .split('\n')
+      .filter((text) => line.test(text))
+      .map((text) => text.replace(/^.*?(?=publication-desk: )/, ''));
+    expect([...new Set(said)]).toHaveLength(1);
   });
 });
