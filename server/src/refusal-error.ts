@@ -33,5 +33,7 @@ export const refusalError = (refusal: Refusal): Error => {
   if (status === 403) return new errors.PolicyError(message, details);
   if (status === 400) return new errors.ValidationError(message, details);
   if (status === 404) return new errors.NotFoundError(message, details);
-  return Object.assign(new Error(message), { name, status, details, expose: true });
+  // Strapi logs an error it does not know with its stack and message; a refusal is expected, and may name a person.
+  const error = Object.assign(new Error(message), { name, status, details, expose: true });
+  return Object.setPrototypeOf(error, errors.HttpError.prototype) as Error;
 };

@@ -17,7 +17,8 @@ export const atomically = <T>(strapi: Core.Strapi, work: () => Promise<T>): Prom
       await trx.raw(`RELEASE SAVEPOINT ${name}`);
       return result;
     } catch (error) {
-      await trx.raw(`ROLLBACK TO SAVEPOINT ${name}`);
+      // A deadlock has ended the whole transaction, savepoints and all: what counts is the error that says so.
+      await Promise.resolve(trx.raw(`ROLLBACK TO SAVEPOINT ${name}`)).catch(() => undefined);
       throw error;
     }
   }) as Promise<T>;

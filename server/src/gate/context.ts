@@ -10,6 +10,10 @@ export type Permit = {
   readonly locales: ReadonlySet<Locale>;
   /** Published rows of the document in other locales that were written meanwhile (i18n copies shared fields); checked afterwards. */
   readonly touched: Set<Locale>;
+  /** Locales whose published row was made: a second one is nobody's approved content. */
+  readonly made: Set<Locale>;
+  /** Over with the call it was given for: what a hook left running, a timer, must not write under it later. */
+  isOver: boolean;
 };
 
 /** `by`: the office, or the desk itself taking down what it never let through. */
@@ -21,8 +25,26 @@ export type Withdrawal = {
   readonly by: 'office' | 'drift';
 };
 
+const permits = new AsyncLocalStorage<Permit>();
+
 /** The permit of the call now running. It follows the call through every hook and plugin, and no other call. */
-export const permits = new AsyncLocalStorage<Permit>();
+export const currentPermit = (): Permit | null => {
+  const permit = permits.getStore();
+  return permit && !permit.isOver ? permit : null;
+};
+
+/** Runs one call under its permit, which ends with it. */
+export const underPermit = async <T>(
+  permit: Pick<Permit, 'kind' | 'uid' | 'documentId' | 'locales'>,
+  work: () => Promise<T>
+): Promise<{ readonly result: T; readonly permit: Permit }> => {
+  const own: Permit = { ...permit, touched: new Set(), made: new Set(), isOver: false };
+  try {
+    return { result: await permits.run(own, work), permit: own };
+  } finally {
+    own.isOver = true;
+  }
+};
 
 /** Keys of the documents published in this one step (Art. 8(一) ¶2). */
 export const together = new AsyncLocalStorage<ReadonlySet<string>>();

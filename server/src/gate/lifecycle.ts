@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Permit } from './context';
-import { permits } from './context';
+import { currentPermit } from './context';
 import { refused } from './refused';
 
 type Row = { readonly documentId?: string | null; readonly locale?: string | null; readonly publishedAt?: unknown };
@@ -14,7 +14,7 @@ const NEEDS_OFFICE = { code: 'publication.withdraw-needs-office' } as const;
 const isDraft = (data: unknown): boolean => (data as Row | undefined)?.publishedAt === null;
 
 const permitFor = (uid: string, row: Row): Permit | null => {
-  const permit = permits.getStore();
+  const permit = currentPermit();
   return permit && permit.uid === uid && permit.documentId === row.documentId ? permit : null;
 };
 
@@ -29,9 +29,11 @@ const publishedRows = async (strapi: Core.Strapi, uid: string, { where, filters,
 
 const guardCreate = (uid: string, data: unknown): void => {
   if (isDraft(data)) return;
-  const permit = permitFor(uid, (data ?? {}) as Row);
-  if (permit?.kind === 'publish' && isNamed(permit, (data ?? {}) as Row)) return;
-  throw refused(NOT_THROUGH_THE_DESK);
+  const row = (data ?? {}) as Row;
+  const locale = row.locale ?? null;
+  const permit = permitFor(uid, row);
+  if (permit?.kind !== 'publish' || !isNamed(permit, row) || permit.made.has(locale)) throw refused(NOT_THROUGH_THE_DESK);
+  permit.made.add(locale);
 };
 
 const guardUpdate = async (strapi: Core.Strapi, uid: string, params: Params): Promise<void> => {
@@ -49,10 +51,9 @@ const guardUpdate = async (strapi: Core.Strapi, uid: string, params: Params): Pr
 };
 
 const guardDelete = async (strapi: Core.Strapi, uid: string, params: Params): Promise<void> => {
-  const permit = permits.getStore();
   for (const row of await publishedRows(strapi, uid, params)) {
-    const own = permitFor(uid, row);
-    if (!permit || !own || !isNamed(own, row)) throw refused(NEEDS_OFFICE);
+    const permit = permitFor(uid, row);
+    if (!permit || !isNamed(permit, row)) throw refused(NEEDS_OFFICE);
   }
 };
 

@@ -7,7 +7,7 @@ import { mayPublish } from '../../../src/publication';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import { companionOf, publishCompanion, waitForPolicy } from './companion';
-import { permits } from './context';
+import { underPermit } from './context';
 import { recordPublication } from './record';
 import { orRefuse, refused } from './refused';
 import { publishSiblings } from './siblings';
@@ -80,8 +80,7 @@ export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<un
     }
 
     const locales = new Set(targets.map(({ locale }) => locale));
-    const permit = { kind: 'publish' as const, uid, documentId, locales, touched: new Set<string | null>() };
-    const result = await permits.run(permit, next);
+    const { result, permit } = await underPermit({ kind: 'publish', uid, documentId, locales }, next);
 
     for (const candidate of candidates) {
       const draft = drafts.get(candidate) ?? (await readDraft(portal, candidate.target));

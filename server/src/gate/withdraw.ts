@@ -5,7 +5,7 @@ import { clock } from '../clock';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import type { Withdrawal } from './context';
-import { permits, withdrawal } from './context';
+import { underPermit, withdrawal } from './context';
 import { guardDraft } from './draft';
 import { change } from './record';
 import { orRefuse, refused } from './refused';
@@ -65,8 +65,8 @@ export const guardWithdrawal = async (portal: Portal, call: Call, next: Next): P
   if (action === 'delete' || !permitted || !online.every(isThis)) throw refused({ code: 'publication.withdraw-needs-office' });
   return atomically(portal.strapi, async () => {
     const locales = new Set(online.map(({ locale }) => locale));
-    const permit = { kind: 'withdraw' as const, uid, documentId: String(params.documentId), locales, touched: new Set<string | null>() };
     for (const target of online) await record(portal, target, permitted);
-    return permits.run(permit, next);
+    const permit = { kind: 'withdraw' as const, uid, documentId: String(params.documentId), locales };
+    return (await underPermit(permit, next)).result;
   });
 };

@@ -1,0 +1,53 @@
+import type { Form } from '../../src/approval';
+import type { Store } from '../../server/src/store/types';
+import { storeFor, submitAndApprove } from './approve';
+import { draftOf, ITEM, publishedRows, rowsOf } from './content';
+import { openPortal, type Portal } from './portal';
+
+let portal: Portal;
+let store: Store;
+
+beforeAll(async () => {
+  portal = await openPortal();
+  store = storeFor(portal.strapi);
+});
+afterAll(() => portal?.close());
+
+const run = (): Promise<void> => (portal.strapi.plugin('publication-desk').service('jobs') as { scheduled(): Promise<void> }).scheduled();
+const formNow = async (form: Form): Promise<Form> => (await store.forms.find(form.number)) as Form;
+const by = () => ({ id: portal.people.clerk.id, name: portal.people.clerk.name });
+
+/** As the office scheduled it a while ago. */
+const scheduledFor = async (at: string): Promise<Form> => {
+  const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+  return store.transaction(() => store.forms.append(form, [{ type: 'scheduled', for: at, by: by(), at: '2026-01-01T00:00:00.000Z' }]));
+};
+
+const PAST = '2026-01-02T00:00:00.000Z';
+
+describe('a scheduled publication', () => {
+  it('waits for its time', async () => {
+    const form = await scheduledFor('2999-01-01T00:00:00.000Z');
+    await run();
+    expect((await formNow(form)).state).toBe('approved');
+  });
+
+  it('goes online when its time has come, once however many look', async () => {
+    const form = await scheduledFor(PAST);
+    await Promise.all([run(), run(), run()]);
+    expect((await formNow(form)).state).toBe('published');
+    expect(await publishedRows(portal.strapi, ITEM, form.target.documentId)).toBe(1);
+    expect(await store.register.history(form.target)).toMatchObject([{ kind: 'publication', by: null }]);
+  });
+
+  it('that the gate refuses is unscheduled with the reason, and the others go on', async () => {
+    const [changed, fine] = [await scheduledFor(PAST), await scheduledFor(PAST)];
+    await rowsOf(portal.strapi, ITEM).update({ where: { documentId: changed.target.documentId }, data: { title: '数据层改稿' } });
+    await run();
+    expect(await formNow(changed)).toMatchObject({ state: 'approved', scheduledFor: null });
+    const last = (await store.forms.events(changed.number)).at(-1)?.event;
+    expect(last).toMatchObject({ type: 'unscheduled', by: null });
+    expect(JSON.stringify(last)).toContain(changed.number);
+    expect((await formNow(fine)).state).toBe('published');
+  });
+});
