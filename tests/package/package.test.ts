@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { articleWithoutDrafts, openOtherPortal, pluginsWith } from './other-portal';
 import type { OtherPortal } from './other-portal';
@@ -46,6 +47,22 @@ it('packs what a portal needs and nothing of its own workshop', () => {
   expect(files.filter((file) => /^(tests|playground|scripts|src|server|admin|\.ci)\//.test(file))).toEqual(
     []
   );
+});
+
+// A second copy has error classes and React contexts of its own: refusals turn into 500, screens stay blank.
+it.each([
+  ['@strapi/utils', '@strapi/core'],
+  ['react-intl', '@strapi/admin'],
+  ['@strapi/design-system', '@strapi/admin'],
+])('shares one copy of %s with Strapi', (shared, owner) => {
+  const seenFrom = (name: string) => {
+    const folder = realpathSync(path.join(portal.folder, 'node_modules', name));
+    return createRequire(path.join(folder, 'package.json'))
+      .resolve.paths(shared)
+      ?.map((place) => path.join(place, shared, 'package.json'))
+      .find(existsSync);
+  };
+  expect(seenFrom('strapi-plugin-publication-desk')).toBe(seenFrom(owner));
 });
 
 it('builds the admin of a portal that installed it', async () => {
