@@ -99,6 +99,16 @@ export default tseslint.config(
     },
   },
   {
+    // A factory's body is a list of small functions that share what it was given.
+    files: ['server/src/store/**', 'server/src/controllers/**'],
+    rules: { 'max-lines-per-function': ['error', { max: 110, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // GraphQL's resolvers have four arguments, their wrappers five.
+    files: ['server/src/gate/private-drafts.ts'],
+    rules: { 'max-params': 'off' },
+  },
+  {
     files: ['tests/**/*.{ts,tsx}', '**/*.test.{ts,tsx}'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'max-params': 'off' },
   },
