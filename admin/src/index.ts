@@ -13,9 +13,23 @@ import { descriptor } from './words';
 const withPrefix = (words: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([id, text]) => [`${PLUGIN_ID}.${id}`, text]));
 
+/** Names of our fields and of their choices, under the ids by which the Content Manager asks for them. */
+const asContentManagerAsks = (names: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(names).map(([id, text]) =>
+      id.startsWith('choice.')
+        ? [id.slice('choice.'.length), text]
+        : [`content-manager.content-types.plugin::${PLUGIN_ID}.${id}`, text]
+    )
+  );
+
+const chinese = () =>
+  Promise.all([import('./translations/zh-Hans.json'), import('./translations/content-types.zh-Hans.json')]);
+const english = () => Promise.all([import('./translations/en.json'), import('./translations/content-types.en.json')]);
+
 const wordsOf = async (locale: string) => {
-  const words = locale.startsWith('zh') ? await import('./translations/zh-Hans.json') : await import('./translations/en.json');
-  return { locale, data: withPrefix(words.default) };
+  const [words, names] = await (locale.startsWith('zh') ? chinese() : english());
+  return { locale, data: { ...withPrefix(words.default), ...asContentManagerAsks(names.default) } };
 };
 
 const extendContentManager = (apis: ContentManagerApis): void => {
