@@ -47,6 +47,10 @@ export const languageOf = ({ state, request }: Context): string => {
 /** The body as sent; none is an empty one. */
 export const bodyOf = ({ request }: Context): unknown => request.body ?? {};
 
+/** The named parts of the address; Strapi's router adds one for its own prefix. */
+export const paramsOf = ({ params }: Context): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !/^\d+$/.test(name)));
+
 type Endpoint<Schema extends z.ZodType, Value> = {
   readonly schema: Schema;
   readonly input: (context: Context) => unknown;

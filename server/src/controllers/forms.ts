@@ -4,8 +4,8 @@ import type { Form } from '../../../src/approval';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { By } from '../actions/desk-context';
-import { bodyOf, endpoint, languageOf } from './endpoint';
-import type { Handler } from './endpoint';
+import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
+import type { Context, Handler } from './endpoint';
 import { parse } from './parse';
 import { checkRequest, documentState, documentStates, formList, numberParam, submitRequest, verbRequests } from './schemas/form';
 import { nothing } from './schemas/office';
@@ -19,8 +19,8 @@ type Act<Key extends VerbKey> = (
 ) => Promise<Result<Form>>;
 
 /** A form's address that cannot be one is answered like one that is not there. */
-const numberOf = (params: unknown): Result<string> => {
-  const parsed = parse(numberParam, params);
+const numberOf = (context: Context): Result<string> => {
+  const parsed = parse(numberParam, paramsOf(context));
   return parsed.ok ? accept(parsed.value.number) : refuse('form.not-found');
 };
 
@@ -32,7 +32,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
       schema: verbRequests[key],
       input: bodyOf,
       call: async ({ desk, input, by, context }) => {
-        const number = numberOf(context.params);
+        const number = numberOf(context);
         if (!number.ok) return number;
         const form = await act(desk, { ...(input as z.output<(typeof verbRequests)[Key]>), number: number.value }, by);
         return form.ok ? accept({ form: form.value }) : form;
@@ -48,7 +48,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
       schema: nothing,
       input: ({ query }) => query,
       call: async ({ desk, by, context }) => {
-        const number = numberOf(context.params);
+        const number = numberOf(context);
         if (!number.ok) return number;
         return desk.queries.formDetail({ number: number.value, language: languageOf(context) }, by);
       },
@@ -64,7 +64,7 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
     check: at({ schema: checkRequest, input: bodyOf, call: ({ desk, input, by }) => desk.queries.checkSubmission(input, by) }),
     documentState: at({
       schema: documentState,
-      input: ({ params, query }) => ({ ...query, ...params }),
+      input: (context) => ({ ...context.query, ...paramsOf(context) }),
       call: ({ desk, input, by }) => desk.queries.documentState(input, by),
     }),
     documentStates: at({

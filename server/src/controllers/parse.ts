@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
 

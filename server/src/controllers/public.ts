@@ -5,7 +5,7 @@ import { etagOf } from '../../../src/publication';
 import type { Result } from '../../../src/result';
 import { deskOf } from '../services';
 import type { Desk } from '../services';
-import { answerRefusal } from './endpoint';
+import { answerRefusal, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { parse } from './parse';
 import { nothing } from './schemas/office';
@@ -44,7 +44,7 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record
   const at =
     <Schema extends z.ZodType>(schema: Schema, call: (desk: Desk, input: z.output<Schema>) => Promise<Result<unknown>>): Handler =>
     async (context) => {
-      const parsed = parse(schema, { ...context.query, ...context.params });
+      const parsed = parse(schema, { ...context.query, ...paramsOf(context) });
       if (!parsed.ok) return answerRefusal(context, parsed.refusal);
       const result = await call(deskOf(strapi), parsed.value);
       if (!result.ok) return answerRefusal(context, result.refusal);

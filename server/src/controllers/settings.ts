@@ -7,7 +7,7 @@ import type { By } from '../actions/desk-context';
 import { channelRow, delegationRow, departmentRow, seatRow, termRow } from '../queries/record-rows';
 import type { Desk } from '../services';
 import type { OrganizationRecord, RecordKind } from '../store';
-import { bodyOf, endpoint } from './endpoint';
+import { bodyOf, endpoint, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { parse } from './parse';
 import * as schemas from './schemas/office';
@@ -41,7 +41,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       schema: schemas.records[key],
       input: bodyOf,
       call: async ({ desk, input, by, context }) => {
-        const place = context.params.documentId === undefined ? accept({}) : parse(schemas.documentIdParam, context.params);
+        const place = context.params.documentId === undefined ? accept({}) : parse(schemas.documentIdParam, paramsOf(context));
         if (!place.ok) return place;
         const saved = await act(desk, { ...(input as z.output<(typeof schemas.records)[Key]>), ...place.value }, by);
         return saved.ok ? accept(show(saved.value, await peopleOf(desk))) : saved;
@@ -51,7 +51,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
   const remove = (kind: RecordKind): Handler =>
     at({
       schema: schemas.documentIdParam,
-      input: ({ params }) => params,
+      input: paramsOf,
       call: async ({ desk, input }) => {
         const removed = await desk.actions.removeRecord({ kind, documentId: input.documentId });
         return removed.ok ? accept({}) : removed;
@@ -63,7 +63,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       schema: schemas.routeChange,
       input: bodyOf,
       call: async ({ desk, input, by, context }): Promise<Result<unknown>> => {
-        const key = parse(schemas.routeParam, context.params);
+        const key = parse(schemas.routeParam, paramsOf(context));
         return key.ok ? desk.actions[call]({ ...key.value, ...input }, by) : key;
       },
     });
@@ -96,7 +96,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       schema: schemas.calendarYear,
       input: bodyOf,
       call: async ({ desk, input, by, context }) => {
-        const year = parse(schemas.yearParam, context.params);
+        const year = parse(schemas.yearParam, paramsOf(context));
         return year.ok ? withCalendar(desk, await desk.actions.importCalendarYear({ ...year.value, ...input }, by)) : year;
       },
     }),
@@ -104,7 +104,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       schema: schemas.calendarDay,
       input: bodyOf,
       call: async ({ desk, input, by, context }) => {
-        const day = parse(schemas.dayParam, context.params);
+        const day = parse(schemas.dayParam, paramsOf(context));
         return day.ok ? withCalendar(desk, await desk.actions.correctCalendarDay({ ...day.value, ...input }, by)) : day;
       },
     }),

@@ -1,0 +1,276 @@
+import type { Form } from '../../src/approval';
+import { createSteps, DESK, ITEM } from './desk-steps';
+import type { Steps } from './desk-steps';
+import { openPortal } from './portal';
+import type { PersonKey, Portal } from './portal';
+
+let portal: Portal;
+let steps: Steps;
+
+beforeAll(async () => {
+  portal = await openPortal();
+  steps = createSteps(portal);
+}, 120_000);
+
+afterAll(() => portal.close());
+
+describe('the main job, from a draft to the public site', () => {
+  it('takes a routine item through two signatures, and the office publishes it', async () => {
+    const target = await steps.write('officer', { title: '全市职工技能竞赛开幕' });
+    const form = await steps.submitted('officer', target);
+    expect(form).toMatchObject({ state: 'in-review', stage: 'department-head', version: 1 });
+
+    const first = await steps.agree('head', form, '情况属实');
+    expect(first.body.form).toMatchObject({ state: 'in-review', stage: 'leader-in-charge' });
+    const second = await steps.agree('leader', first.body.form);
+    expect(second.body.form.state).toBe('approved');
+
+    const published = await steps.act('clerk', second.body.form, 'publish');
+    expect(published.status).toBe(200);
+    expect(published.body.form.state).toBe('published');
+
+    const items = await steps.site('/items');
+    expect(items.body.results.map((item: { title: string }) => item.title)).toContain('全市职工技能竞赛开幕');
+    const register = await (await portal.as('clerk')).get(`${DESK}/register`);
+    expect(register.body.results[0]).toMatchObject({ kind: 'publication', form: form.number, departmentName: '宣传教育部' });
+  });
+
+  it('takes a sensitive item through three signatures', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'), { category: 'emergency' });
+    const signed = await steps.agreed(form, 'head', 'leader', 'principal');
+    expect(signed.state).toBe('approved');
+    expect(signed.signatures.map(({ person }) => person.name)).toEqual(['王部', '赵分', '钱主']);
+  });
+
+  it('publishes a policy document and its interpretation in one step, each linked to the other', async () => {
+    const interpretation = await steps.write('officer', { title: '办法解读' });
+    const policy = await steps.write('officer', { title: '信息发布管理办法' });
+    const explained = await steps.submitted('officer', interpretation, { category: 'policy-interpretation' });
+    const ruled = await steps.submitted('officer', policy, { category: 'policy-document', companion: interpretation });
+    const approvedPolicy = await steps.agreed(ruled, 'head', 'leader', 'clerk', 'principal');
+
+    const early = await steps.act('webmaster', approvedPolicy, 'publish');
+    expect(early.status).toBe(403);
+    expect(early.body.error.details.code).toBe('publication.companion-not-approved');
+
+    await steps.agreed(explained, 'head', 'leader', 'clerk', 'principal');
+    const published = await steps.act('webmaster', approvedPolicy, 'publish');
+    expect(published.body.form.state).toBe('published');
+    const other = await steps.detail('officer', explained.number);
+    expect(other.body.form.state).toBe('published');
+
+    const items = await steps.site('/items?q=办法');
+    const slugs = Object.fromEntries(items.body.results.map((item: { title: string; slug: string }) => [item.title, item.slug]));
+    const onSite = await steps.site(`/items/${slugs['信息发布管理办法']}`);
+    expect(onSite.body.companion).toEqual({ title: '办法解读', slug: slugs['办法解读'], role: 'interpretation' });
+    const back = await steps.site(`/items/${slugs['办法解读']}`);
+    expect(back.body.companion).toEqual({ title: '信息发布管理办法', slug: slugs['信息发布管理办法'], role: 'policy' });
+  });
+});
+
+describe('each verb', () => {
+  const inReview = async (): Promise<Form> => steps.submitted('officer', await steps.write('officer'));
+
+  it('returns a form with a reason, and the officer hands it in again under the same number', async () => {
+    const form = await inReview();
+    const returned = await steps.act('head', form, 'return', { opinion: '请补充人数' });
+    expect(returned.body.form).toMatchObject({ state: 'returned', number: form.number });
+    const again = await steps.act('officer', returned.body.form, 'resubmit', { summary: '走访困难职工 30 户' });
+    expect(again.body.form).toMatchObject({ state: 'in-review', round: 2, number: form.number });
+    expect(again.body.form.submission.summary).toBe('走访困难职工 30 户');
+  });
+
+  it('rejects for good, and a new form may be begun', async () => {
+    const form = await inReview();
+    const rejected = await steps.act('head', form, 'reject', { opinion: '不宜发布' });
+    expect(rejected.body.form.state).toBe('rejected');
+    expect((await steps.submit('officer', form.target)).body.form.number).not.toBe(form.number);
+  });
+
+  it('recalls, comments, reminds once a day', async () => {
+    const form = await inReview();
+    const commented = await steps.act('leader', form, 'comment', { text: '请核对日期' });
+    expect(commented.status).toBe(200);
+    const reminded = await steps.act('officer', commented.body.form, 'remind');
+    expect(reminded.status).toBe(200);
+    const twice = await steps.act('colleague', reminded.body.form, 'remind');
+    expect(twice.body.error).toMatchObject({ status: 409, details: { code: 'approval.reminded-today' } });
+    const recalled = await steps.act('officer', reminded.body.form, 'recall', { reason: '暂缓' });
+    expect(recalled.body.form.state).toBe('recalled');
+  });
+
+  it('raises to a stricter route and keeps what was signed', async () => {
+    const form = await inReview();
+    const signed = await steps.agreed(form, 'head');
+    const raised = await steps.act('leader', signed, 'raise', { category: 'emergency', reason: '涉及突发事件' });
+    expect(raised.body.form.route.key).toBe('sensitive');
+    expect((await steps.agreed(raised.body.form, 'leader', 'principal')).state).toBe('approved');
+  });
+
+  it('schedules, takes the time back, and withdraws what is online with a reason', async () => {
+    const form = await steps.approved({ title: '定时发布的信息' });
+    const later = new Date(Date.now() + 86_400_000).toISOString();
+    const scheduled = await steps.act('clerk', form, 'schedule', { for: later });
+    expect(scheduled.body.form.scheduledFor).toBe(later);
+    const unscheduled = await steps.act('clerk', scheduled.body.form, 'unschedule', { reason: '提前发布' });
+    expect(unscheduled.body.form.scheduledFor).toBeNull();
+    const published = await steps.act('clerk', unscheduled.body.form, 'publish');
+    const bare = await steps.act('clerk', published.body.form, 'withdraw', { reason: ' ' });
+    expect(bare.status).toBe(400);
+    const withdrawn = await steps.act('clerk', published.body.form, 'withdraw', { reason: '数据有误' });
+    expect(withdrawn.body.form.state).toBe('withdrawn');
+    const items = await steps.site('/items?q=定时发布的信息');
+    expect(items.body.results).toEqual([]);
+    const register = await (await portal.as('clerk')).get(`${DESK}/register?kind=withdrawal`);
+    expect(register.body.results[0]).toMatchObject({ form: form.number, reason: '数据有误' });
+  });
+
+  it('attaches a scan of a paper form by the hash of its bytes', async () => {
+    const form = await inReview();
+    const uploaded = await (await portal.as('officer')).post('/upload').attach('files', Buffer.from('%PDF-1.4 scan'), '审批单.pdf');
+    expect(uploaded.status).toBe(201);
+    const attached = await steps.act('officer', form, 'attach', { file: uploaded.body[0].id });
+    expect(attached.body.form.attachments[0]).toMatchObject({ name: '审批单.pdf', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect((await steps.act('officer', form, 'attach', { file: 999_999 })).body.error.details.code).toBe('form.file-missing');
+  });
+});
+
+describe('who is refused, and what they read', () => {
+  type Case = readonly [what: string, who: PersonKey, verb: string, body: Record<string, unknown>, code: string, status: number];
+  const cases: readonly Case[] = [
+    ['an officer, whose role cannot sign', 'officer', 'agree', { confirmed: true }, 'none', 403],
+    ['a leader before the head', 'leader', 'agree', { confirmed: true }, 'approval.not-your-stage', 403],
+    ['a super administrator without a seat', 'super', 'agree', { confirmed: true }, 'form.not-found', 404],
+    ['a head who has not confirmed the nine points', 'head', 'agree', {}, 'approval.not-confirmed', 400],
+    ['a return without a reason', 'head', 'return', {}, 'approval.reason-missing', 400],
+    ['a rejection without a reason', 'head', 'reject', {}, 'approval.reason-missing', 400],
+    ['publishing before approval', 'clerk', 'publish', {}, 'publication.in-review', 403],
+    ['withdrawing what is not online', 'clerk', 'withdraw', { reason: '错' }, 'approval.wrong-state', 409],
+    ['raising to a laxer route', 'head', 'raise', { category: 'department-work', reason: '错' }, 'approval.not-stricter', 400],
+    ['reassigning to somebody unknown', 'clerk', 'reassign', { stage: 'department-head', person: 99_999, reason: '调离' }, 'form.person-unknown', 400],
+  ];
+
+  it.each(cases)('%s', async (_what, who, verb, body, code, status) => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    const answer = await steps.act(who, form, verb, body);
+    expect(answer.status).toBe(status);
+    const said = code === 'none' ? null : answer.body.error.details;
+    expect(said?.code ?? 'none').toBe(code);
+    expect(said === null || (/[\u4e00-\u9fff]/.test(said.zh) && /[a-z]/.test(said.en))).toBe(true);
+    const after = await steps.detail('officer', form.number);
+    expect(after.body.form.version).toBe(1);
+  });
+
+  it('answers an unknown form and somebody else’s alike', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    const others = await steps.detail('unionOfficer', form.number);
+    const unknown = await steps.detail('unionOfficer', '2020-9999');
+    expect(others.status).toBe(404);
+    expect(others.body).toEqual(unknown.body);
+    const signing = await steps.agree('unionHead', form);
+    const nowhere = await steps.agree('unionHead', { ...form, number: '2020-9999' });
+    expect(signing.body).toEqual(nowhere.body);
+    const list = await (await portal.as('unionOfficer')).get(`${DESK}/forms?view=all&pageSize=100`);
+    expect(list.body.results).toEqual([]);
+  });
+});
+
+describe('twice, late and at once', () => {
+  it('gives a double click one signature', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    const answers = await Promise.all([steps.agree('head', form), steps.agree('head', form)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const { body } = await steps.detail('head', form.number);
+    expect(body.events.map(({ event }: { event: { type: string } }) => event.type)).toEqual(['submitted', 'signed']);
+  });
+
+  it('gives a retry after a lost answer the first result', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    const first = await steps.act('head', form, 'return', { opinion: '请补充' });
+    const again = await steps.act('head', form, 'return', { opinion: '请补充' });
+    expect(again.body).toEqual(first.body);
+    const once = await steps.submit('officer', await steps.write('officer'));
+    const twice = await steps.submit('officer', once.body.form.target);
+    expect(twice.body).toEqual(once.body);
+  });
+
+  it('refuses a stale tab that would sign what was recalled meanwhile', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    await steps.act('officer', form, 'recall', { reason: '' });
+    const stale = await steps.agree('head', form);
+    expect(stale.body.error).toMatchObject({ status: 409, details: { code: 'form.stale', params: { number: form.number } } });
+  });
+
+  it('publishes once when two of the office press at once', async () => {
+    const form = await steps.approved();
+    const answers = await Promise.all([steps.act('clerk', form, 'publish'), steps.act('webmaster', form, 'publish')]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const entries = await (await portal.as('clerk')).get(`${DESK}/register?q=${form.number}`);
+    expect(entries.body.results).toHaveLength(1);
+  });
+
+  it('numbers twenty forms handed in at once without a gap or a repeat', async () => {
+    const targets = [];
+    for (let index = 0; index < 20; index += 1) targets.push(await steps.write('officer'));
+    const before = await (await portal.as('clerk')).get(`${DESK}/forms?view=all&pageSize=1`);
+    const last = Number(before.body.results[0].number.split('-')[1]);
+    const answers = await Promise.all(targets.map((target) => steps.submit('officer', target)));
+    expect(answers.map(({ status }) => status)).toEqual(targets.map(() => 200));
+    const places = answers.map(({ body }) => Number(body.form.number.split('-')[1])).sort((a, b) => a - b);
+    expect(places).toEqual(targets.map((_, index) => last + index + 1));
+  });
+
+  it('lets one of two submissions of the same document in', async () => {
+    const target = await steps.write('officer');
+    const answers = await Promise.all([steps.submit('officer', target), steps.submit('colleague', target)]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.find(({ status }) => status !== 200)?.body.error.details.code).toBe('approval.already-open');
+  });
+
+  it('takes no number for a refused submission', async () => {
+    const refused = await steps.submit('officer', await steps.write('officer'), { summary: ' ' });
+    expect(refused.status).toBe(400);
+    const [one, two] = [await steps.approved(), await steps.approved()];
+    expect(Number(two.number.split('-')[1])).toBe(Number(one.number.split('-')[1]) + 1);
+  });
+});
+
+describe('what a machine sees', () => {
+  it('stops a draft with a secrecy mark, and says where', async () => {
+    const target = await steps.write('officer', { body: '<p>机密★1年</p>' });
+    const check = await (await portal.as('officer')).post(`${DESK}/forms/check`).send({ target });
+    expect(check.body.findings[0]).toMatchObject({ kind: 'secrecy-mark', field: 'body', effect: 'block' });
+    expect(check.body.missing).toEqual(['department', 'category', 'summary', 'occurredOn', 'checklist']);
+    const refused = await steps.submit('officer', target);
+    expect(refused.body.error.details.code).toBe('approval.blocked');
+  });
+
+  it('reads the text of attachments too', async () => {
+    const officer = await portal.as('officer');
+    const uploaded = await officer.post('/upload').attach('files', Buffer.from('联系人：13812345678'), 'list.txt');
+    const target = await steps.write('officer', { attachments: [uploaded.body[0].id] });
+    const check = await officer.post(`${DESK}/forms/check`).send({ target, ...(await steps.submission()) });
+    expect(check.body.findings[0]).toMatchObject({ kind: 'personal-data', field: 'attachment:list.txt', masked: '138****5678' });
+    expect(check.body.refusal.code).toBe('approval.unanswered');
+    expect(check.body.stages.map(({ people }: { people: { name: string }[] }) => people.map(({ name }) => name))).toEqual([['王部'], ['赵分']]);
+    const answers = [{ finding: check.body.findings[0].id, reason: '工作电话，已征得同意' }];
+    expect((await steps.submit('officer', target, { answers })).status).toBe(200);
+  });
+});
+
+describe('what a form shows', () => {
+  it('shows the reader what changed since they signed, and whose turn it is', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer', { title: '原题' }));
+    const signed = await steps.agreed(form, 'head');
+    const leader = await portal.as('leader');
+    const url = `/content-manager/collection-types/${ITEM}/${form.target.documentId}`;
+    const saved = await leader.put(url).send({ title: '改后的题', summary: '开展送温暖活动', body: '<p>走访慰问困难职工。</p>', kind: 'text' });
+    expect(saved.status).toBe(200);
+    const { body } = await steps.detail('head', form.number);
+    expect(body.form.version).toBe(signed.version + 1);
+    expect(body.differences[0].fields.map(({ path }: { path: string }) => path)).toContain('title');
+    expect(body.waitingFor.map(({ name }: { name: string }) => name)).toEqual(['赵分']);
+    expect(body.intact).toBe(true);
+    expect(body.content.find(({ name }: { name: string }) => name === 'title')).toMatchObject({ label: '标题', value: '改后的题' });
+  });
+});
