@@ -1,4 +1,4 @@
-import { Feather } from '@strapi/icons';
+import { SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addApprovalColumn } from './content-manager/approval-column';
 import { ApprovalPanel } from './content-manager/approval-panel';
@@ -8,6 +8,7 @@ import { governActions } from './content-manager/governed-publish';
 import type { ContentManagerApis } from './content-manager/types';
 import { settingsLinks } from './pages/settings/links';
 import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
+import { languageOf } from './view/language';
 import { descriptor } from './words';
 
 const withPrefix = (words: Readonly<Record<string, string>>): Record<string, string> =>
@@ -23,13 +24,18 @@ const asContentManagerAsks = (names: Readonly<Record<string, string>>): Record<s
     )
   );
 
+/** Strapi's own Content Manager comes almost without Chinese; what officers see of it every day is said here. */
+const contentManagerWords = async (locale: string): Promise<Record<string, string>> =>
+  locale === 'zh-Hans' ? (await import('./translations/content-manager.zh-Hans.json')).default : {};
+
 const chinese = () =>
   Promise.all([import('./translations/zh-Hans.json'), import('./translations/content-types.zh-Hans.json')]);
 const english = () => Promise.all([import('./translations/en.json'), import('./translations/content-types.en.json')]);
 
 const wordsOf = async (locale: string) => {
-  const [words, names] = await (locale.startsWith('zh') ? chinese() : english());
-  return { locale, data: { ...withPrefix(words.default), ...asContentManagerAsks(names.default) } };
+  const [words, names] = await (languageOf(locale) === 'zh' ? chinese() : english());
+  const data = { ...(await contentManagerWords(locale)), ...withPrefix(words.default), ...asContentManagerAsks(names.default) };
+  return { locale, data };
 };
 
 const extendContentManager = (apis: ContentManagerApis): void => {
@@ -45,7 +51,7 @@ export default {
   register(app: StrapiApp) {
     app.addMenuLink({
       to: DESK_PATH.slice(1),
-      icon: Feather,
+      icon: SealCheck,
       intlLabel: descriptor('menu'),
       permissions: [permission('desk.read')],
       Component: () => import('./pages/App'),

@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** The line a card opens with; its title is not repeated there. */
   readonly head?: boolean;
+  /** A number or a word: several stand in one line of a card. */
+  readonly short?: boolean;
 };
 
 type RowsProps<Row> = {
@@ -26,23 +28,29 @@ const asText = (value: ReactNode) =>
     value
   );
 
+const CardCell = <Row,>({ column: { title, cell, head, short }, row }: { readonly column: Column<Row>; readonly row: Row }) => {
+  const value = cell(row);
+  if (value === null || value === '') return null;
+  return (
+    <Flex alignItems="baseline" gap={2} wrap={short ? 'nowrap' : 'wrap'} style={{ minWidth: 0, width: short ? undefined : '100%' }}>
+      {head || !title ? null : (
+        <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+          {title}
+        </Typography>
+      )}
+      <Box style={{ minWidth: 0 }}>{asText(value)}</Box>
+    </Flex>
+  );
+};
+
 const Cards = <Row,>({ label, columns, rows, keyOf }: RowsProps<Row>) => (
   <Flex tag="ul" aria-label={label} direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
     {rows.map((row) => (
-      <Box key={keyOf(row)} tag="li" background="neutral0" hasRadius shadow="tableShadow" padding={4}>
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          {columns.map(({ key, title, cell, head }) => (
-            <Flex key={key} direction={head ? 'column' : 'row'} alignItems={head ? 'stretch' : 'baseline'} gap={2} wrap="wrap">
-              {head || !title ? null : (
-                <Typography variant="pi" textColor="neutral600">
-                  {title}
-                </Typography>
-              )}
-              <Box style={{ minWidth: 0 }}>{asText(cell(row))}</Box>
-            </Flex>
-          ))}
-        </Flex>
-      </Box>
+      <Flex key={keyOf(row)} tag="li" background="neutral0" hasRadius shadow="tableShadow" padding={4} gap={3} wrap="wrap">
+        {columns.map((column) => (
+          <CardCell key={column.key} column={column} row={row} />
+        ))}
+      </Flex>
     ))}
   </Flex>
 );

@@ -79,11 +79,14 @@ export const DeskPage = () => {
       <Loaded query={me}>
         {(known) => {
           const view = query.view ?? 'waiting';
+          // Who writes sees the month first; who signs sees what waits for them.
+          const writes = known.departments.length > 0;
           return (
             <>
-              <QuotaStrip quota={known.quota} />
+              {writes ? <QuotaStrip quota={known.quota} /> : null}
               <DeskTabs me={known} view={view} onView={(next) => setQuery({ view: next, page: '1' })} />
               <DeskList key={view} me={known} view={view} />
+              {writes ? null : <QuotaStrip quota={known.quota} />}
             </>
           );
         }}

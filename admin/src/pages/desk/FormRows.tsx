@@ -55,9 +55,10 @@ export const FormRows = ({ forms, me }: { readonly forms: readonly FormSummary[]
       ),
     },
     { key: 'waiting', title: say('field.waiting'), cell: (form) => <Waiting form={form} me={me} /> },
-    { key: 'department', title: say('field.department'), cell: (form) => form.department.name },
+    { key: 'department', short: true, title: say('field.department'), cell: (form) => form.department.name },
     {
       key: 'category',
+      short: true,
       title: say('field.category'),
       cell: (form) => nameIn(me.categories.find(({ key }) => key === form.category), language, form.category),
     },

@@ -21,7 +21,7 @@ export const QuotaStrip = ({ quota }: { readonly quota: MeResponse['quota'] }) =
             paddingLeft={3}
             paddingRight={3}
           >
-            <Typography textColor={reached ? 'success700' : 'warning700'}>
+            <Typography textColor="neutral800">
               {reached
                 ? say('quota.reached', { name, submitted, quota: wanted })
                 : say('quota.short', { name, submitted, quota: wanted, missing: wanted - submitted })}

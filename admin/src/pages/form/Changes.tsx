@@ -43,6 +43,16 @@ const FieldChange = ({ change, content }: { readonly change: FieldDifference; re
   );
 };
 
+type Difference = FormDetailResponse['differences'][number];
+
+const VersionChange = ({ difference: { fields }, content }: { readonly difference: Difference; readonly content: readonly ContentField[] }) => (
+  <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
+    {fields.map((change) => (
+      <FieldChange key={change.path} change={change} content={content} />
+    ))}
+  </Flex>
+);
+
 /** 与上次相比的变化: what came and what went since I last looked, field by field. */
 export const Changes = ({
   differences,
@@ -52,20 +62,18 @@ export const Changes = ({
   readonly content: readonly ContentField[];
 }) => {
   const { say } = useWords();
+  const shown = differences.filter(({ fields }) => fields.length > 0);
   return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
-      {differences
-        .filter(({ fields }) => fields.length > 0)
-        .map(({ from, to, fields }) => (
-          <Flex key={`${from}-${to}`} direction="column" alignItems="stretch" gap={3}>
-            <Typography tag="h3" textColor="neutral600">
-              {say('changes.between', { from, to })}
-            </Typography>
-            {fields.map((change) => (
-              <FieldChange key={change.path} change={change} content={content} />
-            ))}
-          </Flex>
-        ))}
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {shown.map((difference, index) => (
+        // The first is what the reader has not seen; the steps on the way there are a tap away.
+        <Box key={`${difference.from}-${difference.to}`} tag="details" open={index === 0}>
+          <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', minHeight: '2.4rem' }}>
+            {say('changes.between', { from: difference.from, to: difference.to })}
+          </Typography>
+          <VersionChange difference={difference} content={content} />
+        </Box>
+      ))}
     </Flex>
   );
 };

@@ -82,7 +82,7 @@ export const Consequences = ({ me }: { readonly me: MeResponse }) => {
               {proposals.map((proposal) => (
                 <Section
                   key={proposal.key}
-                  title={`${proposal.departmentName} · ${proposal.period}`}
+                  title={`${proposal.departmentName} · ${proposal.period.replace('..', ' – ')}`}
                   actions={
                     <Badge variant={proposal.kind === 'commendation' ? 'success' : 'warning'}>{say(`consequence.kind.${proposal.kind}`)}</Badge>
                   }

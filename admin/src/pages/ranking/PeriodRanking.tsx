@@ -29,8 +29,8 @@ const usePeriodColumns = (months: readonly string[], max: number): readonly Colu
   const { say } = useWords();
   return [
     { key: 'name', title: say('field.department'), head: true, cell: ({ name }) => <Typography fontWeight="bold">{name}</Typography> },
-    { key: 'rank', title: say('ranking.rank'), cell: ({ rank }) => rank ?? '—' },
-    { key: 'count', title: say('ranking.count'), cell: ({ count }) => count },
+    { key: 'rank', short: true, title: say('ranking.rank'), cell: ({ rank }) => rank ?? '—' },
+    { key: 'count', short: true, title: say('ranking.count'), cell: ({ count }) => count },
     { key: 'trend', title: say('ranking.trend'), cell: (row) => <Trend months={months} counts={row.months} max={max} name={row.name} /> },
     {
       key: 'remark',

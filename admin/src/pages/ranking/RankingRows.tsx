@@ -3,6 +3,7 @@ import type { MeResponse } from '../../../../src/contracts';
 import type { RankingRow, RankingTable } from '../../../../src/ranking';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
+import type { Remark } from '../../view/annex';
 import { remarksOf } from '../../view/annex';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
@@ -30,6 +31,19 @@ const Items = ({ row, me }: { readonly row: RankingRow; readonly me: MeResponse 
   );
 };
 
+const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => {
+  const { say } = useWords();
+  return (
+    <Flex gap={1} wrap="wrap">
+      {remarks.map(({ word, values }) => (
+        <Badge key={word} variant={word === 'remark.last' || word === 'remark.none' ? 'warning' : 'neutral'}>
+          {say(word, values)}
+        </Badge>
+      ))}
+    </Flex>
+  );
+};
+
 /** Annex 3 on screen: rank, count, items, remarks, with submitted, adopted and the rate beside them. */
 export const RankingRows = ({ table, me }: { readonly table: RankingTable; readonly me: MeResponse }) => {
   const { say } = useWords();
@@ -40,24 +54,19 @@ export const RankingRows = ({ table, me }: { readonly table: RankingTable; reado
       head: true,
       cell: ({ name }) => <Typography fontWeight="bold">{name}</Typography>,
     },
-    { key: 'rank', title: say('ranking.rank'), cell: ({ rank }) => (rank === null ? '—' : rank) },
-    { key: 'count', title: say('ranking.count'), cell: ({ count }) => count },
-    { key: 'submitted', title: say('ranking.submitted'), cell: ({ submitted }) => submitted },
-    { key: 'adopted', title: say('ranking.adopted'), cell: ({ adopted }) => adopted },
-    { key: 'rate', title: say('ranking.rate'), cell: ({ adoptionRate }) => `${adoptionRate}%` },
+    { key: 'rank', short: true, title: say('ranking.rank'), cell: ({ rank }) => (rank === null ? '—' : rank) },
+    { key: 'count', short: true, title: say('ranking.count'), cell: ({ count }) => count },
+    { key: 'submitted', short: true, title: say('ranking.submitted'), cell: ({ submitted }) => submitted },
+    { key: 'adopted', short: true, title: say('ranking.adopted'), cell: ({ adopted }) => adopted },
+    { key: 'rate', short: true, title: say('ranking.rate'), cell: ({ adoptionRate }) => `${adoptionRate}%` },
     { key: 'items', title: say('ranking.content'), cell: (row) => <Items row={row} me={me} /> },
     {
       key: 'remark',
       title: say('ranking.remark'),
-      cell: (row) => (
-        <Flex gap={1} wrap="wrap">
-          {remarksOf(row, table.rows).map(({ word, values }) => (
-            <Badge key={word} variant={word === 'remark.last' || word === 'remark.none' ? 'warning' : 'neutral'}>
-              {say(word, values)}
-            </Badge>
-          ))}
-        </Flex>
-      ),
+      cell: (row) => {
+        const remarks = remarksOf(row, table.rows);
+        return remarks.length === 0 ? null : <Remarks remarks={remarks} />;
+      },
     },
   ];
   return <Rows label={table.class ?? say('ranking.title')} columns={columns} rows={table.rows} keyOf={({ department }) => department} />;

@@ -37,17 +37,19 @@ export const useRegisterColumns = (me: MeResponse): readonly Column<Entry>[] => 
         </Flex>
       ),
     },
-    { key: 'kind', title: say('field.kind'), cell: ({ kind }) => <Badge variant={TONES[kind]}>{say(`kind.${kind}`)}</Badge> },
-    { key: 'at', title: say('field.at'), cell: ({ at }) => showInstant(at, { locale, timeZone: me.timeZone }) },
-    { key: 'department', title: say('field.department'), cell: (entry) => entry.departmentName ?? '—' },
+    { key: 'kind', short: true, title: say('field.kind'), cell: ({ kind }) => <Badge variant={TONES[kind]}>{say(`kind.${kind}`)}</Badge> },
+    { key: 'at', short: true, title: say('field.at'), cell: ({ at }) => showInstant(at, { locale, timeZone: me.timeZone }) },
+    { key: 'department', short: true, title: say('field.department'), cell: (entry) => entry.departmentName ?? '—' },
     {
       key: 'category',
+      short: true,
       title: say('field.category'),
       cell: ({ category }) => (category ? nameIn(me.categories.find(({ key }) => key === category), language, category) : '—'),
     },
-    { key: 'channel', title: say('field.channel'), cell: (entry) => entry.channelName ?? '—' },
+    { key: 'channel', short: true, title: say('field.channel'), cell: (entry) => entry.channelName ?? '—' },
     {
       key: 'form',
+      short: true,
       title: say('field.form'),
       cell: ({ form }) =>
         form ? (
@@ -58,7 +60,7 @@ export const useRegisterColumns = (me: MeResponse): readonly Column<Entry>[] => 
           '—'
         ),
     },
-    { key: 'by', title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
+    { key: 'by', short: true, title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
   ];
 };
 
