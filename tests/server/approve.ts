@@ -61,12 +61,21 @@ type Submitting = {
 
 /** An officer's submission of the draft as it is now. */
 export const submitted = async (portal: Portal, store: Store, submitting: Submitting): Promise<Form> => {
-  const { target, category = 'department-work', companion = null, by = 'officer', department = 'publicity' } = submitting;
+  const {
+    target,
+    category = 'department-work',
+    companion = null,
+    by = 'officer',
+    department = 'publicity',
+  } = submitting;
   const draft = await store.documents.read(target, 'draft');
   if (!draft) throw new Error(`No draft of ${target.documentId}`);
   const digest = await store.documents.keepSnapshot(draft);
   const today = civilDate(new Date().toISOString(), TIME_ZONE);
-  const number = formNumber(Number(today.slice(0, 4)), await store.transaction(() => store.nextNumber(`form-${today.slice(0, 4)}`)));
+  const number = formNumber(
+    Number(today.slice(0, 4)),
+    await store.transaction(() => store.nextNumber(`form-${today.slice(0, 4)}`))
+  );
   const submission = {
     title: store.documents.titleOf(target.uid, draft.fields),
     department: portal.departments[department],
@@ -91,7 +100,13 @@ export const agreedByAll = async (portal: Portal, store: Store, form: Form): Pro
     const position = current.route.stages.find(({ key }) => key === current.stage)?.position ?? '';
     const by = SIGNERS[position];
     if (!by) throw new Error(`Nobody in the tests signs as ${position}`);
-    const command = { verb: 'agree' as const, digest: current.digest, opinion: '同意', confirmed: true, findings: [] };
+    const command = {
+      verb: 'agree' as const,
+      digest: current.digest,
+      opinion: '同意',
+      confirmed: true,
+      findings: [],
+    };
     current = await act(portal, store, { form: current, by, command });
   }
   return current;

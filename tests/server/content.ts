@@ -7,7 +7,8 @@ export const ABOUT = 'api::about.about';
 export const PAGE = 'api::page.page';
 
 /** Strapi's types know the playground only once it is built; the tests name its types by text. */
-export const documentsOf = (strapi: Core.Strapi, uid: string) => strapi.documents(uid as 'api::article.article');
+export const documentsOf = (strapi: Core.Strapi, uid: string) =>
+  strapi.documents(uid as 'api::article.article');
 export const rowsOf = (strapi: Core.Strapi, uid: string) => strapi.db.query(uid as 'api::article.article');
 
 const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
@@ -26,7 +27,12 @@ export const articleData = (title: string) => ({
   ],
 });
 
-export const itemData = (title: string) => ({ title, kind: 'text', summary: '市总工会开展送温暖活动', body: '<p>慰问困难职工。</p>' });
+export const itemData = (title: string) => ({
+  title,
+  kind: 'text',
+  summary: '市总工会开展送温暖活动',
+  body: '<p>慰问困难职工。</p>',
+});
 
 export const dataFor = (uid: string, title: string): Record<string, unknown> => {
   if (uid === ITEM) return itemData(title);
@@ -44,7 +50,11 @@ export const draftOf = async (strapi: Core.Strapi, uid: string, title?: string):
 };
 
 /** How many published rows the database holds, past Strapi's own queries. */
-export const publishedRows = async (strapi: Core.Strapi, uid: string, documentId?: string): Promise<number> => {
+export const publishedRows = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentId?: string
+): Promise<number> => {
   const { tableName } = strapi.db.metadata.get(uid);
   const query = strapi.db.connection(tableName).whereNotNull('published_at');
   const [row] = await (documentId ? query.where({ document_id: documentId }) : query).count({ n: '*' });
@@ -53,7 +63,8 @@ export const publishedRows = async (strapi: Core.Strapi, uid: string, documentId
 
 /** Everything a refused publication must leave as it was. */
 export const stateOf = async (strapi: Core.Strapi, uid: string): Promise<unknown> => {
-  const all = async (name: string) => (await strapi.db.connection(strapi.db.metadata.get(name).tableName).orderBy('id')) as unknown[];
+  const all = async (name: string) =>
+    (await strapi.db.connection(strapi.db.metadata.get(name).tableName).orderBy('id')) as unknown[];
   const drafts = await all(uid);
   const forms = await all('plugin::publication-desk.form');
   const events = await all('plugin::publication-desk.form-event');

@@ -13,7 +13,8 @@ const sqlite = (name: string): Database => {
   const filename = path.join(tmpdir(), `${name}.db`);
   return {
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: filename },
-    drop: async () => ['', '-wal', '-shm', '-journal'].forEach((end) => rmSync(`${filename}${end}`, { force: true })),
+    drop: async () =>
+      ['', '-wal', '-shm', '-journal'].forEach((end) => rmSync(`${filename}${end}`, { force: true })),
   };
 };
 
@@ -22,7 +23,10 @@ const postgres = async (name: string): Promise<Database> => {
   const port = process.env.DATABASE_PORT ?? '5432';
   const run = async (sql: string): Promise<void> => {
     const password = process.env.DATABASE_PASSWORD ?? '';
-    const connection = knex({ client: 'pg', connection: { host, port: Number(port), user, password, database: 'postgres' } });
+    const connection = knex({
+      client: 'pg',
+      connection: { host, port: Number(port), user, password, database: 'postgres' },
+    });
     await connection.raw(sql).finally(() => connection.destroy());
   };
   await run(`CREATE DATABASE ${name}`);

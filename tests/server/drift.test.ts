@@ -42,8 +42,14 @@ describe('the drift report', () => {
 
   it('names what was changed underneath: a column, a component', async () => {
     const [item, article] = [await online(ITEM), await online(ARTICLE)];
-    await table(ITEM).where({ document_id: item.documentId }).whereNotNull('published_at').update({ title: '偷改' });
-    await portal.strapi.db.connection('components_shared_quotes').where({ text: '劳动最光荣' }).update({ text: '劳动不光荣' });
+    await table(ITEM)
+      .where({ document_id: item.documentId })
+      .whereNotNull('published_at')
+      .update({ title: '偷改' });
+    await portal.strapi.db
+      .connection('components_shared_quotes')
+      .where({ text: '劳动最光荣' })
+      .update({ text: '劳动不光荣' });
     const found = (await look()).rows.map(({ target, what }) => [target.documentId, what]);
     expect(found).toContainEqual([item.documentId, 'other-digest']);
     expect(found).toContainEqual([article.documentId, 'other-digest']);
@@ -56,7 +62,9 @@ describe('the drift report', () => {
 
 describe('content from before the desk', () => {
   it('is entered once, in batches, with who and when, a bad row left out, and goes on where it stopped', async () => {
-    const { existing } = portal.strapi.plugin('publication-desk').service('jobs') as { existing(): Promise<void> };
+    const { existing } = portal.strapi.plugin('publication-desk').service('jobs') as {
+      existing(): Promise<void>;
+    };
     await table(ITEM).whereNotNull('published_at').delete();
     const before = (await store.register.head()).sequence;
     const author = portal.people.officer.id;
@@ -70,8 +78,17 @@ describe('content from before the desk', () => {
     await store.settings.write(`existing.${ITEM}`, { done: false, after: 0, entered: 0, failed: 0 });
     await existing();
     expect((await store.register.head()).sequence).toBe(before + 450);
-    const [entry] = await store.register.history({ uid: ITEM, documentId: 'legacy000000000000000001', locale: null });
-    expect(entry).toMatchObject({ kind: 'existing', title: '旧信息 1', at: '2025-01-01T00:01:00.000Z', by: { name: '李信' } });
+    const [entry] = await store.register.history({
+      uid: ITEM,
+      documentId: 'legacy000000000000000001',
+      locale: null,
+    });
+    expect(entry).toMatchObject({
+      kind: 'existing',
+      title: '旧信息 1',
+      at: '2025-01-01T00:01:00.000Z',
+      by: { name: '李信' },
+    });
     await existing();
     expect((await store.register.head()).sequence).toBe(before + 450);
     expect((await look()).rows.filter(({ target }) => target.documentId.startsWith('legacy'))).toEqual([]);

@@ -13,21 +13,27 @@ beforeAll(async () => {
   portal = await openPortal({ plugin: { drafts: { readers: ['preview'] } } });
   token = await fullAccessToken(portal.strapi);
   reader = await fullAccessToken(portal.strapi, 'preview');
-  const made = await documentsOf(portal.strapi, 'api::category.category').create({ data: { name: '要闻' } as never });
+  const made = await documentsOf(portal.strapi, 'api::category.category').create({
+    data: { name: '要闻' } as never,
+  });
   category = made.documentId;
   const target = await draftOf(portal.strapi, ARTICLE, '公开的标题');
   article = target.documentId;
   await documentsOf(portal.strapi, ARTICLE).update({ documentId: article, data: { category } as never });
   await submitAndApprove(portal, storeFor(portal.strapi), { target });
   await documentsOf(portal.strapi, ARTICLE).publish({ documentId: article });
-  await documentsOf(portal.strapi, ARTICLE).update({ documentId: article, data: { title: '机密草稿' } as never });
+  await documentsOf(portal.strapi, ARTICLE).update({
+    documentId: article,
+    data: { title: '机密草稿' } as never,
+  });
   await documentsOf(portal.strapi, ABOUT).create({ data: { title: '机密草稿' } as never });
   await documentsOf(portal.strapi, PAGE).create({ data: { title: '机密草稿' } as never });
 });
 afterAll(() => portal?.close());
 
 const rest = (url: string, by = token) => portal.http().get(url).set('Authorization', `Bearer ${by}`);
-const graphql = (query: string, by = token) => portal.http().post('/graphql').set('Authorization', `Bearer ${by}`).send({ query });
+const graphql = (query: string, by = token) =>
+  portal.http().post('/graphql').set('Authorization', `Bearer ${by}`).send({ query });
 
 describe('drafts of governed types stay private', () => {
   it.each([
@@ -70,7 +76,9 @@ describe('drafts of governed types stay private', () => {
       rest('/api/articles?status=published'),
       rest('/api/categories?populate=*'),
       graphql('{ articles { title } categories { name articles { title } } }'),
-      graphql(`mutation { updateCategory(documentId: "${category}", data: { name: "要闻动态" }) { name articles { title } } }`),
+      graphql(
+        `mutation { updateCategory(documentId: "${category}", data: { name: "要闻动态" }) { name articles { title } } }`
+      ),
     ]);
     for (const { status, text } of answers) {
       expect(status).toBe(200);
@@ -89,13 +97,19 @@ describe('drafts of governed types stay private', () => {
   });
 
   it('the Content Manager shows them to editors as ever', async () => {
-    const answer = await (await portal.as('officer')).get(`/content-manager/collection-types/${ARTICLE}/${article}`);
+    const answer = await (
+      await portal.as('officer')
+    ).get(`/content-manager/collection-types/${ARTICLE}/${article}`);
     expect(answer.status).toBe(200);
     expect(answer.text).toContain('机密草稿');
   });
 
   it('a token may save a draft over REST, which publishes nothing', async () => {
-    const answer = await portal.http().post('/api/articles?status=draft').set('Authorization', `Bearer ${token}`).send({ data: { title: '草稿' } });
+    const answer = await portal
+      .http()
+      .post('/api/articles?status=draft')
+      .set('Authorization', `Bearer ${token}`)
+      .send({ data: { title: '草稿' } });
     expect(answer.status).toBe(201);
     expect(answer.body.data.publishedAt).toBeNull();
   });

@@ -1,5 +1,15 @@
 import { storeFor, submitted } from './approve';
-import { ABOUT, ARTICLE, dataFor, documentsOf, draftOf, ITEM, publishedRows, rowsOf, stateOf } from './content';
+import {
+  ABOUT,
+  ARTICLE,
+  dataFor,
+  documentsOf,
+  draftOf,
+  ITEM,
+  publishedRows,
+  rowsOf,
+  stateOf,
+} from './content';
 import { openPortal, type Portal } from './portal';
 import { fullAccessToken } from './tokens';
 
@@ -21,17 +31,27 @@ const now = () => new Date();
 
 /** The rows of "Every way an entry can become published", for collection types. */
 const ATTEMPTS: Readonly<Record<string, Attempt>> = {
-  '1 documents.publish without a locale': (uid, documentId) => documentsOf(portal.strapi, uid).publish({ documentId }),
-  '1 documents.publish in one locale': (uid, documentId) => documentsOf(portal.strapi, uid).publish({ documentId, locale: 'zh-Hans' }),
+  '1 documents.publish without a locale': (uid, documentId) =>
+    documentsOf(portal.strapi, uid).publish({ documentId }),
+  '1 documents.publish in one locale': (uid, documentId) =>
+    documentsOf(portal.strapi, uid).publish({ documentId, locale: 'zh-Hans' }),
   '1 documents.publish in a list of locales': (uid, documentId) =>
     documentsOf(portal.strapi, uid).publish({ documentId, locale: ['zh-Hans', 'en'] as never }),
-  '1 documents.publish in every locale': (uid, documentId) => documentsOf(portal.strapi, uid).publish({ documentId, locale: '*' }),
+  '1 documents.publish in every locale': (uid, documentId) =>
+    documentsOf(portal.strapi, uid).publish({ documentId, locale: '*' }),
   '2 documents.create with status published': (uid) =>
     documentsOf(portal.strapi, uid).create({ data: dataFor(uid, '直接发布') as never, status: 'published' }),
   '2 documents.create with publishedAt in its data': (uid) =>
-    documentsOf(portal.strapi, uid).create({ data: { ...dataFor(uid, '直接发布'), publishedAt: now() } as never, status: 'published' }),
+    documentsOf(portal.strapi, uid).create({
+      data: { ...dataFor(uid, '直接发布'), publishedAt: now() } as never,
+      status: 'published',
+    }),
   '3 documents.update with status published': (uid, documentId) =>
-    documentsOf(portal.strapi, uid).update({ documentId, data: { title: '改后直接发布' } as never, status: 'published' }),
+    documentsOf(portal.strapi, uid).update({
+      documentId,
+      data: { title: '改后直接发布' } as never,
+      status: 'published',
+    }),
   '3 documents.update with status published and no data': (uid, documentId) =>
     documentsOf(portal.strapi, uid).update({ documentId, data: {} as never, status: 'published' }),
   '6 Content Manager: save and publish': async (uid, documentId) =>
@@ -42,47 +62,92 @@ const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     (await asSuper()).post(`${cm(uid)}/actions/bulkPublish`).send({ documentIds: [documentId] }),
   '9 documents.publish inside a transaction of the caller, who swallows the refusal': (uid, documentId) =>
     portal.strapi.db.transaction(async () => {
-      await documentsOf(portal.strapi, uid).publish({ documentId }).catch(() => undefined);
+      await documentsOf(portal.strapi, uid)
+        .publish({ documentId })
+        .catch(() => undefined);
       await documentsOf(portal.strapi, uid)
         .update({ documentId, data: { title: '吞掉异常' } as never, status: 'published' })
         .catch(() => undefined);
     }),
-  '10 entityService.create': (uid) => portal.strapi.entityService.create(uid as never, { data: dataFor(uid, '旧接口') } as never),
+  '10 entityService.create': (uid) =>
+    portal.strapi.entityService.create(uid as never, { data: dataFor(uid, '旧接口') } as never),
   '10 entityService.create with publishedAt': (uid) =>
-    portal.strapi.entityService.create(uid as never, { data: { ...dataFor(uid, '旧接口'), publishedAt: now() } } as never),
-  '11 db.query.create without publishedAt': (uid) => rowsOf(portal.strapi, uid).create({ data: { title: '数据层新建' } }),
-  '11 db.query.create with publishedAt': (uid) => rowsOf(portal.strapi, uid).create({ data: { title: '数据层新建', publishedAt: now() } }),
+    portal.strapi.entityService.create(
+      uid as never,
+      { data: { ...dataFor(uid, '旧接口'), publishedAt: now() } } as never
+    ),
+  '11 db.query.create without publishedAt': (uid) =>
+    rowsOf(portal.strapi, uid).create({ data: { title: '数据层新建' } }),
+  '11 db.query.create with publishedAt': (uid) =>
+    rowsOf(portal.strapi, uid).create({ data: { title: '数据层新建', publishedAt: now() } }),
   '11 db.query.update with publishedAt': (uid, documentId) =>
     rowsOf(portal.strapi, uid).update({ where: { documentId }, data: { publishedAt: now() } }),
-  '12 db.query.createMany': (uid) => rowsOf(portal.strapi, uid).createMany({ data: [{ title: '批量', publishedAt: null }, { title: '批量' }] }),
+  '12 db.query.createMany': (uid) =>
+    rowsOf(portal.strapi, uid).createMany({
+      data: [{ title: '批量', publishedAt: null }, { title: '批量' }],
+    }),
   '12 db.query.updateMany': (uid, documentId) =>
     rowsOf(portal.strapi, uid).updateMany({ where: { documentId }, data: { publishedAt: now() } }),
 };
 
 const OF_ARTICLES: Readonly<Record<string, Attempt>> = {
-  '4 REST POST': () => portal.http().post('/api/articles').set(bearer()).send({ data: dataFor(ARTICLE, '接口新建') }),
+  '4 REST POST': () =>
+    portal
+      .http()
+      .post('/api/articles')
+      .set(bearer())
+      .send({ data: dataFor(ARTICLE, '接口新建') }),
   '4 REST POST with status published': () =>
-    portal.http().post('/api/articles?status=published').set(bearer()).send({ data: dataFor(ARTICLE, '接口新建') }),
+    portal
+      .http()
+      .post('/api/articles?status=published')
+      .set(bearer())
+      .send({ data: dataFor(ARTICLE, '接口新建') }),
   '4 REST PUT': (_uid, documentId) =>
-    portal.http().put(`/api/articles/${documentId}`).set(bearer()).send({ data: { title: '接口修改' } }),
+    portal
+      .http()
+      .put(`/api/articles/${documentId}`)
+      .set(bearer())
+      .send({ data: { title: '接口修改' } }),
   '4 REST PUT in another locale': (_uid, documentId) =>
-    portal.http().put(`/api/articles/${documentId}?locale=en`).set(bearer()).send({ data: { title: 'By the API' } }),
+    portal
+      .http()
+      .put(`/api/articles/${documentId}?locale=en`)
+      .set(bearer())
+      .send({ data: { title: 'By the API' } }),
   '5 GraphQL createArticle': () =>
-    portal.http().post('/graphql').set(bearer()).send({ query: 'mutation { createArticle(data: { title: "图形接口" }) { documentId } }' }),
+    portal
+      .http()
+      .post('/graphql')
+      .set(bearer())
+      .send({ query: 'mutation { createArticle(data: { title: "图形接口" }) { documentId } }' }),
   '5 GraphQL updateArticle': (_uid, documentId) =>
     portal
       .http()
       .post('/graphql')
       .set(bearer())
-      .send({ query: `mutation { updateArticle(documentId: "${documentId}", data: { title: "图形接口" }) { documentId } }` }),
+      .send({
+        query: `mutation { updateArticle(documentId: "${documentId}", data: { title: "图形接口" }) { documentId } }`,
+      }),
 };
 
 const attempts = [ITEM, ARTICLE].flatMap((uid) =>
-  Object.entries({ ...ATTEMPTS, ...(uid === ARTICLE ? OF_ARTICLES : {}) }).map(([way, attempt]) => ({ uid, way, attempt }))
+  Object.entries({ ...ATTEMPTS, ...(uid === ARTICLE ? OF_ARTICLES : {}) }).map(([way, attempt]) => ({
+    uid,
+    way,
+    attempt,
+  }))
 );
 
 const refusalOf = (answer: unknown): { status: number; code: string } => {
-  const { status, body, details } = answer as { status: number; body?: { error?: { details?: { code: string } }; errors?: { extensions?: { error?: { details?: { code?: string } } } }[] }; details?: { code: string } };
+  const { status, body, details } = answer as {
+    status: number;
+    body?: {
+      error?: { details?: { code: string } };
+      errors?: { extensions?: { error?: { details?: { code?: string } } } }[];
+    };
+    details?: { code: string };
+  };
   const graphql = body?.errors?.[0]?.extensions?.error?.details?.code;
   return { status, code: details?.code ?? body?.error?.details?.code ?? graphql ?? '' };
 };
@@ -99,17 +164,24 @@ describe('nothing goes online without an approval form', () => {
   });
 
   it('4 REST PUT of a single type', async () => {
-    const answer = await portal.http().put('/api/about').set(bearer()).send({ data: { title: '机构简介' } });
+    const answer = await portal
+      .http()
+      .put('/api/about')
+      .set(bearer())
+      .send({ data: { title: '机构简介' } });
     expect(refusalOf(answer)).toEqual({ status: 403, code: 'publication.no-form' });
     expect(await publishedRows(portal.strapi, ABOUT)).toBe(0);
   });
 
-  it.each([ITEM, ARTICLE])('10 entityService.update with publishedAt saves a draft at most: %s', async (uid) => {
-    const { documentId } = await draftOf(portal.strapi, uid);
-    const { id } = await rowsOf(portal.strapi, uid).findOne({ where: { documentId } });
-    await portal.strapi.entityService.update(uid as never, id, { data: { publishedAt: now() } } as never);
-    expect(await publishedRows(portal.strapi, uid)).toBe(0);
-  });
+  it.each([ITEM, ARTICLE])(
+    '10 entityService.update with publishedAt saves a draft at most: %s',
+    async (uid) => {
+      const { documentId } = await draftOf(portal.strapi, uid);
+      const { id } = await rowsOf(portal.strapi, uid).findOne({ where: { documentId } });
+      await portal.strapi.entityService.update(uid as never, id, { data: { publishedAt: now() } } as never);
+      expect(await publishedRows(portal.strapi, uid)).toBe(0);
+    }
+  );
 
   it('leaves a form in review, its draft and the register as they were', async () => {
     const { strapi } = portal;
@@ -117,16 +189,25 @@ describe('nothing goes online without an approval form', () => {
     const target = await draftOf(strapi, ARTICLE);
     await submitted(portal, store, { target });
     const before = await stateOf(strapi, ARTICLE);
-    const answer = await (await asSuper()).post(`${cm(ARTICLE)}/${target.documentId}/actions/publish`).send(dataFor(ARTICLE, '抢先发布'));
+    const answer = await (
+      await asSuper()
+    )
+      .post(`${cm(ARTICLE)}/${target.documentId}/actions/publish`)
+      .send(dataFor(ARTICLE, '抢先发布'));
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    const again = await documentsOf(strapi, ARTICLE).publish({ documentId: target.documentId }).catch((error: unknown) => error);
+    const again = await documentsOf(strapi, ARTICLE)
+      .publish({ documentId: target.documentId })
+      .catch((error: unknown) => error);
     expect(refusalOf(again).code).toBe('publication.in-review');
     expect(String((again as Error).message)).toContain('王部');
     expect(await stateOf(strapi, ARTICLE)).toEqual(before);
   });
 
   it('lets ungoverned types be', async () => {
-    const page = await documentsOf(portal.strapi, 'api::page.page').create({ data: { title: '页面' } as never, status: 'published' });
+    const page = await documentsOf(portal.strapi, 'api::page.page').create({
+      data: { title: '页面' } as never,
+      status: 'published',
+    });
     expect(page.publishedAt).not.toBeNull();
   });
 });

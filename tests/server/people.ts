@@ -8,17 +8,42 @@ export const OFFICE = {
     { key: 'education-union', name: '教育工会', class: '产业工会' },
   ],
   people: [
-    { key: 'officer', name: '李信', role: 'information-officer', seats: [['information-officer', 'publicity']] },
-    { key: 'colleague', name: '周稿', role: 'information-officer', seats: [['information-officer', 'publicity']] },
+    {
+      key: 'officer',
+      name: '李信',
+      role: 'information-officer',
+      seats: [['information-officer', 'publicity']],
+    },
+    {
+      key: 'colleague',
+      name: '周稿',
+      role: 'information-officer',
+      seats: [['information-officer', 'publicity']],
+    },
     { key: 'head', name: '王部', role: 'department-head', seats: [['department-head', 'publicity']] },
     { key: 'leader', name: '赵分', role: 'leader-in-charge', seats: [['leader-in-charge', 'publicity']] },
     { key: 'clerk', name: '孙办', role: 'general-office', seats: [['general-office', null]] },
     { key: 'principal', name: '钱主', role: 'principal-leader', seats: [['principal-leader', null]] },
     { key: 'webmaster', name: '吴站', role: 'general-office', seats: [['site-administrator', null]] },
     { key: 'registrar', name: '郑登', role: 'general-office', seats: [['registrar', null]] },
-    { key: 'unionOfficer', name: '冯教', role: 'information-officer', seats: [['information-officer', 'education-union']] },
-    { key: 'unionHead', name: '陈工', role: 'department-head', seats: [['department-head', 'education-union']] },
-    { key: 'unionLeader', name: '褚领', role: 'leader-in-charge', seats: [['leader-in-charge', 'education-union']] },
+    {
+      key: 'unionOfficer',
+      name: '冯教',
+      role: 'information-officer',
+      seats: [['information-officer', 'education-union']],
+    },
+    {
+      key: 'unionHead',
+      name: '陈工',
+      role: 'department-head',
+      seats: [['department-head', 'education-union']],
+    },
+    {
+      key: 'unionLeader',
+      name: '褚领',
+      role: 'leader-in-charge',
+      seats: [['leader-in-charge', 'education-union']],
+    },
     { key: 'super', name: '卫超', role: null, seats: [] },
   ],
 } as const;
@@ -40,7 +65,9 @@ const uid = (name: string) => `plugin::publication-desk.${name}` as 'plugin::pub
 export const settleOffice = async (strapi: Core.Strapi): Promise<Settled> => {
   const departments: Record<string, { key: string; name: string }> = {};
   for (const [order, { key, ...data }] of OFFICE.departments.entries()) {
-    const { documentId } = await strapi.documents(uid('department')).create({ data: { ...data, order } as never });
+    const { documentId } = await strapi
+      .documents(uid('department'))
+      .create({ data: { ...data, order } as never });
     departments[key] = { key: documentId, name: data.name };
   }
   const people: Record<string, Person> = {};
@@ -59,7 +86,9 @@ export const settleOffice = async (strapi: Core.Strapi): Promise<Settled> => {
     people[key] = { id: user.id, name, email };
     for (const [position, department] of seats) {
       const key = department ? departments[department]?.key : null;
-      await strapi.documents(uid('seat')).create({ data: { userId: user.id, position, department: key } as never });
+      await strapi
+        .documents(uid('seat'))
+        .create({ data: { userId: user.id, position, department: key } as never });
     }
   }
   return { people, departments } as Settled;

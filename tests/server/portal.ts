@@ -16,8 +16,10 @@ const appDir = path.join(root, 'playground');
 const distDir = path.join(appDir, 'dist');
 
 const checkBuilt = (): void => {
-  if (!existsSync(path.join(root, 'dist/server/index.js'))) throw new Error('Build the plugin first: npm run build');
-  if (!existsSync(path.join(distDir, 'config/database.js'))) throw new Error('Compile the playground first: npx tsc -p playground');
+  if (!existsSync(path.join(root, 'dist/server/index.js')))
+    throw new Error('Build the plugin first: npm run build');
+  if (!existsSync(path.join(distDir, 'config/database.js')))
+    throw new Error('Compile the playground first: npx tsc -p playground');
 };
 
 type Options = {
@@ -44,7 +46,9 @@ const overlay = (plugin: NonNullable<Options['plugin']>): void => {
   loaded.default = (args) => {
     const plugins = original(args);
     const entry = plugins['publication-desk'];
-    return entry ? { ...plugins, 'publication-desk': { ...entry, config: { ...entry.config, ...plugin } } } : plugins;
+    return entry
+      ? { ...plugins, 'publication-desk': { ...entry, config: { ...entry.config, ...plugin } } }
+      : plugins;
   };
 };
 
@@ -83,7 +87,8 @@ export const openPortal = async (options: Options = {}) => {
   /** A request to the admin API as that person, e.g. `(await portal.as('officer')).post('/publication-desk/forms')`. */
   const as = async (key: PersonKey) => {
     const token = await tokenOf(key);
-    const send = (method: Method) => (url: string) => http()[method](url).set('Authorization', `Bearer ${token}`);
+    const send = (method: Method) => (url: string) =>
+      http()[method](url).set('Authorization', `Bearer ${token}`);
     return { get: send('get'), post: send('post'), put: send('put'), delete: send('delete') };
   };
 

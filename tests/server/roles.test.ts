@@ -11,22 +11,41 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.close());
 
-type Role = { id: number; code: string; name: string; permissions: { action: string; subject: string | null }[] };
-const roles = (): Promise<Role[]> => portal.strapi.db.query('admin::role').findMany({ populate: ['permissions'], orderBy: { id: 'asc' } });
-const role = async (key: string): Promise<Role> => (await roles()).find(({ code }) => code === `publication-desk-${key}`) as Role;
+type Role = {
+  id: number;
+  code: string;
+  name: string;
+  permissions: { action: string; subject: string | null }[];
+};
+const roles = (): Promise<Role[]> =>
+  portal.strapi.db.query('admin::role').findMany({ populate: ['permissions'], orderBy: { id: 'asc' } });
+const role = async (key: string): Promise<Role> =>
+  (await roles()).find(({ code }) => code === `publication-desk-${key}`) as Role;
 const may = ({ permissions }: Role, action: string, subject: string | null = null): boolean =>
   permissions.some((one) => one.action === action && (one.subject ?? null) === subject);
 
 describe('the roles of the manifest', () => {
   it('are there on first boot, beside Strapi’s own', async () => {
     const names = (await roles()).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['Super Admin', 'Editor', 'Author', ...manifest.roles.map((one) => one['zh-Hans'])]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Super Admin',
+        'Editor',
+        'Author',
+        ...manifest.roles.map((one) => one['zh-Hans']),
+      ])
+    );
   });
 
-  it.each(manifest.roles.map(({ key, permissions }) => ({ key, permissions })))('$key has exactly the permissions it names', async ({ key, permissions }) => {
-    const own = (await role(key)).permissions.map(({ action }) => action).filter((action) => action.startsWith('plugin::publication-desk.'));
-    expect(own.sort()).toEqual(permissions.map((action) => `plugin::publication-desk.${action}`).sort());
-  });
+  it.each(manifest.roles.map(({ key, permissions }) => ({ key, permissions })))(
+    '$key has exactly the permissions it names',
+    async ({ key, permissions }) => {
+      const own = (await role(key)).permissions
+        .map(({ action }) => action)
+        .filter((action) => action.startsWith('plugin::publication-desk.'));
+      expect(own.sort()).toEqual(permissions.map((action) => `plugin::publication-desk.${action}`).sort());
+    }
+  );
 
   it('let an officer write and nobody but the office press Publish', async () => {
     const explorer = 'plugin::content-manager.explorer';
@@ -45,17 +64,26 @@ describe('the roles of the manifest', () => {
     const leader = await role('leader-in-charge');
     await strapi.service('admin::role').assignPermissions((await role('department-head')).id, []);
     await strapi.service('admin::role').update({ id: leader.id }, { name: '分管副主席' });
-    const before = (await roles()).map(({ permissions, ...rest }) => ({ ...rest, permissions: permissions.length }));
+    const before = (await roles()).map(({ permissions, ...rest }) => ({
+      ...rest,
+      permissions: permissions.length,
+    }));
     await createRoles({ strapi, store: storeFor(strapi) });
-    expect((await roles()).map(({ permissions, ...rest }) => ({ ...rest, permissions: permissions.length }))).toEqual(before);
+    expect(
+      (await roles()).map(({ permissions, ...rest }) => ({ ...rest, permissions: permissions.length }))
+    ).toEqual(before);
   });
 
   it('an officer opens the desk’s types and writes an item with a picture’s place', async () => {
     const officer = await portal.as('officer');
-    const made = await officer.post(`/content-manager/collection-types/${ITEM}`).send({ title: '职工技能竞赛', kind: 'image', body: '<p>开赛</p>' });
+    const made = await officer
+      .post(`/content-manager/collection-types/${ITEM}`)
+      .send({ title: '职工技能竞赛', kind: 'image', body: '<p>开赛</p>' });
     expect(made.status).toBe(201);
     expect(made.body.data).toMatchObject({ title: '职工技能竞赛', status: 'draft' });
-    const publish = await officer.post(`/content-manager/collection-types/${ITEM}/${made.body.data.documentId}/actions/publish`).send({});
+    const publish = await officer
+      .post(`/content-manager/collection-types/${ITEM}/${made.body.data.documentId}/actions/publish`)
+      .send({});
     expect(publish.status).toBe(403);
   });
 });

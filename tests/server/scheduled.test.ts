@@ -13,14 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.close());
 
-const run = (): Promise<void> => (portal.strapi.plugin('publication-desk').service('jobs') as { scheduled(): Promise<void> }).scheduled();
+const run = (): Promise<void> =>
+  (portal.strapi.plugin('publication-desk').service('jobs') as { scheduled(): Promise<void> }).scheduled();
 const formNow = async (form: Form): Promise<Form> => (await store.forms.find(form.number)) as Form;
 const by = () => ({ id: portal.people.clerk.id, name: portal.people.clerk.name });
 
 /** As the office scheduled it a while ago. */
 const scheduledFor = async (at: string): Promise<Form> => {
   const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
-  return store.transaction(() => store.forms.append(form, [{ type: 'scheduled', for: at, by: by(), at: '2026-01-01T00:00:00.000Z' }]));
+  return store.transaction(() =>
+    store.forms.append(form, [{ type: 'scheduled', for: at, by: by(), at: '2026-01-01T00:00:00.000Z' }])
+  );
 };
 
 const PAST = '2026-01-02T00:00:00.000Z';
@@ -42,7 +45,10 @@ describe('a scheduled publication', () => {
 
   it('that the gate refuses is unscheduled with the reason, and the others go on', async () => {
     const [changed, fine] = [await scheduledFor(PAST), await scheduledFor(PAST)];
-    await rowsOf(portal.strapi, ITEM).update({ where: { documentId: changed.target.documentId }, data: { title: '数据层改稿' } });
+    await rowsOf(portal.strapi, ITEM).update({
+      where: { documentId: changed.target.documentId },
+      data: { title: '数据层改稿' },
+    });
     await run();
     expect(await formNow(changed)).toMatchObject({ state: 'approved', scheduledFor: null });
     const last = (await store.forms.events(changed.number)).at(-1)?.event;

@@ -37,4 +37,5 @@ export const configurationOf = (strapi: Core.Strapi): Configuration => {
   return configuration;
 };
 
-export const isGoverned = (strapi: Core.Strapi, uid: string): boolean => uid in configurationOf(strapi).governs;
+export const isGoverned = (strapi: Core.Strapi, uid: string): boolean =>
+  uid in configurationOf(strapi).governs;

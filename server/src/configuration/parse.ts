@@ -66,7 +66,11 @@ const governed = (key: string, value: unknown): Governed => {
 
 const timeZone = (value: unknown): string => {
   if (typeof value === 'string' && isTimeZone(value)) return value;
-  throw new ConfigurationRefused({ key: 'timeZone', value, allowed: 'an IANA time zone such as Asia/Shanghai' });
+  throw new ConfigurationRefused({
+    key: 'timeZone',
+    value,
+    allowed: 'an IANA time zone such as Asia/Shanghai',
+  });
 };
 
 const drafts = (value: unknown): Configuration['drafts'] => {
@@ -83,7 +87,13 @@ const KEYS = ['organization', 'timeZone', 'governs', 'item', 'digest', 'drafts',
 
 export const ITEM_UID = 'plugin::publication-desk.item';
 
-const ITEM: Governed = { title: 'title', summary: 'summary', body: ['body'], channel: 'channel', picture: 'pictures' };
+const ITEM: Governed = {
+  title: 'title',
+  summary: 'summary',
+  body: ['body'],
+  channel: 'channel',
+  picture: 'pictures',
+};
 
 /** The host's config/plugins entry as the desk uses it; throws ConfigurationRefused for the first thing wrong. */
 export const parseConfiguration = (input: unknown): Configuration => {

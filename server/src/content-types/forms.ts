@@ -27,6 +27,7 @@ export const form = table({
     submittedAt: { type: 'string' },
     stageDueOn: { type: 'string' },
     scheduledFor: { type: 'string' },
+    lastHash: { type: 'string' },
     data: { type: 'json', required: true },
   },
   indexes: [

@@ -8,7 +8,12 @@ export const item = {
   schema: {
     kind: 'collectionType',
     collectionName: 'pubdesk_items',
-    info: { singularName: 'item', pluralName: 'items', displayName: '信息 Item', description: 'Something to publish on the portal' },
+    info: {
+      singularName: 'item',
+      pluralName: 'items',
+      displayName: '信息 Item',
+      description: 'Something to publish on the portal',
+    },
     options: { draftAndPublish: true },
     pluginOptions: { 'content-type-builder': { visible: false } },
     attributes: {

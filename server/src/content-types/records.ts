@@ -38,7 +38,11 @@ export const sequence = table({
   singular: 'sequence',
   plural: 'sequences',
   displayName: '编号 Sequence',
-  attributes: { series: { type: 'string', required: true }, value: { type: 'integer', required: true }, hash: { type: 'string' } },
+  attributes: {
+    series: { type: 'string', required: true },
+    value: { type: 'integer', required: true },
+    hash: { type: 'string' },
+  },
   indexes: [{ columns: ['series'], unique: true }],
 });
 

@@ -18,7 +18,14 @@ const HIDDEN = { 'content-manager': { visible: false }, 'content-type-builder': 
 const prefix = (name: string): string => `pubdesk_${name.replaceAll('-', '_')}`;
 
 /** A table of the desk's own: no drafts, one language, kept out of Strapi's own screens unless `visible`. */
-export const table = ({ singular, plural, displayName, attributes, indexes = [], visible = false }: Table) => ({
+export const table = ({
+  singular,
+  plural,
+  displayName,
+  attributes,
+  indexes = [],
+  visible = false,
+}: Table) => ({
   schema: {
     kind: 'collectionType',
     collectionName: prefix(plural),

@@ -6,7 +6,10 @@ import { configurationOf } from '../configuration';
 import type { Store } from '../store';
 import { acting } from './context';
 
-type State = { readonly user?: { readonly id?: unknown }; readonly auth?: { readonly strategy?: { readonly name?: string } } };
+type State = {
+  readonly user?: { readonly id?: unknown };
+  readonly auth?: { readonly strategy?: { readonly name?: string } };
+};
 
 const loggedIn = (strapi: Core.Strapi): number | null => {
   const state = strapi.requestContext.get()?.state as State | undefined;
@@ -14,7 +17,13 @@ const loggedIn = (strapi: Core.Strapi): number | null => {
 };
 
 /** Who acts: the person an action names, else the admin user logged in; null for a token, a timer, code without a person. */
-export const actingPerson = async ({ strapi, store }: { strapi: Core.Strapi; store: Store }): Promise<Actor | null> => {
+export const actingPerson = async ({
+  strapi,
+  store,
+}: {
+  strapi: Core.Strapi;
+  store: Store;
+}): Promise<Actor | null> => {
   const named = acting.getStore();
   const userId = named ? named.userId : loggedIn(strapi);
   if (userId === null) return null;

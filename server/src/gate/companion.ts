@@ -4,12 +4,13 @@ import { OPEN_STATES } from '../../../src/approval';
 import { keyOf } from '../store';
 import { together } from './context';
 import { refused } from './refused';
+import { settingsOf } from './situation';
 import type { Companion, Portal } from './types';
 
 const NONE: Companion = { readiness: 'none-needed', target: null };
 
-const roleOf = async ({ store }: Portal, form: Form): Promise<'policy' | 'interpretation' | null> => {
-  const { categories } = await store.settings.approval();
+const roleOf = async (portal: Portal, form: Form): Promise<'policy' | 'interpretation' | null> => {
+  const { categories } = await settingsOf(portal);
   return categories.find(({ key }) => key === form.submission.category)?.companion ?? null;
 };
 
@@ -29,17 +30,24 @@ export const waitForPolicy = async (portal: Portal, target: Target, form: Form |
   if (form?.state !== 'approved' || (await roleOf(portal, form)) !== 'interpretation') return;
   for (const policy of await portal.store.forms.findByCompanion(target)) {
     if (!OPEN_STATES.includes(policy.state) || together.getStore()?.has(keyOf(policy.target))) continue;
-    if ((await portal.store.register.findLive(policy.target)) || (await roleOf(portal, policy)) !== 'policy') continue;
+    if ((await portal.store.register.findLive(policy.target)) || (await roleOf(portal, policy)) !== 'policy')
+      continue;
     throw refused({ code: 'gate.publish-with-policy', params: { number: policy.number } });
   }
 };
 
 /** Publishes the other half in the open transaction: both or neither. */
-export const publishCompanion = async (portal: Portal, target: Target, companion: Companion): Promise<void> => {
+export const publishCompanion = async (
+  portal: Portal,
+  target: Target,
+  companion: Companion
+): Promise<void> => {
   if (!companion.target) return;
   const { uid, documentId, locale } = companion.target;
   const both = new Set([keyOf(target), keyOf(companion.target)]);
   await together.run(both, () =>
-    portal.strapi.documents(uid as UID.ContentType).publish({ documentId, ...(locale === null ? {} : { locale }) })
+    portal.strapi
+      .documents(uid as UID.ContentType)
+      .publish({ documentId, ...(locale === null ? {} : { locale }) })
   );
 };

@@ -18,7 +18,7 @@ const settle = async (portal: Portal, form: Form): Promise<void> => {
   const actor = await actingPerson(portal);
   if (draftRule(form) === 'signers') {
     if (!draft) throw refused({ code: 'gate.draft-under-review', params: { number: form.number } });
-    await change(portal, form, { verb: 'amend', digest }, actor);
+    await change(portal, form, { command: { verb: 'amend', digest }, actor });
     await documents.keepSnapshot(draft);
     return;
   }

@@ -26,22 +26,31 @@ export const gateOf = (strapi: Core.Strapi) => ({
     asResult(async () => {
       const { target, actor } = input;
       const documents = strapi.documents(target.uid as Uid.ContentType);
-      await acting.run({ userId: actor }, () => documents.publish({ documentId: target.documentId, ...localeOf(target) }));
+      await acting.run({ userId: actor }, () =>
+        documents.publish({ documentId: target.documentId, ...localeOf(target) })
+      );
     }),
 
-  withdraw: (input: { readonly target: Target; readonly actor: number; readonly reason: string }): Promise<Result<void>> =>
+  withdraw: (input: {
+    readonly target: Target;
+    readonly actor: number;
+    readonly reason: string;
+  }): Promise<Result<void>> =>
     asResult(async () => {
       const { target, actor, reason } = input;
       const documents = strapi.documents(target.uid as Uid.ContentType);
       await acting.run({ userId: actor }, () =>
-        withdrawal.run({ ...target, reason, by: 'office' }, () => documents.unpublish({ documentId: target.documentId, ...localeOf(target) }))
+        withdrawal.run({ ...target, reason, by: 'office' }, () =>
+          documents.unpublish({ documentId: target.documentId, ...localeOf(target) })
+        )
       );
     }),
 });
 
 export type Gate = ReturnType<typeof gateOf>;
 
-const DRIFT = '登记表中没有与此相符的记录，系统自动撤下。 Not in the register as it was online; taken down by the system.';
+const DRIFT =
+  '登记表中没有与此相符的记录，系统自动撤下。 Not in the register as it was online; taken down by the system.';
 
 /** Takes down what came online past the gate. */
 export const unpublishDrift = async ({ strapi }: { strapi: Core.Strapi }, target: Target): Promise<void> => {

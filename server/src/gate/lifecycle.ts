@@ -3,8 +3,17 @@ import type { Permit } from './context';
 import { currentPermit } from './context';
 import { refused } from './refused';
 
-type Row = { readonly documentId?: string | null; readonly locale?: string | null; readonly publishedAt?: unknown };
-type Params = { readonly where?: object; readonly filters?: object; readonly _q?: string; readonly data?: unknown };
+type Row = {
+  readonly documentId?: string | null;
+  readonly locale?: string | null;
+  readonly publishedAt?: unknown;
+};
+type Params = {
+  readonly where?: object;
+  readonly filters?: object;
+  readonly _q?: string;
+  readonly data?: unknown;
+};
 type Event = { readonly action: string; readonly model: { readonly uid: string }; readonly params: Params };
 
 const NOT_THROUGH_THE_DESK = { code: 'gate.not-through-the-desk' } as const;
@@ -18,12 +27,20 @@ const permitFor = (uid: string, row: Row): Permit | null => {
   return permit && permit.uid === uid && permit.documentId === row.documentId ? permit : null;
 };
 
-const isNamed = (permit: Permit, row: Row): boolean => permit.locales.has(null) || permit.locales.has(row.locale ?? null);
+const isNamed = (permit: Permit, row: Row): boolean =>
+  permit.locales.has(null) || permit.locales.has(row.locale ?? null);
 
 /** The published rows a write would reach; looked up as the write itself will select them. */
-const publishedRows = async (strapi: Core.Strapi, uid: string, { where, filters, _q }: Params): Promise<readonly Row[]> => {
+const publishedRows = async (
+  strapi: Core.Strapi,
+  uid: string,
+  { where, filters, _q }: Params
+): Promise<readonly Row[]> => {
   const query = { where, filters, _q, select: ['id', 'documentId', 'locale', 'publishedAt'] };
-  const rows = (await strapi.db.queryBuilder(uid as never).init(query as never).execute()) as Row[];
+  const rows = (await strapi.db
+    .queryBuilder(uid as never)
+    .init(query as never)
+    .execute()) as Row[];
   return rows.filter(({ publishedAt }) => publishedAt !== null && publishedAt !== undefined);
 };
 
@@ -32,7 +49,8 @@ const guardCreate = (uid: string, data: unknown): void => {
   const row = (data ?? {}) as Row;
   const locale = row.locale ?? null;
   const permit = permitFor(uid, row);
-  if (permit?.kind !== 'publish' || !isNamed(permit, row) || permit.made.has(locale)) throw refused(NOT_THROUGH_THE_DESK);
+  if (permit?.kind !== 'publish' || !isNamed(permit, row) || permit.made.has(locale))
+    throw refused(NOT_THROUGH_THE_DESK);
   permit.made.add(locale);
 };
 

@@ -32,7 +32,9 @@ export const createDocumentGuard =
         await giveSlug(portal, call);
         return next();
       case 'update':
-        return params.status === 'published' ? guardPublish(portal, call, next) : guardDraft(portal, call, next);
+        return params.status === 'published'
+          ? guardPublish(portal, call, next)
+          : guardDraft(portal, call, next);
       case 'discardDraft':
         return guardDraft(portal, call, next);
       case 'unpublish':

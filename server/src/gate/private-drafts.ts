@@ -4,10 +4,17 @@ import { refused } from './refused';
 import type { Call } from './types';
 
 type State = {
-  readonly auth?: { readonly strategy?: { readonly name?: string }; readonly credentials?: { readonly name?: unknown } };
+  readonly auth?: {
+    readonly strategy?: { readonly name?: string };
+    readonly credentials?: { readonly name?: unknown };
+  };
   readonly route?: { readonly info?: { readonly type?: string } };
 };
-type Request = { readonly state: State; readonly query?: Readonly<Record<string, unknown>>; readonly path?: string };
+type Request = {
+  readonly state: State;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly path?: string;
+};
 
 const isGraphql = ({ path }: Request, strapi: Core.Strapi): boolean =>
   path === String(strapi.config.get('plugin::graphql.endpoint', '/graphql'));
@@ -26,7 +33,10 @@ const asksForDrafts = (request: Request, { params }: Call, strapi: Core.Strapi):
 export const mayReadDrafts = (strapi: Core.Strapi, { state }: Request): boolean => {
   const { drafts } = configurationOf(strapi);
   if (!drafts.private) return true;
-  return state.auth?.strategy?.name === 'content-api-token' && drafts.readers.includes(String(state.auth.credentials?.name));
+  return (
+    state.auth?.strategy?.name === 'content-api-token' &&
+    drafts.readers.includes(String(state.auth.credentials?.name))
+  );
 };
 
 /** Every attribute a populate parameter names, however deep; `*` where it names all. */
@@ -46,7 +56,8 @@ const governedIn = (strapi: Core.Strapi, { uid, params }: Call): string | null =
   for (const model of [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)]) {
     for (const [name, attribute] of Object.entries(model.attributes)) {
       const { target } = attribute as { target?: string };
-      if (target && isGoverned(strapi, target) && (names.includes('*') || names.includes(name))) return target;
+      if (target && isGoverned(strapi, target) && (names.includes('*') || names.includes(name)))
+        return target;
     }
   }
   return null;
@@ -66,16 +77,31 @@ export const guardDraftReading = (strapi: Core.Strapi, call: Call): void => {
   if (uid) throw noDraftsOf(strapi, uid);
 };
 
-type GraphqlContext = { readonly state: State; readonly rootQueryArgsByPath?: ReadonlyMap<unknown, { readonly status?: string }> };
-type Resolve = (parent: unknown, args: Record<string, unknown>, context: GraphqlContext, info: unknown) => unknown;
+type GraphqlContext = {
+  readonly state: State;
+  readonly rootQueryArgsByPath?: ReadonlyMap<unknown, { readonly status?: string }>;
+};
+type Resolve = (
+  parent: unknown,
+  args: Record<string, unknown>,
+  context: GraphqlContext,
+  info: unknown
+) => unknown;
 
 /** A relation in GraphQL is read past the document service, in the status of its own argument or of the query's. */
 const guardRelation =
   (strapi: Core.Strapi, target: string) =>
-  (next: Resolve, parent: unknown, args: Record<string, unknown>, context: GraphqlContext, info: unknown): unknown => {
+  (
+    next: Resolve,
+    parent: unknown,
+    args: Record<string, unknown>,
+    context: GraphqlContext,
+    info: unknown
+  ): unknown => {
     if (mayReadDrafts(strapi, context)) return next(parent, args, context, info);
     const asked = [args, ...(context.rootQueryArgsByPath?.values() ?? [])].map(({ status }) => status);
-    if (asked.some((status) => status !== undefined && status !== null && status !== 'published')) throw noDraftsOf(strapi, target);
+    if (asked.some((status) => status !== undefined && status !== null && status !== 'published'))
+      throw noDraftsOf(strapi, target);
     return next(parent, { ...args, status: 'published' }, context, info);
   };
 
@@ -93,6 +119,7 @@ export const guardGraphqlRelations = (strapi: Core.Strapi): void => {
     }
   };
   for (const type of Object.values(strapi.contentTypes)) guard(naming.getTypeName(type), type.attributes);
-  for (const component of Object.values(strapi.components)) guard(naming.getComponentName(component), component.attributes);
+  for (const component of Object.values(strapi.components))
+    guard(naming.getComponentName(component), component.attributes);
   strapi.plugin('graphql').service('extension').use({ resolversConfig });
 };

@@ -1,4 +1,4 @@
-import type { Form, FormEvent } from '../../../src/approval';
+import type { Actor, Command, Form, FormEvent } from '../../../src/approval';
 import { decide } from '../../../src/approval';
 import type { CanonicalDocument } from '../../../src/content';
 import { kindOf } from '../../../src/register';
@@ -21,7 +21,11 @@ const channelOf = ({ strapi }: Portal, { uid, fields }: CanonicalDocument): stri
 export const announce = ({ strapi, store }: Portal, form: Form, events: readonly FormEvent[]): void =>
   store.afterCommit(async () => {
     for (const { type } of events) {
-      await strapi.eventHub.emit(`publication-desk.form.${type}`, { number: form.number, type, state: form.state });
+      await strapi.eventHub.emit(`publication-desk.form.${type}`, {
+        number: form.number,
+        type,
+        state: form.state,
+      });
     }
   });
 
@@ -29,8 +33,7 @@ export const announce = ({ strapi, store }: Portal, form: Form, events: readonly
 export const change = async (
   portal: Portal,
   form: Form,
-  command: Parameters<typeof decide>[1],
-  actor: Published['actor']
+  { command, actor }: { readonly command: Command; readonly actor: Actor | null }
 ): Promise<Form> => {
   const look = command.verb === 'amend' ? situation : officeSituation;
   const events = orRefuse(decide(form, command, await look(portal, actor)));
@@ -45,12 +48,11 @@ export const change = async (
  */
 export const recordPublication = async (portal: Portal, publication: Published): Promise<void> => {
   const { store } = portal;
-  const { target, form, live, actor, basis, draft, published, companion } = publication;
+  const { target, form, live, earlier, actor, basis, digest, published, companion } = publication;
   const publishedDigest = store.documents.digest(published);
   if (basis === 'same-digest' && live?.publishedDigest === publishedDigest) return;
 
   const source = basis === 'form' ? form : null;
-  const earlier = live ? true : (await store.register.history(target)).length > 0;
   const entry = await store.register.append({
     kind: kindOf({ live, earlier }),
     target,
@@ -59,13 +61,13 @@ export const recordPublication = async (portal: Portal, publication: Published):
     department: source?.submission.department.key ?? live?.department ?? null,
     category: source?.submission.category ?? live?.category ?? null,
     channel: channelOf(portal, published),
-    digest: store.documents.digest(draft),
+    digest,
     publishedDigest,
     at: clock.now(),
     by: actor && { id: actor.id, name: actor.name },
     reason: null,
   });
   if (!source) return;
-  const digest = store.documents.digest(draft);
-  await change(portal, source, { verb: 'publish', digest, entry: entry.sequence, companion: companion.readiness }, actor);
+  const command = { verb: 'publish' as const, digest, entry: entry.sequence, companion: companion.readiness };
+  await change(portal, source, { command, actor });
 };

@@ -1,8 +1,12 @@
-import type { Actor, DecisionContext } from '../../../src/approval';
+import type { Actor, ApprovalSettings, DecisionContext } from '../../../src/approval';
 import { addWorkingDays, civilDate } from '../../../src/calendar';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { Portal } from './types';
+
+/** Approval settings, from the call's own reading where it has one. */
+export const settingsOf = ({ store, settings }: Portal): Promise<ApprovalSettings> =>
+  settings ? settings() : store.settings.approval();
 
 /** Everything a decision may look at besides the form, as it stands now. */
 export const situation = async ({ strapi, store }: Portal, actor: Actor | null): Promise<DecisionContext> => {
@@ -23,5 +27,12 @@ export const officeSituation = async (portal: Portal, actor: Actor | null): Prom
   if (actor?.duties.some(({ delegation }) => delegation)) return situation(portal, actor);
   const at = clock.now();
   const today = civilDate(at, configurationOf(portal.strapi).timeZone);
-  return { actor, at, today, holders: [], settings: await portal.store.settings.approval(), deadline: () => null };
+  return {
+    actor,
+    at,
+    today,
+    holders: [],
+    settings: await settingsOf(portal),
+    deadline: () => null,
+  };
 };

@@ -22,5 +22,7 @@ export const targetsOf = async (
   if (!documents.isLocalized(uid)) return [{ uid, documentId, locale: null }];
   const named = await namedLocales(portal, locale);
   const existing = named?.length === 1 ? named : await documents.locales(uid, documentId, version);
-  return existing.filter((one) => !named || named.includes(String(one))).map((one) => ({ uid, documentId, locale: one }));
+  return existing
+    .filter((one) => !named || named.includes(String(one)))
+    .map((one) => ({ uid, documentId, locale: one }));
 };

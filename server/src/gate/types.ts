@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import type { Actor, CompanionReadiness, Form, Target } from '../../../src/approval';
+import type { Actor, ApprovalSettings, CompanionReadiness, Form, Target } from '../../../src/approval';
 import type { CanonicalDocument } from '../../../src/content';
 import type { PublicationBasis } from '../../../src/publication';
 import type { RegisterEntry } from '../../../src/register';
 import type { Store } from '../store';
 
-export type Portal = { readonly strapi: Core.Strapi; readonly store: Store };
+export type Portal = {
+  readonly strapi: Core.Strapi;
+  readonly store: Store;
+  /** The settings as one call of the document service sees them, read once. */
+  readonly settings?: () => Promise<ApprovalSettings>;
+};
 
 /** A call of the document service, as its middlewares see it. */
 export type Call = {
@@ -28,13 +33,16 @@ export type Companion = { readonly readiness: CompanionReadiness; readonly targe
 export type Candidate = {
   readonly target: Target;
   readonly form: Form | null;
+  /** Its register entry while it is online, and whether it has any. */
   readonly live: RegisterEntry | null;
+  readonly earlier: boolean;
   readonly companion: Companion;
   readonly actor: Actor | null;
 };
 
 export type Published = Candidate & {
   readonly basis: PublicationBasis;
-  readonly draft: CanonicalDocument;
+  /** Of the draft, which was approved. */
+  readonly digest: string;
   readonly published: CanonicalDocument;
 };

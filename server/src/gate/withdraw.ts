@@ -46,8 +46,11 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
     reason,
   });
   if (form?.state !== 'published') return;
-  if (bySystem) await store.forms.append(form, [{ type: 'withdrawn', reason, entry: entry.sequence, by: null, at: entry.at }]);
-  else await change(portal, form, { verb: 'withdraw', reason, entry: entry.sequence }, actor);
+  if (bySystem)
+    await store.forms.append(form, [
+      { type: 'withdrawn', reason, entry: entry.sequence, by: null, at: entry.at },
+    ]);
+  else await change(portal, form, { command: { verb: 'withdraw', reason, entry: entry.sequence }, actor });
 };
 
 /**
@@ -62,7 +65,8 @@ export const guardWithdrawal = async (portal: Portal, call: Call, next: Next): P
   }
   if (online.length === 0) return action === 'delete' ? guardDraft(portal, call, next) : next();
   const permitted = withdrawal.getStore();
-  if (action === 'delete' || !permitted || !online.every(isThis)) throw refused({ code: 'publication.withdraw-needs-office' });
+  if (action === 'delete' || !permitted || !online.every(isThis))
+    throw refused({ code: 'publication.withdraw-needs-office' });
   return atomically(portal.strapi, async () => {
     const locales = new Set(online.map(({ locale }) => locale));
     for (const target of online) await record(portal, target, permitted);

@@ -19,7 +19,12 @@ export type DriftRow = {
 };
 
 /** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
-export type DriftReport = { readonly at: string | null; readonly checked: number; readonly found: number; readonly rows: readonly DriftRow[] };
+export type DriftReport = {
+  readonly at: string | null;
+  readonly checked: number;
+  readonly found: number;
+  readonly rows: readonly DriftRow[];
+};
 
 const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
 
@@ -54,7 +59,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
   const rows: DriftRow[] = [];
   let [checked, found] = [0, 0];
   for (const uid of Object.keys(governs)) {
-    for (let after: number | null = 0; after !== null && !isStopped(); ) {
+    for (let after: number | null = 0; after !== null && !isStopped();) {
       const batch = await store.documents.publishedAfter({ uid, after, limit: BATCH });
       checked += batch.rows.length;
       for (const row of await suspects(job, batch.rows)) {
@@ -69,8 +74,13 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
   const report = { at: clock.now(), checked, found, rows };
   await store.settings.write(KEY, report);
   if (found > 0) {
-    const done = drift === 'unpublish' ? 'and were taken down' : 'withdraw them or submit an approval form for each (Settings, 漂移检查)';
-    strapi.log.warn(`publication-desk: ${found} published documents are not in the register as they are; ${done}`);
+    const done =
+      drift === 'unpublish'
+        ? 'and were taken down'
+        : 'withdraw them or submit an approval form for each (Settings, 漂移检查)';
+    strapi.log.warn(
+      `publication-desk: ${found} published documents are not in the register as they are; ${done}`
+    );
   }
   return report;
 };

@@ -7,7 +7,12 @@ import type { Job } from './job';
 const BATCH = 200;
 
 /** How far the entering of a type's existing content has come; kept, so that an interrupted run goes on where it stopped. */
-type Progress = { readonly done: boolean; readonly after: number; readonly entered: number; readonly failed: number };
+type Progress = {
+  readonly done: boolean;
+  readonly after: number;
+  readonly entered: number;
+  readonly failed: number;
+};
 
 const START: Progress = { done: false, after: 0, entered: 0, failed: 0 };
 
@@ -33,12 +38,17 @@ const enterBatch = async (job: Job, uid: string, progress: Progress): Promise<Pr
   const { strapi, store } = job;
   // The head of the register is held while looking, so that a publication meanwhile is not entered a second time.
   await store.register.reserve();
-  const { rows, failed, last } = await store.documents.publishedAfter({ uid, after: progress.after, limit: BATCH });
+  const { rows, failed, last } = await store.documents.publishedAfter({
+    uid,
+    after: progress.after,
+    limit: BATCH,
+  });
   if (last === null) return { ...progress, done: true };
   const known = await store.register.findLiveMany(rows.map(({ target }) => target));
   const fresh = rows.filter(({ target }) => !known.has(keyOf(target)));
   await store.register.appendMany(fresh.map((row) => entryOf(job, row)));
-  for (const { id, message } of failed) strapi.log.warn(`publication-desk: existing content: ${uid} row ${id} left out: ${message}`);
+  for (const { id, message } of failed)
+    strapi.log.warn(`publication-desk: existing content: ${uid} row ${id} left out: ${message}`);
   return {
     done: false,
     after: last,
@@ -59,10 +69,14 @@ export const enterExisting = async (job: Job): Promise<void> => {
     while (!progress.done && !isStopped()) {
       const before = progress;
       progress = await store.transaction(() =>
-        store.settings.change<Progress>(key, (saved) => (saved?.done ? saved : enterBatch(job, uid, saved ?? START)))
+        store.settings.change<Progress>(key, (saved) =>
+          saved?.done ? saved : enterBatch(job, uid, saved ?? START)
+        )
       );
       if (progress.after !== before.after) {
-        strapi.log.info(`publication-desk: existing content: ${uid}: ${progress.entered} entered, ${progress.failed} left out`);
+        strapi.log.info(
+          `publication-desk: existing content: ${uid}: ${progress.entered} entered, ${progress.failed} left out`
+        );
       }
     }
   }

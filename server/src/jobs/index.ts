@@ -57,7 +57,10 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
   };
 
   strapi.cron.add({
-    [CRON.scheduled]: { task: () => run('scheduled', () => publishScheduled(job)), options: { rule: '0 * * * * *' } },
+    [CRON.scheduled]: {
+      task: () => run('scheduled', () => publishScheduled(job)),
+      options: { rule: '0 * * * * *' },
+    },
     [CRON.drift]: {
       task: () =>
         run('drift', async () => {

@@ -5,7 +5,12 @@ import { UID } from '../content-types';
 import type { Store } from '../store';
 import { actionId } from './permissions';
 
-type Permission = { readonly action: string; readonly subject?: string | null; readonly properties?: object; readonly conditions?: string[] };
+type Permission = {
+  readonly action: string;
+  readonly subject?: string | null;
+  readonly properties?: object;
+  readonly conditions?: string[];
+};
 
 const EXPLORER = 'plugin::content-manager.explorer';
 const WRITES = ['create', 'read', 'update'];
@@ -13,12 +18,33 @@ const PUBLISHES = [...WRITES, 'delete', 'publish'];
 const UPLOADS = ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'];
 
 /** What each role does in the Content Manager; a position decides who signs and who publishes. */
-const CONTENT: Readonly<Record<string, { readonly governed: readonly string[]; readonly channels: readonly string[]; readonly uploads: readonly string[] }>> = {
+const CONTENT: Readonly<
+  Record<
+    string,
+    {
+      readonly governed: readonly string[];
+      readonly channels: readonly string[];
+      readonly uploads: readonly string[];
+    }
+  >
+> = {
   'information-officer': { governed: WRITES, channels: ['read'], uploads: UPLOADS },
   'department-head': { governed: WRITES, channels: ['read'], uploads: UPLOADS },
-  'leader-in-charge': { governed: ['read', 'update'], channels: ['read'], uploads: ['read', 'assets.download'] },
-  'principal-leader': { governed: ['read', 'update'], channels: ['read'], uploads: ['read', 'assets.download'] },
-  'general-office': { governed: PUBLISHES, channels: ['create', 'read', 'update', 'delete'], uploads: UPLOADS },
+  'leader-in-charge': {
+    governed: ['read', 'update'],
+    channels: ['read'],
+    uploads: ['read', 'assets.download'],
+  },
+  'principal-leader': {
+    governed: ['read', 'update'],
+    channels: ['read'],
+    uploads: ['read', 'assets.download'],
+  },
+  'general-office': {
+    governed: PUBLISHES,
+    channels: ['create', 'read', 'update', 'delete'],
+    uploads: UPLOADS,
+  },
 };
 
 /** Content permissions with every field and, for localized types, every locale there is now. */
@@ -26,17 +52,29 @@ const contentPermissions = async (
   strapi: Core.Strapi,
   { subject, verbs }: { subject: string; verbs: readonly string[] }
 ): Promise<readonly Permission[]> => {
-  const actions = verbs.map((verb) => strapi.service('admin::permission').actionProvider.get(`${EXPLORER}.${verb}`));
+  const actions = verbs.map((verb) =>
+    strapi.service('admin::permission').actionProvider.get(`${EXPLORER}.${verb}`)
+  );
   const nested = strapi
     .service('admin::content-type')
-    .getPermissionsWithNestedFields(actions.map((action: object) => ({ ...action, subjects: [subject] }))) as Permission[];
-  const isLocalized = strapi.plugin('i18n').service('content-types').isLocalizedContentType(strapi.contentType(subject as never));
+    .getPermissionsWithNestedFields(
+      actions.map((action: object) => ({ ...action, subjects: [subject] }))
+    ) as Permission[];
+  const isLocalized = strapi
+    .plugin('i18n')
+    .service('content-types')
+    .isLocalizedContentType(strapi.contentType(subject as never));
   if (!isLocalized) return nested;
-  const locales = (await strapi.plugin('i18n').service('locales').find()).map(({ code }: { code: string }) => code);
+  const locales = (await strapi.plugin('i18n').service('locales').find()).map(
+    ({ code }: { code: string }) => code
+  );
   return nested.map((permission) => ({ ...permission, properties: { ...permission.properties, locales } }));
 };
 
-const permissionsOf = async (strapi: Core.Strapi, role: (typeof manifest.roles)[number]): Promise<readonly Permission[]> => {
+const permissionsOf = async (
+  strapi: Core.Strapi,
+  role: (typeof manifest.roles)[number]
+): Promise<readonly Permission[]> => {
   const content = CONTENT[role.key];
   const own = role.permissions.map((action): Permission => ({ action: actionId(action) }));
   if (!content) return own;
@@ -55,7 +93,13 @@ const MADE = 'roles';
  * The roles of the manifest, once in the life of a portal: what somebody changes or deletes afterwards stays changed or
  * deleted. A role with such a name that was there before is left as it is.
  */
-export const createRoles = async ({ strapi, store }: { strapi: Core.Strapi; store: Store }): Promise<void> => {
+export const createRoles = async ({
+  strapi,
+  store,
+}: {
+  strapi: Core.Strapi;
+  store: Store;
+}): Promise<void> => {
   if (await store.settings.read(MADE)) return;
   const roles = strapi.service('admin::role');
   for (const role of manifest.roles) {

@@ -1,148 +1,74 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
-import type { Target } from '../../../src/approval';
-import type { AttributeModel, CanonicalDocument, Model, Models } from '../../../src/content';
-import { canonicalize, digestOf } from '../../../src/content';
+import type { CanonicalDocument } from '../../../src/content';
 import { configurationOf } from '../configuration';
 import { UID } from '../content-types';
-import { hash } from '../hash';
-import { createFileDigest } from './file-digest';
+import { createCanonical, whereDocument, whereVersion } from './canonical';
 import { personName } from './person-name';
-import { deepPopulate } from './populate';
-import type { Row, Rows, Where } from './rows';
-import type { PublishedRow, Store, Version } from './types';
+import { documentPopulate } from './populate';
+import { createPublishedAfter } from './published-after';
+import type { Row, Rows } from './rows';
+import type { Store } from './types';
 
-type Schema = { readonly options?: { readonly draftAndPublish?: boolean }; readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } } };
+type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows };
 
-/** Relations to types with drafts are dropped from a publication while their target is a draft only. */
-const withoutDraftTargets = (models: Models): Models => {
-  const keeps = ({ type, target }: AttributeModel) =>
-    type !== 'relation' || !target || !(models[target] as Schema | undefined)?.options?.draftAndPublish;
-  const lighter = (model: Model): Model => ({
-    ...model,
-    attributes: Object.fromEntries(Object.entries(model.attributes).filter(([, attribute]) => keeps(attribute))),
-  });
-  return Object.fromEntries(Object.entries(models).map(([uid, model]) => [uid, lighter(model)]));
-};
-
-const whereVersion = (version: Version): Where => ({ publishedAt: version === 'draft' ? { $null: true } : { $notNull: true } });
-
-export const createDocuments = ({ strapi, rows }: { strapi: Core.Strapi; rows: Rows }): Store['documents'] => {
-  const { digest: algorithm, governs } = configurationOf(strapi);
-  const files = createFileDigest({ strapi, algorithm });
-  const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
-  const lighter = withoutDraftTargets(models);
-  const populates = new Map<string, Row>();
-
-  const isLocalized = (uid: string): boolean => (models[uid] as Schema | undefined)?.pluginOptions?.i18n?.localized === true;
-
-  const populateOf = (uid: string): Row => {
-    const known = populates.get(uid) ?? deepPopulate(uid, models);
-    populates.set(uid, known);
-    return known;
-  };
-
+export const createDocuments = ({ strapi, rows }: Dependencies): Store['documents'] => {
+  const { governs } = configurationOf(strapi);
+  const canonical = createCanonical(strapi);
+  const { models, isLocalized, populateOf, read, readLighter, digest } = canonical;
   const query = (uid: string) => strapi.db.query(uid as Uid.ContentType);
-  const whereTarget = ({ documentId, locale }: Target, version: Version): Where => ({
-    documentId,
-    ...(locale === null ? {} : { locale }),
-    ...whereVersion(version),
-  });
-
-  const canonicalOf = async (uid: string, document: Row, by: Models = models): Promise<CanonicalDocument> => {
-    await files.prepare(document);
-    const locale = isLocalized(uid) ? ((document.locale as string | null) ?? null) : null;
-    return canonicalize({ uid, documentId: String(document.documentId), locale, document, models: by, fileDigest: files.of });
-  };
-
-  const row = async (target: Target, version: Version): Promise<Row | null> =>
-    (await query(target.uid).findOne({ where: whereTarget(target, version), populate: populateOf(target.uid) })) as Row | null;
-
-  const read: Store['documents']['read'] = async (target, version) => {
-    const document = await row(target, version);
-    return document ? canonicalOf(target.uid, document) : null;
-  };
-
-  const digest = (canonical: CanonicalDocument): string => digestOf(canonical, { algorithm, hash });
-
-  const keepSnapshot = async (canonical: CanonicalDocument): Promise<string> => {
-    const key = digest(canonical);
-    await rows.insertOnce(UID.snapshot, { digest: key, content: canonical }, 'digest');
-    return key;
-  };
 
   const titleOf: Store['documents']['titleOf'] = (uid, document) => {
     const value = document[governs[uid]?.title ?? 'title'];
     return typeof value === 'string' && value ? value : String(document.documentId ?? '');
   };
 
-  const publishedRow = async (uid: string, document: Row): Promise<PublishedRow> => {
-    const canonical = await canonicalOf(uid, document);
-    const user = document.updatedBy as Row | null | undefined;
-    return {
-      id: Number(document.id),
-      target: { uid, documentId: canonical.documentId, locale: canonical.locale },
-      title: titleOf(uid, document),
-      publishedAt: new Date(document.publishedAt as string | number | Date).toISOString(),
-      by: user ? { id: Number(user.id), name: personName(user) } : null,
-      canonical,
-    };
+  const keepSnapshot: Store['documents']['keepSnapshot'] = async (content) => {
+    const key = digest(content);
+    await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
+    return key;
+  };
+
+  const lastEditor: Store['documents']['lastEditor'] = async (target) => {
+    const where = whereDocument(target, 'draft');
+    const found = await query(target.uid).findOne({ where, select: ['id'], populate: { updatedBy: true } });
+    const user = (found as Row | null)?.updatedBy as Row | null | undefined;
+    return user ? { id: Number(user.id), name: personName(user) } : null;
+  };
+
+  const load: Store['documents']['load'] = async ({ uid, documentId, locale }, version) =>
+    (await strapi.documents(uid as Uid.ContentType).findOne({
+      documentId,
+      status: version,
+      populate: documentPopulate(populateOf(uid)) as never,
+      ...(locale === null ? {} : { locale }),
+    })) as Row | null;
+
+  const locales: Store['documents']['locales'] = async (uid, documentId, version) => {
+    if (!isLocalized(uid)) return [null];
+    const found = await query(uid).findMany({
+      where: { documentId, ...whereVersion(version) },
+      select: ['locale'],
+    });
+    return [...new Set((found as Row[]).map((one) => String(one.locale)))];
   };
 
   return {
     models,
+    isLocalized,
     read,
-    readLighter: async (target, version) => {
-      const document = await row(target, version);
-      return document ? canonicalOf(target.uid, document, lighter) : null;
-    },
+    readLighter,
     digest,
     keepSnapshot,
     findSnapshot: async (key) => {
       const found = await rows.find(UID.snapshot, { digest: key });
       return found ? (found.content as CanonicalDocument) : null;
     },
-    lastEditor: async (target) => {
-      const where = whereTarget(target, 'draft');
-      const found = (await query(target.uid).findOne({ where, select: ['id'], populate: { updatedBy: true } })) as Row | null;
-      const user = found?.updatedBy as Row | null | undefined;
-      return user ? { id: Number(user.id), name: personName(user) } : null;
-    },
-    load: async ({ uid, documentId, locale }, version) =>
-      (await strapi.documents(uid as Uid.ContentType).findOne({
-        documentId,
-        status: version,
-        populate: populateOf(uid) as never,
-        ...(locale === null ? {} : { locale }),
-      })) as Row | null,
+    lastEditor,
+    load,
     titleOf,
-    locales: async (uid, documentId, version) => {
-      if (!isLocalized(uid)) return [null];
-      const found = (await query(uid).findMany({
-        where: { documentId, ...whereVersion(version) },
-        select: ['locale'],
-      })) as Row[];
-      return [...new Set(found.map((one) => String(one.locale)))];
-    },
-    isLocalized,
-    isPublished: async (target) => (await query(target.uid).count({ where: whereTarget(target, 'published') })) > 0,
-    publishedAfter: async ({ uid, after, limit }) => {
-      const found = (await query(uid).findMany({
-        where: { id: { $gt: after }, ...whereVersion('published') },
-        orderBy: { id: 'asc' },
-        limit,
-        populate: { ...populateOf(uid), updatedBy: true },
-      })) as Row[];
-      const rows: PublishedRow[] = [];
-      const failed: { id: number; message: string }[] = [];
-      for (const document of found) {
-        try {
-          rows.push(await publishedRow(uid, document));
-        } catch (error) {
-          failed.push({ id: Number(document.id), message: error instanceof Error ? error.message : String(error) });
-        }
-      }
-      return { rows, failed, last: found.length === 0 ? null : Number(found.at(-1)?.id) };
-    },
+    locales,
+    isPublished: async (target) =>
+      (await query(target.uid).count({ where: whereDocument(target, 'published') })) > 0,
+    publishedAfter: createPublishedAfter({ strapi, canonical, titleOf }),
   };
 };
-

@@ -18,7 +18,13 @@ const filesIn = (value: unknown): readonly Row[] => {
 };
 
 const stateOf = (file: Row): string =>
-  [file.id, file.size, file.url, file.hash, file.updatedAt instanceof Date ? file.updatedAt.toISOString() : file.updatedAt].join('|');
+  [
+    file.id,
+    file.size,
+    file.url,
+    file.hash,
+    file.updatedAt instanceof Date ? file.updatedAt.toISOString() : file.updatedAt,
+  ].join('|');
 
 /**
  * What a file holds: the digest of its bytes where they lie on this machine; elsewhere of what the provider says of it.
@@ -50,6 +56,7 @@ export const createFileDigest = ({ strapi, algorithm }: { strapi: Core.Strapi; a
     prepare: async (row: unknown): Promise<void> => {
       for (const file of filesIn(row)) await read(file);
     },
-    of: (file: Readonly<Record<string, unknown>>): string => known.get(stateOf(file)) ?? hash(algorithm, stateOf(file)),
+    of: (file: Readonly<Record<string, unknown>>): string =>
+      known.get(stateOf(file)) ?? hash(algorithm, stateOf(file)),
   };
 };

@@ -15,7 +15,9 @@ const mineToSign = ({ seats, reassignedTo }: FormQuery): Where[] => {
 const visible = ({ visibleTo }: FormQuery): Where[] => {
   if (!visibleTo) return [];
   const { person, departments } = visibleTo;
-  return [{ $or: [{ submittedBy: person }, { reassignedTo: person }, { department: { $in: [...departments] } }] }];
+  return [
+    { $or: [{ submittedBy: person }, { reassignedTo: person }, { department: { $in: [...departments] } }] },
+  ];
 };
 
 const submitted = ({ submittedFrom, submittedTo }: FormQuery): Where[] => [

@@ -7,8 +7,6 @@ import { keyOf, whereTarget } from './target';
 import { StaleForm } from './transaction';
 import type { Store } from './types';
 
-const formOf = (row: Row | null): Form | null => (row ? (row.data as Form) : null);
-
 const stageOf = (form: Form) => form.route.stages.find(({ key }) => key === form.stage);
 
 /** The columns forms are found by; everything else is in `data`. */
@@ -41,48 +39,62 @@ const rowOf = (form: Form): Row => {
 type Dependencies = { readonly rows: Rows; readonly hash: (text: string) => string };
 
 export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
-  const lastHash = async (number: string, version: number): Promise<string> => {
-    if (version === 0) return FIRST_HASH;
-    const row = await rows.find(UID.formEvent, { number, sequence: version });
+  // A form read from its row brings the hash of its last event along; another object of the same form looks it up.
+  const hashes = new WeakMap<Form, string>();
+
+  const formOf = (row: Row | null | undefined): Form | null => {
+    if (!row) return null;
+    const form = row.data as Form;
+    if (typeof row.lastHash === 'string') hashes.set(form, row.lastHash);
+    return form;
+  };
+
+  const formsOf = (found: readonly Row[]): readonly Form[] => found.map((row) => formOf(row) as Form);
+
+  const lastHash = async (form: Form | null): Promise<string> => {
+    if (!form) return FIRST_HASH;
+    const known = hashes.get(form);
+    if (known) return known;
+    const row = await rows.find(UID.formEvent, { number: form.number, sequence: form.version });
     return String(row?.hash ?? '');
   };
 
-  const record = async (number: string, version: number, events: readonly FormEvent[]): Promise<void> => {
-    let previousHash = await lastHash(number, version);
-    let sequence = version;
-    for (const event of events) {
+  const chain = (number: string, from: { sequence: number; hash: string }, events: readonly FormEvent[]) => {
+    let { sequence, hash: previousHash } = from;
+    return events.map((event) => {
       sequence += 1;
       const recorded = recordEvent({ event, sequence, previousHash, number, hash });
       previousHash = recorded.hash;
-      await rows.insert(UID.formEvent, {
-        number,
-        sequence,
-        type: event.type,
-        event,
-        previousHash: recorded.previousHash,
-        hash: recorded.hash,
-      });
-    }
+      return recorded;
+    });
   };
 
   const append: Store['forms']['append'] = async (form, events) => {
     const next = events.reduce<Form | null>((state, event) => evolve(state, event), form);
     if (!next) throw new Error('A form begins with an event');
+    if (events.length === 0) return next;
+    const { number } = next;
     const version = form?.version ?? 0;
+    const recorded = chain(number, { sequence: version, hash: await lastHash(form) }, events);
+    const row = { ...rowOf(next), lastHash: recorded.at(-1)?.hash ?? null };
     if (form) {
-      const changed = await rows.update(UID.form, { number: form.number, version }, rowOf(next));
-      if (changed !== 1) throw new StaleForm(form.number);
+      const changed = await rows.update(UID.form, { number, version }, row);
+      if (changed !== 1) throw new StaleForm(number);
     } else {
-      await rows.insert(UID.form, rowOf(next));
+      await rows.insert(UID.form, row);
     }
-    await record(next.number, version, events);
+    await rows.insert(
+      UID.formEvent,
+      recorded.map((one) => ({ ...one, number, type: one.event.type }))
+    );
+    hashes.set(next, row.lastHash ?? '');
     return next;
   };
 
   const open = (target: Target): Where => ({ openKey: keyOf(target) });
   const newest = async (where: Where): Promise<readonly Form[]> => {
     const found = await rows.findMany(UID.form, { where, orderBy: { id: 'desc' } });
-    return found.map((row) => row.data as Form);
+    return formsOf(found);
   };
 
   return {
@@ -91,12 +103,16 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
     lockOpen: async (target) => formOf(await rows.lock(UID.form, open(target))),
     findLatest: async (target) => {
-      const [row] = await rows.findMany(UID.form, { where: whereTarget(target), orderBy: { id: 'desc' }, limit: 1 });
+      const [row] = await rows.findMany(UID.form, {
+        where: whereTarget(target),
+        orderBy: { id: 'desc' },
+        limit: 1,
+      });
       return formOf(row ?? null);
     },
     lockAll: async (uid, documentId) => {
       const found = await rows.lockMany(UID.form, { targetDocument: documentId, targetUid: uid });
-      return found.sort((a, b) => Number(b.id) - Number(a.id)).map((row) => row.data as Form);
+      return formsOf(found.sort((a, b) => Number(b.id) - Number(a.id)));
     },
     hasBound: async (uid, documentId) => {
       const where = { targetDocument: documentId, targetUid: uid, state: { $in: ['in-review', 'approved'] } };
@@ -111,20 +127,18 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     findDue: async (now) => {
       const where = { state: 'approved', scheduledFor: { $notNull: true, $lte: now } };
       const found = await rows.findMany(UID.form, { where, orderBy: { scheduledFor: 'asc' }, limit: 100 });
-      return found.map((row) => row.data as Form);
+      return formsOf(found);
     },
     list: listForms(rows),
     append,
     events: async (number) => {
       const found = await rows.findMany(UID.formEvent, { where: { number }, orderBy: { sequence: 'asc' } });
-      return found.map(
-        (row): RecordedEvent => ({
-          sequence: Number(row.sequence),
-          event: row.event as FormEvent,
-          previousHash: String(row.previousHash ?? ''),
-          hash: String(row.hash),
-        })
-      );
+      return found.map((row): RecordedEvent => ({
+        sequence: Number(row.sequence),
+        event: row.event as FormEvent,
+        previousHash: String(row.previousHash ?? ''),
+        hash: String(row.hash),
+      }));
     },
   };
 };

@@ -11,13 +11,21 @@ const monthOf = (row: Row): ClosedMonth => ({
   closedBy: row.closedBy as ClosedMonth['closedBy'],
   closedAt: String(row.closedAt),
   reopened: row.reopenedAt
-    ? { by: row.reopenedBy as ClosedMonth['closedBy'], at: String(row.reopenedAt), reason: String(row.reopenedReason ?? '') }
+    ? {
+        by: row.reopenedBy as ClosedMonth['closedBy'],
+        at: String(row.reopenedAt),
+        reason: String(row.reopenedReason ?? ''),
+      }
     : null,
 });
 
 export const createMonths = (rows: Rows): Store['months'] => {
   const newest = async (month: string): Promise<Row | null> => {
-    const [row] = await rows.findMany(UID.month, { where: { month }, orderBy: { revision: 'desc' }, limit: 1 });
+    const [row] = await rows.findMany(UID.month, {
+      where: { month },
+      orderBy: { revision: 'desc' },
+      limit: 1,
+    });
     return row ?? null;
   };
 
@@ -37,7 +45,10 @@ export const createMonths = (rows: Rows): Store['months'] => {
       const row = await newest(month);
       if (!row) return false;
       const where = { id: row.id, reopenedAt: { $null: true } };
-      return (await rows.update(UID.month, where, { reopenedBy: by, reopenedAt: at, reopenedReason: reason })) === 1;
+      return (
+        (await rows.update(UID.month, where, { reopenedBy: by, reopenedAt: at, reopenedReason: reason })) ===
+        1
+      );
     },
   };
 };

@@ -34,24 +34,43 @@ const sameSeat = (one: Omit<Seat, 'userId'>, other: Omit<Seat, 'userId'>): boole
 
 const byOrder: readonly Record<string, 'asc' | 'desc'>[] = [{ order: 'asc' }, { id: 'asc' }];
 
-export const createOrganization = ({ strapi, rows }: { strapi: Core.Strapi; rows: Rows }): Store['organization'] => {
+export const createOrganization = ({
+  strapi,
+  rows,
+}: {
+  strapi: Core.Strapi;
+  rows: Rows;
+}): Store['organization'] => {
   const activeUsers = async (ids?: readonly number[]): Promise<ReadonlyMap<number, PersonRef>> => {
     const where = { isActive: true, blocked: { $ne: true }, ...(ids ? { id: { $in: [...ids] } } : {}) };
     const select = ['id', 'firstname', 'lastname', 'username', 'email'];
-    const found = (await strapi.db.query('admin::user').findMany({ where, select, orderBy: { id: 'asc' } })) as Row[];
+    const found = (await strapi.db
+      .query('admin::user')
+      .findMany({ where, select, orderBy: { id: 'asc' } })) as Row[];
     return new Map(found.map((row) => [Number(row.id), { id: Number(row.id), name: personName(row) }]));
   };
 
   const current = (today: string) => ({ startsOn: { $lte: today }, endsOn: { $gte: today } });
 
   /** A delegation is worth what its giver holds that day and no more: it needs a seat of the giver's own. */
-  const delegated = (delegations: readonly Row[], seats: readonly Seat[], people: ReadonlyMap<number, PersonRef>) =>
+  const delegated = (
+    delegations: readonly Row[],
+    seats: readonly Seat[],
+    people: ReadonlyMap<number, PersonRef>
+  ) =>
     delegations.flatMap((row): (Duty & { toUser: number })[] => {
       const seat = seatOf({ ...row, userId: row.fromUser });
       const from = people.get(seat.userId);
       if (!from || !seats.some((one) => one.userId === seat.userId && sameSeat(one, seat))) return [];
       const { position, department } = seat;
-      return [{ position, department, delegation: { id: String(row.documentId), from }, toUser: Number(row.toUser) }];
+      return [
+        {
+          position,
+          department,
+          delegation: { id: String(row.documentId), from },
+          toUser: Number(row.toUser),
+        },
+      ];
     });
 
   const holders = async (today: string): Promise<readonly Holder[]> => {
@@ -82,7 +101,9 @@ export const createOrganization = ({ strapi, rows }: { strapi: Core.Strapi; rows
     const person = people.get(userId);
     if (!person) return null;
     const seats = seatRows.map(seatOf);
-    const own = seats.filter((seat) => seat.userId === userId).map(({ position, department }) => ({ position, department }));
+    const own = seats
+      .filter((seat) => seat.userId === userId)
+      .map(({ position, department }) => ({ position, department }));
     const others = delegated(delegations, seats, people).map(({ toUser: _, ...duty }) => duty);
     return { ...person, duties: [...own, ...others] };
   };

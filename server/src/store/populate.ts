@@ -18,7 +18,10 @@ const one = (attribute: AttributeModel, models: Models): unknown => {
     case 'component':
       return { populate: componentPopulate(attribute.component ?? '', models) };
     case 'dynamiczone': {
-      const on = (attribute.components ?? []).map((uid) => [uid, { populate: componentPopulate(uid, models) }]);
+      const on = (attribute.components ?? []).map((uid) => [
+        uid,
+        { populate: componentPopulate(uid, models) },
+      ]);
       return { on: Object.fromEntries(on) };
     }
     default:
@@ -42,4 +45,11 @@ const componentPopulate = (uid: string, models: Models): Populate => {
 export const deepPopulate = (uid: string, models: Models): Populate => {
   const model = models[uid];
   return model ? populateOf(contentAttributes(model), models) : {};
+};
+
+/** The same for the document service, whose parameters know no `select`: relations come with all they have. */
+export const documentPopulate = (populate: unknown): unknown => {
+  if (typeof populate !== 'object' || populate === null) return populate;
+  if ('select' in populate) return true;
+  return Object.fromEntries(Object.entries(populate).map(([name, value]) => [name, documentPopulate(value)]));
 };

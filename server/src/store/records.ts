@@ -38,7 +38,8 @@ export const createRecords = (strapi: Core.Strapi): Store['records'] => {
       const row = (await strapi.db.query(UID[kind]).findOne({ where: { documentId } })) as Row | null;
       return row ? pick(kind, row) : null;
     },
-    create: async (kind, data) => pick(kind, (await documents(kind).create({ data: data as never })) as unknown as Row),
+    create: async (kind, data) =>
+      pick(kind, (await documents(kind).create({ data: data as never })) as unknown as Row),
     update: async (kind, documentId, data) => {
       const row = await documents(kind).update({ documentId, data: data as never });
       return row ? pick(kind, row as unknown as Row) : null;

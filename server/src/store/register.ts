@@ -9,12 +9,17 @@ import type { RegisterQuery, Store } from './types';
 const SERIES = 'register';
 const START = { value: 0, hash: GENESIS };
 
-const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
 
 const entryOf = (row: Row): RegisterEntry => ({
   sequence: Number(row.sequence),
   kind: row.kind as EntryKind,
-  target: { uid: String(row.targetUid), documentId: String(row.targetDocument), locale: text(row.targetLocale) },
+  target: {
+    uid: String(row.targetUid),
+    documentId: String(row.targetDocument),
+    locale: text(row.targetLocale),
+  },
   form: text(row.form),
   title: String(row.title ?? ''),
   department: text(row.department),
@@ -51,16 +56,24 @@ const whereEntries = ({ from, to, department, kinds, search, channel, live, uid 
   return conditions.length ? { $and: conditions } : {};
 };
 
-type Dependencies = { readonly rows: Rows; readonly sequences: Sequences; readonly hash: (text: string) => string };
+type Dependencies = {
+  readonly rows: Rows;
+  readonly sequences: Sequences;
+  readonly hash: (text: string) => string;
+};
 
 export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['register'] => {
   const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
     const head = await sequences.lock(SERIES, START);
     let previous = { sequence: head.value, hash: head.hash };
-    const entries = drafts.map((draft) => (previous = chainEntry({ draft, previous, hash })) as RegisterEntry);
+    const entries = drafts.map(
+      (draft) => (previous = chainEntry({ draft, previous, hash })) as RegisterEntry
+    );
     if (entries.length === 0) return entries;
-    const liveKeys = drafts.map(({ target }) => keyOf(target));
-    await rows.update(UID.registerEntry, { liveKey: { $in: liveKeys } }, { liveKey: null });
+    // A first publication follows no other entry of its document.
+    const earlier = drafts.filter(({ kind }) => kind !== 'publication').map(({ target }) => keyOf(target));
+    if (earlier.length > 0)
+      await rows.update(UID.registerEntry, { liveKey: { $in: earlier } }, { liveKey: null });
     await rows.insert(UID.registerEntry, entries.map(rowOf));
     await sequences.set(SERIES, { value: previous.sequence, hash: previous.hash });
     return entries;
@@ -73,7 +86,7 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
   };
 
   async function* walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]> {
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const found = await rows.findMany(UID.registerEntry, {
         where: { sequence: { $gt: after } },
         orderBy: { sequence: 'asc' },
@@ -94,18 +107,37 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
       return row ? entryOf(row) : null;
     },
     findLiveMany: async (targets) => {
-      const found = await rows.findMany(UID.registerEntry, { where: { liveKey: { $in: targets.map(keyOf) } } });
+      const found = await rows.findMany(UID.registerEntry, {
+        where: { liveKey: { $in: targets.map(keyOf) } },
+      });
       return new Map(found.map((row) => [String(row.liveKey), entryOf(row)]));
     },
+    newest: async (target) => {
+      const where = whereTarget(target);
+      const [row] = await rows.findMany(UID.registerEntry, {
+        where,
+        orderBy: { sequence: 'desc' },
+        limit: 1,
+      });
+      return row ? entryOf(row) : null;
+    },
     history: async (target) => {
-      const found = await rows.findMany(UID.registerEntry, { where: whereTarget(target), orderBy: { sequence: 'asc' } });
+      const found = await rows.findMany(UID.registerEntry, {
+        where: whereTarget(target),
+        orderBy: { sequence: 'asc' },
+      });
       return found.map(entryOf);
     },
     list: async (query) => {
       const where = whereEntries(query);
       const offset = (query.page - 1) * query.pageSize;
       const [found, total] = await Promise.all([
-        rows.findMany(UID.registerEntry, { where, orderBy: { sequence: 'desc' }, limit: query.pageSize, offset }),
+        rows.findMany(UID.registerEntry, {
+          where,
+          orderBy: { sequence: 'desc' },
+          limit: query.pageSize,
+          offset,
+        }),
         rows.count(UID.registerEntry, where),
       ]);
       return { entries: found.map(entryOf), total };

@@ -4,7 +4,13 @@ export type Row = Record<string, unknown>;
 export type Where = Record<string, unknown>;
 
 type Order = Record<string, 'asc' | 'desc'> | readonly Record<string, 'asc' | 'desc'>[];
-type Find = { readonly where?: Where; readonly orderBy?: Order; readonly limit?: number; readonly offset?: number; readonly select?: readonly string[] };
+type Find = {
+  readonly where?: Where;
+  readonly orderBy?: Order;
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly select?: readonly string[];
+};
 
 type Builder = {
   init(params: Row): Builder;
@@ -44,7 +50,8 @@ export const createRows = (strapi: Core.Strapi) => {
     findMany: async (uid: string, find: Find): Promise<Row[]> =>
       (await strapi.db.query(uid as Uid.ContentType).findMany(find as object)) as Row[],
 
-    count: (uid: string, where: Where): Promise<number> => strapi.db.query(uid as Uid.ContentType).count({ where }),
+    count: (uid: string, where: Where): Promise<number> =>
+      strapi.db.query(uid as Uid.ContentType).count({ where }),
 
     /** Reads the newest committed row and holds it until the transaction ends; SQLite has one writer and needs no lock. */
     lock: async (uid: string, where: Where): Promise<Row | null> => {
@@ -57,7 +64,9 @@ export const createRows = (strapi: Core.Strapi) => {
       (await builder(uid).select('*').where(where).orderBy({ id: 'asc' }).forUpdate().execute()) as Row[],
 
     insert: async (uid: string, row: Row | readonly Row[]): Promise<void> => {
-      const data = Array.isArray(row) ? row.map((one: Row) => toDatabase(uid, one)) : toDatabase(uid, row as Row);
+      const data = Array.isArray(row)
+        ? row.map((one: Row) => toDatabase(uid, one))
+        : toDatabase(uid, row as Row);
       await builder(uid).insert(data).execute();
     },
 

@@ -19,7 +19,14 @@ type Options = {
 };
 
 /** The Measures as they stand: Art. 6 (two items a month), Art. 11 (the last three). */
-const DEFAULTS: Options = { cover: false, implicit: false, method: 'dense', lastPlaces: 3, quota: 2, together: false };
+const DEFAULTS: Options = {
+  cover: false,
+  implicit: false,
+  method: 'dense',
+  lastPlaces: 3,
+  quota: 2,
+  together: false,
+};
 
 export const createSettings = (rows: Rows): Store['settings'] => {
   const read = async <T>(key: string): Promise<T | null> => {
@@ -41,7 +48,10 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     return value;
   };
 
-  const options = async (): Promise<Options> => ({ ...DEFAULTS, ...(await read<Partial<Options>>('options')) });
+  const options = async (): Promise<Options> => ({
+    ...DEFAULTS,
+    ...(await read<Partial<Options>>('options')),
+  });
 
   const readMany = async (keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
     const found = await rows.findMany(UID.setting, { where: { key: { $in: [...keys] } } });

@@ -8,7 +8,14 @@ export class StaleForm extends Error {
   }
 }
 
-const RETRY_CODES = new Set(['40001', '40P01', 'ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY']);
+const RETRY_CODES = new Set([
+  '40001',
+  '40P01',
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+]);
 const RETRY_NUMBERS = new Set([1213, 1205, 1020]);
 const ATTEMPTS = 4;
 
@@ -16,7 +23,10 @@ const ATTEMPTS = 4;
 export const isTransient = (error: unknown): boolean => {
   if (error instanceof StaleForm) return true;
   const { code, errno } = (error ?? {}) as { code?: unknown; errno?: unknown };
-  return (typeof code === 'string' && RETRY_CODES.has(code)) || (typeof errno === 'number' && RETRY_NUMBERS.has(errno));
+  return (
+    (typeof code === 'string' && RETRY_CODES.has(code)) ||
+    (typeof errno === 'number' && RETRY_NUMBERS.has(errno))
+  );
 };
 
 export const createTransaction = (strapi: Core.Strapi) => {

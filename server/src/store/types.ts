@@ -48,6 +48,8 @@ export type Store = {
     findLive(target: Target): Promise<RegisterEntry | null>;
     /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
     findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
+    /** The document's last entry, a withdrawal too; null where there is none. */
+    newest(target: Target): Promise<RegisterEntry | null>;
     /** Every entry of one document in order. */
     history(target: Target): Promise<readonly RegisterEntry[]>;
     list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
@@ -115,7 +117,7 @@ export type Store = {
     findSnapshot(digest: string): Promise<CanonicalDocument | null>;
     /** Who last edited the draft. */
     lastEditor(target: Target): Promise<PersonRef | null>;
-    /** The draft as the document service gives it, populated, for screens. */
+    /** The row itself, populated, files with their addresses, for screens. */
     load(target: Target, version: Version): Promise<Record<string, unknown> | null>;
     /** The title of a populated row or of canonical fields. */
     titleOf(uid: string, document: Readonly<Record<string, unknown>>): string;

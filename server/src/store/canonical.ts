@@ -1,0 +1,83 @@
+import type { Core, UID as Uid } from '@strapi/strapi';
+import type { Target } from '../../../src/approval';
+import type { AttributeModel, CanonicalDocument, Model, Models } from '../../../src/content';
+import { canonicalize, digestOf } from '../../../src/content';
+import { configurationOf } from '../configuration';
+import { hash } from '../hash';
+import { createFileDigest } from './file-digest';
+import { deepPopulate } from './populate';
+import type { Row, Where } from './rows';
+import type { Store, Version } from './types';
+
+type Schema = {
+  readonly options?: { readonly draftAndPublish?: boolean };
+  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
+};
+
+/** Relations to types with drafts are dropped from a publication while their target is a draft only. */
+const withoutDraftTargets = (models: Models): Models => {
+  const keeps = ({ type, target }: AttributeModel) =>
+    type !== 'relation' || !target || !(models[target] as Schema | undefined)?.options?.draftAndPublish;
+  const lighter = (model: Model): Model => ({
+    ...model,
+    attributes: Object.fromEntries(
+      Object.entries(model.attributes).filter(([, attribute]) => keeps(attribute))
+    ),
+  });
+  return Object.fromEntries(Object.entries(models).map(([uid, model]) => [uid, lighter(model)]));
+};
+
+export const whereVersion = (version: Version): Where => ({
+  publishedAt: version === 'draft' ? { $null: true } : { $notNull: true },
+});
+
+export const whereDocument = ({ documentId, locale }: Target, version: Version): Where => ({
+  documentId,
+  ...(locale === null ? {} : { locale }),
+  ...whereVersion(version),
+});
+
+/** Documents as src/content sees them: populated to the last component, canonical, digested. */
+export const createCanonical = (strapi: Core.Strapi) => {
+  const { digest: algorithm } = configurationOf(strapi);
+  const files = createFileDigest({ strapi, algorithm });
+  const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
+  const lighter = withoutDraftTargets(models);
+  const populates = new Map<string, Row>();
+
+  const isLocalized = (uid: string): boolean =>
+    (models[uid] as Schema | undefined)?.pluginOptions?.i18n?.localized === true;
+
+  const populateOf = (uid: string): Row => {
+    const known = populates.get(uid) ?? deepPopulate(uid, models);
+    populates.set(uid, known);
+    return known;
+  };
+
+  const canonicalOf = async (uid: string, document: Row, by: Models = models): Promise<CanonicalDocument> => {
+    await files.prepare(document);
+    const locale = isLocalized(uid) ? ((document.locale as string | null) ?? null) : null;
+    const documentId = String(document.documentId);
+    return canonicalize({ uid, documentId, locale, document, models: by, fileDigest: files.of });
+  };
+
+  const readBy =
+    (by: Models): Store['documents']['read'] =>
+    async (target, version) => {
+      const query = { where: whereDocument(target, version), populate: populateOf(target.uid) };
+      const document = (await strapi.db.query(target.uid as Uid.ContentType).findOne(query)) as Row | null;
+      return document ? canonicalOf(target.uid, document, by) : null;
+    };
+
+  return {
+    models,
+    isLocalized,
+    populateOf,
+    canonicalOf,
+    read: readBy(models),
+    readLighter: readBy(lighter),
+    digest: (canonical: CanonicalDocument): string => digestOf(canonical, { algorithm, hash }),
+  };
+};
+
+export type Canonical = ReturnType<typeof createCanonical>;
