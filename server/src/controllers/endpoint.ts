@@ -4,9 +4,8 @@ import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
 import type { By } from '../actions/desk-context';
 import { wireError } from '../refusal-error';
-import { deskOf } from '../services';
+import { deskOf, StaleForm } from '../services';
 import type { Desk } from '../services';
-import { StaleForm } from '../store';
 import { parse } from './parse';
 
 /** The part of Koa's context the controllers use. */

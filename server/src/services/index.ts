@@ -20,6 +20,10 @@ export const deskOf = (strapi: Core.Strapi): ReturnType<typeof createDesk> => {
   return desk;
 };
 
+/** Two changes of one form outran every retry. */
+export { StaleForm } from '../store';
+export type { OrganizationRecord, RecordKind } from '../store';
+
 export type Desk = ReturnType<typeof createDesk>;
 
 export default { desk: ({ strapi }: { strapi: Core.Strapi }) => deskOf(strapi) };
