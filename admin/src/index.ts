@@ -8,6 +8,7 @@ import { governActions } from './content-manager/governed-publish';
 import type { ContentManagerApis } from './content-manager/types';
 import { settingsLinks } from './pages/settings/links';
 import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
+import type { Language } from './view/language';
 import { languageOf } from './view/language';
 import { descriptor } from './words';
 
@@ -24,6 +25,10 @@ const asContentManagerAsks = (names: Readonly<Record<string, string>>): Record<s
     )
   );
 
+/** Display names of our visible types name both languages in the schema; Strapi looks them up by themselves. */
+const typeNames = (language: Language): Record<string, string> =>
+  language === 'zh' ? { '信息 Item': '信息', '栏目 Channel': '栏目' } : { '信息 Item': 'Item', '栏目 Channel': 'Channel' };
+
 /** Strapi's own Content Manager comes almost without Chinese; what officers see of it every day is said here. */
 const contentManagerWords = async (locale: string): Promise<Record<string, string>> =>
   locale === 'zh-Hans' ? (await import('./translations/content-manager.zh-Hans.json')).default : {};
@@ -33,9 +38,10 @@ const chinese = () =>
 const english = () => Promise.all([import('./translations/en.json'), import('./translations/content-types.en.json')]);
 
 const wordsOf = async (locale: string) => {
-  const [words, names] = await (languageOf(locale) === 'zh' ? chinese() : english());
-  const data = { ...(await contentManagerWords(locale)), ...withPrefix(words.default), ...asContentManagerAsks(names.default) };
-  return { locale, data };
+  const language = languageOf(locale);
+  const [words, names] = await (language === 'zh' ? chinese() : english());
+  const ours = { ...withPrefix(words.default), ...asContentManagerAsks(names.default), ...typeNames(language) };
+  return { locale, data: { ...(await contentManagerWords(locale)), ...ours } };
 };
 
 const extendContentManager = (apis: ContentManagerApis): void => {

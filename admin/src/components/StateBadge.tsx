@@ -1,4 +1,5 @@
-import { Badge, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
+import { Chip } from './Chip';
 import type { FormState } from '../../../src/approval';
 import type { BadgeModel } from '../view/badge';
 import { dueBadges, stateBadge } from '../view/badge';
@@ -6,7 +7,7 @@ import { useWords } from '../words';
 
 export const ToneBadge = ({ word, tone, values }: BadgeModel) => {
   const { say } = useWords();
-  return <Badge variant={tone}>{say(word, values)}</Badge>;
+  return <Chip tone={tone}>{say(word, values)}</Chip>;
 };
 
 export const StateBadge = ({ state }: { readonly state: FormState }) => <ToneBadge {...stateBadge(state)} />;

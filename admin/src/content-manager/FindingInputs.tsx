@@ -1,7 +1,8 @@
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { Finding } from '../../../src/screening';
 import { maskDocumentValue } from '../../../src/screening';
+import { Chip } from '../components/Chip';
 import { TextField } from '../components/TextField';
 import { useWords } from '../words';
 
@@ -30,7 +31,7 @@ const FindingInput = ({
     <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex gap={2} wrap="wrap">
-          <Badge variant={finding.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${finding.kind}`)}</Badge>
+          <Chip tone={finding.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${finding.kind}`)}</Chip>
           <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
             {finding.excerpt}
           </Typography>

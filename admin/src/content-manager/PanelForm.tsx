@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { Verb } from '../../../src/approval';
 import type { DocumentStateResponse, MeResponse } from '../../../src/contracts';
@@ -36,6 +38,8 @@ export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
   const { act, busy } = useVerb();
   const notice = useNotice();
   const { form, verbs } = state;
+  const uid = form?.target.uid ?? null;
+  const { allowedActions } = useRBAC(useMemo(() => [{ action: 'plugin::content-manager.explorer.publish', subject: uid }], [uid]));
   if (!form) return null;
   const carryOut = async (verb: Verb) => {
     const request = { version: form.version, ...(verb === 'recall' ? { reason: '' } : {}) };
@@ -52,7 +56,8 @@ export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
       <Standing state={state} me={me} />
       {modified && form.state === 'approved' ? <Note tone="warning">{say('panel.voids')}</Note> : null}
       {modified && form.state === 'in-review' ? <Note tone="warning">{say('panel.locked')}</Note> : null}
-      {verbs.includes('publish') ? (
+      {verbs.includes('publish') && allowedActions.canPublish ? <Typography>{say('panel.publish-above')}</Typography> : null}
+      {verbs.includes('publish') && !allowedActions.canPublish ? (
         <Button fullWidth disabled={modified} loading={busy} onClick={() => void carryOut('publish')}>
           {say('verb.publish')}
         </Button>

@@ -18,6 +18,10 @@ export const stageKey = (position: string, stages: readonly Stage[]): string => 
   return `${position}-${number}`;
 };
 
+/** The first position that has no stage yet: a route asks each position once. */
+export const nextPosition = (stages: readonly Stage[], positions: readonly { readonly key: string }[]): string =>
+  (positions.find(({ key }) => !stages.some((stage) => stage.position === key)) ?? positions[0])?.key ?? '';
+
 /** Adds a stage at the end: any one holder signs, within one working day. */
 export const addStage = (stages: readonly Stage[], position: string): readonly Stage[] => [
   ...stages,

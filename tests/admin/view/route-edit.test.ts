@@ -1,4 +1,4 @@
-import { addStage, changeStage, moveStage } from '../../../admin/src/view/route-edit';
+import { addStage, changeStage, moveStage, nextPosition } from '../../../admin/src/view/route-edit';
 import { stage } from './form-builder';
 
 const route = [stage('department-head'), stage('leader-in-charge'), stage('principal-leader')];
@@ -9,6 +9,12 @@ describe('editing a route', () => {
     expect(keys(moveStage(route, 0, 1))).toEqual(['leader-in-charge', 'department-head', 'principal-leader']);
     expect(moveStage(route, 0, -1)).toBe(route);
     expect(moveStage(route, 2, 1)).toBe(route);
+  });
+
+  it('offers a position that has no stage yet', () => {
+    const positions = [{ key: 'department-head' }, { key: 'general-office' }];
+    expect(nextPosition(route, positions)).toBe('general-office');
+    expect(nextPosition(route, [{ key: 'department-head' }])).toBe('department-head');
   });
 
   it('never gives two stages one key', () => {

@@ -1,4 +1,5 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { Chip } from '../../components/Chip';
 import { styled } from 'styled-components';
 import type { FormView, MeResponse } from '../../../../src/contracts';
 import type { WordId } from '../../words';
@@ -51,7 +52,7 @@ export const DeskTabs = ({
             <Typography fontWeight={tab.view === view ? 'bold' : 'regular'} textColor={tab.view === view ? 'primary700' : 'neutral800'}>
               {say(tab.word)}
             </Typography>
-            {count ? <Badge variant={tab.view === 'mine' ? 'warning' : 'primary'}>{count}</Badge> : null}
+            {count ? <Chip tone={tab.view === 'mine' ? 'warning' : 'primary'}>{count}</Chip> : null}
           </Tab>
         );
       })}

@@ -1,4 +1,5 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { ContentField } from '../../../../src/contracts';
 import { showSize } from '../../view/size';
@@ -70,15 +71,24 @@ const FileList = ({ files }: { readonly files: Files }) => {
   );
 };
 
+/** Choices are kept as keys, and have names in the admin's language under those keys. */
+const CHOICES: readonly string[] = ['kind', 'origin'];
+
+const FieldText = ({ name, value }: { readonly name: string; readonly value: string }) => {
+  const { messages } = useIntl();
+  const choice = CHOICES.includes(name) ? messages[value] : undefined;
+  return (
+    <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {typeof choice === 'string' ? choice : value}
+    </Typography>
+  );
+};
+
 const FieldValue = ({ field }: { readonly field: ContentField }) => {
   if (field.kind === 'files') return <FileList files={field.value} />;
   // The server gives HTML through its allow-list; nothing else reaches this.
   if (field.kind === 'html') return <Reading dangerouslySetInnerHTML={{ __html: field.value }} />;
-  return (
-    <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {field.value}
-    </Typography>
-  );
+  return <FieldText name={field.name} value={field.value} />;
 };
 
 /** The document as it would go online. */

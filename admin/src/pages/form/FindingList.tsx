@@ -1,4 +1,5 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Chip } from '../../components/Chip';
 import type { FindingAnswer } from '../../../../src/approval';
 import type { ContentField } from '../../../../src/contracts';
 import type { Finding, FindingEffect } from '../../../../src/screening';
@@ -28,7 +29,7 @@ export const FindingList = ({
         return (
           <Box key={finding.id} tag="li">
             <Flex gap={2} wrap="wrap">
-              <Badge variant={TONES[finding.effect]}>{say(`finding.${finding.kind}`)}</Badge>
+              <Chip tone={TONES[finding.effect]}>{say(`finding.${finding.kind}`)}</Chip>
               <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
                 {finding.excerpt}
               </Typography>

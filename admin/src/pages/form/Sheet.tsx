@@ -1,6 +1,7 @@
-import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
+import { Chip } from '../../components/Chip';
 import { Facts } from '../../components/Facts';
 import { StateBadge } from '../../components/StateBadge';
 import { formPath } from '../../plugin';
@@ -21,7 +22,7 @@ const Checklist = ({ detail, me }: SheetProps) => {
             {point}. {nameIn(me.checklist.find((known) => known.point === point), language)}
             {note ? <Typography textColor="neutral600">{` — ${note}`}</Typography> : null}
           </Typography>
-          <Badge variant={ok ? 'success' : 'warning'}>{say(ok ? 'checklist.ok' : 'checklist.noted')}</Badge>
+          <Chip tone={ok ? 'success' : 'warning'}>{say(ok ? 'checklist.ok' : 'checklist.noted')}</Chip>
         </Flex>
       ))}
     </Flex>
@@ -39,7 +40,7 @@ const Companion = ({ companion }: { readonly companion: NonNullable<FormDetailRe
       ) : (
         <Typography>{companion.title}</Typography>
       )}
-      {companion.state ? <StateBadge state={companion.state} /> : <Badge variant="warning">{say('companion.no-form')}</Badge>}
+      {companion.state ? <StateBadge state={companion.state} /> : <Chip tone="warning">{say('companion.no-form')}</Chip>}
     </Flex>
   );
 };

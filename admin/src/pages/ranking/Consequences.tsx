@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import type { ConsequenceResponse, MeResponse } from '../../../../src/contracts';
 import { useConsequences, useOfficeOrder } from '../../api/ranking';
 import { Ask } from '../../components/Ask';
+import { Chip } from '../../components/Chip';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
@@ -84,7 +85,7 @@ export const Consequences = ({ me }: { readonly me: MeResponse }) => {
                   key={proposal.key}
                   title={`${proposal.departmentName} · ${proposal.period.replace('..', ' – ')}`}
                   actions={
-                    <Badge variant={proposal.kind === 'commendation' ? 'success' : 'warning'}>{say(`consequence.kind.${proposal.kind}`)}</Badge>
+                    <Chip tone={proposal.kind === 'commendation' ? 'success' : 'warning'}>{say(`consequence.kind.${proposal.kind}`)}</Chip>
                   }
                 >
                   <Flex direction="column" alignItems="stretch" gap={3}>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../../src/contracts';
 import type { PeriodRow } from '../../../../src/ranking';
 import { usePeriodRanking } from '../../api/ranking';
+import { Chip } from '../../components/Chip';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
@@ -37,9 +38,9 @@ const usePeriodColumns = (months: readonly string[], max: number): readonly Colu
       title: say('ranking.remark'),
       cell: (row) => (
         <Flex gap={1} wrap="wrap">
-          {row.first ? <Badge variant="success">{say('remark.first')}</Badge> : null}
-          {row.last ? <Badge variant="warning">{say('remark.last')}</Badge> : null}
-          {row.judged ? null : <Badge>{say('remark.not-judged')}</Badge>}
+          {row.first ? <Chip tone="success">{say('remark.first')}</Chip> : null}
+          {row.last ? <Chip tone="warning">{say('remark.last')}</Chip> : null}
+          {row.judged ? null : <Chip>{say('remark.not-judged')}</Chip>}
         </Flex>
       ),
     },

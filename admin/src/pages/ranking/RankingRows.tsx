@@ -1,6 +1,7 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../../src/contracts';
 import type { RankingRow, RankingTable } from '../../../../src/ranking';
+import { Chip } from '../../components/Chip';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import type { Remark } from '../../view/annex';
@@ -36,9 +37,9 @@ const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => {
   return (
     <Flex gap={1} wrap="wrap">
       {remarks.map(({ word, values }) => (
-        <Badge key={word} variant={word === 'remark.last' || word === 'remark.none' ? 'warning' : 'neutral'}>
+        <Chip key={word} tone={word === 'remark.last' || word === 'remark.none' ? 'warning' : 'neutral'}>
           {say(word, values)}
-        </Badge>
+        </Chip>
       ))}
     </Flex>
   );

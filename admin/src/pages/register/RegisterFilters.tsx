@@ -1,9 +1,10 @@
-import { Grid } from '@strapi/design-system';
-import type { DepartmentsResponse } from '../../../../src/contracts';
+import { Box, Grid, Typography } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
 import type { EntryKind } from '../../../../src/register';
 import { ENTRY_KINDS } from '../../../../src/register';
-import { useQuery } from '../../api/query';
+import type { DepartmentsResponse } from '../../../../src/contracts';
 import { API } from '../../api/me';
+import { useQuery } from '../../api/query';
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
 import { useWords } from '../../words';
@@ -16,23 +17,22 @@ export type RegisterWishes = {
   readonly q: string;
 };
 
+type FiltersProps = { readonly wishes: RegisterWishes; readonly onChange: (part: Partial<RegisterWishes>) => void };
+
 /** Everything, as a value a select can hold. */
 const ALL = 'all';
 
-/** From and to, department, kind and words of the title. */
-export const RegisterFilters = ({ wishes, onChange }: { readonly wishes: RegisterWishes; readonly onChange: (part: Partial<RegisterWishes>) => void }) => {
+/** From and to, department and kind. */
+const Narrowing = ({ wishes, onChange }: FiltersProps) => {
   const { say } = useWords();
   const departments = useQuery<DepartmentsResponse>(`${API}/departments`);
   const all = { value: ALL, label: say('common.all') };
   return (
     <Grid.Root gap={3} gridCols={12}>
-      <Grid.Item col={3} m={6} s={12} xs={12} alignItems="stretch" direction="column">
-        <TextField type="search" label={say('register.search')} value={wishes.q} onChange={(q) => onChange({ q })} />
-      </Grid.Item>
-      <Grid.Item col={2} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+      <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
         <TextField type="date" label={say('register.from')} value={wishes.from} onChange={(from) => onChange({ from })} />
       </Grid.Item>
-      <Grid.Item col={2} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+      <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
         <TextField type="date" label={say('register.to')} value={wishes.to} onChange={(to) => onChange({ to })} />
       </Grid.Item>
       <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
@@ -43,7 +43,7 @@ export const RegisterFilters = ({ wishes, onChange }: { readonly wishes: Registe
           onChange={(value) => onChange({ department: value === ALL ? '' : value })}
         />
       </Grid.Item>
-      <Grid.Item col={2} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+      <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
         <Choice
           label={say('field.kind')}
           options={[all, ...ENTRY_KINDS.map((kind) => ({ value: kind, label: say(`kind.${kind}`) }))]}
@@ -52,5 +52,26 @@ export const RegisterFilters = ({ wishes, onChange }: { readonly wishes: Registe
         />
       </Grid.Item>
     </Grid.Root>
+  );
+};
+
+/** Words of the title at hand, the rest folded away on a phone. */
+export const RegisterFilters = (props: FiltersProps) => {
+  const { say } = useWords();
+  const phone = useIsMobile();
+  return (
+    <>
+      <TextField type="search" label={say('register.search')} value={props.wishes.q} onChange={(q) => props.onChange({ q })} />
+      {phone ? (
+        <Box tag="details">
+          <Typography tag="summary" style={{ cursor: 'pointer', minHeight: '4.4rem', lineHeight: '4.4rem' }}>
+            {say('register.filters')}
+          </Typography>
+          <Narrowing {...props} />
+        </Box>
+      ) : (
+        <Narrowing {...props} />
+      )}
+    </>
   );
 };

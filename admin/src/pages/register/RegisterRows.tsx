@@ -1,7 +1,8 @@
-import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
 import type { EntryKind } from '../../../../src/register';
+import { Chip } from '../../components/Chip';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import { formPath } from '../../plugin';
@@ -37,7 +38,7 @@ export const useRegisterColumns = (me: MeResponse): readonly Column<Entry>[] => 
         </Flex>
       ),
     },
-    { key: 'kind', short: true, title: say('field.kind'), cell: ({ kind }) => <Badge variant={TONES[kind]}>{say(`kind.${kind}`)}</Badge> },
+    { key: 'kind', short: true, title: say('field.kind'), cell: ({ kind }) => <Chip tone={TONES[kind]}>{say(`kind.${kind}`)}</Chip> },
     { key: 'at', short: true, title: say('field.at'), cell: ({ at }) => showInstant(at, { locale, timeZone: me.timeZone }) },
     { key: 'department', short: true, title: say('field.department'), cell: (entry) => entry.departmentName ?? '—' },
     {

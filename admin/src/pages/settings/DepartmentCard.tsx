@@ -1,6 +1,7 @@
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { DepartmentRow, SettingsResponse } from '../../../../src/contracts';
 import { useSettingsOrders } from '../../api/settings';
+import { Chip } from '../../components/Chip';
 import { useNotice } from '../../components/use-notice';
 import { useWords } from '../../words';
 import { RemoveButton } from './RemoveButton';
@@ -29,7 +30,7 @@ export const DepartmentCard = ({
           <Typography tag="h3" fontWeight="bold">
             {name}
           </Typography>
-          {activeFrom || activeUntil ? <Badge>{say('department.active', { from: activeFrom ?? '…', until: activeUntil ?? '…' })}</Badge> : null}
+          {activeFrom || activeUntil ? <Chip>{say('department.active', { from: activeFrom ?? '…', until: activeUntil ?? '…' })}</Chip> : null}
         </Flex>
         <Flex gap={2}>
           <Button size="S" variant="tertiary" onClick={onSeat}>

@@ -7,7 +7,7 @@ import { useSettingsOrders } from '../../api/settings';
 import { Note } from '../../components/Note';
 import { useNotice } from '../../components/use-notice';
 import { useSentences } from '../../components/use-sentences';
-import { addStage } from '../../view/route-edit';
+import { addStage, nextPosition } from '../../view/route-edit';
 import { useWords } from '../../words';
 import { StageRow } from './StageRow';
 
@@ -55,7 +55,7 @@ export const RouteEditor = ({ route, positions }: { readonly route: Route; reado
         <Button
           variant="tertiary"
           startIcon={<Plus />}
-          onClick={() => setStages(addStage(stages, signing[0]?.key ?? 'department-head'))}
+          onClick={() => setStages(addStage(stages, nextPosition(stages, signing)))}
         >
           {say('stage.add')}
         </Button>
