@@ -44,7 +44,14 @@ const serverRuns = () =>
       (file) => () =>
         jest({
           name: `${client} ${path.relative('tests/server', file)}`,
-          args: ['--selectProjects', 'server', '--runInBand', '--runTestsByPath', file],
+          args: [
+            '--selectProjects',
+            'server',
+            '--runInBand',
+            '--testTimeout=120000',
+            '--runTestsByPath',
+            file,
+          ],
           env: { DATABASE_CLIENT: client },
         })
     )
@@ -71,7 +78,7 @@ const browserRuns = (chromium) =>
         () =>
           jest({
             name: 'e2e',
-            args: ['--selectProjects', 'e2e', '--runInBand'],
+            args: ['--selectProjects', 'e2e', '--runInBand', '--testTimeout=300000'],
             env: { CHROMIUM_PATH: chromium },
           }),
       ]

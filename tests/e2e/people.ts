@@ -50,11 +50,7 @@ export const peopleAt = (portal: RunningPortal, browser: Browser) => {
     await page.locator('input[name="title"]').fill(title);
     await page.locator('textarea[name="summary"]').fill(summary);
     await paste(page, html);
-    await page.getByRole('combobox', { name: /channel|栏目/i }).fill(channel);
-    await page
-      .getByRole('option', { name: new RegExp(channel) })
-      .first()
-      .click();
+    await choose(page, '拟发布栏目', channel);
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('button', { name: '提交审批' }).waitFor();
   };

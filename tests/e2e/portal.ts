@@ -19,8 +19,19 @@ export type Logins = {
   readonly people: readonly { readonly email: string; readonly en: string }[];
 };
 
+const readLogins = (data: string): Logins => JSON.parse(readFileSync(path.join(data, 'logins.json'), 'utf8'));
+
+/** A portal that somebody runs already (E2E_PORTAL its address, PORTAL_DATA its folder): for work on these tests. */
+const runningPortal = (address: string) => ({
+  address,
+  output: `${address}/admin`,
+  logins: readLogins(path.resolve(process.env.PORTAL_DATA ?? 'playground/.tmp')),
+  close: async () => {},
+});
+
 /** The portal exactly as `npm start` boots it, on a port and in a data folder of its own. */
 export const startPortal = async () => {
+  if (process.env.E2E_PORTAL) return runningPortal(process.env.E2E_PORTAL);
   const port = await freePort();
   const data = mkdtempSync(path.join(os.tmpdir(), 'portal-'));
   const env = {
@@ -55,7 +66,7 @@ export const startPortal = async () => {
   return {
     address: `http://127.0.0.1:${port}`,
     output,
-    logins: JSON.parse(readFileSync(path.join(data, 'logins.json'), 'utf8')) as Logins,
+    logins: readLogins(data),
     close: async () => {
       await stop();
       rmSync(data, { recursive: true, force: true });
