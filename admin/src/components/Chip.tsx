@@ -1,16 +1,32 @@
 import type { ReactNode } from 'react';
-import { Badge } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import type { Tone } from '../view/badge';
 
-/** The design system's badge; its orange and red words are too pale on their own grounds to be read (WCAG AA). */
-const WORDS = { warning: 'neutral800', danger: 'neutral800' } as const satisfies Partial<Record<Tone, string>>;
+/** The design system's badge has orange and red words too pale on their grounds to be read (WCAG AA); here words are dark. */
+const GROUNDS = {
+  primary: 'primary200',
+  secondary: 'secondary200',
+  success: 'success200',
+  warning: 'warning200',
+  danger: 'danger200',
+  neutral: 'neutral200',
+  alternative: 'alternative200',
+} as const satisfies Record<Tone, string>;
 
 /** A word or two about a state, on one line. */
-export const Chip = ({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) => {
-  const textColor = tone === 'warning' || tone === 'danger' ? WORDS[tone] : undefined;
-  return (
-    <Badge variant={tone} shrink={0} style={{ whiteSpace: 'nowrap' }} {...(textColor ? { textColor } : {})}>
+export const Chip = ({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
+  <Box
+    tag="span"
+    display="inline-block"
+    background={GROUNDS[tone]}
+    hasRadius
+    paddingLeft={2}
+    paddingRight={2}
+    shrink={0}
+    style={{ whiteSpace: 'nowrap' }}
+  >
+    <Typography variant="pi" fontWeight="bold" textColor="neutral800">
       {children}
-    </Badge>
-  );
-};
+    </Typography>
+  </Box>
+);

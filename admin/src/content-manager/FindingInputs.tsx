@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
 import type { Finding } from '../../../src/screening';
 import { maskDocumentValue } from '../../../src/screening';
 import { Chip } from '../components/Chip';
@@ -16,17 +17,36 @@ const useMask = () => {
   };
 };
 
-const FindingInput = ({
-  finding,
-  reason,
-  onReason,
-}: {
+/** A field as the edit view calls it. */
+const useFieldName = (uid: string) => {
+  const { messages } = useIntl();
+  return (field: string): string => {
+    const name = messages[`content-manager.content-types.${uid}.${field}`];
+    return typeof name === 'string' ? name : field.replace(/^attachment:/, '');
+  };
+};
+
+type InputsProps = {
+  readonly findings: readonly Finding[];
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
+  readonly uid: string;
+  readonly onMask: () => void;
+};
+type InputProps = Pick<InputsProps, 'uid' | 'onMask'> & {
   readonly finding: Finding;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
-}) => {
+};
+
+const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) => {
   const { say } = useWords();
   const { canMask, mask } = useMask();
+  const nameOf = useFieldName(uid);
+  const maskBoth = () => {
+    mask(finding.field);
+    onMask();
+  };
   return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
@@ -35,11 +55,11 @@ const FindingInput = ({
           <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
             {finding.excerpt}
           </Typography>
-          <Typography textColor="neutral600">{finding.field}</Typography>
+          <Typography textColor="neutral600">{nameOf(finding.field)}</Typography>
         </Flex>
         <Typography variant="pi">{say(`finding.effect.${finding.effect}`)}</Typography>
         {finding.masked && canMask(finding.field) ? (
-          <Button variant="secondary" onClick={() => mask(finding.field)}>
+          <Button variant="secondary" onClick={maskBoth}>
             {say('finding.mask', { masked: finding.masked })}
           </Button>
         ) : null}
@@ -52,15 +72,7 @@ const FindingInput = ({
 };
 
 /** What screening saw: masked with one tap, or kept with a reason. */
-export const FindingInputs = ({
-  findings,
-  reasons,
-  onChange,
-}: {
-  readonly findings: readonly Finding[];
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
-}) => {
+export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: InputsProps) => {
   const { say } = useWords();
   if (findings.length === 0) return null;
   return (
@@ -73,6 +85,8 @@ export const FindingInputs = ({
           <FindingInput
             key={finding.id}
             finding={finding}
+            uid={uid}
+            onMask={onMask}
             reason={reasons[finding.id] ?? ''}
             onReason={(reason) => onChange({ ...reasons, [finding.id]: reason })}
           />

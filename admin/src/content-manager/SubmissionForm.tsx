@@ -3,6 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import type { Form, Target } from '../../../src/approval';
 import type { CheckResponse, MeResponse } from '../../../src/contracts';
+import { maskDocumentValue } from '../../../src/screening';
 import { useCheck, useSubmit, useVerb } from '../api/forms';
 import { Note } from '../components/Note';
 import { useNotice } from '../components/use-notice';
@@ -65,7 +66,14 @@ export const SubmissionForm = ({ me, target, previous, summary, modified, stamp 
     <Flex direction="column" alignItems="stretch" gap={4}>
       <SubmissionFields me={me} target={target} draft={draft} needsCompanion={needsCompanion} onChange={change} />
       <ChecklistInput checklist={me.checklist} points={draft.points} onChange={(answers) => change({ points: answers })} />
-      <FindingInputs findings={result?.findings ?? []} reasons={draft.reasons} onChange={(reasons) => change({ reasons })} />
+      <FindingInputs
+        findings={result?.findings ?? []}
+        reasons={draft.reasons}
+        onChange={(reasons) => change({ reasons })}
+        uid={target.uid}
+        // The summary of the form began as that of the text: what is masked there is masked here.
+        onMask={() => change({ summary: String(maskDocumentValue(draft.summary)) })}
+      />
       <CheckResult me={me} gaps={gaps} result={result} />
       {modified ? <Note tone="warning">{say('panel.save-changes')}</Note> : null}
       <Button fullWidth size="L" disabled={modified || gaps.length > 0} loading={busy || acting} onClick={() => void send()}>

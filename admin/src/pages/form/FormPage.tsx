@@ -31,7 +31,7 @@ const Warnings = ({ detail }: { readonly detail: FormDetailResponse }) => {
   return (
     <>
       {detail.intact ? null : <Note tone="danger">{say('form.not-intact')}</Note>}
-      {detail.signRefusal ? (
+      {detail.signRefusal && detail.signRefusal.code !== 'approval.already-signed' ? (
         <Note tone="warning" title={say('form.cannot-sign')}>
           {sayRefusal(detail.signRefusal)}
         </Note>
