@@ -26,11 +26,13 @@ export const situation = async ({ strapi, store }: Portal, actor: Actor | null):
 export const officeSituation = async (portal: Portal, actor: Actor | null): Promise<DecisionContext> => {
   if (actor?.duties.some(({ delegation }) => delegation)) return situation(portal, actor);
   const at = clock.now();
-  const today = civilDate(at, configurationOf(portal.strapi).timeZone);
+  const { timeZone } = configurationOf(portal.strapi);
   return {
     actor,
     at,
-    today,
+    get today() {
+      return civilDate(at, timeZone);
+    },
     holders: [],
     settings: await settingsOf(portal),
     deadline: () => null,

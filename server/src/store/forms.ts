@@ -32,9 +32,14 @@ const rowOf = (form: Form): Row => {
     stageDueOn: form.stageDueOn,
     scheduledFor: form.scheduledFor,
     data: form,
-    updatedAt: new Date(form.submittedAt),
   };
 };
+
+/** Only the columns that change are written: a database rewrites every index a write names. */
+const changes = (before: Row, after: Row): Row =>
+  Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => name === 'data' || value !== before[name])
+  );
 
 type Dependencies = { readonly rows: Rows; readonly hash: (text: string) => string };
 
@@ -76,9 +81,9 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     const { number } = next;
     const version = form?.version ?? 0;
     const recorded = chain(number, { sequence: version, hash: await lastHash(form) }, events);
-    const row = { ...rowOf(next), lastHash: recorded.at(-1)?.hash ?? null };
+    const row: Row = { ...rowOf(next), lastHash: recorded.at(-1)?.hash ?? null };
     if (form) {
-      const changed = await rows.update(UID.form, { number, version }, row);
+      const changed = await rows.update(UID.form, { number, version }, changes(rowOf(form), row));
       if (changed !== 1) throw new StaleForm(number);
     } else {
       await rows.insert(UID.form, row);
@@ -87,7 +92,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
       UID.formEvent,
       recorded.map((one) => ({ ...one, number, type: one.event.type }))
     );
-    hashes.set(next, row.lastHash ?? '');
+    hashes.set(next, String(row.lastHash ?? ''));
     return next;
   };
 

@@ -44,11 +44,15 @@ export const createRows = (strapi: Core.Strapi) => {
   };
 
   return {
-    find: async (uid: string, where: Where): Promise<Row | null> =>
-      (await strapi.db.query(uid as Uid.ContentType).findOne({ where })) as Row | null,
+    find: async (uid: string, where: Where): Promise<Row | null> => {
+      const [row] = (await builder(uid).init({ where, limit: 1 }).execute()) as Row[];
+      return row ?? null;
+    },
 
     findMany: async (uid: string, find: Find): Promise<Row[]> =>
-      (await strapi.db.query(uid as Uid.ContentType).findMany(find as object)) as Row[],
+      (await builder(uid)
+        .init(find as Row)
+        .execute()) as Row[],
 
     count: (uid: string, where: Where): Promise<number> =>
       strapi.db.query(uid as Uid.ContentType).count({ where }),
