@@ -17,10 +17,15 @@ const useMask = () => {
   };
 };
 
+/** Where screening found something in the form's own summary rather than in the text. */
+const FORM_SUMMARY = 'form.summary';
+
 /** A field as the edit view calls it. */
 const useFieldName = (uid: string) => {
   const { messages } = useIntl();
+  const { say } = useWords();
   return (field: string): string => {
+    if (field === FORM_SUMMARY) return say('field.summary');
     const name = messages[`content-manager.content-types.${uid}.${field}`];
     return typeof name === 'string' ? name : field.replace(/^attachment:/, '');
   };
@@ -44,7 +49,7 @@ const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) =>
   const { canMask, mask } = useMask();
   const nameOf = useFieldName(uid);
   const maskBoth = () => {
-    mask(finding.field);
+    if (canMask(finding.field)) mask(finding.field);
     onMask();
   };
   return (
@@ -58,7 +63,7 @@ const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) =>
           <Typography textColor="neutral600">{nameOf(finding.field)}</Typography>
         </Flex>
         <Typography variant="pi">{say(`finding.effect.${finding.effect}`)}</Typography>
-        {finding.masked && canMask(finding.field) ? (
+        {finding.masked && (canMask(finding.field) || finding.field === FORM_SUMMARY) ? (
           <Button variant="secondary" onClick={maskBoth}>
             {say('finding.mask', { masked: finding.masked })}
           </Button>

@@ -33,7 +33,9 @@ export const FindingList = ({
               <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
                 {finding.excerpt}
               </Typography>
-              <Typography textColor="neutral600">{labelOfPath(finding.field, content)}</Typography>
+              <Typography textColor="neutral600">
+                {finding.field === 'form.summary' ? say('field.summary') : labelOfPath(finding.field, content)}
+              </Typography>
             </Flex>
             <Typography tag="p" variant="pi" textColor="neutral700">
               {answer ? say('finding.answered', { reason: answer.reason }) : say(`finding.effect.${finding.effect}`)}
