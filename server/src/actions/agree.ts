@@ -6,6 +6,7 @@ import type { FormInput } from './change-form';
 import type { By, DeskContext } from './desk-context';
 import { isUnchanged, readDraft } from './read-draft';
 import type { DraftReading } from './read-draft';
+import { visibleForm } from './visible-form';
 
 type AgreeInput = FormInput & { readonly digest?: string; readonly opinion: string; readonly confirmed: boolean };
 type Read = AgreeInput & { readonly reading: DraftReading };
@@ -25,8 +26,9 @@ const agreeRead = changeForm<Read>(async ({ desk, input, form }) => {
 export const createAgree =
   (desk: DeskContext) =>
   async (input: AgreeInput, by: By): Promise<Result<Form>> => {
-    const form = await desk.store.forms.find(input.number);
-    if (!form) return refuse('form.not-found');
+    const found = await visibleForm(desk, input.number, by);
+    if (!found.ok) return found;
+    const form = found.value;
     const reading = await readDraft(desk, form.target, form.submission.summary);
     if (!reading) return refuse('form.document-missing');
     return agreeRead(desk)({ ...input, reading }, by);

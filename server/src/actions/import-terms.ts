@@ -13,6 +13,6 @@ export const createImportTerms =
       if (accepted.length === 0) return refuse('settings.terms-refused');
       const known = new Set(await desk.store.settings.terms());
       const added = accepted.filter((term) => !known.has(term));
-      for (const term of added) await desk.store.records.create('term', { term, note: null });
+      await desk.store.records.createMany('term', added.map((term) => ({ term, note: null })));
       return accept({ added: added.length, refused });
     });

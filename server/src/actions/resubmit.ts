@@ -9,6 +9,7 @@ import type { FormInput } from './change-form';
 import type { By, DeskContext } from './desk-context';
 import { isUnchanged, readDraft } from './read-draft';
 import type { DraftReading } from './read-draft';
+import { visibleForm } from './visible-form';
 
 type ResubmitInput = FormInput & Partial<SubmissionInput>;
 type Read = ResubmitInput & { readonly reading: DraftReading };
@@ -41,8 +42,9 @@ const resubmitRead = changeForm<Read>(async ({ desk, input, form, situation }) =
 export const createResubmit =
   (desk: DeskContext) =>
   async (input: ResubmitInput, by: By): Promise<Result<Form>> => {
-    const form = await desk.store.forms.find(input.number);
-    if (!form) return refuse('form.not-found');
+    const found = await visibleForm(desk, input.number, by);
+    if (!found.ok) return found;
+    const form = found.value;
     const reading = await readDraft(desk, form.target, input.summary ?? form.submission.summary);
     if (!reading) return refuse('form.document-missing');
     return resubmitRead(desk)({ ...input, reading }, by);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { randomBytes } from 'node:crypto';
 import { UID } from '../content-types';
 import type { Row } from './rows';
 import type { Store } from './types';
@@ -21,6 +22,12 @@ const ORDER: Readonly<Record<RecordKind, readonly Record<string, 'asc' | 'desc'>
   term: [{ id: 'asc' }],
 };
 
+/** Rows a statement: SQLite allows so many values and no more. */
+const BATCH = 500;
+
+/** Strapi gives documents made one by one 24 characters of its own; these are as long and as rare. */
+const newDocumentId = (): string => `d${randomBytes(12).toString('hex').slice(1)}`;
+
 /** The organization's lists as Settings edits them: departments, seats, channels, delegations, terms. */
 export const createRecords = (strapi: Core.Strapi): Store['records'] => {
   const documents = (kind: RecordKind) => strapi.documents(UID[kind] as 'plugin::publication-desk.term');
@@ -40,6 +47,15 @@ export const createRecords = (strapi: Core.Strapi): Store['records'] => {
     },
     create: async (kind, data) =>
       pick(kind, (await documents(kind).create({ data: data as never })) as unknown as Row),
+    createMany: async (kind, list) => {
+      const at = new Date();
+      const query = strapi.db.query(UID[kind]);
+      for (let start = 0; start < list.length; start += BATCH) {
+        const rows = list.slice(start, start + BATCH);
+        const data = rows.map((row) => ({ ...row, documentId: newDocumentId(), createdAt: at, updatedAt: at }));
+        await query.createMany({ data: data as never });
+      }
+    },
     update: async (kind, documentId, data) => {
       const row = await documents(kind).update({ documentId, data: data as never });
       return row ? pick(kind, row as unknown as Row) : null;

@@ -87,6 +87,8 @@ export type Store = {
     list(kind: RecordKind): Promise<readonly OrganizationRecord[]>;
     find(kind: RecordKind, documentId: string): Promise<OrganizationRecord | null>;
     create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
+    /** Many rows in few statements, for imports. */
+    createMany(kind: RecordKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
     update(kind: RecordKind, documentId: string, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord | null>;
     remove(kind: RecordKind, documentId: string): Promise<boolean>;
   };
