@@ -17,13 +17,17 @@ export const isInstalled = () => {
   });
 };
 
+/**
+ * `npm install` after the lock file, leaving it as it is. Not `npm ci`: that fails where a registry lacks packages for other platforms,
+ * which npm then cannot write into the lock file either.
+ */
 export const install = async () => {
   if (isInstalled()) return;
   const started = Date.now();
   say('安装依赖（首次约需 3–5 分钟）…', 'installing dependencies (3–5 minutes the first time)…');
   const beat = setInterval(() => say(`仍在安装，已用 ${seconds(started)}`, 'still installing'), 30_000);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code, output } = await runCommand(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+  const { code, output } = await runCommand(npm, ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
   });
   clearInterval(beat);
@@ -31,7 +35,7 @@ export const install = async () => {
     console.error(lastLines(output));
     stop(
       `依赖安装失败，全部输出见 ${keepLog('install', output)}`,
-      'npm ci failed; check the network connection and run the command again.'
+      'npm install failed; check the network connection and run the command again.'
     );
   }
   say(`依赖已安装（${seconds(started)}）`, 'dependencies installed');
