@@ -47,8 +47,6 @@ const throughLoginPage = async (page: Page, { address, email, password }: Signin
   await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-  // Strapi greets every new browser with an advertisement of its own.
-  await page.getByRole('button', { name: 'Close the banner.' }).click();
 };
 
 /** Somebody at their own machine, signed in through the login page the first time. */
