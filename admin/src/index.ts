@@ -27,7 +27,9 @@ const asContentManagerAsks = (names: Readonly<Record<string, string>>): Record<s
 
 /** Display names of our visible types name both languages in the schema; Strapi looks them up by themselves. */
 const typeNames = (language: Language): Record<string, string> =>
-  language === 'zh' ? { '信息 Item': '信息', '栏目 Channel': '栏目' } : { '信息 Item': 'Item', '栏目 Channel': 'Channel' };
+  language === 'zh'
+    ? { '信息 Item': '信息', '栏目 Channel': '栏目' }
+    : { '信息 Item': 'Item', '栏目 Channel': 'Channel' };
 
 /** Strapi's own Content Manager comes almost without Chinese; what officers see of it every day is said here. */
 const contentManagerWords = async (locale: string): Promise<Record<string, string>> =>
@@ -35,12 +37,17 @@ const contentManagerWords = async (locale: string): Promise<Record<string, strin
 
 const chinese = () =>
   Promise.all([import('./translations/zh-Hans.json'), import('./translations/content-types.zh-Hans.json')]);
-const english = () => Promise.all([import('./translations/en.json'), import('./translations/content-types.en.json')]);
+const english = () =>
+  Promise.all([import('./translations/en.json'), import('./translations/content-types.en.json')]);
 
 const wordsOf = async (locale: string) => {
   const language = languageOf(locale);
   const [words, names] = await (language === 'zh' ? chinese() : english());
-  const ours = { ...withPrefix(words.default), ...asContentManagerAsks(names.default), ...typeNames(language) };
+  const ours = {
+    ...withPrefix(words.default),
+    ...asContentManagerAsks(names.default),
+    ...typeNames(language),
+  };
   return { locale, data: { ...(await contentManagerWords(locale)), ...ours } };
 };
 

@@ -3,9 +3,13 @@ import zh from '../../admin/src/translations/content-types.zh-Hans.json';
 import { contentTypes } from '../../server/src/content-types';
 
 type Attributes = Readonly<Record<string, { readonly enum?: readonly string[]; readonly visible?: boolean }>>;
-const attributesOf = (type: { readonly schema: object }): Attributes => (type.schema as { attributes: Attributes }).attributes;
+const attributesOf = (type: { readonly schema: object }): Attributes =>
+  (type.schema as { attributes: Attributes }).attributes;
 
-const shown = (['item', 'channel'] as const).map((name) => ({ name, attributes: attributesOf(contentTypes[name]) }));
+const shown = (['item', 'channel'] as const).map((name) => ({
+  name,
+  attributes: attributesOf(contentTypes[name]),
+}));
 
 describe('the fields officers fill in', () => {
   it('have a name in both languages, and no other field has', () => {
@@ -14,7 +18,9 @@ describe('the fields officers fill in', () => {
         .filter(([, attribute]) => attribute.visible !== false)
         .map(([field]) => `${name}.${field}`)
     );
-    const choices = shown.flatMap(({ attributes }) => Object.values(attributes).flatMap((attribute) => attribute.enum ?? []));
+    const choices = shown.flatMap(({ attributes }) =>
+      Object.values(attributes).flatMap((attribute) => attribute.enum ?? [])
+    );
     const expected = [...fields, ...choices.map((choice) => `choice.${choice}`)].sort();
     expect(Object.keys(zh).sort()).toEqual(expected);
     expect(Object.keys(en).sort()).toEqual(expected);

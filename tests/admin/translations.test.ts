@@ -20,9 +20,12 @@ const code = filesBelow(SOURCE)
 /** Ids written out in the code, whole: 'desk.title'. */
 const written = new Set([...code.matchAll(/['"`]([a-z]+(?:\.[a-z0-9-]+)*)['"`]/g)].map(([, id]) => id ?? ''));
 /** Ids put together: `state.${state}` stands for every id that begins and ends like it. */
-const composed = [...code.matchAll(/`([a-z]+\.[a-z.-]*)\$\{[^`]*?\}([a-z-]*)`/g)].map(([, head = '', tail = '']) => ({ head, tail }));
+const composed = [...code.matchAll(/`([a-z]+\.[a-z.-]*)\$\{[^`]*?\}([a-z-]*)`/g)].map(
+  ([, head = '', tail = '']) => ({ head, tail })
+);
 
-const placeholders = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
+const placeholders = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].sort();
 
 describe('the words of the screens', () => {
   it('are the same in number and name in both languages', () => {
@@ -30,25 +33,34 @@ describe('the words of the screens', () => {
   });
 
   it('are filled with the same values in both languages', () => {
-    const differing = Object.entries(zh).filter(([id, text]) => String(placeholders(text)) !== String(placeholders(en[id as keyof typeof en])));
+    const differing = Object.entries(zh).filter(
+      ([id, text]) => String(placeholders(text)) !== String(placeholders(en[id as keyof typeof en]))
+    );
     expect(differing.map(([id]) => id)).toEqual([]);
   });
 
   it('are never empty, and Chinese words are Chinese', () => {
-    const wrong = Object.entries(zh).filter(([, text]) => text.trim() === '' || !/[\u4e00-\u9fff{（「→·]/.test(text));
+    const wrong = Object.entries(zh).filter(
+      ([, text]) => text.trim() === '' || !/[\u4e00-\u9fff{（「→·]/.test(text)
+    );
     expect(wrong.map(([id]) => id)).toEqual([]);
     expect(Object.values(en).filter((text) => text.trim() === '')).toEqual([]);
   });
 
   it('exist for every id the code writes out', () => {
-    const spoken = [...code.matchAll(/\b(?:say|descriptor)\(\s*'([^']+)'/g), ...code.matchAll(/\bword: '([^']+)'/g)].map(([, id]) => id ?? '');
+    const spoken = [
+      ...code.matchAll(/\b(?:say|descriptor)\(\s*'([^']+)'/g),
+      ...code.matchAll(/\bword: '([^']+)'/g),
+    ].map(([, id]) => id ?? '');
     expect(spoken.length).toBeGreaterThan(200);
     expect(spoken.filter((id) => !(id in zh))).toEqual([]);
   });
 
   it('exist for every id the code puts together', () => {
     const ids = Object.keys(zh);
-    expect(composed.filter(({ head, tail }) => !ids.some((id) => id.startsWith(head) && id.endsWith(tail)))).toEqual([]);
+    expect(
+      composed.filter(({ head, tail }) => !ids.some((id) => id.startsWith(head) && id.endsWith(tail)))
+    ).toEqual([]);
   });
 
   it('are all used', () => {
@@ -60,12 +72,15 @@ describe('the words of the screens', () => {
 });
 
 describe('the sentences of refusals', () => {
-  it.each(Object.entries(refusals))('%s says what happened and what to do, in Chinese and English', (_code, { status, zh: chinese, en: english }) => {
-    expect([400, 403, 404, 409, 422]).toContain(status);
-    expect(chinese).toMatch(/[\u4e00-\u9fff]/);
-    expect(english).not.toMatch(/[\u4e00-\u9fff]/);
-    // Two clauses at least: what happened, what next.
-    expect(chinese.split(/[。；，]/).filter((part) => part.trim()).length).toBeGreaterThanOrEqual(2);
-    expect(english.split(/[.;,]/).filter((part) => part.trim()).length).toBeGreaterThanOrEqual(2);
-  });
+  it.each(Object.entries(refusals))(
+    '%s says what happened and what to do, in Chinese and English',
+    (_code, { status, zh: chinese, en: english }) => {
+      expect([400, 403, 404, 409, 422]).toContain(status);
+      expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+      expect(english).not.toMatch(/[\u4e00-\u9fff]/);
+      // Two clauses at least: what happened, what next.
+      expect(chinese.split(/[。；，]/).filter((part) => part.trim()).length).toBeGreaterThanOrEqual(2);
+      expect(english.split(/[.;,]/).filter((part) => part.trim()).length).toBeGreaterThanOrEqual(2);
+    }
+  );
 });

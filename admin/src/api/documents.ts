@@ -11,7 +11,10 @@ export const useDocumentState = (target: Target | null) =>
       `${API}/documents/${encodeURIComponent(target.uid)}/${encodeURIComponent(target.documentId)}${queryOf({ locale: target.locale })}`
   );
 
-type Wanted = { readonly documentId: string; readonly settle: (state: DocumentStatesResponse[string] | null) => void };
+type Wanted = {
+  readonly documentId: string;
+  readonly settle: (state: DocumentStatesResponse[string] | null) => void;
+};
 const waiting = new Map<string, Wanted[]>();
 
 const askFor = async (key: string): Promise<void> => {
@@ -20,7 +23,11 @@ const askFor = async (key: string): Promise<void> => {
   const { uid, locale } = JSON.parse(key) as { uid: string; locale: string | null };
   const documentIds = [...new Set(wanted.map(({ documentId }) => documentId))];
   try {
-    const { data } = await getFetchClient().post<DocumentStatesResponse>(`${API}/documents/states`, { uid, documentIds, locale });
+    const { data } = await getFetchClient().post<DocumentStatesResponse>(`${API}/documents/states`, {
+      uid,
+      documentIds,
+      locale,
+    });
     wanted.forEach(({ documentId, settle }) => settle(data[documentId] ?? null));
   } catch {
     // A column that cannot be filled stays empty; the list itself is Strapi's and must not break.
@@ -29,7 +36,11 @@ const askFor = async (key: string): Promise<void> => {
 };
 
 /** The state of one row of a list; all rows that ask in the same moment share one request. */
-export const stateOfRow = ({ uid, documentId, locale }: Target): Promise<DocumentStatesResponse[string] | null> =>
+export const stateOfRow = ({
+  uid,
+  documentId,
+  locale,
+}: Target): Promise<DocumentStatesResponse[string] | null> =>
   new Promise((settle) => {
     const key = JSON.stringify({ uid, locale });
     const wanted = waiting.get(key);
@@ -41,10 +52,17 @@ export const stateOfRow = ({ uid, documentId, locale }: Target): Promise<Documen
     setTimeout(() => void askFor(key), 20);
   });
 
-export type FoundDocument = { readonly documentId: string; readonly title?: string; readonly name?: string; readonly locale?: string | null };
+export type FoundDocument = {
+  readonly documentId: string;
+  readonly title?: string;
+  readonly name?: string;
+  readonly locale?: string | null;
+};
 
 /** Documents of a type, by words of their text, as the Content Manager finds them. */
-export const useDocumentSearch = (search: { readonly uid: string; readonly locale: string | null; readonly q: string } | null) =>
+export const useDocumentSearch = (
+  search: { readonly uid: string; readonly locale: string | null; readonly q: string } | null
+) =>
   useQuery<{ readonly results: readonly FoundDocument[] }>(
     search &&
       `/content-manager/collection-types/${encodeURIComponent(search.uid)}${queryOf({ _q: search.q, page: 1, pageSize: 10, locale: search.locale, sort: 'updatedAt:DESC' })}`

@@ -24,7 +24,8 @@ export const failureOf = (error: unknown): Failure => {
   const body = error.response?.data.error;
   const status = error.status ?? body?.status ?? null;
   const details: unknown = body?.details;
-  if (isRefusal(details)) return { status, code: details.code, params: details.params, zh: details.zh, en: details.en };
+  if (isRefusal(details))
+    return { status, code: details.code, params: details.params, zh: details.zh, en: details.en };
   const message = body?.message ?? error.message;
   return { status, code: null, zh: message, en: message };
 };

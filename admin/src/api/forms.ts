@@ -33,7 +33,10 @@ export const useVerb = () => {
   const { send, busy } = useSend();
   const act = useCallback(
     async (number: string, verb: Verb, request: VerbRequest) => {
-      const sent = await send<VerbResponse>({ path: `${API}/forms/${encodeURIComponent(number)}/${verb}`, body: request });
+      const sent = await send<VerbResponse>({
+        path: `${API}/forms/${encodeURIComponent(number)}/${verb}`,
+        body: request,
+      });
       if (sent && (sent.ok || sent.failure.status === 409)) refresh(API);
       return sent;
     },

@@ -4,9 +4,17 @@ import type { Failure } from './failure';
 import { failureOf } from './failure';
 
 /** What a screen knows of one address: the last good answer stays while a new one is on its way. */
-export type Snapshot<Value> = { readonly data: Value | null; readonly failure: Failure | null; readonly loading: boolean };
+export type Snapshot<Value> = {
+  readonly data: Value | null;
+  readonly failure: Failure | null;
+  readonly loading: boolean;
+};
 
-type Entry = { snapshot: Snapshot<unknown>; controller: AbortController | null; readonly listeners: Set<() => void> };
+type Entry = {
+  snapshot: Snapshot<unknown>;
+  controller: AbortController | null;
+  readonly listeners: Set<() => void>;
+};
 
 /**
  * One entry an address, alive while a component looks at it: several parts of a page share one request,
@@ -32,7 +40,8 @@ const load = async (path: string, entry: Entry): Promise<void> => {
     const { data } = await getFetchClient().get<unknown>(path, { signal: controller.signal, headers });
     if (!controller.signal.aborted) show(entry, { data, failure: null, loading: false });
   } catch (error) {
-    if (!controller.signal.aborted) show(entry, { ...entry.snapshot, failure: failureOf(error), loading: false });
+    if (!controller.signal.aborted)
+      show(entry, { ...entry.snapshot, failure: failureOf(error), loading: false });
   }
 };
 
@@ -58,7 +67,10 @@ export const refresh = (prefix: string): void => {
 
 /** The answer of a GET address for as long as the component shows it; null asks nothing. */
 export const useQuery = <Value>(path: string | null): Snapshot<Value> & { readonly reload: () => void } => {
-  const listen = useCallback((listener: () => void) => (path === null ? () => undefined : subscribe(path, listener)), [path]);
+  const listen = useCallback(
+    (listener: () => void) => (path === null ? () => undefined : subscribe(path, listener)),
+    [path]
+  );
   const read = useCallback(() => (path === null ? EMPTY : (entries.get(path)?.snapshot ?? LOADING)), [path]);
   const snapshot = useSyncExternalStore(listen, read) as Snapshot<Value>;
   const reload = useCallback(() => {
@@ -70,6 +82,10 @@ export const useQuery = <Value>(path: string | null): Snapshot<Value> & { readon
 
 /** A query string of what is filled in. */
 export const queryOf = (params: Readonly<Record<string, string | number | null | undefined>>): string => {
-  const filled = Object.entries(params).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return filled.length === 0 ? '' : `?${new URLSearchParams(filled.map(([key, value]) => [key, String(value)])).toString()}`;
+  const filled = Object.entries(params).filter(
+    ([, value]) => value !== null && value !== undefined && value !== ''
+  );
+  return filled.length === 0
+    ? ''
+    : `?${new URLSearchParams(filled.map(([key, value]) => [key, String(value)])).toString()}`;
 };

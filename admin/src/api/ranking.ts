@@ -1,11 +1,17 @@
 import { useCallback } from 'react';
-import type { ConsequenceResponse, DecideConsequenceRequest, PeriodRankingResponse, RankingResponse } from '../../../src/contracts';
+import type {
+  ConsequenceResponse,
+  DecideConsequenceRequest,
+  PeriodRankingResponse,
+  RankingResponse,
+} from '../../../src/contracts';
 import { API } from './me';
 import { queryOf, refresh, useQuery } from './query';
 import { useSend } from './send';
 
 export const useRanking = (month: string) => useQuery<RankingResponse>(`${API}/ranking${queryOf({ month })}`);
-export const usePeriodRanking = (period: string) => useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
+export const usePeriodRanking = (period: string) =>
+  useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
 export const useConsequences = () => useQuery<ConsequenceResponse>(`${API}/consequences`);
 
 /** Closing, reopening and deciding; the pages are read again afterwards. */

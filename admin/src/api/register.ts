@@ -17,16 +17,20 @@ export type RegisterFilter = {
   readonly pageSize: number;
 };
 
-export const useRegister = (filter: RegisterFilter) => useQuery<RegisterResponse>(`${API}/register${queryOf(filter)}`);
+export const useRegister = (filter: RegisterFilter) =>
+  useQuery<RegisterResponse>(`${API}/register${queryOf(filter)}`);
 
 /** Looks through the whole chain; takes as long as the register is. */
-export const useRegisterCheck = (asked: boolean) => useQuery<RegisterCheckResponse>(asked ? `${API}/register/check` : null);
+export const useRegisterCheck = (asked: boolean) =>
+  useQuery<RegisterCheckResponse>(asked ? `${API}/register/check` : null);
 
 /** The register as a spreadsheet opens it. */
 export const useRegisterExport = () =>
   useCallback(async (filter: Omit<RegisterFilter, 'page' | 'pageSize'>): Promise<Sent<Blob>> => {
     try {
-      const { data } = await getFetchClient().get(`${API}/register/export${queryOf(filter)}`, { responseType: 'blob' });
+      const { data } = await getFetchClient().get(`${API}/register/export${queryOf(filter)}`, {
+        responseType: 'blob',
+      });
       return { ok: true, value: data };
     } catch (error) {
       return { ok: false, failure: failureOf(error) };

@@ -3,13 +3,15 @@ import { getFetchClient } from '@strapi/strapi/admin';
 import type { Failure } from './failure';
 import { failureOf } from './failure';
 
-export type Sent<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+export type Sent<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 type Order = { readonly method?: 'post' | 'put' | 'del'; readonly path: string; readonly body?: unknown };
 
 const carryOut = async <Value>({ method = 'post', path, body }: Order): Promise<Sent<Value>> => {
   const client = getFetchClient();
   try {
-    const { data } = method === 'del' ? await client.del<Value>(path) : await client[method]<Value>(path, body ?? {});
+    const { data } =
+      method === 'del' ? await client.del<Value>(path) : await client[method]<Value>(path, body ?? {});
     return { ok: true, value: data };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };

@@ -1,6 +1,12 @@
 import { useCallback } from 'react';
 import type { RouteKey, Stage } from '../../../src/approval';
-import type { DriftResponse, PeopleResponse, RoutePreviewResponse, SettingsResponse, TermListResponse } from '../../../src/contracts';
+import type {
+  DriftResponse,
+  PeopleResponse,
+  RoutePreviewResponse,
+  SettingsResponse,
+  TermListResponse,
+} from '../../../src/contracts';
 import { API } from './me';
 import { refresh, useQuery } from './query';
 import { useSend } from './send';
@@ -29,7 +35,8 @@ export const useSettingsOrders = () => {
   return {
     busy,
     add: (collection: Collection, body: unknown) => order('post', `${SETTINGS}/${collection}`, body),
-    change: (collection: Collection, id: string, body: unknown) => order('put', `${SETTINGS}/${collection}/${id}`, body),
+    change: (collection: Collection, id: string, body: unknown) =>
+      order('put', `${SETTINGS}/${collection}/${id}`, body),
     remove: (collection: Collection, id: string) => order('del', `${SETTINGS}/${collection}/${id}`),
     put: <Value = unknown>(path: string, body: unknown) => order<Value>('put', `${SETTINGS}/${path}`, body),
     post: <Value = unknown>(path: string, body: unknown) => order<Value>('post', `${SETTINGS}/${path}`, body),

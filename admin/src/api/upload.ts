@@ -13,8 +13,13 @@ export const useUpload = () => {
       const sent = await send<readonly { readonly id: number }[]>({ path: '/upload', body });
       if (!sent || !sent.ok) return sent;
       const [first] = sent.value;
-      const nothing = { zh: '文件没有上传成功。请重新上传。', en: 'The file was not uploaded. Upload it again.' };
-      return first ? { ok: true, value: first.id } : { ok: false, failure: { status: null, code: null, ...nothing } };
+      const nothing = {
+        zh: '文件没有上传成功。请重新上传。',
+        en: 'The file was not uploaded. Upload it again.',
+      };
+      return first
+        ? { ok: true, value: first.id }
+        : { ok: false, failure: { status: null, code: null, ...nothing } };
     },
     [send]
   );

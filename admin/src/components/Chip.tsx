@@ -14,7 +14,13 @@ const GROUNDS = {
 } as const satisfies Record<Tone, string>;
 
 /** A word or two about a state, on one line. */
-export const Chip = ({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
+export const Chip = ({
+  tone = 'neutral',
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly children: ReactNode;
+}) => (
   <Box
     tag="span"
     display="inline-block"
@@ -22,10 +28,12 @@ export const Chip = ({ tone = 'neutral', children }: { readonly tone?: Tone; rea
     hasRadius
     paddingLeft={2}
     paddingRight={2}
+    paddingTop={1}
+    paddingBottom={1}
     shrink={0}
-    style={{ whiteSpace: 'nowrap' }}
+    style={{ whiteSpace: 'nowrap', lineHeight: 1.2 }}
   >
-    <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+    <Typography variant="pi" fontWeight="bold" textColor="neutral800" lineHeight="1.2">
       {children}
     </Typography>
   </Box>

@@ -5,7 +5,13 @@ import { useWords } from '../words';
 import { Note } from './Note';
 
 /** What went wrong with a request, in the admin's language, with the way to try again. */
-export const FailureNote = ({ failure, onRetry }: { readonly failure: Failure; readonly onRetry?: () => void }) => {
+export const FailureNote = ({
+  failure,
+  onRetry,
+}: {
+  readonly failure: Failure;
+  readonly onRetry?: () => void;
+}) => {
   const { say } = useWords();
   const { sayFailure } = useSentences();
   return (

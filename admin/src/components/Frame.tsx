@@ -40,7 +40,9 @@ const DeskNavigation = () => {
   const { say } = useWords();
   const { pathname } = useLocation();
   const { permissions } = useRBAC(PERMISSIONS);
-  const open = LINKS.filter(({ action }) => permissions.some((held) => held.action === permission(action).action));
+  const open = LINKS.filter(({ action }) =>
+    permissions.some((held) => held.action === permission(action).action)
+  );
   return (
     <Flex tag="nav" aria-label={say('nav.label')} gap={1} wrap="wrap">
       {open.map(({ to, word }) => (
@@ -68,7 +70,11 @@ export const Frame = ({
 }) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
-    <Box paddingLeft={{ initial: 4, large: 10 }} paddingRight={{ initial: 4, large: 10 }} paddingTop={{ initial: 2, large: 4 }}>
+    <Box
+      paddingLeft={{ initial: 4, large: 10 }}
+      paddingRight={{ initial: 4, large: 10 }}
+      paddingTop={{ initial: 2, large: 4 }}
+    >
       <DeskNavigation />
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4} paddingBottom={4}>
         {back ? (

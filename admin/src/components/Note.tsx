@@ -23,7 +23,13 @@ export const Note = ({
 }) => {
   const { background, border, text } = COLOURS[tone];
   return (
-    <Box background={background} borderColor={border} hasRadius padding={3} role={tone === 'danger' ? 'alert' : 'status'}>
+    <Box
+      background={background}
+      borderColor={border}
+      hasRadius
+      padding={3}
+      role={tone === 'danger' ? 'alert' : 'status'}
+    >
       <Flex direction="column" alignItems="stretch" gap={1}>
         {title ? (
           <Typography fontWeight="bold" textColor={text}>

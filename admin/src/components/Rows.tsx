@@ -28,11 +28,22 @@ const asText = (value: ReactNode) =>
     value
   );
 
-const CardCell = <Row,>({ column: { title, cell, head, short }, row }: { readonly column: Column<Row>; readonly row: Row }) => {
+const CardCell = <Row,>({
+  column: { title, cell, head, short },
+  row,
+}: {
+  readonly column: Column<Row>;
+  readonly row: Row;
+}) => {
   const value = cell(row);
   if (value === null || value === '') return null;
   return (
-    <Flex alignItems="baseline" gap={2} wrap={short ? 'nowrap' : 'wrap'} style={{ minWidth: 0, width: short ? undefined : '100%' }}>
+    <Flex
+      alignItems="baseline"
+      gap={2}
+      wrap={short ? 'nowrap' : 'wrap'}
+      style={{ minWidth: 0, width: short ? undefined : '100%' }}
+    >
       {head || !title ? null : (
         <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
           {title}
@@ -44,9 +55,26 @@ const CardCell = <Row,>({ column: { title, cell, head, short }, row }: { readonl
 };
 
 const Cards = <Row,>({ label, columns, rows, keyOf }: RowsProps<Row>) => (
-  <Flex tag="ul" aria-label={label} direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
+  <Flex
+    tag="ul"
+    aria-label={label}
+    direction="column"
+    alignItems="stretch"
+    gap={3}
+    padding={0}
+    style={{ listStyle: 'none' }}
+  >
     {rows.map((row) => (
-      <Flex key={keyOf(row)} tag="li" background="neutral0" hasRadius shadow="tableShadow" padding={4} gap={3} wrap="wrap">
+      <Flex
+        key={keyOf(row)}
+        tag="li"
+        background="neutral0"
+        hasRadius
+        shadow="tableShadow"
+        padding={4}
+        gap={3}
+        wrap="wrap"
+      >
         {columns.map((column) => (
           <CardCell key={column.key} column={column} row={row} />
         ))}

@@ -17,7 +17,18 @@ type TextFieldProps = {
 };
 
 /** A labelled line or paragraph of text, a date or a time. Dates are the browser's own, which phones know best. */
-export const TextField = ({ label, value, onChange, long, limit, hint, error, required, type = 'text', ...rest }: TextFieldProps) => (
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  long,
+  limit,
+  hint,
+  error,
+  required,
+  type = 'text',
+  ...rest
+}: TextFieldProps) => (
   <Field.Root
     hint={limit ? [hint, `${value.length} / ${limit}`].filter(Boolean).join(' · ') : hint}
     error={error}
@@ -33,7 +44,13 @@ export const TextField = ({ label, value, onChange, long, limit, hint, error, re
         onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
       />
     ) : (
-      <TextInput {...rest} type={type} value={value} maxLength={limit} onChange={(event) => onChange(event.target.value)} />
+      <TextInput
+        {...rest}
+        type={type}
+        value={value}
+        maxLength={limit}
+        onChange={(event) => onChange(event.target.value)}
+      />
     )}
     <Field.Hint />
     <Field.Error />

@@ -14,11 +14,28 @@ const Preview = ({ me, stages }: { readonly me: MeResponse; readonly stages: Che
       <Typography variant="pi" fontWeight="bold" tag="p">
         {say('check.route')}
       </Typography>
-      <Flex tag="ol" direction="column" alignItems="stretch" gap={1} padding={0} style={{ listStyle: 'none' }}>
+      <Flex
+        tag="ol"
+        direction="column"
+        alignItems="stretch"
+        gap={1}
+        padding={0}
+        style={{ listStyle: 'none' }}
+      >
         {stages.map(({ stage, people }, index) => (
           <Typography key={stage.key} tag="li">
-            {index + 1}. {nameIn(me.positions.find(({ key }) => key === stage.position), language, stage.position)}
-            {people.length > 0 ? ` · ${joinNames(people.map(({ name }) => name), language)}` : ` · ${say('check.nobody')}`}
+            {index + 1}.{' '}
+            {nameIn(
+              me.positions.find(({ key }) => key === stage.position),
+              language,
+              stage.position
+            )}
+            {people.length > 0
+              ? ` · ${joinNames(
+                  people.map(({ name }) => name),
+                  language
+                )}`
+              : ` · ${say('check.nobody')}`}
           </Typography>
         ))}
       </Flex>

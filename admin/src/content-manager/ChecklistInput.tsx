@@ -6,18 +6,47 @@ import type { Draft } from '../view/submission';
 import { allInOrder } from '../view/submission';
 import { useWords } from '../words';
 
+type Answer = Draft['points'][number];
 type PointsProps = {
   readonly checklist: MeResponse['checklist'];
   readonly points: Draft['points'];
   readonly onChange: (points: Draft['points']) => void;
 };
+type PointProps = {
+  readonly item: MeResponse['checklist'][number];
+  readonly given: Answer | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+};
+
+/** One point: in order, or not and why. */
+const Point = ({ item, given, onAnswer }: PointProps) => {
+  const { say, language } = useWords();
+  return (
+    <Box>
+      <Checkbox
+        checked={given?.ok ?? false}
+        onCheckedChange={(checked) => onAnswer({ ok: checked === true, note: given?.note ?? '' })}
+      >
+        {`${item.point}. ${nameIn(item, language)}`}
+      </Checkbox>
+      {given && !given.ok ? (
+        <TextField
+          required
+          label={say('checklist.note', { point: item.point })}
+          limit={2000}
+          value={given.note}
+          onChange={(note) => onAnswer({ ok: false, note })}
+        />
+      ) : null}
+    </Box>
+  );
+};
 
 /** The nine points of Art. 9: one tap for all, or each with a note of its own. */
 export const ChecklistInput = ({ checklist, points, onChange }: PointsProps) => {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const all = checklist.map(({ point }) => point);
   const complete = all.every((point) => points[point]?.ok);
-  const answer = (point: number, given: { readonly ok: boolean; readonly note: string }) => onChange({ ...points, [point]: given });
   return (
     <Box role="group" aria-label={say('field.checklist')}>
       <Typography variant="pi" fontWeight="bold" tag="p">
@@ -32,29 +61,14 @@ export const ChecklistInput = ({ checklist, points, onChange }: PointsProps) => 
             {say('checklist.each')}
           </Typography>
           <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
-            {checklist.map((item) => {
-              const given = points[item.point];
-              const text = `${item.point}. ${nameIn(item, language)}`;
-              return (
-                <Box key={item.point}>
-                  <Checkbox
-                    checked={given?.ok ?? false}
-                    onCheckedChange={(checked) => answer(item.point, { ok: checked === true, note: given?.note ?? '' })}
-                  >
-                    {text}
-                  </Checkbox>
-                  {given && !given.ok ? (
-                    <TextField
-                      required
-                      label={say('checklist.note', { point: item.point })}
-                      limit={2000}
-                      value={given.note}
-                      onChange={(note) => answer(item.point, { ok: false, note })}
-                    />
-                  ) : null}
-                </Box>
-              );
-            })}
+            {checklist.map((item) => (
+              <Point
+                key={item.point}
+                item={item}
+                given={points[item.point]}
+                onAnswer={(answer) => onChange({ ...points, [item.point]: answer })}
+              />
+            ))}
           </Flex>
         </Box>
       </Flex>

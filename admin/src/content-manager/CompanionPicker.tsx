@@ -52,7 +52,11 @@ export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) =>
         ]}
         value={value?.documentId ?? ''}
         onChange={(documentId) =>
-          onChange({ uid, documentId, locale: others.find((document) => document.documentId === documentId)?.locale ?? locale })
+          onChange({
+            uid,
+            documentId,
+            locale: others.find((document) => document.documentId === documentId)?.locale ?? locale,
+          })
         }
       />
       {value ? (

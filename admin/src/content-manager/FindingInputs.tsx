@@ -56,7 +56,9 @@ const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) =>
     <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex gap={2} wrap="wrap">
-          <Chip tone={finding.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${finding.kind}`)}</Chip>
+          <Chip tone={finding.effect === 'block' ? 'danger' : 'warning'}>
+            {say(`finding.${finding.kind}`)}
+          </Chip>
           <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
             {finding.excerpt}
           </Typography>
@@ -85,7 +87,15 @@ export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: Inpu
       <Typography variant="pi" fontWeight="bold" tag="p">
         {say('form.findings', { count: findings.length })}
       </Typography>
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={2} padding={0} paddingTop={2} style={{ listStyle: 'none' }}>
+      <Flex
+        tag="ul"
+        direction="column"
+        alignItems="stretch"
+        gap={2}
+        padding={0}
+        paddingTop={2}
+        style={{ listStyle: 'none' }}
+      >
         {findings.map((finding) => (
           <FindingInput
             key={finding.id}

@@ -11,7 +11,6 @@ import { SubmissionForm } from './SubmissionForm';
 import type { EditedDocument } from './use-document-target';
 import { useEditedDocument } from './use-document-target';
 
-
 type Standing = { readonly me: MeResponse; readonly state: DocumentStateResponse; readonly target: Target };
 
 const OPEN = ['in-review', 'approved'] as const;
@@ -20,13 +19,21 @@ const OPEN = ['in-review', 'approved'] as const;
 const maySubmit = ({ form, publication, draftDigest }: DocumentStateResponse): boolean =>
   !OPEN.some((open) => open === form?.state) && !(publication && publication.digest === draftDigest);
 
-const Body = ({ me, state, target, document, modified }: Standing & { readonly document: EditedDocument['document']; readonly modified: boolean }) => {
+const Body = ({
+  me,
+  state,
+  target,
+  document,
+  modified,
+}: Standing & { readonly document: EditedDocument['document']; readonly modified: boolean }) => {
   const { say } = useWords();
   const { sayRefusal } = useSentences();
   const submits = maySubmit(state);
   return (
     <>
-      {state.publishRefusal && !submits ? <Note tone="warning">{sayRefusal(state.publishRefusal)}</Note> : null}
+      {state.publishRefusal && !submits ? (
+        <Note tone="warning">{sayRefusal(state.publishRefusal)}</Note>
+      ) : null}
       {state.form ? <PanelForm state={state} me={me} modified={modified} /> : null}
       {submits ? null : state.publication && !OPEN.some((open) => open === state.form?.state) ? (
         <Typography textColor="neutral600">{say('panel.unchanged')}</Typography>
@@ -56,7 +63,9 @@ export const PanelContent = ({ model, documentId, document }: EditedDocument) =>
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {target === null ? <Note>{say('panel.save-first')}</Note> : null}
       {state.failure ? <FailureNote failure={state.failure} onRetry={state.reload} /> : null}
-      {target && state.data === null && !state.failure ? <Loader small>{say('common.loading')}</Loader> : null}
+      {target && state.data === null && !state.failure ? (
+        <Loader small>{say('common.loading')}</Loader>
+      ) : null}
       {target && state.data && me.data ? (
         <Body me={me.data} state={state.data} target={target} document={document} modified={modified} />
       ) : null}

@@ -13,7 +13,11 @@ import { showInstant } from '../view/dates';
 import { joinNames, nameIn } from '../view/language';
 import { useWords } from '../words';
 
-type PanelFormProps = { readonly state: DocumentStateResponse; readonly me: MeResponse; readonly modified: boolean };
+type PanelFormProps = {
+  readonly state: DocumentStateResponse;
+  readonly me: MeResponse;
+  readonly modified: boolean;
+};
 
 /** Where the form stands, in a line or two. */
 const Standing = ({ state, me }: Omit<PanelFormProps, 'modified'>) => {
@@ -22,12 +26,29 @@ const Standing = ({ state, me }: Omit<PanelFormProps, 'modified'>) => {
   if (!form) return null;
   if (form.state === 'in-review') {
     const position = form.route.stages.find(({ key }) => key === form.stage)?.position ?? '';
-    const stage = nameIn(me.positions.find(({ key }) => key === position), language, position);
-    const people = joinNames(waitingFor.map(({ name }) => name), language);
-    return <Typography>{people ? say('desk.waits-for', { stage, people }) : say('desk.waits-for-nobody', { stage })}</Typography>;
+    const stage = nameIn(
+      me.positions.find(({ key }) => key === position),
+      language,
+      position
+    );
+    const people = joinNames(
+      waitingFor.map(({ name }) => name),
+      language
+    );
+    return (
+      <Typography>
+        {people ? say('desk.waits-for', { stage, people }) : say('desk.waits-for-nobody', { stage })}
+      </Typography>
+    );
   }
   if (form.state === 'approved' && form.scheduledFor) {
-    return <Typography>{say('desk.scheduled', { instant: showInstant(form.scheduledFor, { locale, timeZone: me.timeZone }) })}</Typography>;
+    return (
+      <Typography>
+        {say('desk.scheduled', {
+          instant: showInstant(form.scheduledFor, { locale, timeZone: me.timeZone }),
+        })}
+      </Typography>
+    );
   }
   return <Typography>{say(`panel.${form.state}`)}</Typography>;
 };
@@ -39,7 +60,9 @@ export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
   const notice = useNotice();
   const { form, verbs } = state;
   const uid = form?.target.uid ?? null;
-  const { allowedActions } = useRBAC(useMemo(() => [{ action: 'plugin::content-manager.explorer.publish', subject: uid }], [uid]));
+  const { allowedActions } = useRBAC(
+    useMemo(() => [{ action: 'plugin::content-manager.explorer.publish', subject: uid }], [uid])
+  );
   if (!form) return null;
   const carryOut = async (verb: Verb) => {
     const request = { version: form.version, ...(verb === 'recall' ? { reason: '' } : {}) };
@@ -56,7 +79,9 @@ export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
       <Standing state={state} me={me} />
       {modified && form.state === 'approved' ? <Note tone="warning">{say('panel.voids')}</Note> : null}
       {modified && form.state === 'in-review' ? <Note tone="warning">{say('panel.locked')}</Note> : null}
-      {verbs.includes('publish') && allowedActions.canPublish ? <Typography>{say('panel.publish-above')}</Typography> : null}
+      {verbs.includes('publish') && allowedActions.canPublish ? (
+        <Typography>{say('panel.publish-above')}</Typography>
+      ) : null}
       {verbs.includes('publish') && !allowedActions.canPublish ? (
         <Button fullWidth disabled={modified} loading={busy} onClick={() => void carryOut('publish')}>
           {say('verb.publish')}

@@ -31,12 +31,20 @@ export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }
         required
         label={say('field.category')}
         placeholder={say('panel.choose')}
-        options={me.categories.map((category) => ({ value: category.key, label: nameIn(category, language) }))}
+        options={me.categories.map((category) => ({
+          value: category.key,
+          label: nameIn(category, language),
+        }))}
         value={draft.category}
         onChange={(category) => onChange({ category })}
       />
       {needsCompanion ? (
-        <CompanionPicker me={me} target={target} value={draft.companion} onChange={(companion) => onChange({ companion })} />
+        <CompanionPicker
+          me={me}
+          target={target}
+          value={draft.companion}
+          onChange={(companion) => onChange({ companion })}
+        />
       ) : null}
       <TextField
         long

@@ -27,7 +27,12 @@ type SubmissionProps = {
 };
 
 /** Asks the server what stands in the way, a moment after the last change. */
-const useLiveCheck = ({ target, draft, modified, stamp }: Pick<SubmissionProps, 'target' | 'modified' | 'stamp'> & { readonly draft: Draft }) => {
+const useLiveCheck = ({
+  target,
+  draft,
+  modified,
+  stamp,
+}: Pick<SubmissionProps, 'target' | 'modified' | 'stamp'> & { readonly draft: Draft }) => {
   const { check } = useCheck();
   const [result, setResult] = useState<CheckResponse | null>(null);
   const wanted = useDebounce(JSON.stringify({ ...partOf(draft), target }), 600);
@@ -42,30 +47,43 @@ const useLiveCheck = ({ target, draft, modified, stamp }: Pick<SubmissionProps, 
   return result;
 };
 
-/** The approval form (Annex 2), filled in beside the text it is about. */
-export const SubmissionForm = ({ me, target, previous, summary, modified, stamp }: SubmissionProps) => {
+/** Hands the form in: for the first time, or again. */
+const useHandIn = ({ previous, target }: Pick<SubmissionProps, 'previous' | 'target'>) => {
   const { say } = useWords();
-  const [draft, setDraft] = useState<Draft>(() => startDraft({ departments: me.departments, today: me.today, summary, previous }));
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const result = useLiveCheck({ target, draft, modified, stamp });
   const { submit, busy } = useSubmit();
   const { act, busy: acting } = useVerb();
   const notice = useNotice();
-  const points = me.checklist.map(({ point }) => point);
-  const needsCompanion = me.categories.find(({ key }) => key === draft.category)?.companion === 'policy';
-  const gaps = gapsOf(draft, points, needsCompanion);
-
-  const send = async () => {
+  const handIn = async (draft: Draft) => {
     const input = inputOf(draft);
     const sent = previous
       ? await act(previous.number, 'resubmit', { version: previous.version, ...input })
       : await submit({ ...input, target });
     notice(sent, say('done.submit'));
   };
+  return { handIn, busy: busy || acting };
+};
+
+/** The approval form (Annex 2), filled in beside the text it is about. */
+export const SubmissionForm = ({ me, target, previous, summary, modified, stamp }: SubmissionProps) => {
+  const { say } = useWords();
+  const [draft, setDraft] = useState<Draft>(() =>
+    startDraft({ departments: me.departments, today: me.today, summary, previous })
+  );
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const result = useLiveCheck({ target, draft, modified, stamp });
+  const { handIn, busy } = useHandIn({ previous, target });
+  const needsCompanion = me.categories.find(({ key }) => key === draft.category)?.companion === 'policy';
+  const points = me.checklist.map(({ point }) => point);
+  const gaps = gapsOf(draft, points, needsCompanion);
+  const fields = { me, target, draft, needsCompanion, onChange: change };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <SubmissionFields me={me} target={target} draft={draft} needsCompanion={needsCompanion} onChange={change} />
-      <ChecklistInput checklist={me.checklist} points={draft.points} onChange={(answers) => change({ points: answers })} />
+      <SubmissionFields {...fields} />
+      <ChecklistInput
+        checklist={me.checklist}
+        points={draft.points}
+        onChange={(given) => change({ points: given })}
+      />
       <FindingInputs
         findings={result?.findings ?? []}
         reasons={draft.reasons}
@@ -76,7 +94,13 @@ export const SubmissionForm = ({ me, target, previous, summary, modified, stamp 
       />
       <CheckResult me={me} gaps={gaps} result={result} />
       {modified ? <Note tone="warning">{say('panel.save-changes')}</Note> : null}
-      <Button fullWidth size="L" disabled={modified || gaps.length > 0} loading={busy || acting} onClick={() => void send()}>
+      <Button
+        fullWidth
+        size="L"
+        disabled={modified || gaps.length > 0}
+        loading={busy}
+        onClick={() => void handIn(draft)}
+      >
         {say(previous ? 'verb.resubmit' : 'verb.submit')}
       </Button>
     </Flex>

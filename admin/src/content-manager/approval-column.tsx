@@ -14,7 +14,15 @@ type ListTable = {
 };
 
 /** The approval form of one row of a list. */
-export const ApprovalCell = ({ uid, documentId, locale }: { readonly uid: string; readonly documentId: string; readonly locale: string | null }) => {
+export const ApprovalCell = ({
+  uid,
+  documentId,
+  locale,
+}: {
+  readonly uid: string;
+  readonly documentId: string;
+  readonly locale: string | null;
+}) => {
   const [form, setForm] = useState<DocumentStatesResponse[string] | null>(null);
   useEffect(() => {
     let shown = true;
@@ -27,12 +35,14 @@ export const ApprovalCell = ({ uid, documentId, locale }: { readonly uid: string
 };
 
 /** The hook is not told which type the list is of; the address of the page is. */
-const uidOfPage = (): string | null => /content-manager\/collection-types\/([^/?]+)/.exec(window.location.pathname)?.[1] ?? null;
+const uidOfPage = (): string | null =>
+  /content-manager\/collection-types\/([^/?]+)/.exec(window.location.pathname)?.[1] ?? null;
 
 /** Adds the column 审批 to the list of a governed type; Strapi's list hook. */
 export const addApprovalColumn = (table: ListTable): ListTable => {
   const uid = uidOfPage();
-  if (!table.layout.options?.draftAndPublish || uid === null || !mayBeGoverned(decodeURIComponent(uid))) return table;
+  if (!table.layout.options?.draftAndPublish || uid === null || !mayBeGoverned(decodeURIComponent(uid)))
+    return table;
   const column = {
     attribute: { type: 'string' },
     label: descriptor('column.approval'),

@@ -13,7 +13,9 @@ const useUnapproved = (uid: string, documents: Selected, governed: boolean): num
   useEffect(() => {
     if (!governed) return undefined;
     let shown = true;
-    const asked = documents.map(({ documentId, locale }) => stateOfRow({ uid, documentId, locale: locale ?? null }));
+    const asked = documents.map(({ documentId, locale }) =>
+      stateOfRow({ uid, documentId, locale: locale ?? null })
+    );
     void Promise.all(asked).then((states) =>
       shown ? setCount(states.filter((state) => state?.state !== 'approved').length) : undefined
     );
@@ -34,11 +36,20 @@ export const governBulkAction = (original: BulkActionComponent): BulkActionCompo
     const governed = me.data?.governed.some(({ uid }) => uid === props.model) ?? false;
     // Strapi marks the bulk publish by this key of its description, not by a type.
     const publishes = action !== null && 'actionType' in action && action.actionType === 'publish';
-    const unapproved = useUnapproved(props.model, props.documents as unknown as Selected, governed && publishes);
+    const unapproved = useUnapproved(
+      props.model,
+      props.documents as unknown as Selected,
+      governed && publishes
+    );
     if (!action || !governed) return action;
-    if (original.type === 'unpublish') return { ...action, disabled: true, label: `${action.label}${say('publish.by-withdrawal')}` };
+    if (original.type === 'unpublish')
+      return { ...action, disabled: true, label: `${action.label}${say('publish.by-withdrawal')}` };
     if (!publishes || unapproved === 0) return action;
-    return { ...action, disabled: true, label: `${action.label}${say('publish.unapproved-count', { count: unapproved ?? 0 })}` };
+    return {
+      ...action,
+      disabled: true,
+      label: `${action.label}${say('publish.unapproved-count', { count: unapproved ?? 0 })}`,
+    };
   };
   GovernedBulkAction.type = original.type;
   return GovernedBulkAction;

@@ -15,7 +15,8 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
     // Publishing saves first: with unsaved changes it would publish something nobody approved.
     const blocked = target === null || state.data === null || refusal !== null || modified;
     if (!blocked) return action;
-    const label = state.data?.form?.state === 'approved' ? say('publish.unsaved') : say('publish.not-approved');
+    const label =
+      state.data?.form?.state === 'approved' ? say('publish.unsaved') : say('publish.not-approved');
     return {
       ...action,
       disabled: true,
@@ -33,7 +34,9 @@ export const governUnpublish = (unpublish: DocumentActionComponent): DocumentAct
     const action = unpublish(props);
     const { say } = useWords();
     const { governed } = useEditedDocument(props);
-    return action && governed ? { ...action, disabled: true, label: `${action.label}${say('publish.by-withdrawal')}` } : action;
+    return action && governed
+      ? { ...action, disabled: true, label: `${action.label}${say('publish.by-withdrawal')}` }
+      : action;
   };
   GovernedUnpublish.type = unpublish.type;
   GovernedUnpublish.position = unpublish.position;

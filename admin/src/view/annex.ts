@@ -10,7 +10,8 @@ export const remarksOf = (row: RankingRow, rows: readonly RankingRow[]): readonl
   if (!row.judged) remarks.push({ word: 'remark.not-judged' });
   if (row.submitted === 0 && row.count === 0) remarks.push({ word: 'remark.none' });
   if (row.missing > 0) remarks.push({ word: 'remark.missing', values: { count: row.missing } });
-  if (row.rank !== null && rows.filter((other) => other.rank === row.rank).length > 1) remarks.push({ word: 'remark.tie' });
+  if (row.rank !== null && rows.filter((other) => other.rank === row.rank).length > 1)
+    remarks.push({ word: 'remark.tie' });
   if (row.last) remarks.push({ word: 'remark.last' });
   return remarks;
 };
@@ -23,6 +24,14 @@ export const trendPoints = (
   const step = counts.length > 1 ? box.width / (counts.length - 1) : 0;
   const top = Math.max(1, box.max);
   return counts.flatMap((count, index) =>
-    count === null ? [] : [{ x: Math.round(index * step * 10) / 10, y: Math.round((1 - count / top) * box.height * 10) / 10, count }]
+    count === null
+      ? []
+      : [
+          {
+            x: Math.round(index * step * 10) / 10,
+            y: Math.round((1 - count / top) * box.height * 10) / 10,
+            count,
+          },
+        ]
   );
 };

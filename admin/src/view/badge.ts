@@ -2,7 +2,11 @@ import type { FormState } from '../../../src/approval';
 import type { WordId } from '../words';
 
 export type Tone = 'primary' | 'secondary' | 'success' | 'warning' | 'danger' | 'neutral' | 'alternative';
-export type BadgeModel = { readonly word: WordId; readonly tone: Tone; readonly values?: Readonly<Record<string, string>> };
+export type BadgeModel = {
+  readonly word: WordId;
+  readonly tone: Tone;
+  readonly values?: Readonly<Record<string, string>>;
+};
 
 const STATES: Readonly<Record<FormState, BadgeModel>> = {
   'in-review': { word: 'state.in-review', tone: 'primary' },
@@ -27,7 +31,11 @@ export const dueBadges = (form: {
   const badges: BadgeModel[] = [];
   if (form.state === 'in-review' && form.stageDueOn) {
     const values = { date: form.stageDueOn };
-    badges.push(form.overdue ? { word: 'due.overdue', tone: 'danger', values } : { word: 'due.on', tone: 'neutral', values });
+    badges.push(
+      form.overdue
+        ? { word: 'due.overdue', tone: 'danger', values }
+        : { word: 'due.on', tone: 'neutral', values }
+    );
   }
   if (form.late) badges.push({ word: 'due.late', tone: 'warning' });
   return badges;

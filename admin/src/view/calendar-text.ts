@@ -11,7 +11,8 @@ export const readDays = (text: string): DayList => {
     .filter((part) => part !== '')
     .forEach((part) => {
       const [from = '', until = from, ...rest] = part.split('~');
-      const span = rest.length === 0 && isDay(from) && isDay(until) && from <= until ? spanOf(from, until) : null;
+      const span =
+        rest.length === 0 && isDay(from) && isDay(until) && from <= until ? spanOf(from, until) : null;
       if (span) days.push(...span);
       else wrong.push(part);
     });
@@ -36,4 +37,5 @@ const spanOf = (from: string, until: string): readonly string[] | null => {
   return days;
 };
 
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -12,20 +12,35 @@ export const showInstant = (instant: string | null, when: When): string => {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
   return format(
-    { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    },
     when
   ).format(date);
 };
 
 /** The civil day of an instant in the organization's time zone, `YYYY-MM-DD`. */
 export const dayOf = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant)
+  );
 
 /** A wall-clock time of a `datetime-local` field, read in the organization's time zone, as an instant; null where it is not a time. */
 export const instantOf = (wallClock: string, timeZone: string): string | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(wallClock);
   if (!match) return null;
-  const [year, month, day, hour, minute] = match.slice(1).map(Number) as [number, number, number, number, number];
+  const [year, month, day, hour, minute] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return new Date(+new TZDate(year, month - 1, day, hour, minute, timeZone)).toISOString();
 };
 
@@ -44,6 +59,10 @@ export const recentMonths = (day: string, howMany: number): readonly string[] =>
 export const recentPeriods = (day: string, years: number): readonly string[] => {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7));
-  const periods = Array.from({ length: years }, (_, back) => year - back).flatMap((y) => [`${y}-H2`, `${y}-H1`, `${y}`]);
+  const periods = Array.from({ length: years }, (_, back) => year - back).flatMap((y) => [
+    `${y}-H2`,
+    `${y}-H1`,
+    `${y}`,
+  ]);
   return month > 6 ? periods : periods.slice(1);
 };

@@ -12,4 +12,5 @@ export const nameIn = <Named extends { readonly zh: string; readonly en: string 
 ): string => named?.[language] ?? fallback;
 
 /** The names of several people or things, joined as the language joins them. */
-export const joinNames = (names: readonly string[], language: Language): string => names.join(language === 'zh' ? '、' : ', ');
+export const joinNames = (names: readonly string[], language: Language): string =>
+  names.join(language === 'zh' ? '、' : ', ');

@@ -13,7 +13,12 @@ const named = (value: string | number, names: Names | null, language: Language):
   return word ? nameIn(word, language) : (names.departments.find(({ key }) => key === value)?.name ?? value);
 };
 
-type Spoken = { readonly refusal: Refusal; readonly names: Names | null; readonly language: Language; readonly otherwise?: string };
+type Spoken = {
+  readonly refusal: Refusal;
+  readonly names: Names | null;
+  readonly language: Language;
+  readonly otherwise?: string;
+};
 
 /** The sentence of a refusal in the admin's language, keys replaced by names: what happened, and what to do next. */
 export const sayRefusal = ({ refusal, names, language, otherwise }: Spoken): string => {

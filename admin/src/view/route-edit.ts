@@ -19,7 +19,10 @@ export const stageKey = (position: string, stages: readonly Stage[]): string => 
 };
 
 /** The first position that has no stage yet: a route asks each position once. */
-export const nextPosition = (stages: readonly Stage[], positions: readonly { readonly key: string }[]): string =>
+export const nextPosition = (
+  stages: readonly Stage[],
+  positions: readonly { readonly key: string }[]
+): string =>
   (positions.find(({ key }) => !stages.some((stage) => stage.position === key)) ?? positions[0])?.key ?? '';
 
 /** Adds a stage at the end: any one holder signs, within one working day. */
@@ -29,10 +32,15 @@ export const addStage = (stages: readonly Stage[], position: string): readonly S
 ];
 
 /** Changes one stage; a stage given to another position gets that position's key. */
-export const changeStage = (stages: readonly Stage[], at: number, part: Partial<Omit<Stage, 'key'>>): readonly Stage[] =>
+export const changeStage = (
+  stages: readonly Stage[],
+  at: number,
+  part: Partial<Omit<Stage, 'key'>>
+): readonly Stage[] =>
   stages.map((stage, index) => {
     if (index !== at) return stage;
     const others = stages.filter((_, other) => other !== at);
-    const key = part.position && part.position !== stage.position ? stageKey(part.position, others) : stage.key;
+    const key =
+      part.position && part.position !== stage.position ? stageKey(part.position, others) : stage.key;
     return { ...stage, ...part, key };
   });

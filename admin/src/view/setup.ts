@@ -9,19 +9,23 @@ const OFFICER = 'information-officer';
 
 /** The positions any route needs, in the order of the positions list. */
 const positionsNeeded = ({ approval }: SettingsResponse): readonly string[] => {
-  const onRoutes = new Set(Object.values(approval.routes).flatMap((route) => route.stages.map((stage) => stage.position)));
+  const onRoutes = new Set(
+    Object.values(approval.routes).flatMap((route) => route.stages.map((stage) => stage.position))
+  );
   return approval.positions.map((position) => position.key).filter((key) => onRoutes.has(key));
 };
 
 /** What is still missing before everybody can submit, and every route has somebody at every stage. */
 export const setupGaps = (settings: SettingsResponse, today: string): readonly SetupGap[] => {
   const active = settings.departments.filter(
-    ({ activeFrom, activeUntil }) => (!activeFrom || activeFrom <= today) && (!activeUntil || activeUntil >= today)
+    ({ activeFrom, activeUntil }) =>
+      (!activeFrom || activeFrom <= today) && (!activeUntil || activeUntil >= today)
   );
   if (active.length === 0) return [{ kind: 'no-departments' }];
   const held = (position: string, department: string | null) =>
     settings.seats.some((seat) => seat.position === position && seat.department === department);
-  const scopeOf = (key: string) => settings.approval.positions.find((position) => position.key === key)?.scope;
+  const scopeOf = (key: string) =>
+    settings.approval.positions.find((position) => position.key === key)?.scope;
   const needed = positionsNeeded(settings);
   const ofOrganization = needed
     .filter((key) => scopeOf(key) === 'organization' && !held(key, null))

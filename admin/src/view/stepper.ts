@@ -15,7 +15,9 @@ export type Step = {
 
 const signs = (signature: Signature, stage: Stage): boolean =>
   signature.decision === 'agree' &&
-  (signature.stage === stage.key || signature.position === stage.position || (signature.covers ?? []).includes(stage.key));
+  (signature.stage === stage.key ||
+    signature.position === stage.position ||
+    (signature.covers ?? []).includes(stage.key));
 
 const ENDED: readonly Form['state'][] = ['rejected', 'returned', 'recalled'];
 

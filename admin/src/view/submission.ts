@@ -29,7 +29,9 @@ export const startDraft = ({ departments, today, summary, previous }: Start): Dr
   summary: previous?.submission.summary ?? summary,
   occurredOn: previous?.submission.occurredOn ?? today,
   points: {},
-  reasons: Object.fromEntries((previous?.submission.answers ?? []).map(({ finding, reason }) => [finding, reason])),
+  reasons: Object.fromEntries(
+    (previous?.submission.answers ?? []).map(({ finding, reason }) => [finding, reason])
+  ),
   companion: previous?.submission.companion ?? null,
 });
 
@@ -59,10 +61,16 @@ export const inputOf = (draft: Draft): SubmissionInput => ({
 
 /** The draft as far as it goes, for a check: what is empty is left out. */
 export const partOf = (draft: Draft): Partial<SubmissionInput> =>
-  Object.fromEntries(Object.entries(inputOf(draft)).filter(([, value]) => value !== '')) as Partial<SubmissionInput>;
+  Object.fromEntries(
+    Object.entries(inputOf(draft)).filter(([, value]) => value !== '')
+  ) as Partial<SubmissionInput>;
 
 /** What the officer has not filled in yet, as words; the server looks at everything else. */
-export const gapsOf = (draft: Draft, points: readonly number[], needsCompanion: boolean): readonly WordId[] => {
+export const gapsOf = (
+  draft: Draft,
+  points: readonly number[],
+  needsCompanion: boolean
+): readonly WordId[] => {
   const gaps: WordId[] = [];
   if (!draft.department) gaps.push('gap.department');
   if (!draft.category) gaps.push('gap.category');

@@ -1,7 +1,8 @@
 import type { Verb } from '../../../src/approval';
 
 /** What a verb asks of the person before it is sent. */
-export type VerbField = 'opinion' | 'reason' | 'text' | 'target' | 'stage' | 'person' | 'category' | 'time' | 'file';
+export type VerbField =
+  'opinion' | 'reason' | 'text' | 'target' | 'stage' | 'person' | 'category' | 'time' | 'file';
 /** Verbs a window asks about; agreeing has its own, the rest belong to the edit view. */
 export type AskedVerb = Exclude<Verb, 'submit' | 'resubmit' | 'amend' | 'agree'>;
 export type VerbModel = {
@@ -38,7 +39,8 @@ const MENU: readonly VerbModel[] = [
 export const RETURN: VerbModel = model('return', ['target', 'opinion'], { tone: 'danger-light' });
 
 /** What stands in the menu for someone who may do `verbs`. */
-export const menuOf = (verbs: readonly Verb[]): readonly VerbModel[] => MENU.filter(({ verb }) => verbs.includes(verb));
+export const menuOf = (verbs: readonly Verb[]): readonly VerbModel[] =>
+  MENU.filter(({ verb }) => verbs.includes(verb));
 
 /** The fields still to be filled before the verb can be sent. */
 export const missingFields = (

@@ -11,7 +11,9 @@ import { detail, me, rendered } from './rendered';
 
 describe('the route of a form', () => {
   it('reads who signed, for whom, what they said, and who is waited for', () => {
-    const signatures = [signature('department-head', { opinion: '同意', standingInFor: { id: 9, name: '赵部长' } })];
+    const signatures = [
+      signature('department-head', { opinion: '同意', standingInFor: { id: 9, name: '赵部长' } }),
+    ];
     rendered(<RouteStepper detail={detail({ form: form({ signatures }) })} me={me} />);
     const [first, second, third] = screen.getAllByRole('listitem');
     expect(first).toHaveTextContent('部室负责人 · 已同意');
@@ -37,7 +39,9 @@ describe('the changes since last time', () => {
       { kind: 'added', text: '120' },
       { kind: 'same', text: '人' },
     ] as const;
-    const differences = [{ from: '王芳 03-01', to: '王芳 03-02', fields: [{ path: 'body', kind: 'text', runs }] }] as const;
+    const differences = [
+      { from: '王芳 03-01', to: '王芳 03-02', fields: [{ path: 'body', kind: 'text', runs }] },
+    ] as const;
     const { container } = rendered(<Changes differences={differences} content={detail().content} />);
     expect(container.querySelector('del')).toHaveTextContent('100');
     expect(container.querySelector('ins')).toHaveTextContent('120');
@@ -52,7 +56,12 @@ describe('the approval form on screen', () => {
       { point: 2, ok: false, note: '请领导把关' },
     ];
     const subject = form();
-    rendered(<Sheet detail={detail({ form: { ...subject, submission: { ...subject.submission, checklist } } })} me={me} />);
+    rendered(
+      <Sheet
+        detail={detail({ form: { ...subject, submission: { ...subject.submission, checklist } } })}
+        me={me}
+      />
+    );
     expect(screen.getByText('宣传教育部')).toBeInTheDocument();
     expect(screen.getByText('敏感信息')).toBeInTheDocument();
     expect(screen.getByText('王芳')).toBeInTheDocument();
@@ -62,8 +71,24 @@ describe('the approval form on screen', () => {
 
 describe('findings', () => {
   it('say what was seen, where, and why it was kept', () => {
-    const finding = { id: 'f1', kind: 'personal-data', effect: 'answer', rule: 'mobile', field: 'body', start: 0, end: 11, excerpt: '138****1234', masked: '138****1234' } as const;
-    rendered(<FindingList findings={[finding]} answers={[{ finding: 'f1', reason: '办公电话' }]} content={detail().content} />);
+    const finding = {
+      id: 'f1',
+      kind: 'personal-data',
+      effect: 'answer',
+      rule: 'mobile',
+      field: 'body',
+      start: 0,
+      end: 11,
+      excerpt: '138****1234',
+      masked: '138****1234',
+    } as const;
+    rendered(
+      <FindingList
+        findings={[finding]}
+        answers={[{ finding: 'f1', reason: '办公电话' }]}
+        content={detail().content}
+      />
+    );
     const row = screen.getByRole('listitem');
     expect(within(row).getByText('138****1234')).toBeInTheDocument();
     expect(row).toHaveTextContent('正文');
@@ -74,8 +99,16 @@ describe('findings', () => {
 describe('the history', () => {
   it('tells who did what and when, in the organization’s time', () => {
     const at = '2026-03-02T02:00:00.000Z';
-    const event = { type: 'withdrawn', reason: '数据有误', entry: 12, by: { id: 3, name: '办公室小李' }, at } as const;
-    rendered(<Timeline detail={detail({ events: [{ sequence: 1, event, previousHash: '', hash: '' }] })} me={me} />);
+    const event = {
+      type: 'withdrawn',
+      reason: '数据有误',
+      entry: 12,
+      by: { id: 3, name: '办公室小李' },
+      at,
+    } as const;
+    rendered(
+      <Timeline detail={detail({ events: [{ sequence: 1, event, previousHash: '', hash: '' }] })} me={me} />
+    );
     expect(screen.getByText('已撤下，登记表第 12 号')).toBeInTheDocument();
     expect(screen.getByText(/办公室小李 · .*10:00/)).toBeInTheDocument();
     expect(screen.getByText('「数据有误」')).toBeInTheDocument();

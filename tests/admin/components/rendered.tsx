@@ -13,14 +13,18 @@ const WORDS = { 'zh-Hans': zh, en };
 
 /** Renders a part of the admin in one of its languages; a missing word fails the test. */
 export const rendered = (element: ReactElement, locale: keyof typeof WORDS = 'zh-Hans') => {
-  const messages = Object.fromEntries(Object.entries(WORDS[locale]).map(([id, text]) => [`publication-desk.${id}`, text]));
+  const messages = Object.fromEntries(
+    Object.entries(WORDS[locale]).map(([id, text]) => [`publication-desk.${id}`, text])
+  );
   const fail = (error: Error) => {
     throw error;
   };
   return render(
     <IntlProvider locale={locale} messages={messages} onError={fail}>
       <DesignSystemProvider locale={locale} theme={lightTheme}>
-        <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>{element}</MemoryRouter>
+        <MemoryRouter future={{ v7_startTransition: true, v7_relativeSplatPath: true }}>
+          {element}
+        </MemoryRouter>
       </DesignSystemProvider>
     </IntlProvider>
   );

@@ -19,15 +19,26 @@ const row = (more: Partial<RankingRow>): RankingRow => ({
   ...more,
 });
 
-const words = (subject: RankingRow, others: readonly RankingRow[] = []) => remarksOf(subject, [subject, ...others]).map(({ word }) => word);
+const words = (subject: RankingRow, others: readonly RankingRow[] = []) =>
+  remarksOf(subject, [subject, ...others]).map(({ word }) => word);
 
 describe('remarks of Annex 3', () => {
   it.each([
     ['nothing to remark', row({}), [], []],
-    ['nothing submitted', row({ count: 0, submitted: 0, missing: 2, rank: 4 }), [], ['remark.none', 'remark.missing']],
+    [
+      'nothing submitted',
+      row({ count: 0, submitted: 0, missing: 2, rank: 4 }),
+      [],
+      ['remark.none', 'remark.missing'],
+    ],
     ['a shared rank', row({}), [row({ department: 'e' })], ['remark.tie']],
     ['last places', row({ last: true }), [], ['remark.last']],
-    ['not judged', row({ judged: false, rank: null }), [row({ department: 'e', rank: null })], ['remark.not-judged']],
+    [
+      'not judged',
+      row({ judged: false, rank: null }),
+      [row({ department: 'e', rank: null })],
+      ['remark.not-judged'],
+    ],
   ] as const)('say %s', (_case, subject, others, expected) => {
     expect(words(subject, others)).toEqual(expected);
   });

@@ -12,7 +12,10 @@ describe('reading a year’s schedule as an office pastes it', () => {
     ]);
   });
 
-  it.each(['2027-02-30', '2027/02/05', '2月5日', '2027-02-07~2027-02-05', '2027-01-01~2027-12-31'])('names what it cannot read: %s', (text) => {
-    expect(readDays(`2027-01-01 ${text}`)).toEqual({ days: ['2027-01-01'], wrong: [text] });
-  });
+  it.each(['2027-02-30', '2027/02/05', '2月5日', '2027-02-07~2027-02-05', '2027-01-01~2027-12-31'])(
+    'names what it cannot read: %s',
+    (text) => {
+      expect(readDays(`2027-01-01 ${text}`)).toEqual({ days: ['2027-01-01'], wrong: [text] });
+    }
+  );
 });

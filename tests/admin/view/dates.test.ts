@@ -1,4 +1,11 @@
-import { dayOf, instantOf, monthFrom, recentMonths, recentPeriods, showInstant } from '../../../admin/src/view/dates';
+import {
+  dayOf,
+  instantOf,
+  monthFrom,
+  recentMonths,
+  recentPeriods,
+  showInstant,
+} from '../../../admin/src/view/dates';
 
 const when = { locale: 'zh-Hans', timeZone: 'Asia/Shanghai' };
 

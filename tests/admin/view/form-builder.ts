@@ -1,6 +1,12 @@
 import type { Form, Signature, Stage } from '../../../src/approval';
 
-export const stage = (position: string, more: Partial<Stage> = {}): Stage => ({ key: position, position, signers: 'any', days: 1, ...more });
+export const stage = (position: string, more: Partial<Stage> = {}): Stage => ({
+  key: position,
+  position,
+  signers: 'any',
+  days: 1,
+  ...more,
+});
 
 export const signature = (position: string, more: Partial<Signature> = {}): Signature => ({
   stage: position,
@@ -21,7 +27,11 @@ export const form = (more: Partial<Form> = {}): Form => ({
   state: 'in-review',
   version: 2,
   round: 1,
-  route: { key: 'sensitive', version: 1, stages: [stage('department-head'), stage('leader-in-charge'), stage('principal-leader')] },
+  route: {
+    key: 'sensitive',
+    version: 1,
+    stages: [stage('department-head'), stage('leader-in-charge'), stage('principal-leader')],
+  },
   submission: {
     title: '关于开展送温暖活动的通知',
     department: { key: 'd1', name: '宣传教育部' },

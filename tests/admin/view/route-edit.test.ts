@@ -20,7 +20,11 @@ describe('editing a route', () => {
   it('never gives two stages one key', () => {
     const twice = addStage(addStage(route, 'general-office'), 'general-office');
     expect(keys(twice).slice(3)).toEqual(['general-office', 'general-office-2']);
-    expect(keys(changeStage(route, 0, { position: 'leader-in-charge' }))).toEqual(['leader-in-charge-2', 'leader-in-charge', 'principal-leader']);
+    expect(keys(changeStage(route, 0, { position: 'leader-in-charge' }))).toEqual([
+      'leader-in-charge-2',
+      'leader-in-charge',
+      'principal-leader',
+    ]);
   });
 
   it('keeps a stage’s key when its position stays', () => {

@@ -3,8 +3,21 @@ import { presets } from '../../../src/approval';
 import type { SettingsResponse } from '../../../src/contracts';
 
 const person = (id: number) => ({ id, name: `第${id}人` });
-const seat = (position: string, department: string | null, id = 1) => ({ documentId: `${position}-${department}`, person: person(id), position, department });
-const department = (documentId: string, more = {}) => ({ documentId, name: documentId, class: '机关部室', order: 1, activeFrom: null, activeUntil: null, ...more });
+const seat = (position: string, department: string | null, id = 1) => ({
+  documentId: `${position}-${department}`,
+  person: person(id),
+  position,
+  department,
+});
+const department = (documentId: string, more = {}) => ({
+  documentId,
+  name: documentId,
+  class: '机关部室',
+  order: 1,
+  activeFrom: null,
+  activeUntil: null,
+  ...more,
+});
 
 const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   approval: presets.standard,
@@ -34,11 +47,17 @@ describe('what is missing before anyone can submit', () => {
 
   it('names the department and the position nobody holds', () => {
     const seats = COMPLETE.filter(({ position }) => position !== 'leader-in-charge');
-    expect(setupGaps(settings({ seats }), '2026-03-02')).toEqual([{ kind: 'no-holder', position: 'leader-in-charge', department: '宣传教育部' }]);
+    expect(setupGaps(settings({ seats }), '2026-03-02')).toEqual([
+      { kind: 'no-holder', position: 'leader-in-charge', department: '宣传教育部' },
+    ]);
   });
 
   it('does not ask for people of a department that is closed or not yet open', () => {
-    const departments = [department('宣传教育部'), department('旧部', { activeUntil: '2025-12-31' }), department('新部', { activeFrom: '2026-07-01' })];
+    const departments = [
+      department('宣传教育部'),
+      department('旧部', { activeUntil: '2025-12-31' }),
+      department('新部', { activeFrom: '2026-07-01' }),
+    ];
     expect(setupGaps(settings({ departments, seats: COMPLETE }), '2026-03-02')).toEqual([]);
   });
 
@@ -49,8 +68,14 @@ describe('what is missing before anyone can submit', () => {
 
 describe('departments by class', () => {
   it('stand in their own order, classes in that of their first department', () => {
-    const rows = [department('b', { class: '产业工会', order: 3 }), department('c', { order: 2 }), department('a', { order: 1 })];
-    expect(byClass(rows).map(({ name, rows: found }) => [name, found.map(({ documentId }) => documentId)])).toEqual([
+    const rows = [
+      department('b', { class: '产业工会', order: 3 }),
+      department('c', { order: 2 }),
+      department('a', { order: 1 }),
+    ];
+    expect(
+      byClass(rows).map(({ name, rows: found }) => [name, found.map(({ documentId }) => documentId)])
+    ).toEqual([
       ['机关部室', ['a', 'c']],
       ['产业工会', ['b']],
     ]);

@@ -13,8 +13,16 @@ describe('the stepper of a form', () => {
   it.each([
     ['returned', ['stopped', 'stopped', 'stopped'], []],
     ['recalled', ['signed', 'stopped', 'stopped'], [signature('department-head')]],
-    ['rejected', ['signed', 'stopped', 'stopped'], [signature('department-head'), signature('leader-in-charge', { decision: 'reject' })]],
-    ['approved', ['signed', 'signed', 'signed'], ['department-head', 'leader-in-charge', 'principal-leader'].map((key) => signature(key))],
+    [
+      'rejected',
+      ['signed', 'stopped', 'stopped'],
+      [signature('department-head'), signature('leader-in-charge', { decision: 'reject' })],
+    ],
+    [
+      'approved',
+      ['signed', 'signed', 'signed'],
+      ['department-head', 'leader-in-charge', 'principal-leader'].map((key) => signature(key)),
+    ],
   ] as const)('of a %s form reads %j', (state, expected, signatures) => {
     expect(statuses({ state, stage: null, signatures })).toEqual(expected);
   });

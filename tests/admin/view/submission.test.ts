@@ -7,12 +7,22 @@ const complete = { ...startDraft(start), category: 'notice', points: allInOrder(
 
 describe('the approval form being filled in', () => {
   it('starts with what can be known: the only department, today, the summary of the text', () => {
-    expect(startDraft(start)).toMatchObject({ department: 'd1', occurredOn: '2026-03-02', summary: '一句摘要', category: '' });
+    expect(startDraft(start)).toMatchObject({
+      department: 'd1',
+      occurredOn: '2026-03-02',
+      summary: '一句摘要',
+      category: '',
+    });
   });
 
   it('starts again from the returned form, but has the nine points answered anew', () => {
     const again = startDraft({ ...start, previous: form() });
-    expect(again).toMatchObject({ department: 'd1', category: 'sensitive-information', occurredOn: '2026-02-27', points: {} });
+    expect(again).toMatchObject({
+      department: 'd1',
+      category: 'sensitive-information',
+      occurredOn: '2026-02-27',
+      points: {},
+    });
   });
 
   it('needs nothing more once one tap has answered the nine points', () => {
@@ -25,14 +35,21 @@ describe('the approval form being filled in', () => {
     ['a summary', { summary: '  ' }, false, ['gap.summary']],
     ['a day', { occurredOn: '' }, false, ['gap.occurred']],
     ['every point', { points: allInOrder(POINTS.slice(1)) }, false, ['gap.checklist']],
-    ['a note on a point not in order', { points: { ...complete.points, 3: { ok: false, note: '' } } }, false, ['gap.note']],
+    [
+      'a note on a point not in order',
+      { points: { ...complete.points, 3: { ok: false, note: '' } } },
+      false,
+      ['gap.note'],
+    ],
     ['the interpretation of a policy', {}, true, ['gap.companion']],
   ] as const)('asks for %s', (_what, part, needsCompanion, gaps) => {
     expect(gapsOf({ ...complete, ...part }, POINTS, needsCompanion)).toEqual(gaps);
   });
 
   it('is checked as far as it goes, without what is empty', () => {
-    expect(Object.keys(partOf({ ...complete, category: '', summary: ' ' }))).not.toEqual(expect.arrayContaining(['category', 'summary']));
+    expect(Object.keys(partOf({ ...complete, category: '', summary: ' ' }))).not.toEqual(
+      expect.arrayContaining(['category', 'summary'])
+    );
     expect(partOf(complete)).toMatchObject({ department: 'd1', category: 'notice' });
   });
 

@@ -3,7 +3,8 @@ import type { FormEvent } from '../../../src/approval';
 import { signature } from './form-builder';
 
 const at = '2026-03-02T02:00:00.000Z';
-const recorded = (...events: FormEvent[]) => events.map((event, index) => ({ sequence: index + 1, event, previousHash: '', hash: '' }));
+const recorded = (...events: FormEvent[]) =>
+  events.map((event, index) => ({ sequence: index + 1, event, previousHash: '', hash: '' }));
 
 describe('the history of a form', () => {
   it('is told newest first', () => {
@@ -18,9 +19,19 @@ describe('the history of a form', () => {
   });
 
   it('names both the signer and the one stood in for', () => {
-    const given = signature('leader-in-charge', { opinion: '同意发布', standingInFor: { id: 9, name: '赵主席' } });
-    const [moment] = momentsOf(recorded({ type: 'signed', signature: given, stage: null, stageDueOn: null, by: given.person, at }));
-    expect(moment).toMatchObject({ by: '李建国', standingInFor: '赵主席', said: '同意发布', stage: 'leader-in-charge' });
+    const given = signature('leader-in-charge', {
+      opinion: '同意发布',
+      standingInFor: { id: 9, name: '赵主席' },
+    });
+    const [moment] = momentsOf(
+      recorded({ type: 'signed', signature: given, stage: null, stageDueOn: null, by: given.person, at })
+    );
+    expect(moment).toMatchObject({
+      by: '李建国',
+      standingInFor: '赵主席',
+      said: '同意发布',
+      stage: 'leader-in-charge',
+    });
   });
 
   it('has nobody for what the system did', () => {

@@ -2,7 +2,10 @@ import { RETURN, menuOf, missingFields } from '../../../admin/src/view/verbs';
 
 describe('the menu of a form', () => {
   it('offers only what may be done', () => {
-    expect(menuOf(['comment', 'agree', 'return', 'publish']).map(({ verb }) => verb)).toEqual(['publish', 'comment']);
+    expect(menuOf(['comment', 'agree', 'return', 'publish']).map(({ verb }) => verb)).toEqual([
+      'publish',
+      'comment',
+    ]);
     expect(menuOf([])).toEqual([]);
   });
 

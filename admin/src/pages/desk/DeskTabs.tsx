@@ -48,8 +48,17 @@ export const DeskTabs = ({
       {TABS.map((tab) => {
         const count = countOf(me, tab.view);
         return (
-          <Tab key={tab.view} type="button" $chosen={tab.view === view} aria-pressed={tab.view === view} onClick={() => onView(tab.view)}>
-            <Typography fontWeight={tab.view === view ? 'bold' : 'regular'} textColor={tab.view === view ? 'primary700' : 'neutral800'}>
+          <Tab
+            key={tab.view}
+            type="button"
+            $chosen={tab.view === view}
+            aria-pressed={tab.view === view}
+            onClick={() => onView(tab.view)}
+          >
+            <Typography
+              fontWeight={tab.view === view ? 'bold' : 'regular'}
+              textColor={tab.view === view ? 'primary700' : 'neutral800'}
+            >
               {say(tab.word)}
             </Typography>
             {count ? <Chip tone={tab.view === 'mine' ? 'warning' : 'primary'}>{count}</Chip> : null}

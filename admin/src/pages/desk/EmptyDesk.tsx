@@ -14,6 +14,7 @@ export const EmptyDesk = ({
 }) => {
   const { say } = useWords();
   if (searched) return <Empty title={say('desk.empty.search')}>{say('desk.empty.search-do')}</Empty>;
-  if (view === 'mine' && !mayWrite) return <Empty title={say('desk.empty.mine')}>{say('desk.empty.mine-no-seat')}</Empty>;
+  if (view === 'mine' && !mayWrite)
+    return <Empty title={say('desk.empty.mine')}>{say('desk.empty.mine-no-seat')}</Empty>;
   return <Empty title={say(`desk.empty.${view}`)}>{say(`desk.empty.${view}-do`)}</Empty>;
 };

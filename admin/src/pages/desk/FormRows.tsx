@@ -4,20 +4,24 @@ import type { FormSummary, MeResponse } from '../../../../src/contracts';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
+import { useNames } from '../../components/use-names';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
-import { joinNames, nameIn } from '../../view/language';
 import { useWords } from '../../words';
 
+type CellProps = { readonly form: FormSummary; readonly me: MeResponse };
+
 /** Who or what a form waits for, in a line. */
-const Waiting = ({ form, me }: { readonly form: FormSummary; readonly me: MeResponse }) => {
-  const { say, language, locale } = useWords();
+const Waiting = ({ form, me }: CellProps) => {
+  const { say, locale } = useWords();
+  const { positionName, peopleNames } = useNames(me);
   if (form.scheduledFor) {
-    return <Typography>{say('desk.scheduled', { instant: showInstant(form.scheduledFor, { locale, timeZone: me.timeZone }) })}</Typography>;
+    const instant = showInstant(form.scheduledFor, { locale, timeZone: me.timeZone });
+    return <Typography>{say('desk.scheduled', { instant })}</Typography>;
   }
   if (!form.stage) return null;
-  const stage = nameIn(me.positions.find(({ key }) => key === form.stage?.position), language, form.stage.position);
-  const people = joinNames(form.waitingFor.map(({ name }) => name), language);
+  const stage = positionName(form.stage.position);
+  const people = peopleNames(form.waitingFor);
   return (
     <Typography style={{ whiteSpace: 'normal' }}>
       {people ? say('desk.waits-for', { stage, people }) : say('desk.waits-for-nobody', { stage })}
@@ -25,48 +29,53 @@ const Waiting = ({ form, me }: { readonly form: FormSummary; readonly me: MeResp
   );
 };
 
-/** Forms of one pile: a table on a desktop, cards on a phone. */
-export const FormRows = ({ forms, me }: { readonly forms: readonly FormSummary[]; readonly me: MeResponse }) => {
-  const { say, language, locale } = useWords();
-  const columns: readonly Column<FormSummary>[] = [
-    {
-      key: 'title',
-      title: say('field.title'),
-      head: true,
-      cell: (form) => (
-        <Flex direction="column" alignItems="flex-start" gap={1}>
-          <Link tag={NavLink} to={formPath(form.number)} style={{ whiteSpace: 'normal', minHeight: '2.4rem' }}>
-            {form.title}
-          </Link>
-          <Typography variant="pi" textColor="neutral600">
-            {form.number}
-          </Typography>
-        </Flex>
-      ),
-    },
-    {
-      key: 'state',
-      title: say('field.state'),
-      cell: (form) => (
-        <Flex gap={1} wrap="wrap">
-          <StateBadge state={form.state} />
-          <DueBadges {...form} />
-        </Flex>
-      ),
-    },
+const Title = ({ form }: Pick<CellProps, 'form'>) => (
+  <Flex direction="column" alignItems="flex-start" gap={1}>
+    <Link tag={NavLink} to={formPath(form.number)} style={{ whiteSpace: 'normal', minHeight: '2.4rem' }}>
+      {form.title}
+    </Link>
+    <Typography variant="pi" textColor="neutral600">
+      {form.number}
+    </Typography>
+  </Flex>
+);
+
+const State = ({ form }: Pick<CellProps, 'form'>) => (
+  <Flex gap={1} wrap="wrap">
+    <StateBadge state={form.state} />
+    <DueBadges {...form} />
+  </Flex>
+);
+
+const useColumns = (me: MeResponse): readonly Column<FormSummary>[] => {
+  const { say, locale } = useWords();
+  const { categoryName } = useNames(me);
+  const submitted = ({ submittedAt, submittedBy }: FormSummary) =>
+    `${showInstant(submittedAt, { locale, timeZone: me.timeZone })} ${submittedBy.name}`;
+  return [
+    { key: 'title', title: say('field.title'), head: true, cell: (form) => <Title form={form} /> },
+    { key: 'state', title: say('field.state'), cell: (form) => <State form={form} /> },
     { key: 'waiting', title: say('field.waiting'), cell: (form) => <Waiting form={form} me={me} /> },
     { key: 'department', short: true, title: say('field.department'), cell: (form) => form.department.name },
     {
       key: 'category',
       short: true,
       title: say('field.category'),
-      cell: (form) => nameIn(me.categories.find(({ key }) => key === form.category), language, form.category),
+      cell: (form) => categoryName(form.category),
     },
-    {
-      key: 'submitted',
-      title: say('field.submitted'),
-      cell: (form) => `${showInstant(form.submittedAt, { locale, timeZone: me.timeZone })} ${form.submittedBy.name}`,
-    },
+    { key: 'submitted', title: say('field.submitted'), cell: submitted },
   ];
+};
+
+/** Forms of one pile: a table on a desktop, cards on a phone. */
+export const FormRows = ({
+  forms,
+  me,
+}: {
+  readonly forms: readonly FormSummary[];
+  readonly me: MeResponse;
+}) => {
+  const { say } = useWords();
+  const columns = useColumns(me);
   return <Rows label={say('desk.title')} columns={columns} rows={forms} keyOf={({ number }) => number} />;
 };

@@ -7,7 +7,14 @@ export const QuotaStrip = ({ quota }: { readonly quota: MeResponse['quota'] }) =
   const { say } = useWords();
   if (quota.length === 0) return null;
   return (
-    <Flex tag="ul" aria-label={say('quota.label')} gap={2} wrap="wrap" padding={0} style={{ listStyle: 'none' }}>
+    <Flex
+      tag="ul"
+      aria-label={say('quota.label')}
+      gap={2}
+      wrap="wrap"
+      padding={0}
+      style={{ listStyle: 'none' }}
+    >
       {quota.map(({ department, name, submitted, quota: wanted }) => {
         const reached = submitted >= wanted;
         return (

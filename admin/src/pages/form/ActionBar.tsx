@@ -15,7 +15,13 @@ type BarProps = {
   readonly floating: boolean;
 };
 
-const MoreMenu = ({ verbs, onVerb }: { readonly verbs: readonly VerbModel[]; readonly onVerb: (verb: VerbModel) => void }) => {
+const MoreMenu = ({
+  verbs,
+  onVerb,
+}: {
+  readonly verbs: readonly VerbModel[];
+  readonly onVerb: (verb: VerbModel) => void;
+}) => {
   const { say } = useWords();
   return (
     <Menu.Root>

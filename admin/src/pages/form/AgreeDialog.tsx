@@ -26,7 +26,14 @@ export const AgreeDialog = ({
     if (await send('agree', { opinion: opinion.trim(), confirmed: true })) onClose();
   };
   return (
-    <Ask title={say('agree.title')} confirm={say('agree.confirm')} tone="success" busy={busy} onConfirm={() => void sign()} onClose={onClose}>
+    <Ask
+      title={say('agree.title')}
+      confirm={say('agree.confirm')}
+      tone="success"
+      busy={busy}
+      onConfirm={() => void sign()}
+      onClose={onClose}
+    >
       <Typography>{say('agree.confirmed')}</Typography>
       <Box tag="details">
         <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', minHeight: '2.4rem' }}>
@@ -40,7 +47,14 @@ export const AgreeDialog = ({
           ))}
         </Flex>
       </Box>
-      <TextField long label={say('agree.opinion')} hint={say('agree.opinion-hint')} limit={2000} value={opinion} onChange={setOpinion} />
+      <TextField
+        long
+        label={say('agree.opinion')}
+        hint={say('agree.opinion-hint')}
+        limit={2000}
+        value={opinion}
+        onChange={setOpinion}
+      />
     </Ask>
   );
 };

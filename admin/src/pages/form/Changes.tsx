@@ -21,7 +21,13 @@ const Run = ({ run }: { readonly run: TextRun }) => {
   return <span>{shortenSame(run.text)}</span>;
 };
 
-const FieldChange = ({ change, content }: { readonly change: FieldDifference; readonly content: readonly ContentField[] }) => {
+const FieldChange = ({
+  change,
+  content,
+}: {
+  readonly change: FieldDifference;
+  readonly content: readonly ContentField[];
+}) => {
   const { say } = useWords();
   return (
     <Box>
@@ -36,7 +42,8 @@ const FieldChange = ({ change, content }: { readonly change: FieldDifference; re
         </Typography>
       ) : (
         <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-          <Removed>{change.before ?? say('changes.nothing')}</Removed> → <Added>{change.after ?? say('changes.nothing')}</Added>
+          <Removed>{change.before ?? say('changes.nothing')}</Removed> →{' '}
+          <Added>{change.after ?? say('changes.nothing')}</Added>
         </Typography>
       )}
     </Box>
@@ -45,7 +52,13 @@ const FieldChange = ({ change, content }: { readonly change: FieldDifference; re
 
 type Difference = FormDetailResponse['differences'][number];
 
-const VersionChange = ({ difference: { fields }, content }: { readonly difference: Difference; readonly content: readonly ContentField[] }) => (
+const VersionChange = ({
+  difference: { fields },
+  content,
+}: {
+  readonly difference: Difference;
+  readonly content: readonly ContentField[];
+}) => (
   <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
     {fields.map((change) => (
       <FieldChange key={change.path} change={change} content={content} />

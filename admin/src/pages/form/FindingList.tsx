@@ -6,10 +6,12 @@ import type { Finding, FindingEffect } from '../../../../src/screening';
 import { labelOfPath } from '../../view/difference';
 import { useWords } from '../../words';
 
-const TONES = { block: 'danger', answer: 'warning', 'propose-sensitive': 'warning', note: 'neutral' } as const satisfies Record<
-  FindingEffect,
-  unknown
->;
+const TONES = {
+  block: 'danger',
+  answer: 'warning',
+  'propose-sensitive': 'warning',
+  note: 'neutral',
+} as const satisfies Record<FindingEffect, unknown>;
 
 /** What a machine saw before a person read, where it lies, and the reason given for keeping it. */
 export const FindingList = ({
@@ -34,11 +36,15 @@ export const FindingList = ({
                 {finding.excerpt}
               </Typography>
               <Typography textColor="neutral600">
-                {finding.field === 'form.summary' ? say('field.summary') : labelOfPath(finding.field, content)}
+                {finding.field === 'form.summary'
+                  ? say('field.summary')
+                  : labelOfPath(finding.field, content)}
               </Typography>
             </Flex>
             <Typography tag="p" variant="pi" textColor="neutral700">
-              {answer ? say('finding.answered', { reason: answer.reason }) : say(`finding.effect.${finding.effect}`)}
+              {answer
+                ? say('finding.answered', { reason: answer.reason })
+                : say(`finding.effect.${finding.effect}`)}
             </Typography>
           </Box>
         );

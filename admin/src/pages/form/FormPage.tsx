@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { NavLink, useParams } from 'react-router-dom';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
@@ -40,9 +40,11 @@ const Warnings = ({ detail }: { readonly detail: FormDetailResponse }) => {
         <Note
           tone="warning"
           action={
-            <Typography>
-              <NavLink to={detail.editUrl}>{say('form.edit-and-resubmit')}</NavLink>
-            </Typography>
+            detail.verbs.includes('resubmit') ? (
+              <Link tag={NavLink} to={detail.editUrl} style={{ minHeight: '4.4rem' }}>
+                {say('form.edit-and-resubmit')}
+              </Link>
+            ) : null
           }
         >
           {say(`form.${detail.form.state}-do`)}
@@ -67,7 +69,11 @@ const FormBody = ({ detail, me }: Known) => {
       </Section>
       {detail.findings.length > 0 ? (
         <Section title={say('form.findings', { count: detail.findings.length })}>
-          <FindingList findings={detail.findings} answers={detail.form.submission.answers} content={detail.content} />
+          <FindingList
+            findings={detail.findings}
+            answers={detail.form.submission.answers}
+            content={detail.content}
+          />
         </Section>
       ) : null}
       {detail.differences.some(({ fields }) => fields.length > 0) ? (
@@ -111,12 +117,19 @@ export const FormPage = () => {
           <Flex gap={2} wrap="wrap">
             <Typography textColor="neutral600">{shown.number}</Typography>
             <StateBadge state={shown.state} />
-            <DueBadges state={shown.state} stageDueOn={shown.stageDueOn} overdue={form.data.overdue} late={shown.submission.late} />
+            <DueBadges
+              state={shown.state}
+              stageDueOn={shown.stageDueOn}
+              overdue={form.data.overdue}
+              late={shown.submission.late}
+            />
           </Flex>
         ) : null
       }
     >
-      <Loaded query={form}>{(detail) => <Loaded query={me}>{(known) => <FormBody detail={detail} me={known} />}</Loaded>}</Loaded>
+      <Loaded query={form}>
+        {(detail) => <Loaded query={me}>{(known) => <FormBody detail={detail} me={known} />}</Loaded>}
+      </Loaded>
     </Frame>
   );
 };

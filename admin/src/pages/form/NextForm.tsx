@@ -15,7 +15,11 @@ export const NextForm = ({ except }: { readonly except: string }) => {
     <Note
       tone="success"
       action={
-        <Link tag={NavLink} to={next ? formPath(next.number) : DESK_PATH} style={{ minHeight: '4.4rem', whiteSpace: 'normal' }}>
+        <Link
+          tag={NavLink}
+          to={next ? formPath(next.number) : DESK_PATH}
+          style={{ minHeight: '4.4rem', whiteSpace: 'normal' }}
+        >
           {next ? say('next.form', { number: next.number, title: next.title }) : say('next.none')}
         </Link>
       }

@@ -2,8 +2,8 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Check, Clock, Cross, Minus } from '@strapi/icons';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import type { Signature } from '../../../../src/approval';
+import { useNames } from '../../components/use-names';
 import { showInstant } from '../../view/dates';
-import { joinNames, nameIn } from '../../view/language';
 import type { Step, StepStatus } from '../../view/stepper';
 import { stepsOf } from '../../view/stepper';
 import { useWords } from '../../words';
@@ -18,13 +18,27 @@ const MARKS = {
 const Mark = ({ status }: { readonly status: StepStatus }) => {
   const { Icon, background, colour } = MARKS[status];
   return (
-    <Flex background={background} justifyContent="center" width="2.8rem" height="2.8rem" shrink={0} borderRadius="50%" aria-hidden>
+    <Flex
+      background={background}
+      justifyContent="center"
+      width="2.8rem"
+      height="2.8rem"
+      shrink={0}
+      borderRadius="50%"
+      aria-hidden
+    >
       <Icon fill={colour} width="1.4rem" height="1.4rem" />
     </Flex>
   );
 };
 
-const SignatureLine = ({ signature, timeZone }: { readonly signature: Signature; readonly timeZone: string }) => {
+const SignatureLine = ({
+  signature,
+  timeZone,
+}: {
+  readonly signature: Signature;
+  readonly timeZone: string;
+}) => {
   const { say, locale } = useWords();
   const who = signature.standingInFor
     ? say('stepper.stood-in', { name: signature.person.name, other: signature.standingInFor.name })
@@ -38,40 +52,59 @@ const SignatureLine = ({ signature, timeZone }: { readonly signature: Signature;
   );
 };
 
-const StepRow = ({ step, detail, me }: { readonly step: Step; readonly detail: FormDetailResponse; readonly me: MeResponse }) => {
-  const { say, language } = useWords();
-  const position = nameIn(me.positions.find(({ key }) => key === step.stage.position), language, step.stage.position);
-  const people = joinNames(detail.waitingFor.map(({ name }) => name), language);
+type StepProps = { readonly step: Step; readonly detail: FormDetailResponse; readonly me: MeResponse };
+
+/** Whom the present stage waits for, whether all must sign, until when. */
+const Waiting = ({ step, detail, me }: StepProps) => {
+  const { say } = useWords();
+  const people = useNames(me).peopleNames(detail.waitingFor);
   return (
-    <Flex tag="li" alignItems="flex-start" gap={3} aria-current={step.status === 'current' ? 'step' : undefined}>
+    <Typography tag="p">
+      {people ? say('stepper.waits-for', { people }) : say('stepper.waits-for-nobody')}
+      {step.stage.signers === 'all' ? ` ${say('stepper.all-sign')}` : ''}
+      {step.dueOn ? ` ${say('due.on', { date: step.dueOn })}` : ''}
+    </Typography>
+  );
+};
+
+const StepRow = ({ step, detail, me }: StepProps) => {
+  const { say } = useWords();
+  const { positionName } = useNames(me);
+  const current = step.status === 'current';
+  return (
+    <Flex tag="li" alignItems="flex-start" gap={3} aria-current={current ? 'step' : undefined}>
       <Mark status={step.status} />
       <Box style={{ minWidth: 0 }}>
         <Typography tag="p" fontWeight="bold">
-          {position}
+          {positionName(step.stage.position)}
           <Typography textColor="neutral600">{` · ${say(`stepper.${step.status}`)}`}</Typography>
         </Typography>
         {step.signatures.map((signature) => (
-          <SignatureLine key={`${signature.person.id}-${signature.at}`} signature={signature} timeZone={me.timeZone} />
+          <SignatureLine
+            key={`${signature.person.id}-${signature.at}`}
+            signature={signature}
+            timeZone={me.timeZone}
+          />
         ))}
         {step.changedSince && step.status === 'signed' ? (
-          <Typography tag="p" textColor="warning700">
+          <Typography tag="p" textColor="neutral800">
             {say('stepper.changed-since')}
           </Typography>
         ) : null}
-        {step.status === 'current' ? (
-          <Typography tag="p">
-            {people ? say('stepper.waits-for', { people }) : say('stepper.waits-for-nobody')}
-            {step.stage.signers === 'all' ? ` ${say('stepper.all-sign')}` : ''}
-            {step.dueOn ? ` ${say('due.on', { date: step.dueOn })}` : ''}
-          </Typography>
-        ) : null}
+        {current ? <Waiting step={step} detail={detail} me={me} /> : null}
       </Box>
     </Flex>
   );
 };
 
 /** The route with who signed, when and for whom, where it stands, and who comes next. */
-export const RouteStepper = ({ detail, me }: { readonly detail: FormDetailResponse; readonly me: MeResponse }) => (
+export const RouteStepper = ({
+  detail,
+  me,
+}: {
+  readonly detail: FormDetailResponse;
+  readonly me: MeResponse;
+}) => (
   <Flex tag="ol" direction="column" alignItems="stretch" gap={4} padding={0} style={{ listStyle: 'none' }}>
     {stepsOf(detail.form).map((step) => (
       <StepRow key={step.stage.key} step={step} detail={detail} me={me} />

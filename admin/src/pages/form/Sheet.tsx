@@ -19,7 +19,11 @@ const Checklist = ({ detail, me }: SheetProps) => {
       {detail.form.submission.checklist.map(({ point, ok, note }) => (
         <Flex key={point} tag="li" alignItems="flex-start" gap={2} justifyContent="space-between">
           <Typography>
-            {point}. {nameIn(me.checklist.find((known) => known.point === point), language)}
+            {point}.{' '}
+            {nameIn(
+              me.checklist.find((known) => known.point === point),
+              language
+            )}
             {note ? <Typography textColor="neutral600">{` — ${note}`}</Typography> : null}
           </Typography>
           <Chip tone={ok ? 'success' : 'warning'}>{say(ok ? 'checklist.ok' : 'checklist.noted')}</Chip>
@@ -40,7 +44,11 @@ const Companion = ({ companion }: { readonly companion: NonNullable<FormDetailRe
       ) : (
         <Typography>{companion.title}</Typography>
       )}
-      {companion.state ? <StateBadge state={companion.state} /> : <Chip tone="warning">{say('companion.no-form')}</Chip>}
+      {companion.state ? (
+        <StateBadge state={companion.state} />
+      ) : (
+        <Chip tone="warning">{say('companion.no-form')}</Chip>
+      )}
     </Flex>
   );
 };
@@ -62,12 +70,23 @@ export const Sheet = ({ detail, me }: SheetProps) => {
           { label: say('field.submitted'), value: showInstant(form.submittedAt, when) },
           { label: say('field.occurred'), value: submission.occurredOn },
           { label: say('field.due'), value: submission.dueOn ?? '—' },
-          ...(form.scheduledFor ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, when) }] : []),
-          ...(form.publishedAt ? [{ label: say('field.published'), value: showInstant(form.publishedAt, when) }] : []),
-          ...(form.attachments.length > 0
-            ? [{ label: say('field.paper-forms'), value: form.attachments.map(({ name }) => name).join(' · ') }]
+          ...(form.scheduledFor
+            ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, when) }]
             : []),
-          ...(companion ? [{ label: say('field.companion'), value: <Companion companion={companion} /> }] : []),
+          ...(form.publishedAt
+            ? [{ label: say('field.published'), value: showInstant(form.publishedAt, when) }]
+            : []),
+          ...(form.attachments.length > 0
+            ? [
+                {
+                  label: say('field.paper-forms'),
+                  value: form.attachments.map(({ name }) => name).join(' · '),
+                },
+              ]
+            : []),
+          ...(companion
+            ? [{ label: say('field.companion'), value: <Companion companion={companion} /> }]
+            : []),
         ]}
       />
       <Facts columns={1} facts={[{ label: say('field.summary'), value: submission.summary }]} />

@@ -12,7 +12,11 @@ const useMomentWords = (detail: FormDetailResponse, me: MeResponse) => {
   const when = { locale, timeZone: me.timeZone };
   const stageName = (key: string) => {
     const position = detail.form.route.stages.find((stage) => stage.key === key)?.position ?? key;
-    return nameIn(me.positions.find((known) => known.key === position), language, key);
+    return nameIn(
+      me.positions.find((known) => known.key === position),
+      language,
+      key
+    );
   };
   return (moment: Moment) => {
     const { instant, category, ...values } = moment.values;
@@ -20,7 +24,15 @@ const useMomentWords = (detail: FormDetailResponse, me: MeResponse) => {
       line: say(moment.word, {
         ...values,
         ...(instant ? { instant: showInstant(instant, when) } : {}),
-        ...(category ? { category: nameIn(me.categories.find(({ key }) => key === category), language, category) } : {}),
+        ...(category
+          ? {
+              category: nameIn(
+                me.categories.find(({ key }) => key === category),
+                language,
+                category
+              ),
+            }
+          : {}),
         stage: moment.stage ? stageName(moment.stage) : '',
       }),
       at: showInstant(moment.at, when),
@@ -32,14 +44,26 @@ const useMomentWords = (detail: FormDetailResponse, me: MeResponse) => {
 };
 
 /** Everything that happened to the form, newest first: who, for whom, when, and what was said. */
-export const Timeline = ({ detail, me }: { readonly detail: FormDetailResponse; readonly me: MeResponse }) => {
+export const Timeline = ({
+  detail,
+  me,
+}: {
+  readonly detail: FormDetailResponse;
+  readonly me: MeResponse;
+}) => {
   const wordsOf = useMomentWords(detail, me);
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
       {momentsOf(detail.events).map((moment) => {
         const { line, at, who } = wordsOf(moment);
         return (
-          <Box key={moment.sequence} tag="li" paddingLeft={3} style={{ borderLeft: '3px solid currentColor' }} color="neutral200">
+          <Box
+            key={moment.sequence}
+            tag="li"
+            paddingLeft={3}
+            style={{ borderLeft: '3px solid currentColor' }}
+            color="neutral200"
+          >
             <Typography tag="p" fontWeight="bold" textColor="neutral800">
               {line}
             </Typography>
@@ -47,7 +71,11 @@ export const Timeline = ({ detail, me }: { readonly detail: FormDetailResponse; 
               {who} · {at}
             </Typography>
             {moment.said ? (
-              <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              <Typography
+                tag="p"
+                textColor="neutral800"
+                style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
+              >
                 「{moment.said}」
               </Typography>
             ) : null}

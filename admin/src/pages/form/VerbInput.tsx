@@ -2,6 +2,7 @@ import { Field } from '@strapi/design-system';
 import { ROUTE_KEYS } from '../../../../src/approval';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import { usePeople } from '../../api/settings';
+import type { Option } from '../../components/Choice';
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
 import { nameIn } from '../../view/language';
@@ -21,6 +22,7 @@ type InputProps = {
   readonly onChange: (value: string) => void;
   readonly onFile: (file: File | null) => void;
 };
+type ChoiceField = Extract<VerbField, 'target' | 'stage' | 'category' | 'person'>;
 
 const PersonChoice = ({ value, onChange }: Pick<InputProps, 'value' | 'onChange'>) => {
   const { say } = useWords();
@@ -34,54 +36,61 @@ const FileInput = ({ onFile }: Pick<InputProps, 'onFile'>) => {
   return (
     <Field.Root required hint={say('ask.file-hint')}>
       <Field.Label>{say('ask.file')}</Field.Label>
-      <Field.Input type="file" accept="image/*,application/pdf" onChange={(event) => onFile(event.target.files?.[0] ?? null)} />
+      <Field.Input
+        type="file"
+        accept="image/*,application/pdf"
+        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+      />
       <Field.Hint />
     </Field.Root>
   );
 };
 
+/** What there is to choose from: stages by their positions, categories of stricter routes only. */
+const useOptions = ({ detail: { form }, me }: Pick<InputProps, 'detail' | 'me'>) => {
+  const { say, language } = useWords();
+  const stageOption = ({ key, position }: { readonly key: string; readonly position: string }): Option => ({
+    value: key,
+    label: nameIn(
+      me.positions.find((known) => known.key === position),
+      language,
+      position
+    ),
+  });
+  return (field: Exclude<ChoiceField, 'person'>): readonly Option[] => {
+    if (field === 'stage') return openStages(form).map(stageOption);
+    if (field === 'target') {
+      return [{ value: OFFICER, label: say('ask.target-officer') }, ...earlierStages(form).map(stageOption)];
+    }
+    const stricter = ROUTE_KEYS.slice(ROUTE_KEYS.indexOf(form.route.key) + 1);
+    return me.categories
+      .filter(({ route }) => stricter.includes(route))
+      .map((category) => ({ value: category.key, label: nameIn(category, language) }));
+  };
+};
+
 /** The control for one thing a verb asks. */
 export const VerbInput = ({ field, required, detail, me, value, onChange, onFile }: InputProps) => {
-  const { say, language } = useWords();
-  const stageOption = (stage: { readonly key: string; readonly position: string }) => ({
-    value: stage.key,
-    label: nameIn(me.positions.find(({ key }) => key === stage.position), language, stage.position),
-  });
-  const stricter = ROUTE_KEYS.slice(ROUTE_KEYS.indexOf(detail.form.route.key) + 1);
+  const { say } = useWords();
+  const optionsOf = useOptions({ detail, me });
+  const text = {
+    required,
+    label: field === 'file' || field === 'person' ? '' : say(`ask.${field}`),
+    value,
+    onChange,
+  };
   switch (field) {
     case 'opinion':
     case 'reason':
     case 'text':
-      return <TextField long required={required} label={say(`ask.${field}`)} limit={2000} value={value} onChange={onChange} />;
-    case 'target':
-      return (
-        <Choice
-          required
-          label={say('ask.target')}
-          options={[{ value: OFFICER, label: say('ask.target-officer') }, ...earlierStages(detail.form).map(stageOption)]}
-          value={value}
-          onChange={onChange}
-        />
-      );
-    case 'stage':
-      return <Choice required label={say('ask.stage')} options={openStages(detail.form).map(stageOption)} value={value} onChange={onChange} />;
-    case 'category':
-      return (
-        <Choice
-          required
-          label={say('ask.category')}
-          options={me.categories
-            .filter(({ route }) => stricter.includes(route))
-            .map((category) => ({ value: category.key, label: nameIn(category, language) }))}
-          value={value}
-          onChange={onChange}
-        />
-      );
+      return <TextField {...text} long limit={2000} />;
     case 'time':
-      return <TextField required type="datetime-local" label={say('ask.time')} hint={me.timeZone} value={value} onChange={onChange} />;
+      return <TextField {...text} type="datetime-local" hint={me.timeZone} />;
     case 'person':
       return <PersonChoice value={value} onChange={onChange} />;
     case 'file':
       return <FileInput onFile={onFile} />;
+    default:
+      return <Choice {...text} options={optionsOf(field)} />;
   }
 };

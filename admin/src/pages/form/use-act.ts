@@ -25,8 +25,10 @@ export const useAct = (detail: FormDetailResponse, onDone: () => void) => {
         onDone();
         return true;
       }
-      toggleNotification({ type: 'danger', message: sayFailure(sent.failure), timeout: 10000 });
-      return sent.failure.status === 409;
+      const isStale = sent.failure.status === 409;
+      const message = [sayFailure(sent.failure), ...(isStale ? [say('form.reloaded')] : [])].join(' ');
+      toggleNotification({ type: 'danger', message, timeout: 10000 });
+      return isStale;
     },
     [act, number, version, digest, say, sayFailure, toggleNotification, onDone]
   );

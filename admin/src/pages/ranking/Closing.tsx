@@ -12,44 +12,62 @@ import { useWords } from '../../words';
 
 const CLOSE = [permission('ranking.close')];
 
-/** 定稿: freezes a month, or opens it again with a reason. */
-export const Closing = ({ month, closed, me }: { readonly month: string; readonly closed: RankingResponse['closed']; readonly me: MeResponse }) => {
-  const { say, locale } = useWords();
-  const { allowedActions } = useRBAC(CLOSE);
+type ClosingProps = {
+  readonly month: string;
+  readonly closed: RankingResponse['closed'];
+  readonly me: MeResponse;
+};
+
+const ClosingDialog = ({
+  month,
+  closed,
+  onClose,
+}: Omit<ClosingProps, 'me'> & { readonly onClose: () => void }) => {
+  const { say } = useWords();
   const { closeMonth, reopenMonth, busy } = useOfficeOrder();
   const notice = useNotice();
-  const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const carryOut = async () => {
     const sent = closed ? await reopenMonth(month, reason.trim()) : await closeMonth(month);
-    if (notice(sent, say(closed ? 'closing.reopened' : 'closing.closed'))) setAsked(false);
+    if (notice(sent, say(closed ? 'closing.reopened' : 'closing.closed'))) onClose();
   };
+  const words = say(closed ? 'closing.reopen' : 'closing.close');
+  return (
+    <Ask
+      title={words}
+      confirm={words}
+      ready={!closed || reason.trim() !== ''}
+      busy={busy}
+      onConfirm={() => void carryOut()}
+      onClose={onClose}
+    >
+      <Typography>{say(closed ? 'closing.reopen-ask' : 'closing.close-ask', { month })}</Typography>
+      {closed ? (
+        <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+      ) : null}
+    </Ask>
+  );
+};
+
+/** 定稿: freezes a month, or opens it again with a reason. */
+export const Closing = ({ month, closed, me }: ClosingProps) => {
+  const { say, locale } = useWords();
+  const { allowedActions } = useRBAC(CLOSE);
+  const [asked, setAsked] = useState(false);
   const over = month < me.today.slice(0, 7);
+  const stateOf = ({ by, at, revision }: NonNullable<ClosingProps['closed']>) =>
+    say('closing.state-closed', { by, at: showInstant(at, { locale, timeZone: me.timeZone }), revision });
   return (
     <Flex gap={3} wrap="wrap">
       <Typography textColor="neutral700">
-        {closed
-          ? say('closing.state-closed', { by: closed.by, at: showInstant(closed.at, { locale, timeZone: me.timeZone }), revision: closed.revision })
-          : say(over ? 'closing.state-open' : 'closing.state-running')}
+        {closed ? stateOf(closed) : say(over ? 'closing.state-open' : 'closing.state-running')}
       </Typography>
       {allowedActions.canClose && (closed || over) ? (
         <Button variant="secondary" onClick={() => setAsked(true)}>
           {say(closed ? 'closing.reopen' : 'closing.close')}
         </Button>
       ) : null}
-      {asked ? (
-        <Ask
-          title={say(closed ? 'closing.reopen' : 'closing.close')}
-          confirm={say(closed ? 'closing.reopen' : 'closing.close')}
-          ready={!closed || reason.trim() !== ''}
-          busy={busy}
-          onConfirm={() => void carryOut()}
-          onClose={() => setAsked(false)}
-        >
-          <Typography>{say(closed ? 'closing.reopen-ask' : 'closing.close-ask', { month })}</Typography>
-          {closed ? <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} /> : null}
-        </Ask>
-      ) : null}
+      {asked ? <ClosingDialog month={month} closed={closed} onClose={() => setAsked(false)} /> : null}
     </Flex>
   );
 };

@@ -48,7 +48,13 @@ const Decided = ({ proposal, me }: { readonly proposal: Proposal; readonly me: M
 };
 
 /** Confirms or dismisses, with what the office has to say about it. */
-const DecisionDialog = ({ asked: { proposal, decision }, onClose }: { readonly asked: Asked; readonly onClose: () => void }) => {
+const DecisionDialog = ({
+  asked: { proposal, decision },
+  onClose,
+}: {
+  readonly asked: Asked;
+  readonly onClose: () => void;
+}) => {
   const { say } = useWords();
   const { decide, busy } = useOfficeOrder();
   const notice = useNotice();
@@ -59,10 +65,51 @@ const DecisionDialog = ({ asked: { proposal, decision }, onClose }: { readonly a
   };
   const words = say(decision === 'confirmed' ? 'consequence.confirm' : 'consequence.dismiss');
   return (
-    <Ask title={words} confirm={words} ready={reason.trim() !== ''} busy={busy} onConfirm={() => void carryOut()} onClose={onClose}>
+    <Ask
+      title={words}
+      confirm={words}
+      ready={reason.trim() !== ''}
+      busy={busy}
+      onConfirm={() => void carryOut()}
+      onClose={onClose}
+    >
       <Typography>{`${proposal.departmentName} · ${say(`consequence.kind.${proposal.kind}`)}`}</Typography>
       <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
     </Ask>
+  );
+};
+
+type CardProps = {
+  readonly proposal: Proposal;
+  readonly me: MeResponse;
+  readonly mayDecide: boolean;
+  readonly onAsk: (asked: Asked) => void;
+};
+
+const ProposalCard = ({ proposal, me, mayDecide, onAsk }: CardProps) => {
+  const { say } = useWords();
+  const tone = proposal.kind === 'commendation' ? 'success' : 'warning';
+  return (
+    <Section
+      title={`${proposal.departmentName} · ${proposal.period.replace('..', ' – ')}`}
+      actions={<Chip tone={tone}>{say(`consequence.kind.${proposal.kind}`)}</Chip>}
+    >
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Typography>{say(`consequence.why.${proposal.kind}`)}</Typography>
+        <Evidence evidence={proposal.evidence} />
+        <Decided proposal={proposal} me={me} />
+        {proposal.decision === null && mayDecide ? (
+          <Flex gap={2}>
+            <Button onClick={() => onAsk({ proposal, decision: 'confirmed' })}>
+              {say('consequence.confirm')}
+            </Button>
+            <Button variant="tertiary" onClick={() => onAsk({ proposal, decision: 'dismissed' })}>
+              {say('consequence.dismiss')}
+            </Button>
+          </Flex>
+        ) : null}
+      </Flex>
+    </Section>
   );
 };
 
@@ -72,6 +119,7 @@ export const Consequences = ({ me }: { readonly me: MeResponse }) => {
   const { allowedActions } = useRBAC(DECIDE);
   const consequences = useConsequences();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const card = { me, mayDecide: allowedActions.canClose === true, onAsk: setAsked };
   return (
     <>
       <Loaded query={consequences}>
@@ -79,31 +127,7 @@ export const Consequences = ({ me }: { readonly me: MeResponse }) => {
           proposals.length === 0 ? (
             <Empty title={say('consequence.empty')}>{say('consequence.empty-do')}</Empty>
           ) : (
-            <>
-              {proposals.map((proposal) => (
-                <Section
-                  key={proposal.key}
-                  title={`${proposal.departmentName} · ${proposal.period.replace('..', ' – ')}`}
-                  actions={
-                    <Chip tone={proposal.kind === 'commendation' ? 'success' : 'warning'}>{say(`consequence.kind.${proposal.kind}`)}</Chip>
-                  }
-                >
-                  <Flex direction="column" alignItems="stretch" gap={3}>
-                    <Typography>{say(`consequence.why.${proposal.kind}`)}</Typography>
-                    <Evidence evidence={proposal.evidence} />
-                    <Decided proposal={proposal} me={me} />
-                    {proposal.decision === null && allowedActions.canClose ? (
-                      <Flex gap={2}>
-                        <Button onClick={() => setAsked({ proposal, decision: 'confirmed' })}>{say('consequence.confirm')}</Button>
-                        <Button variant="tertiary" onClick={() => setAsked({ proposal, decision: 'dismissed' })}>
-                          {say('consequence.dismiss')}
-                        </Button>
-                      </Flex>
-                    ) : null}
-                  </Flex>
-                </Section>
-              ))}
-            </>
+            proposals.map((proposal) => <ProposalCard key={proposal.key} proposal={proposal} {...card} />)
           )
         }
       </Loaded>

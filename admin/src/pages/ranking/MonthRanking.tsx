@@ -23,7 +23,12 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
   return (
     <>
       <Flex gap={3} alignItems="flex-end" wrap="wrap">
-        <Choice label={say('ranking.month')} options={months.map((value) => ({ value, label: value }))} value={month} onChange={setMonth} />
+        <Choice
+          label={say('ranking.month')}
+          options={months.map((value) => ({ value, label: value }))}
+          value={month}
+          onChange={setMonth}
+        />
         <Button variant="tertiary" onClick={() => window.print()}>
           {say('common.print')}
         </Button>
@@ -32,7 +37,9 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
         {(answer) => (
           <>
             <Closing month={month} closed={answer.closed} me={me} />
-            {answer.ranking.tables.length === 0 ? <Empty title={say('ranking.empty')}>{say('ranking.empty-do')}</Empty> : null}
+            {answer.ranking.tables.length === 0 ? (
+              <Empty title={say('ranking.empty')}>{say('ranking.empty-do')}</Empty>
+            ) : null}
             {answer.ranking.tables.map((table) => (
               <Section key={table.class ?? 'all'} title={table.class ?? say('ranking.all-classes')}>
                 <RankingRows table={table} me={me} />

@@ -29,10 +29,19 @@ const usePeriodName = () => {
 const usePeriodColumns = (months: readonly string[], max: number): readonly Column<PeriodRow>[] => {
   const { say } = useWords();
   return [
-    { key: 'name', title: say('field.department'), head: true, cell: ({ name }) => <Typography fontWeight="bold">{name}</Typography> },
+    {
+      key: 'name',
+      title: say('field.department'),
+      head: true,
+      cell: ({ name }) => <Typography fontWeight="bold">{name}</Typography>,
+    },
     { key: 'rank', short: true, title: say('ranking.rank'), cell: ({ rank }) => rank ?? '—' },
     { key: 'count', short: true, title: say('ranking.count'), cell: ({ count }) => count },
-    { key: 'trend', title: say('ranking.trend'), cell: (row) => <Trend months={months} counts={row.months} max={max} name={row.name} /> },
+    {
+      key: 'trend',
+      title: say('ranking.trend'),
+      cell: (row) => <Trend months={months} counts={row.months} max={max} name={row.name} />,
+    },
     {
       key: 'remark',
       title: say('ranking.remark'),
@@ -47,7 +56,15 @@ const usePeriodColumns = (months: readonly string[], max: number): readonly Colu
   ];
 };
 
-const PeriodTable = ({ rows, months, label }: { readonly rows: readonly PeriodRow[]; readonly months: readonly string[]; readonly label: string }) => {
+const PeriodTable = ({
+  rows,
+  months,
+  label,
+}: {
+  readonly rows: readonly PeriodRow[];
+  readonly months: readonly string[];
+  readonly label: string;
+}) => {
   const max = Math.max(0, ...rows.flatMap((row) => row.months.map((count) => count ?? 0)));
   const columns = usePeriodColumns(months, max);
   return <Rows label={label} columns={columns} rows={rows} keyOf={({ department }) => department} />;

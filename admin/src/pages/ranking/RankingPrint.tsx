@@ -6,7 +6,14 @@ import { remarksOf } from '../../view/annex';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
 
-const COLUMNS = ['field.department', 'ranking.count', 'ranking.content', 'ranking.published', 'ranking.rank', 'ranking.remark'] as const;
+const COLUMNS = [
+  'field.department',
+  'ranking.count',
+  'ranking.content',
+  'ranking.published',
+  'ranking.rank',
+  'ranking.remark',
+] as const;
 
 const PrintTable = ({ table, me }: { readonly table: RankingTable; readonly me: MeResponse }) => {
   const { say, locale } = useWords();
@@ -36,7 +43,11 @@ const PrintTable = ({ table, me }: { readonly table: RankingTable; readonly me: 
               ))}
             </td>
             <td>{row.rank ?? '—'}</td>
-            <td>{remarksOf(row, table.rows).map(({ word, values }) => say(word, values)).join(' ')}</td>
+            <td>
+              {remarksOf(row, table.rows)
+                .map(({ word, values }) => say(word, values))
+                .join(' ')}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -45,7 +56,13 @@ const PrintTable = ({ table, me }: { readonly table: RankingTable; readonly me: 
 };
 
 /** Annex 3 on paper, with the head of the register's chain: a later change of the past can be seen. */
-export const RankingPrint = ({ answer, me }: { readonly answer: RankingResponse; readonly me: MeResponse }) => {
+export const RankingPrint = ({
+  answer,
+  me,
+}: {
+  readonly answer: RankingResponse;
+  readonly me: MeResponse;
+}) => {
   const { say } = useWords();
   const { ranking, closed, organization } = answer;
   const [year = '', month = ''] = ranking.month.split('-');
@@ -61,7 +78,12 @@ export const RankingPrint = ({ answer, me }: { readonly answer: RankingResponse;
       ))}
       <footer>
         {closed
-          ? say('ranking.print-closed', { by: closed.by, revision: closed.revision, head: closed.head, digest: closed.digest })
+          ? say('ranking.print-closed', {
+              by: closed.by,
+              revision: closed.revision,
+              head: closed.head,
+              digest: closed.digest,
+            })
           : say('ranking.print-open')}
       </footer>
     </PrintSheet>

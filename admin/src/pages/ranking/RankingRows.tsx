@@ -55,7 +55,12 @@ export const RankingRows = ({ table, me }: { readonly table: RankingTable; reado
       head: true,
       cell: ({ name }) => <Typography fontWeight="bold">{name}</Typography>,
     },
-    { key: 'rank', short: true, title: say('ranking.rank'), cell: ({ rank }) => (rank === null ? '—' : rank) },
+    {
+      key: 'rank',
+      short: true,
+      title: say('ranking.rank'),
+      cell: ({ rank }) => (rank === null ? '—' : rank),
+    },
     { key: 'count', short: true, title: say('ranking.count'), cell: ({ count }) => count },
     { key: 'submitted', short: true, title: say('ranking.submitted'), cell: ({ submitted }) => submitted },
     { key: 'adopted', short: true, title: say('ranking.adopted'), cell: ({ adopted }) => adopted },
@@ -70,5 +75,12 @@ export const RankingRows = ({ table, me }: { readonly table: RankingTable; reado
       },
     },
   ];
-  return <Rows label={table.class ?? say('ranking.title')} columns={columns} rows={table.rows} keyOf={({ department }) => department} />;
+  return (
+    <Rows
+      label={table.class ?? say('ranking.title')}
+      columns={columns}
+      rows={table.rows}
+      keyOf={({ department }) => department}
+    />
+  );
 };

@@ -29,7 +29,12 @@ export const Trend = ({
       viewBox={`-4 -4 ${BOX.width + 8} ${BOX.height + 8}`}
     >
       <title>{numbers}</title>
-      <polyline points={points.map(({ x, y }) => `${x},${y}`).join(' ')} fill="none" stroke={colors.primary600} strokeWidth="1.5" />
+      <polyline
+        points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+        fill="none"
+        stroke={colors.primary600}
+        strokeWidth="1.5"
+      />
       {points.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r="2.5" fill={colors.primary600} />
       ))}

@@ -13,7 +13,11 @@ export const ChainCheck = () => {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Flex gap={3} wrap="wrap">
-        <Button variant="secondary" loading={asked && loading} onClick={() => (asked ? reload() : setAsked(true))}>
+        <Button
+          variant="secondary"
+          loading={asked && loading}
+          onClick={() => (asked ? reload() : setAsked(true))}
+        >
           {say('chain.check')}
         </Button>
         <Typography textColor="neutral600">{say('chain.why')}</Typography>

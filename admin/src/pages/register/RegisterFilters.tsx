@@ -17,7 +17,10 @@ export type RegisterWishes = {
   readonly q: string;
 };
 
-type FiltersProps = { readonly wishes: RegisterWishes; readonly onChange: (part: Partial<RegisterWishes>) => void };
+type FiltersProps = {
+  readonly wishes: RegisterWishes;
+  readonly onChange: (part: Partial<RegisterWishes>) => void;
+};
 
 /** Everything, as a value a select can hold. */
 const ALL = 'all';
@@ -30,10 +33,20 @@ const Narrowing = ({ wishes, onChange }: FiltersProps) => {
   return (
     <Grid.Root gap={3} gridCols={12}>
       <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
-        <TextField type="date" label={say('register.from')} value={wishes.from} onChange={(from) => onChange({ from })} />
+        <TextField
+          type="date"
+          label={say('register.from')}
+          value={wishes.from}
+          onChange={(from) => onChange({ from })}
+        />
       </Grid.Item>
       <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
-        <TextField type="date" label={say('register.to')} value={wishes.to} onChange={(to) => onChange({ to })} />
+        <TextField
+          type="date"
+          label={say('register.to')}
+          value={wishes.to}
+          onChange={(to) => onChange({ to })}
+        />
       </Grid.Item>
       <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
         <Choice
@@ -61,7 +74,12 @@ export const RegisterFilters = (props: FiltersProps) => {
   const phone = useIsMobile();
   return (
     <>
-      <TextField type="search" label={say('register.search')} value={props.wishes.q} onChange={(q) => props.onChange({ q })} />
+      <TextField
+        type="search"
+        label={say('register.search')}
+        value={props.wishes.q}
+        onChange={(q) => props.onChange({ q })}
+      />
       {phone ? (
         <Box tag="details">
           <Typography tag="summary" style={{ cursor: 'pointer', minHeight: '4.4rem', lineHeight: '4.4rem' }}>

@@ -5,69 +5,86 @@ import type { EntryKind } from '../../../../src/register';
 import { Chip } from '../../components/Chip';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
+import { useNames } from '../../components/use-names';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
-import { nameIn } from '../../view/language';
 import { useWords } from '../../words';
 
 type Entry = RegisterResponse['results'][number];
 
-const TONES = { publication: 'success', revision: 'primary', withdrawal: 'danger', existing: 'neutral' } as const satisfies Record<
-  EntryKind,
-  unknown
->;
+const TONES = {
+  publication: 'success',
+  revision: 'primary',
+  withdrawal: 'danger',
+  existing: 'neutral',
+} as const satisfies Record<EntryKind, unknown>;
 
-/** The columns of the register, shared by screen and paper. */
-export const useRegisterColumns = (me: MeResponse): readonly Column<Entry>[] => {
-  const { say, language, locale } = useWords();
+const Title = ({ entry }: { readonly entry: Entry }) => {
+  const { say } = useWords();
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <Typography fontWeight="bold" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+        {entry.sequence}. {entry.title}
+      </Typography>
+      {entry.reason ? (
+        <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+          {say('register.reason', { reason: entry.reason })}
+        </Typography>
+      ) : null}
+    </Flex>
+  );
+};
+
+const FormLink = ({ number }: { readonly number: string }) => (
+  <Link tag={NavLink} to={formPath(number)}>
+    {number}
+  </Link>
+);
+
+const useColumns = (me: MeResponse): readonly Column<Entry>[] => {
+  const { say, locale } = useWords();
+  const { categoryName } = useNames(me);
+  const kindOf = ({ kind }: Entry) => <Chip tone={TONES[kind]}>{say(`kind.${kind}`)}</Chip>;
+  const instantOf = ({ at }: Entry) => showInstant(at, { locale, timeZone: me.timeZone });
+  const formOf = ({ form }: Entry) => (form ? <FormLink number={form} /> : '—');
   return [
+    { key: 'title', title: say('field.title'), head: true, cell: (entry) => <Title entry={entry} /> },
+    { key: 'kind', short: true, title: say('field.kind'), cell: kindOf },
+    { key: 'at', short: true, title: say('field.at'), cell: instantOf },
     {
-      key: 'title',
-      title: say('field.title'),
-      head: true,
-      cell: (entry) => (
-        <Flex direction="column" alignItems="flex-start" gap={1}>
-          <Typography fontWeight="bold" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-            {entry.sequence}. {entry.title}
-          </Typography>
-          {entry.reason ? (
-            <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
-              {say('register.reason', { reason: entry.reason })}
-            </Typography>
-          ) : null}
-        </Flex>
-      ),
+      key: 'department',
+      short: true,
+      title: say('field.department'),
+      cell: (entry) => entry.departmentName ?? '—',
     },
-    { key: 'kind', short: true, title: say('field.kind'), cell: ({ kind }) => <Chip tone={TONES[kind]}>{say(`kind.${kind}`)}</Chip> },
-    { key: 'at', short: true, title: say('field.at'), cell: ({ at }) => showInstant(at, { locale, timeZone: me.timeZone }) },
-    { key: 'department', short: true, title: say('field.department'), cell: (entry) => entry.departmentName ?? '—' },
     {
       key: 'category',
       short: true,
       title: say('field.category'),
-      cell: ({ category }) => (category ? nameIn(me.categories.find(({ key }) => key === category), language, category) : '—'),
+      cell: ({ category }) => categoryName(category),
     },
     { key: 'channel', short: true, title: say('field.channel'), cell: (entry) => entry.channelName ?? '—' },
-    {
-      key: 'form',
-      short: true,
-      title: say('field.form'),
-      cell: ({ form }) =>
-        form ? (
-          <Link tag={NavLink} to={formPath(form)}>
-            {form}
-          </Link>
-        ) : (
-          '—'
-        ),
-    },
+    { key: 'form', short: true, title: say('field.form'), cell: formOf },
     { key: 'by', short: true, title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
   ];
 };
 
 /** One page of the register. */
-export const RegisterRows = ({ entries, me }: { readonly entries: readonly Entry[]; readonly me: MeResponse }) => {
+export const RegisterRows = ({
+  entries,
+  me,
+}: {
+  readonly entries: readonly Entry[];
+  readonly me: MeResponse;
+}) => {
   const { say } = useWords();
-  const columns = useRegisterColumns(me);
-  return <Rows label={say('register.title')} columns={columns} rows={entries} keyOf={({ sequence }) => String(sequence)} />;
+  const columns = useColumns(me);
+  return (
+    <Rows
+      label={say('register.title')}
+      columns={columns}
+      rows={entries}
+      keyOf={({ sequence }) => String(sequence)}
+    />
+  );
 };

@@ -39,9 +39,24 @@ const YearDialog = ({ year: first, onClose }: { readonly year: number; readonly 
       onClose={onClose}
     >
       <TextField required type="number" label={say('calendar.year')} value={year} onChange={setYear} />
-      <TextField required long label={say('calendar.holidays')} hint={say('calendar.hint', { count: holidays.days.length })} value={off} onChange={setOff} />
-      <TextField long label={say('calendar.make-up')} hint={say('calendar.hint', { count: makeUpDays.days.length })} value={on} onChange={setOn} />
-      {wrong.length > 0 ? <Note tone="warning">{say('calendar.wrong', { days: wrong.join(' ') })}</Note> : null}
+      <TextField
+        required
+        long
+        label={say('calendar.holidays')}
+        hint={say('calendar.hint', { count: holidays.days.length })}
+        value={off}
+        onChange={setOff}
+      />
+      <TextField
+        long
+        label={say('calendar.make-up')}
+        hint={say('calendar.hint', { count: makeUpDays.days.length })}
+        value={on}
+        onChange={setOn}
+      />
+      {wrong.length > 0 ? (
+        <Note tone="warning">{say('calendar.wrong', { days: wrong.join(' ') })}</Note>
+      ) : null}
     </Ask>
   );
 };
@@ -57,12 +72,22 @@ const DayDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (notice(sent, say('calendar.saved', { count: sent?.ok ? sent.value.recomputed : 0 }))) onClose();
   };
   return (
-    <Ask title={say('calendar.correct')} confirm={say('common.save')} ready={date !== ''} busy={busy} onConfirm={() => void save()} onClose={onClose}>
+    <Ask
+      title={say('calendar.correct')}
+      confirm={say('common.save')}
+      ready={date !== ''}
+      busy={busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <TextField required type="date" label={say('calendar.day')} value={date} onChange={setDate} />
       <Choice
         required
         label={say('calendar.kind')}
-        options={(['holiday', 'working'] as const).map((value) => ({ value, label: say(`calendar.kind.${value}`) }))}
+        options={(['holiday', 'working'] as const).map((value) => ({
+          value,
+          label: say(`calendar.kind.${value}`),
+        }))}
         value={kind}
         onChange={setKind}
       />
@@ -80,8 +105,14 @@ const Year = ({ calendar }: { readonly calendar: CalendarYear }) => {
       <Facts
         columns={1}
         facts={[
-          { label: say('calendar.holidays'), value: calendar.holidays.map((day) => day.slice(5)).join(' ') || '—' },
-          { label: say('calendar.make-up'), value: calendar.makeUpDays.map((day) => day.slice(5)).join(' ') || '—' },
+          {
+            label: say('calendar.holidays'),
+            value: calendar.holidays.map((day) => day.slice(5)).join(' ') || '—',
+          },
+          {
+            label: say('calendar.make-up'),
+            value: calendar.makeUpDays.map((day) => day.slice(5)).join(' ') || '—',
+          },
         ]}
       />
     </Section>
@@ -114,7 +145,9 @@ const CalendarPage = () => {
               {years.map((year) => (
                 <Year key={year.year} calendar={year} />
               ))}
-              {asked === 'year' ? <YearDialog year={(years[0]?.year ?? 2025) + 1} onClose={() => setAsked(null)} /> : null}
+              {asked === 'year' ? (
+                <YearDialog year={(years[0]?.year ?? 2025) + 1} onClose={() => setAsked(null)} />
+              ) : null}
               {asked === 'day' ? <DayDialog onClose={() => setAsked(null)} /> : null}
             </>
           );

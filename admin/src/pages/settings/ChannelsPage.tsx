@@ -14,7 +14,15 @@ import { useNotice } from '../../components/use-notice';
 import { useWords } from '../../words';
 import { RemoveButton } from './RemoveButton';
 
-const ChannelDialog = ({ channel, next, onClose }: { readonly channel: ChannelRow | null; readonly next: number; readonly onClose: () => void }) => {
+const ChannelDialog = ({
+  channel,
+  next,
+  onClose,
+}: {
+  readonly channel: ChannelRow | null;
+  readonly next: number;
+  readonly onClose: () => void;
+}) => {
   const { say } = useWords();
   const { add, change, busy } = useSettingsOrders();
   const notice = useNotice();
@@ -22,15 +30,32 @@ const ChannelDialog = ({ channel, next, onClose }: { readonly channel: ChannelRo
   const [slug, setSlug] = useState(channel?.slug ?? '');
   const [order, setOrder] = useState(String(channel?.order ?? next));
   const save = async () => {
-    const body = { name: name.trim(), order: Number(order) || 0, ...(slug.trim() ? { slug: slug.trim() } : {}) };
+    const body = {
+      name: name.trim(),
+      order: Number(order) || 0,
+      ...(slug.trim() ? { slug: slug.trim() } : {}),
+    };
     const sent = channel ? await change('channels', channel.documentId, body) : await add('channels', body);
     if (notice(sent, say('common.saved'))) onClose();
   };
   const title = say(channel ? 'channel.edit' : 'channel.add');
   return (
-    <Ask title={title} confirm={say('common.save')} ready={name.trim() !== ''} busy={busy} onConfirm={() => void save()} onClose={onClose}>
+    <Ask
+      title={title}
+      confirm={say('common.save')}
+      ready={name.trim() !== ''}
+      busy={busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <TextField required label={say('channel.name')} limit={100} value={name} onChange={setName} />
-      <TextField label={say('channel.slug')} hint={say('channel.slug-hint')} limit={100} value={slug} onChange={setSlug} />
+      <TextField
+        label={say('channel.slug')}
+        hint={say('channel.slug-hint')}
+        limit={100}
+        value={slug}
+        onChange={setSlug}
+      />
       <TextField type="number" label={say('department.order')} value={order} onChange={setOrder} />
     </Ask>
   );
@@ -85,9 +110,20 @@ const ChannelsPage = () => {
             {channels.length === 0 ? (
               <Empty title={say('channel.empty')}>{say('channel.empty-do')}</Empty>
             ) : (
-              <Rows label={say('settings.channels')} columns={columns} rows={channels} keyOf={({ documentId }) => documentId} />
+              <Rows
+                label={say('settings.channels')}
+                columns={columns}
+                rows={channels}
+                keyOf={({ documentId }) => documentId}
+              />
             )}
-            {asked ? <ChannelDialog channel={asked.channel} next={channels.length + 1} onClose={() => setAsked(null)} /> : null}
+            {asked ? (
+              <ChannelDialog
+                channel={asked.channel}
+                next={channels.length + 1}
+                onClose={() => setAsked(null)}
+              />
+            ) : null}
           </>
         )}
       </Loaded>

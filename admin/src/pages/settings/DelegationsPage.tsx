@@ -18,16 +18,30 @@ const Delegations = ({ settings }: { readonly settings: SettingsResponse }) => {
   const { say, language } = useWords();
   const { remove } = useSettingsOrders();
   const notice = useNotice();
-  const departmentName = (id: string | null) => settings.departments.find(({ documentId }) => documentId === id)?.name ?? say('organization.whole');
+  const departmentName = (id: string | null) =>
+    settings.departments.find(({ documentId }) => documentId === id)?.name ?? say('organization.whole');
   const columns: readonly Column<DelegationRow>[] = [
-    { key: 'who', title: say('delegation.who'), head: true, cell: ({ from, to }) => `${from.name} → ${to.name}` },
+    {
+      key: 'who',
+      title: say('delegation.who'),
+      head: true,
+      cell: ({ from, to }) => `${from.name} → ${to.name}`,
+    },
     {
       key: 'seat',
       title: say('seat.position'),
       cell: ({ position, department }) =>
-        `${nameIn(settings.approval.positions.find(({ key }) => key === position), language, position)} · ${departmentName(department)}`,
+        `${nameIn(
+          settings.approval.positions.find(({ key }) => key === position),
+          language,
+          position
+        )} · ${departmentName(department)}`,
     },
-    { key: 'period', title: say('delegation.period'), cell: ({ startsOn, endsOn }) => `${startsOn} – ${endsOn}` },
+    {
+      key: 'period',
+      title: say('delegation.period'),
+      cell: ({ startsOn, endsOn }) => `${startsOn} – ${endsOn}`,
+    },
     { key: 'reason', title: say('ask.reason'), cell: ({ reason }) => reason },
     {
       key: 'actions',
@@ -41,7 +55,14 @@ const Delegations = ({ settings }: { readonly settings: SettingsResponse }) => {
       ),
     },
   ];
-  return <Rows label={say('settings.delegations')} columns={columns} rows={settings.delegations} keyOf={({ documentId }) => documentId} />;
+  return (
+    <Rows
+      label={say('settings.delegations')}
+      columns={columns}
+      rows={settings.delegations}
+      keyOf={({ documentId }) => documentId}
+    />
+  );
 };
 
 /** 委托: someone signs for a position for a period. */

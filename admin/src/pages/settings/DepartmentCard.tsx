@@ -30,7 +30,9 @@ export const DepartmentCard = ({
           <Typography tag="h3" fontWeight="bold">
             {name}
           </Typography>
-          {activeFrom || activeUntil ? <Chip>{say('department.active', { from: activeFrom ?? '…', until: activeUntil ?? '…' })}</Chip> : null}
+          {activeFrom || activeUntil ? (
+            <Chip>{say('department.active', { from: activeFrom ?? '…', until: activeUntil ?? '…' })}</Chip>
+          ) : null}
         </Flex>
         <Flex gap={2}>
           <Button size="S" variant="tertiary" onClick={onSeat}>

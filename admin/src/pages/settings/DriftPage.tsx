@@ -32,7 +32,11 @@ const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: M
       ),
     },
     { key: 'what', title: say('drift.what'), cell: ({ what }) => say(`drift.what.${what}`) },
-    { key: 'published', title: say('field.published'), cell: ({ publishedAt }) => showInstant(publishedAt, when) || '—' },
+    {
+      key: 'published',
+      title: say('field.published'),
+      cell: ({ publishedAt }) => showInstant(publishedAt, when) || '—',
+    },
   ];
   if (report.at === null) return <Note>{say('drift.never')}</Note>;
   const values = { at: showInstant(report.at, when), checked: report.checked, count: report.rows.length };
@@ -69,12 +73,17 @@ const DriftPage = () => {
       title={say('settings.drift')}
       subtitle={say('drift.about')}
       actions={
-        <Button loading={busy} onClick={() => void lookForDrift().then((sent) => notice(sent, say('drift.done')))}>
+        <Button
+          loading={busy}
+          onClick={() => void lookForDrift().then((sent) => notice(sent, say('drift.done')))}
+        >
           {say('drift.check')}
         </Button>
       }
     >
-      <Loaded query={me}>{(known) => <Loaded query={drift}>{(report) => <Report report={report} me={known} />}</Loaded>}</Loaded>
+      <Loaded query={me}>
+        {(known) => <Loaded query={drift}>{(report) => <Report report={report} me={known} />}</Loaded>}
+      </Loaded>
     </SettingsFrame>
   );
 };

@@ -30,7 +30,10 @@ const SigningOptions = ({ values, set }: PartProps) => {
       <Flex direction="column" alignItems="stretch" gap={4}>
         {(['cover', 'implicit'] as const).map((option) => (
           <div key={option}>
-            <Checkbox checked={values[option]} onCheckedChange={(checked) => set({ [option]: checked === true })}>
+            <Checkbox
+              checked={values[option]}
+              onCheckedChange={(checked) => set({ [option]: checked === true })}
+            >
               {say(`options.${option}`)}
             </Checkbox>
             <Typography tag="p" variant="pi" textColor="neutral600">
@@ -65,11 +68,17 @@ const RankingOptions = ({ values, set }: PartProps) => {
         />
         <Choice
           label={say('options.method')}
-          options={(['dense', 'competition'] as const).map((value) => ({ value, label: say(`options.method.${value}`) }))}
+          options={(['dense', 'competition'] as const).map((value) => ({
+            value,
+            label: say(`options.method.${value}`),
+          }))}
           value={values.method}
           onChange={(method) => set({ method: method as Values['method'] })}
         />
-        <Checkbox checked={values.together} onCheckedChange={(checked) => set({ together: checked === true })}>
+        <Checkbox
+          checked={values.together}
+          onCheckedChange={(checked) => set({ together: checked === true })}
+        >
           {say('options.together')}
         </Checkbox>
       </Flex>
@@ -89,7 +98,11 @@ const Options = ({ settings }: { readonly settings: SettingsResponse }) => {
       <SigningOptions values={values} set={set} />
       <RankingOptions values={values} set={set} />
       <div>
-        <Button disabled={!changed} loading={busy} onClick={() => void put('options', values).then((sent) => notice(sent, say('common.saved')))}>
+        <Button
+          disabled={!changed}
+          loading={busy}
+          onClick={() => void put('options', values).then((sent) => notice(sent, say('common.saved')))}
+        >
           {say('common.save')}
         </Button>
       </div>

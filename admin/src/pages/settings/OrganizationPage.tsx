@@ -37,7 +37,9 @@ const Organization = ({ settings }: { readonly settings: SettingsResponse }) => 
       >
         <SeatList settings={settings} department={null} />
       </Section>
-      {settings.departments.length === 0 ? <Empty title={say('organization.empty')}>{say('organization.empty-do')}</Empty> : null}
+      {settings.departments.length === 0 ? (
+        <Empty title={say('organization.empty')}>{say('organization.empty-do')}</Empty>
+      ) : null}
       {byClass(settings.departments).map(({ name, rows }) => (
         <Section key={name} title={name}>
           {rows.map((department) => (
@@ -51,8 +53,12 @@ const Organization = ({ settings }: { readonly settings: SettingsResponse }) => 
           ))}
         </Section>
       ))}
-      {asked ? <DepartmentDialog settings={settings} department={asked.department} onClose={() => setAsked(null)} /> : null}
-      {seating ? <SeatDialog settings={settings} department={seating.department} onClose={() => setSeating(null)} /> : null}
+      {asked ? (
+        <DepartmentDialog settings={settings} department={asked.department} onClose={() => setAsked(null)} />
+      ) : null}
+      {seating ? (
+        <SeatDialog settings={settings} department={seating.department} onClose={() => setSeating(null)} />
+      ) : null}
     </>
   );
 };
@@ -76,7 +82,9 @@ const OrganizationPage = () => {
         {(known) => (
           <>
             <Organization settings={known} />
-            {adding ? <DepartmentDialog settings={known} department={null} onClose={() => setAdding(false)} /> : null}
+            {adding ? (
+              <DepartmentDialog settings={known} department={null} onClose={() => setAdding(false)} />
+            ) : null}
           </>
         )}
       </Loaded>

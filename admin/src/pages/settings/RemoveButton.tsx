@@ -5,7 +5,15 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useWords } from '../../words';
 
 /** Removes one row, after asking. */
-export const RemoveButton = ({ label, question, onRemove }: { readonly label: string; readonly question: string; readonly onRemove: () => Promise<unknown> }) => {
+export const RemoveButton = ({
+  label,
+  question,
+  onRemove,
+}: {
+  readonly label: string;
+  readonly question: string;
+  readonly onRemove: () => Promise<unknown>;
+}) => {
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   return (

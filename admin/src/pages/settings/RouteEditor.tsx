@@ -21,7 +21,9 @@ const usePreview = (route: Route, stages: Route['stages']): RoutePreviewResponse
     if (!changed) return undefined;
     let shown = true;
     const soon = setTimeout(() => {
-      void previewRoute(route.key, stages).then((sent) => (shown && sent?.ok ? setPreview(sent.value) : undefined));
+      void previewRoute(route.key, stages).then((sent) =>
+        shown && sent?.ok ? setPreview(sent.value) : undefined
+      );
     }, 400);
     return () => {
       shown = false;
@@ -32,16 +34,57 @@ const usePreview = (route: Route, stages: Route['stages']): RoutePreviewResponse
   return preview;
 };
 
-/** The stages of one route: add, remove, reorder, position, any or all, days. */
-export const RouteEditor = ({ route, positions }: { readonly route: Route; readonly positions: readonly Position[] }) => {
+type EditorProps = { readonly route: Route; readonly positions: readonly Position[] };
+type ButtonsProps = {
+  readonly changed: boolean;
+  readonly refused: boolean;
+  readonly busy: boolean;
+  readonly onAdd: () => void;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+};
+
+const Buttons = ({ changed, refused, busy, onAdd, onSave, onUndo }: ButtonsProps) => {
+  const { say } = useWords();
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Button variant="tertiary" startIcon={<Plus />} onClick={onAdd}>
+        {say('stage.add')}
+      </Button>
+      <Button disabled={!changed || refused} loading={busy} onClick={onSave}>
+        {say('common.save')}
+      </Button>
+      {changed ? (
+        <Button variant="tertiary" onClick={onUndo}>
+          {say('common.undo')}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+};
+
+const Preview = ({ preview: { refusal, inReview } }: { readonly preview: RoutePreviewResponse }) => {
   const { say } = useWords();
   const { sayRefusal } = useSentences();
+  return refusal ? (
+    <Note tone="danger">{sayRefusal(refusal)}</Note>
+  ) : (
+    <Note>{say('routes.in-review', { count: inReview })}</Note>
+  );
+};
+
+/** Positions that sign; officers submit, the registrar and the site administrator come after approval. */
+const NOT_SIGNING: readonly string[] = ['information-officer', 'registrar', 'site-administrator'];
+
+/** The stages of one route: add, remove, reorder, position, any or all, days. */
+export const RouteEditor = ({ route, positions }: EditorProps) => {
+  const { say } = useWords();
   const { put, busy } = useSettingsOrders();
   const notice = useNotice();
   const [stages, setStages] = useState(route.stages);
-  const changed = JSON.stringify(stages) !== JSON.stringify(route.stages);
   const preview = usePreview(route, stages);
-  const signing = positions.filter(({ key }) => key !== 'information-officer' && key !== 'registrar' && key !== 'site-administrator');
+  const signing = positions.filter(({ key }) => !NOT_SIGNING.includes(key));
+  const row = { stages, positions: signing, onChange: setStages };
   const save = async () => {
     const sent = await put<RouteChangeResponse>(`routes/${route.key}`, { stages });
     notice(sent, say('routes.saved', { count: sent?.ok ? sent.value.inReview : 0 }));
@@ -49,27 +92,17 @@ export const RouteEditor = ({ route, positions }: { readonly route: Route; reado
   return (
     <Flex direction="column" alignItems="stretch" gap={3} paddingTop={3}>
       {stages.map((stage, index) => (
-        <StageRow key={`${stage.key}-${index}`} stages={stages} at={index} positions={signing} onChange={setStages} />
+        <StageRow key={`${stage.key}-${index}`} at={index} {...row} />
       ))}
-      <Flex gap={2} wrap="wrap">
-        <Button
-          variant="tertiary"
-          startIcon={<Plus />}
-          onClick={() => setStages(addStage(stages, nextPosition(stages, signing)))}
-        >
-          {say('stage.add')}
-        </Button>
-        <Button disabled={!changed || preview?.refusal != null} loading={busy} onClick={() => void save()}>
-          {say('common.save')}
-        </Button>
-        {changed ? (
-          <Button variant="tertiary" onClick={() => setStages(route.stages)}>
-            {say('common.undo')}
-          </Button>
-        ) : null}
-      </Flex>
-      {preview?.refusal ? <Note tone="danger">{sayRefusal(preview.refusal)}</Note> : null}
-      {preview && !preview.refusal ? <Note>{say('routes.in-review', { count: preview.inReview })}</Note> : null}
+      <Buttons
+        changed={JSON.stringify(stages) !== JSON.stringify(route.stages)}
+        refused={preview?.refusal != null}
+        busy={busy}
+        onAdd={() => setStages(addStage(stages, nextPosition(stages, signing)))}
+        onSave={() => void save()}
+        onUndo={() => setStages(route.stages)}
+      />
+      {preview ? <Preview preview={preview} /> : null}
     </Flex>
   );
 };

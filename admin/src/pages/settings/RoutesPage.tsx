@@ -15,7 +15,8 @@ const Preset = ({ settings }: { readonly settings: SettingsResponse }) => {
   const { say } = useWords();
   const { put, busy } = useSettingsOrders();
   const notice = useNotice();
-  const choose = async (preset: 'standard' | 'letter') => notice(await put('options', { preset }), say('common.saved'));
+  const choose = async (preset: 'standard' | 'letter') =>
+    notice(await put('options', { preset }), say('common.saved'));
   return (
     <Section title={say('routes.preset')}>
       <Typography tag="p">{say(`routes.preset.${settings.preset}`)}</Typography>
@@ -50,9 +51,20 @@ const RoutesPage = () => {
               const categories = known.approval.categories.filter(({ route }) => route === key);
               const route = known.approval.routes[key];
               return (
-                <Section key={key} title={say(`route.${key}`)} actions={<Typography textColor="neutral600">{say('routes.version', { version: route.version })}</Typography>}>
+                <Section
+                  key={key}
+                  title={say(`route.${key}`)}
+                  actions={
+                    <Typography textColor="neutral600">
+                      {say('routes.version', { version: route.version })}
+                    </Typography>
+                  }
+                >
                   <Typography tag="p" textColor="neutral600">
-                    {joinNames(categories.map((category) => nameIn(category, language)), language)}
+                    {joinNames(
+                      categories.map((category) => nameIn(category, language)),
+                      language
+                    )}
                   </Typography>
                   <RouteEditor key={route.version} route={route} positions={known.approval.positions} />
                 </Section>

@@ -25,7 +25,8 @@ export const SeatDialog = ({
   const scope = department === null ? 'organization' : 'department';
   const positions = settings.approval.positions.filter((candidate) => candidate.scope === scope);
   const save = async () => {
-    if (notice(await add('seats', { person: Number(person), position, department }), say('common.saved'))) onClose();
+    if (notice(await add('seats', { person: Number(person), position, department }), say('common.saved')))
+      onClose();
   };
   return (
     <Ask

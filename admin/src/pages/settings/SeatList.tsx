@@ -7,7 +7,13 @@ import { useWords } from '../../words';
 import { RemoveButton } from './RemoveButton';
 
 /** Who holds which position in a department, or in the whole organization. */
-export const SeatList = ({ settings, department }: { readonly settings: SettingsResponse; readonly department: string | null }) => {
+export const SeatList = ({
+  settings,
+  department,
+}: {
+  readonly settings: SettingsResponse;
+  readonly department: string | null;
+}) => {
   const { say, language } = useWords();
   const { remove } = useSettingsOrders();
   const notice = useNotice();
@@ -16,7 +22,11 @@ export const SeatList = ({ settings, department }: { readonly settings: Settings
   return (
     <Flex tag="ul" gap={2} wrap="wrap" padding={0} style={{ listStyle: 'none' }}>
       {seats.map(({ documentId, person, position }) => {
-        const name = nameIn(settings.approval.positions.find(({ key }) => key === position), language, position);
+        const name = nameIn(
+          settings.approval.positions.find(({ key }) => key === position),
+          language,
+          position
+        );
         return (
           <Flex key={documentId} tag="li" borderColor="neutral200" hasRadius paddingLeft={3} gap={2}>
             <Typography>

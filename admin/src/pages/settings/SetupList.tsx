@@ -5,11 +5,22 @@ import { setupGaps } from '../../view/setup';
 import { useWords } from '../../words';
 
 /** What is still missing before everybody can submit. */
-export const SetupList = ({ settings, today }: { readonly settings: SettingsResponse; readonly today: string }) => {
+export const SetupList = ({
+  settings,
+  today,
+}: {
+  readonly settings: SettingsResponse;
+  readonly today: string;
+}) => {
   const { say, language } = useWords();
   const gaps = setupGaps(settings, today);
   if (gaps.length === 0) return <Note tone="success">{say('setup.complete')}</Note>;
-  const nameOf = (key: string) => nameIn(settings.approval.positions.find((position) => position.key === key), language, key);
+  const nameOf = (key: string) =>
+    nameIn(
+      settings.approval.positions.find((position) => position.key === key),
+      language,
+      key
+    );
   return (
     <Note tone="warning" title={say('setup.missing', { count: gaps.length })}>
       <ul>

@@ -15,7 +15,13 @@ import { useWords } from '../../words';
 /** So many are shown at once; a list may have tens of thousands. */
 const SHOWN = 200;
 
-const ImportDialog = ({ onClose, onRefused }: { readonly onClose: () => void; readonly onRefused: (refused: TermImportResponse['refused']) => void }) => {
+const ImportDialog = ({
+  onClose,
+  onRefused,
+}: {
+  readonly onClose: () => void;
+  readonly onRefused: (refused: TermImportResponse['refused']) => void;
+}) => {
   const { say } = useWords();
   const { post, busy } = useSettingsOrders();
   const notice = useNotice();
@@ -27,8 +33,22 @@ const ImportDialog = ({ onClose, onRefused }: { readonly onClose: () => void; re
     onClose();
   };
   return (
-    <Ask title={say('terms.import')} confirm={say('terms.import')} ready={text.trim() !== ''} busy={busy} onConfirm={() => void save()} onClose={onClose}>
-      <TextField long required label={say('terms.list')} hint={say('terms.list-hint')} value={text} onChange={setText} />
+    <Ask
+      title={say('terms.import')}
+      confirm={say('terms.import')}
+      ready={text.trim() !== ''}
+      busy={busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <TextField
+        long
+        required
+        label={say('terms.list')}
+        hint={say('terms.list-hint')}
+        value={text}
+        onChange={setText}
+      />
     </Ask>
   );
 };
@@ -42,14 +62,18 @@ const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
   return (
     <>
       <TextField type="search" label={say('terms.search')} value={search} onChange={setSearch} />
-      <Typography textColor="neutral600">{say('terms.count', { found: found.length, total: terms.length })}</Typography>
+      <Typography textColor="neutral600">
+        {say('terms.count', { found: found.length, total: terms.length })}
+      </Typography>
       <Flex tag="ul" gap={2} wrap="wrap" padding={0} style={{ listStyle: 'none' }}>
         {found.slice(0, SHOWN).map(({ documentId, term }) => (
           <li key={documentId}>
             <Tag
               icon={<Cross aria-hidden />}
               label={say('terms.remove', { term })}
-              onClick={() => void remove('terms', documentId).then((sent) => notice(sent, say('common.removed')))}
+              onClick={() =>
+                void remove('terms', documentId).then((sent) => notice(sent, say('common.removed')))
+              }
             >
               {term}
             </Tag>
@@ -92,7 +116,13 @@ const TermsPage = () => {
         </Note>
       ) : null}
       <Loaded query={terms}>
-        {(known) => (known.terms.length === 0 ? <Empty title={say('terms.empty')}>{say('terms.empty-do')}</Empty> : <TermList terms={known.terms} />)}
+        {(known) =>
+          known.terms.length === 0 ? (
+            <Empty title={say('terms.empty')}>{say('terms.empty-do')}</Empty>
+          ) : (
+            <TermList terms={known.terms} />
+          )
+        }
       </Loaded>
       {importing ? <ImportDialog onClose={() => setImporting(false)} onRefused={setRefused} /> : null}
     </SettingsFrame>

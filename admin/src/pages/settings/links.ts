@@ -3,7 +3,9 @@ import { descriptor } from '../../words';
 
 const PERMISSIONS = [permission('settings.manage')];
 
-const link = (id: 'organization' | 'routes' | 'delegations' | 'channels' | 'calendar' | 'terms' | 'options' | 'drift') => ({
+const link = (
+  id: 'organization' | 'routes' | 'delegations' | 'channels' | 'calendar' | 'terms' | 'options' | 'drift'
+) => ({
   id: `${PLUGIN_ID}-${id}`,
   to: `${PLUGIN_ID}/${id}`,
   intlLabel: descriptor(`settings.${id}`),
