@@ -20,9 +20,9 @@ export const DESKTOP = { width: 1440, height: 900 };
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGUMENTS });
 
-/** Where the pictures of the README come from. */
+/** A picture of what is seen; with PICTURES=1 it becomes the README's, so that a test run leaves the checkout as it was. */
 export const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = path.join(root, 'docs/images');
+  const folder = path.join(root, process.env.PICTURES ? 'docs/images' : '.cache/pictures');
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 };
