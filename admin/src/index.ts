@@ -36,9 +36,9 @@ const contentManagerWords = async (locale: string): Promise<Record<string, strin
   locale === 'zh-Hans' ? (await import('./translations/content-manager.zh-Hans.json')).default : {};
 
 const chinese = () =>
-  Promise.all([import('./translations/zh-Hans.json'), import('./translations/content-types.zh-Hans.json')]);
+  Promise.all([import('./translations/zh-Hans.json'), import('../../src/publication/field-names.zh-Hans.json')]);
 const english = () =>
-  Promise.all([import('./translations/en.json'), import('./translations/content-types.en.json')]);
+  Promise.all([import('./translations/en.json'), import('../../src/publication/field-names.en.json')]);
 
 const wordsOf = async (locale: string) => {
   const language = languageOf(locale);

@@ -1,5 +1,5 @@
-import en from '../../admin/src/translations/content-types.en.json';
-import zh from '../../admin/src/translations/content-types.zh-Hans.json';
+import en from '../../src/publication/field-names.en.json';
+import zh from '../../src/publication/field-names.zh-Hans.json';
 import { contentTypes } from '../../server/src/content-types';
 
 type Attributes = Readonly<Record<string, { readonly enum?: readonly string[]; readonly visible?: boolean }>>;

@@ -6,6 +6,9 @@ import { ITEM_UID } from '../configuration';
 import type { DeskContext } from '../actions/desk-context';
 import { itemLabels } from './item-labels';
 
+/** An item's address is made from its title; nobody has to read it to sign. */
+const ADDRESS = 'slug';
+
 /**
  * What the form is about, ready to be read: the draft while the form is open or the draft is still that; afterwards the
  * content kept when it was signed, since the draft may have moved on.
@@ -19,7 +22,8 @@ export const formContent = async (desk: DeskContext, form: Form, language: strin
   if (!fields) return [];
   const labels = uid === ITEM_UID ? itemLabels(language) : {};
   const named = await withRelationNames(desk, uid, fields);
-  return readableFields({ uid, fields: named, models: documents.models, labels });
+  const content = readableFields({ uid, fields: named, models: documents.models, labels });
+  return uid === ITEM_UID ? content.filter(({ name }) => name !== ADDRESS) : content;
 };
 
 /** Relations are loaded by their documentId alone: a channel is shown by its name. */
