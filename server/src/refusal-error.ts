@@ -27,12 +27,22 @@ export const wireError = (refusal: Refusal): WireError => {
   return { status, name: NAMES[status] ?? 'ApplicationError', message: `${zh} ${en}`, details };
 };
 
-/** A refusal as the error Strapi keeps whole: status, message and details reach the caller on every way in. */
-export const refusalError = (refusal: Refusal): Error => {
-  const { status, name, message, details } = wireError(refusal);
+const strapiError = (wire: WireError): Error | null => {
+  const { status, message, details } = wire;
   if (status === 403) return new errors.PolicyError(message, details);
   if (status === 400) return new errors.ValidationError(message, details);
-  if (status === 404) return new errors.NotFoundError(message, details);
+  return status === 404 ? new errors.NotFoundError(message, details) : null;
+};
+
+/**
+ * A refusal as the error Strapi keeps whole: status, message and details reach the caller on every way in. The status is
+ * set on the error too, for a portal that holds a second copy of these classes and would take ours for a fault.
+ */
+export const refusalError = (refusal: Refusal): Error => {
+  const wire = wireError(refusal);
+  const { status, name, message, details } = wire;
+  const own = strapiError(wire);
+  if (own) return Object.assign(own, { status, expose: true });
   // Strapi logs an error it does not know with its stack and message; a refusal is expected, and may name a person.
   const error = Object.assign(new Error(message), { name, status, details, expose: true });
   return Object.setPrototypeOf(error, errors.HttpError.prototype) as Error;
