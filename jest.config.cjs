@@ -14,10 +14,12 @@ const project = (name, more = {}) => ({
 
 /** Core: pure functions. Server: a real Strapi a file. Admin: what the user reads. E2E: a browser on the portal. */
 module.exports = {
+  // Read at the top only: a project of its own has no say in it.
+  testTimeout: 120000,
   projects: [
     project('core', { transformIgnorePatterns: ['/node_modules/(?!(@monyone|diff)/)'] }),
-    project('server', { testTimeout: 120000 }),
+    project('server'),
     project('admin'),
-    project('e2e', { testTimeout: 300000 }),
+    project('e2e'),
   ],
 };
