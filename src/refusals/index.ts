@@ -25,7 +25,9 @@ export type RequestCode = keyof typeof requestRefusals;
 export type DeskCode = keyof typeof deskRefusals;
 
 const fill = (sentence: string, params: Refusal['params']): string =>
-  sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) => (params && name in params ? String(params[name]) : whole));
+  sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
+    params && name in params ? String(params[name]) : whole
+  );
 
 /** A refusal in both languages, with its HTTP status; throws for a code no table has, which is a defect. */
 export const describeRefusal = (refusal: Refusal): RefusalSentence => {

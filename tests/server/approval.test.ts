@@ -32,7 +32,11 @@ describe('the main job, from a draft to the public site', () => {
     const items = await steps.site('/items');
     expect(items.body.results.map((item: { title: string }) => item.title)).toContain('全市职工技能竞赛开幕');
     const register = await (await portal.as('clerk')).get(`${DESK}/register`);
-    expect(register.body.results[0]).toMatchObject({ kind: 'publication', form: form.number, departmentName: '宣传教育部' });
+    expect(register.body.results[0]).toMatchObject({
+      kind: 'publication',
+      form: form.number,
+      departmentName: '宣传教育部',
+    });
   });
 
   it('takes a sensitive item through three signatures', async () => {
@@ -46,7 +50,10 @@ describe('the main job, from a draft to the public site', () => {
     const interpretation = await steps.write('officer', { title: '办法解读' });
     const policy = await steps.write('officer', { title: '信息发布管理办法' });
     const explained = await steps.submitted('officer', interpretation, { category: 'policy-interpretation' });
-    const ruled = await steps.submitted('officer', policy, { category: 'policy-document', companion: interpretation });
+    const ruled = await steps.submitted('officer', policy, {
+      category: 'policy-document',
+      companion: interpretation,
+    });
     const approvedPolicy = await steps.agreed(ruled, 'head', 'leader', 'clerk', 'principal');
 
     const early = await steps.act('webmaster', approvedPolicy, 'publish');
@@ -60,11 +67,21 @@ describe('the main job, from a draft to the public site', () => {
     expect(other.body.form.state).toBe('published');
 
     const items = await steps.site('/items?q=办法');
-    const slugs = Object.fromEntries(items.body.results.map((item: { title: string; slug: string }) => [item.title, item.slug]));
+    const slugs = Object.fromEntries(
+      items.body.results.map((item: { title: string; slug: string }) => [item.title, item.slug])
+    );
     const onSite = await steps.site(`/items/${slugs['信息发布管理办法']}`);
-    expect(onSite.body.companion).toEqual({ title: '办法解读', slug: slugs['办法解读'], role: 'interpretation' });
+    expect(onSite.body.companion).toEqual({
+      title: '办法解读',
+      slug: slugs['办法解读'],
+      role: 'interpretation',
+    });
     const back = await steps.site(`/items/${slugs['办法解读']}`);
-    expect(back.body.companion).toEqual({ title: '信息发布管理办法', slug: slugs['信息发布管理办法'], role: 'policy' });
+    expect(back.body.companion).toEqual({
+      title: '信息发布管理办法',
+      slug: slugs['信息发布管理办法'],
+      role: 'policy',
+    });
   });
 });
 
@@ -75,7 +92,9 @@ describe('each verb', () => {
     const form = await inReview();
     const returned = await steps.act('head', form, 'return', { opinion: '请补充人数' });
     expect(returned.body.form).toMatchObject({ state: 'returned', number: form.number });
-    const again = await steps.act('officer', returned.body.form, 'resubmit', { summary: '走访困难职工 30 户' });
+    const again = await steps.act('officer', returned.body.form, 'resubmit', {
+      summary: '走访困难职工 30 户',
+    });
     expect(again.body.form).toMatchObject({ state: 'in-review', round: 2, number: form.number });
     expect(again.body.form.submission.summary).toBe('走访困难职工 30 户');
   });
@@ -102,7 +121,10 @@ describe('each verb', () => {
   it('raises to a stricter route and keeps what was signed', async () => {
     const form = await inReview();
     const signed = await steps.agreed(form, 'head');
-    const raised = await steps.act('leader', signed, 'raise', { category: 'emergency', reason: '涉及突发事件' });
+    const raised = await steps.act('leader', signed, 'raise', {
+      category: 'emergency',
+      reason: '涉及突发事件',
+    });
     expect(raised.body.form.route.key).toBe('sensitive');
     expect((await steps.agreed(raised.body.form, 'leader', 'principal')).state).toBe('approved');
   });
@@ -127,16 +149,32 @@ describe('each verb', () => {
 
   it('attaches a scan of a paper form by the hash of its bytes', async () => {
     const form = await inReview();
-    const uploaded = await (await portal.as('officer')).post('/upload').attach('files', Buffer.from('%PDF-1.4 scan'), '审批单.pdf');
+    const uploaded = await (
+      await portal.as('officer')
+    )
+      .post('/upload')
+      .attach('files', Buffer.from('%PDF-1.4 scan'), '审批单.pdf');
     expect(uploaded.status).toBe(201);
     const attached = await steps.act('officer', form, 'attach', { file: uploaded.body[0].id });
-    expect(attached.body.form.attachments[0]).toMatchObject({ name: '审批单.pdf', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect((await steps.act('officer', form, 'attach', { file: 999_999 })).body.error.details.code).toBe('form.file-missing');
+    expect(attached.body.form.attachments[0]).toMatchObject({
+      name: '审批单.pdf',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect((await steps.act('officer', form, 'attach', { file: 999_999 })).body.error.details.code).toBe(
+      'form.file-missing'
+    );
   });
 });
 
 describe('who is refused, and what they read', () => {
-  type Case = readonly [what: string, who: PersonKey, verb: string, body: Record<string, unknown>, code: string, status: number];
+  type Case = readonly [
+    what: string,
+    who: PersonKey,
+    verb: string,
+    body: Record<string, unknown>,
+    code: string,
+    status: number,
+  ];
   const cases: readonly Case[] = [
     ['an officer, whose role cannot sign', 'officer', 'agree', { confirmed: true }, 'none', 403],
     ['a leader before the head', 'leader', 'agree', { confirmed: true }, 'approval.not-your-stage', 403],
@@ -146,8 +184,22 @@ describe('who is refused, and what they read', () => {
     ['a rejection without a reason', 'head', 'reject', {}, 'approval.reason-missing', 400],
     ['publishing before approval', 'clerk', 'publish', {}, 'publication.in-review', 403],
     ['withdrawing what is not online', 'clerk', 'withdraw', { reason: '错' }, 'approval.wrong-state', 409],
-    ['raising to a laxer route', 'head', 'raise', { category: 'department-work', reason: '错' }, 'approval.not-stricter', 400],
-    ['reassigning to somebody unknown', 'clerk', 'reassign', { stage: 'department-head', person: 99_999, reason: '调离' }, 'form.person-unknown', 400],
+    [
+      'raising to a laxer route',
+      'head',
+      'raise',
+      { category: 'department-work', reason: '错' },
+      'approval.not-stricter',
+      400,
+    ],
+    [
+      'reassigning to somebody unknown',
+      'clerk',
+      'reassign',
+      { stage: 'department-head', person: 99_999, reason: '调离' },
+      'form.person-unknown',
+      400,
+    ],
   ];
 
   it.each(cases)('%s', async (_what, who, verb, body, code, status) => {
@@ -159,6 +211,18 @@ describe('who is refused, and what they read', () => {
     expect(said === null || (/[\u4e00-\u9fff]/.test(said.zh) && /[a-z]/.test(said.en))).toBe(true);
     const after = await steps.detail('officer', form.number);
     expect(after.body.form.version).toBe(1);
+  });
+
+  it('lets nobody sign what they wrote, submitted or edited last, the head and the super administrator included', async () => {
+    const own = await steps.submit('head', await steps.write('head'));
+    expect(own.body.error.details).toMatchObject({ code: 'approval.head-is-author' });
+    const target = await steps.write('officer', { title: '原题' });
+    const url = `/content-manager/collection-types/${ITEM}/${target.documentId}`;
+    expect((await (await portal.as('head')).put(url).send({ title: '部室负责人改过的题' })).status).toBe(200);
+    const edited = await steps.submit('officer', target);
+    expect(edited.body.error.details).toMatchObject({ code: 'approval.head-is-author' });
+    const asSuper = await steps.act('super', await steps.approved(), 'publish');
+    expect(asSuper.status).toBe(404);
   });
 
   it('answers an unknown form and somebody else’s alike', async () => {
@@ -181,7 +245,10 @@ describe('twice, late and at once', () => {
     const answers = await Promise.all([steps.agree('head', form), steps.agree('head', form)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const { body } = await steps.detail('head', form.number);
-    expect(body.events.map(({ event }: { event: { type: string } }) => event.type)).toEqual(['submitted', 'signed']);
+    expect(body.events.map(({ event }: { event: { type: string } }) => event.type)).toEqual([
+      'submitted',
+      'signed',
+    ]);
   });
 
   it('gives a retry after a lost answer the first result', async () => {
@@ -198,12 +265,18 @@ describe('twice, late and at once', () => {
     const form = await steps.submitted('officer', await steps.write('officer'));
     await steps.act('officer', form, 'recall', { reason: '' });
     const stale = await steps.agree('head', form);
-    expect(stale.body.error).toMatchObject({ status: 409, details: { code: 'form.stale', params: { number: form.number } } });
+    expect(stale.body.error).toMatchObject({
+      status: 409,
+      details: { code: 'form.stale', params: { number: form.number } },
+    });
   });
 
   it('publishes once when two of the office press at once', async () => {
     const form = await steps.approved();
-    const answers = await Promise.all([steps.act('clerk', form, 'publish'), steps.act('webmaster', form, 'publish')]);
+    const answers = await Promise.all([
+      steps.act('clerk', form, 'publish'),
+      steps.act('webmaster', form, 'publish'),
+    ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     const entries = await (await portal.as('clerk')).get(`${DESK}/register?q=${form.number}`);
     expect(entries.body.results).toHaveLength(1);
@@ -224,7 +297,9 @@ describe('twice, late and at once', () => {
     const target = await steps.write('officer');
     const answers = await Promise.all([steps.submit('officer', target), steps.submit('colleague', target)]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.find(({ status }) => status !== 200)?.body.error.details.code).toBe('approval.already-open');
+    expect(answers.find(({ status }) => status !== 200)?.body.error.details.code).toBe(
+      'approval.already-open'
+    );
   });
 
   it('takes no number for a refused submission', async () => {
@@ -247,12 +322,20 @@ describe('what a machine sees', () => {
 
   it('reads the text of attachments too', async () => {
     const officer = await portal.as('officer');
-    const uploaded = await officer.post('/upload').attach('files', Buffer.from('联系人：13812345678'), 'list.txt');
+    const uploaded = await officer
+      .post('/upload')
+      .attach('files', Buffer.from('联系人：13812345678'), 'list.txt');
     const target = await steps.write('officer', { attachments: [uploaded.body[0].id] });
     const check = await officer.post(`${DESK}/forms/check`).send({ target, ...(await steps.submission()) });
-    expect(check.body.findings[0]).toMatchObject({ kind: 'personal-data', field: 'attachment:list.txt', masked: '138****5678' });
+    expect(check.body.findings[0]).toMatchObject({
+      kind: 'personal-data',
+      field: 'attachment:list.txt',
+      masked: '138****5678',
+    });
     expect(check.body.refusal.code).toBe('approval.unanswered');
-    expect(check.body.stages.map(({ people }: { people: { name: string }[] }) => people.map(({ name }) => name))).toEqual([['王部'], ['赵分']]);
+    expect(
+      check.body.stages.map(({ people }: { people: { name: string }[] }) => people.map(({ name }) => name))
+    ).toEqual([['王部'], ['赵分']]);
     const answers = [{ finding: check.body.findings[0].id, reason: '工作电话，已征得同意' }];
     expect((await steps.submit('officer', target, { answers })).status).toBe(200);
   });
@@ -264,13 +347,23 @@ describe('what a form shows', () => {
     const signed = await steps.agreed(form, 'head');
     const leader = await portal.as('leader');
     const url = `/content-manager/collection-types/${ITEM}/${form.target.documentId}`;
-    const saved = await leader.put(url).send({ title: '改后的题', summary: '开展送温暖活动', body: '<p>走访慰问困难职工。</p>', kind: 'text' });
+    const saved = await leader
+      .put(url)
+      .send({
+        title: '改后的题',
+        summary: '开展送温暖活动',
+        body: '<p>走访慰问困难职工。</p>',
+        kind: 'text',
+      });
     expect(saved.status).toBe(200);
     const { body } = await steps.detail('head', form.number);
     expect(body.form.version).toBe(signed.version + 1);
     expect(body.differences[0].fields.map(({ path }: { path: string }) => path)).toContain('title');
     expect(body.waitingFor.map(({ name }: { name: string }) => name)).toEqual(['赵分']);
     expect(body.intact).toBe(true);
-    expect(body.content.find(({ name }: { name: string }) => name === 'title')).toMatchObject({ label: '标题', value: '改后的题' });
+    expect(body.content.find(({ name }: { name: string }) => name === 'title')).toMatchObject({
+      label: '标题',
+      value: '改后的题',
+    });
   });
 });

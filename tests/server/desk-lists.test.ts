@@ -15,7 +15,9 @@ afterAll(() => portal.close());
 
 const me = async (who: PersonKey) => (await (await portal.as(who)).get(`${DESK}/me`)).body;
 const titles = async (who: PersonKey, query: string): Promise<readonly string[]> =>
-  (await (await portal.as(who)).get(`${DESK}/forms?${query}`)).body.results.map(({ title }: { title: string }) => title);
+  (await (await portal.as(who)).get(`${DESK}/forms?${query}`)).body.results.map(
+    ({ title }: { title: string }) => title
+  );
 const stateOf = async (who: PersonKey, documentId: string) =>
   (await (await portal.as(who)).get(`${DESK}/documents/${ITEM}/${documentId}`)).body;
 
@@ -24,8 +26,15 @@ describe('the desk of each person', () => {
     const officer = await me('officer');
     expect(officer.person.name).toBe('李信');
     expect(officer.departments.map(({ name }: { name: string }) => name)).toEqual(['宣传教育部']);
-    expect(officer).toMatchObject({ holdsOffice: false, mayPublish: false, organization: '焦作市总工会', timeZone: 'Asia/Shanghai' });
-    expect(officer.quota).toEqual([{ department: portal.departments.publicity.key, name: '宣传教育部', submitted: 0, quota: 2 }]);
+    expect(officer).toMatchObject({
+      holdsOffice: false,
+      mayPublish: false,
+      organization: '焦作市总工会',
+      timeZone: 'Asia/Shanghai',
+    });
+    expect(officer.quota).toEqual([
+      { department: portal.departments.publicity.key, name: '宣传教育部', submitted: 0, quota: 2 },
+    ]);
     expect(officer.checklist).toHaveLength(9);
     expect(await me('clerk')).toMatchObject({ holdsOffice: true, mayPublish: true });
     expect(await me('super')).toMatchObject({ seats: [], departments: [], mayPublish: false });
@@ -49,11 +58,16 @@ describe('the desk of each person', () => {
   });
 
   it('pages, searches by number or title, and filters by state', async () => {
-    for (let index = 0; index < 3; index += 1) await steps.submitted('officer', await steps.write('officer', { title: `第${index}页` }));
+    for (let index = 0; index < 3; index += 1)
+      await steps.submitted('officer', await steps.write('officer', { title: `第${index}页` }));
     const page = await (await portal.as('clerk')).get(`${DESK}/forms?view=all&q=页&page=2&pageSize=2`);
     expect(page.body.pagination).toEqual({ page: 2, pageSize: 2, pageCount: 2, total: 3 });
     expect(page.body.results.map(({ title }: { title: string }) => title)).toEqual(['第0页']);
-    expect(page.body.results[0]).toMatchObject({ overdue: false, waitingFor: [{ name: '王部' }], stage: { position: 'department-head' } });
+    expect(page.body.results[0]).toMatchObject({
+      overdue: false,
+      waitingFor: [{ name: '王部' }],
+      stage: { position: 'department-head' },
+    });
     expect(await titles('clerk', 'view=all&state=published')).toEqual(['待办的信息']);
   });
 });
@@ -62,13 +76,16 @@ describe('beside a document', () => {
   it('says why Publish would be refused, and when nothing is missing any more', async () => {
     const target = await steps.write('officer');
     const codes: string[] = [];
-    const see = async () => codes.push((await stateOf('clerk', target.documentId)).publishRefusal?.code ?? 'none');
+    const see = async () =>
+      codes.push((await stateOf('clerk', target.documentId)).publishRefusal?.code ?? 'none');
     await see();
     const form = await steps.submitted('officer', target);
     await see();
     const approved = await steps.agreed(form, 'head', 'leader');
     await see();
-    expect((await stateOf('officer', target.documentId)).publishRefusal.code).toBe('publication.not-publisher');
+    expect((await stateOf('officer', target.documentId)).publishRefusal.code).toBe(
+      'publication.not-publisher'
+    );
     await steps.act('clerk', approved, 'publish');
     expect(codes).toEqual(['publication.no-form', 'publication.in-review', 'none']);
     expect((await stateOf('clerk', target.documentId)).publication.number).toBeGreaterThan(0);
@@ -79,7 +96,13 @@ describe('beside a document', () => {
     const draft = await steps.write('officer');
     const request = { uid: ITEM, documentIds: [form.target.documentId, draft.documentId], locale: null };
     const seen = await (await portal.as('head')).post(`${DESK}/documents/states`).send(request);
-    expect(seen.body).toEqual({ [form.target.documentId]: { form: form.number, state: 'in-review', stage: expect.objectContaining({ position: 'department-head' }) } });
+    expect(seen.body).toEqual({
+      [form.target.documentId]: {
+        form: form.number,
+        state: 'in-review',
+        stage: expect.objectContaining({ position: 'department-head' }),
+      },
+    });
     const unseen = await (await portal.as('unionOfficer')).post(`${DESK}/documents/states`).send(request);
     expect(unseen.body).toEqual({});
   });

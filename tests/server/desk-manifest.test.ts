@@ -39,7 +39,11 @@ const nested = (entries: readonly (readonly [string, unknown])[]): Nested => {
 
 describe('the manifest', () => {
   it('names every event of a form, and no other', () => {
-    expect([...manifest.events].sort()).toEqual(Object.keys(EVENTS).map((type) => `publication-desk.form.${type}`).sort());
+    expect([...manifest.events].sort()).toEqual(
+      Object.keys(EVENTS)
+        .map((type) => `publication-desk.form.${type}`)
+        .sort()
+    );
   });
 
   it('has the defaults the configuration has', () => {

@@ -12,9 +12,14 @@ let steps: Steps;
 let stranger: string;
 
 /** Strapi's own words for every admin route of the plugin, so that one added without a permission is found. */
-type Registered = { readonly method: string; readonly path: string; readonly config?: { readonly policies?: readonly unknown[] } };
+type Registered = {
+  readonly method: string;
+  readonly path: string;
+  readonly config?: { readonly policies?: readonly unknown[] };
+};
 const registered = (): readonly Registered[] =>
-  (portal.strapi.plugin('publication-desk').routes as unknown as { admin: { routes: readonly Registered[] } }).admin.routes;
+  (portal.strapi.plugin('publication-desk').routes as unknown as { admin: { routes: readonly Registered[] } })
+    .admin.routes;
 
 const addressOf = (path: string): string => `${DESK}${path.replace(/:\w+/g, 'x')}`;
 const methodOf = (method: string): Method => method.toLowerCase() as Method;
@@ -24,7 +29,14 @@ const invite = async (): Promise<string> => {
   const { strapi } = portal;
   const role = await strapi.db.query('admin::role').create({ data: { name: 'Visitor', code: 'visitor' } });
   const email = 'visitor@portal.test';
-  const account = { email, firstname: '客', lastname: '来', password: PASSWORD, isActive: true, roles: [role.id] };
+  const account = {
+    email,
+    firstname: '客',
+    lastname: '来',
+    password: PASSWORD,
+    isActive: true,
+    roles: [role.id],
+  };
   await strapi.service('admin::user').create(account);
   const { body } = await portal.http().post('/admin/login').send({ email, password: PASSWORD });
   return body.data.token;
@@ -54,7 +66,10 @@ describe('every admin route', () => {
 
   it('is closed to who has signed in without its permission', async () => {
     for (const { method, path } of registered()) {
-      const answer = await portal.http()[methodOf(method)](addressOf(path)).set('Authorization', `Bearer ${stranger}`);
+      const answer = await portal
+        .http()
+        [methodOf(method)](addressOf(path))
+        .set('Authorization', `Bearer ${stranger}`);
       expect([path, answer.status]).toEqual([path, 403]);
     }
   });
@@ -77,7 +92,9 @@ describe('the manifest', () => {
     expect([...asked].sort()).toEqual(manifest.permissions.map(({ action }) => action).sort());
     const known = portal.strapi.service('admin::permission').actionProvider.keys() as string[];
     const own = known.filter((uid) => uid.startsWith('plugin::publication-desk.'));
-    expect(own.sort()).toEqual(manifest.permissions.map(({ action }) => `plugin::publication-desk.${action}`).sort());
+    expect(own.sort()).toEqual(
+      manifest.permissions.map(({ action }) => `plugin::publication-desk.${action}`).sort()
+    );
   });
 
   it('has a read-only address for the public, and nothing else', () => {
@@ -86,12 +103,14 @@ describe('the manifest', () => {
 
   it('names the events as they are sent: a number, a type and a state, nothing of the content', async () => {
     const heard: [string, unknown][] = [];
-    for (const event of manifest.events) portal.strapi.eventHub.on(event, async (payload: unknown) => void heard.push([event, payload]));
+    for (const event of manifest.events)
+      portal.strapi.eventHub.on(event, async (payload: unknown) => void heard.push([event, payload]));
     const form = await steps.published({ title: '事件里没有这个标题' });
     await steps.act('clerk', form, 'withdraw', { reason: '事件里没有这个原因' });
     const names = heard.map(([event]) => event.replace('publication-desk.form.', ''));
     expect(names).toEqual(['submitted', 'signed', 'signed', 'approved', 'published', 'withdrawn']);
-    for (const [, payload] of heard) expect(Object.keys(payload as object).sort()).toEqual(['number', 'state', 'type']);
+    for (const [, payload] of heard)
+      expect(Object.keys(payload as object).sort()).toEqual(['number', 'state', 'type']);
     expect(JSON.stringify(heard)).not.toContain('事件里');
   });
 });
@@ -100,7 +119,12 @@ describe('what cannot be read', () => {
   const long = '长'.repeat(100_000);
   type Case = readonly [what: string, path: string, body: unknown, field: string];
   const cases: readonly Case[] = [
-    ['an opinion of 100,000 characters', '/forms/2026-0001/agree', { version: 1, opinion: long, confirmed: true }, 'opinion'],
+    [
+      'an opinion of 100,000 characters',
+      '/forms/2026-0001/agree',
+      { version: 1, opinion: long, confirmed: true },
+      'opinion',
+    ],
     ['a control character', '/forms/2026-0001/comment', { version: 1, text: 'a\u0007b' }, 'text'],
     ['a list instead of an object', '/forms/2026-0001/agree', [1, 2], 'body'],
     ['a version that is no number', '/forms/2026-0001/agree', { version: '1' }, 'version'],
@@ -108,9 +132,19 @@ describe('what cannot be read', () => {
     ['an immense number', '/forms/2026-0001/attach', { version: 1, file: 1e21 }, 'file'],
     ['an unknown key', '/forms/2026-0001/agree', { version: 1, sudo: true }, 'sudo'],
     ['a target that is a text', '/forms/check', { target: 'x' }, 'target'],
-    ['a document id with SQL in it', '/forms/check', { target: { uid: 'a', documentId: "1' OR 1=1", locale: null } }, 'target.documentId'],
+    [
+      'a document id with SQL in it',
+      '/forms/check',
+      { target: { uid: 'a', documentId: "1' OR 1=1", locale: null } },
+      'target.documentId',
+    ],
     ['a time without a zone', '/forms/2026-0001/schedule', { version: 1, for: '2026-01-01 10:00' }, 'for'],
-    ['a point of the checklist that is not there', '/forms/check', { target: { uid: 'a', documentId: 'b', locale: null }, checklist: [{ point: 10, ok: true }] }, 'checklist.0.point'],
+    [
+      'a point of the checklist that is not there',
+      '/forms/check',
+      { target: { uid: 'a', documentId: 'b', locale: null }, checklist: [{ point: 10, ok: true }] },
+      'checklist.0.point',
+    ],
   ];
 
   it.each(cases)('%s', async (_what, path, body, field) => {
@@ -125,24 +159,39 @@ describe('what cannot be read', () => {
     ['a number', '42'],
     ['broken JSON', '{"version":'],
   ])('a body that is %s', async (_what, body) => {
-    const answer = await (await portal.as('head')).post(`${DESK}/forms/2026-0001/agree`).set('Content-Type', 'application/json').send(body);
+    const answer = await (
+      await portal.as('head')
+    )
+      .post(`${DESK}/forms/2026-0001/agree`)
+      .set('Content-Type', 'application/json')
+      .send(body);
     expect(answer.status).toBe(400);
   });
 
   it('a summary of 10 MB', async () => {
-    const body = { ...(await steps.submission({ summary: 'x'.repeat(10_000_000) })), target: { uid: 'a', documentId: 'b', locale: null } };
+    const body = {
+      ...(await steps.submission({ summary: 'x'.repeat(10_000_000) })),
+      target: { uid: 'a', documentId: 'b', locale: null },
+    };
     const answer = await (await portal.as('officer')).post(`${DESK}/forms`).send(body);
     expect(answer.status).toBe(400);
     expect(answer.body.error.details.code).toBe('request.too-large');
   });
 
-  it.each(['/forms?page=0', '/forms?pageSize=1000', '/forms?view=everything', '/forms?page=1&page=2', '/forms?sort=id', '/register?from=2026-02-30', '/ranking?month=2026-13', '/ranking', '/ranking/period?period=2026-H3'])(
-    'the query %s',
-    async (path) => {
-      const answer = await (await portal.as('clerk')).get(`${DESK}${path}`);
-      expect(answer.body.error).toMatchObject({ status: 400, details: { code: 'request.invalid' } });
-    }
-  );
+  it.each([
+    '/forms?page=0',
+    '/forms?pageSize=1000',
+    '/forms?view=everything',
+    '/forms?page=1&page=2',
+    '/forms?sort=id',
+    '/register?from=2026-02-30',
+    '/ranking?month=2026-13',
+    '/ranking',
+    '/ranking/period?period=2026-H3',
+  ])('the query %s', async (path) => {
+    const answer = await (await portal.as('clerk')).get(`${DESK}${path}`);
+    expect(answer.body.error).toMatchObject({ status: 400, details: { code: 'request.invalid' } });
+  });
 
   it('answers a form number that is none like one that is not there', async () => {
     const odd = await steps.detail('clerk', encodeURIComponent("' OR 1=1 --"));

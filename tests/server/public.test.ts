@@ -9,11 +9,23 @@ let steps: Steps;
 beforeAll(async () => {
   portal = await openPortal();
   steps = createSteps(portal);
-  const channel = await (await portal.as('clerk')).post(`${DESK}/settings/channels`).send({ name: '工会要闻', order: 1 });
+  const channel = await (
+    await portal.as('clerk')
+  )
+    .post(`${DESK}/settings/channels`)
+    .send({ name: '工会要闻', order: 1 });
   for (let index = 1; index <= 5; index += 1) {
-    await steps.published({ title: `朝阳区第${index}条要闻`, channel: { connect: [{ documentId: channel.body.documentId }] } });
+    await steps.published({
+      title: `朝阳区第${index}条要闻`,
+      channel: { connect: [{ documentId: channel.body.documentId }] },
+    });
   }
-  await steps.published({ title: '通知 100% 覆盖', kind: 'link', summary: '没有栏目', link: 'https://example.org/a' });
+  await steps.published({
+    title: '通知 100% 覆盖',
+    kind: 'link',
+    summary: '没有栏目',
+    link: 'https://example.org/a',
+  });
   await steps.approved({ title: '已审未发' });
   await steps.write('officer', { title: '草稿' });
 }, 180_000);
@@ -24,7 +36,10 @@ const titles = async (query: string): Promise<readonly string[]> =>
   (await steps.site(`/items${query}`)).body.results.map(({ title }: { title: string }) => title);
 
 it('serves what is published, newest first, and nothing else', async () => {
-  expect(await titles('')).toEqual(['通知 100% 覆盖', ...[5, 4, 3, 2, 1].map((index) => `朝阳区第${index}条要闻`)]);
+  expect(await titles('')).toEqual([
+    '通知 100% 覆盖',
+    ...[5, 4, 3, 2, 1].map((index) => `朝阳区第${index}条要闻`),
+  ]);
 });
 
 it('pages without repeating or missing one', async () => {
@@ -82,17 +97,36 @@ it('answers an unknown address in the one error shape', async () => {
   for (const slug of ['nowhere', encodeURIComponent("' OR 1=1"), 'cao-gao', 'yi-shen-wei-fa']) {
     const answer = await steps.site(`/items/${slug}`);
     expect(answer.status).toBe(404);
-    expect(answer.body).toMatchObject({ data: null, error: { status: 404, details: { code: 'public.not-found' } } });
+    expect(answer.body).toMatchObject({
+      data: null,
+      error: { status: 404, details: { code: 'public.not-found' } },
+    });
   }
 });
 
-it.each(['?page=0', '?page=x', '?pageSize=101', '?kind=poem', '?status=draft', '?filters[title]=x', '?populate=*'])(
-  'refuses the query %s',
-  async (query) => {
-    const answer = await steps.site(`/items${query}`);
-    expect(answer.body.error).toMatchObject({ status: 400, details: { code: 'request.invalid' } });
-  }
-);
+it.each([
+  '?page=0',
+  '?page=x',
+  '?pageSize=101',
+  '?kind=poem',
+  '?status=draft',
+  '?filters[title]=x',
+  '?populate=*',
+])('refuses the query %s', async (query) => {
+  const answer = await steps.site(`/items${query}`);
+  expect(answer.body.error).toMatchObject({ status: 400, details: { code: 'request.invalid' } });
+});
+
+it('hides what is online without a live register entry', async () => {
+  const entries = portal.strapi.db.query('plugin::publication-desk.register-entry' as never);
+  const where = { title: '朝阳区第4条要闻' };
+  const entry = (await entries.findOne({ where })) as unknown as { liveKey: string };
+  await entries.update({ where, data: { liveKey: null } as never });
+  expect(await titles('?q=第4条')).toEqual([]);
+  expect((await steps.site('/items/chao-yang-qu-di-4-tiao-yao-wen')).status).toBe(404);
+  await entries.update({ where, data: { liveKey: entry.liveKey } as never });
+  expect(await titles('?q=第4条')).toHaveLength(1);
+});
 
 it('takes no writing', async () => {
   expect((await portal.http().post('/api/publication-desk/items').send({ title: 'x' })).status).toBe(405);
@@ -103,7 +137,11 @@ it('serves the portal’s own governed types, language by language', async () =>
   const officer = await portal.as('super');
   const saved = await officer
     .post(`/content-manager/collection-types/${uid}?locale=zh-Hans`)
-    .send({ title: '自有文章', summary: '摘要', body: [{ type: 'paragraph', children: [{ type: 'text', text: '正文' }] }] });
+    .send({
+      title: '自有文章',
+      summary: '摘要',
+      body: [{ type: 'paragraph', children: [{ type: 'text', text: '正文' }] }],
+    });
   expect(saved.status).toBe(201);
   const target = { uid, documentId: saved.body.data.documentId, locale: 'zh-Hans' };
   expect((await steps.site(`/publications?type=${uid}`)).body.results).toEqual([]);
@@ -111,7 +149,14 @@ it('serves the portal’s own governed types, language by language', async () =>
   expect((await steps.act('clerk', form, 'publish')).status).toBe(200);
   const list = await steps.site(`/publications?type=${uid}&locale=zh-Hans`);
   expect(list.body.results).toEqual([
-    { documentId: target.documentId, locale: 'zh-Hans', title: '自有文章', summary: '摘要', publishedAt: expect.any(String), updatedAt: expect.any(String) },
+    {
+      documentId: target.documentId,
+      locale: 'zh-Hans',
+      title: '自有文章',
+      summary: '摘要',
+      publishedAt: expect.any(String),
+      updatedAt: expect.any(String),
+    },
   ]);
   expect((await steps.site(`/publications?type=${uid}&locale=en`)).body.results).toEqual([]);
   const one = await steps.site(`/publications/${target.documentId}?type=${uid}`);
@@ -125,7 +170,11 @@ it('shows a revision in the place of the first publication, and hides what was t
   const first = found.body.results[0];
   const url = `/content-manager/collection-types/${ITEM}/${first.target.documentId}`;
   const { data: draft } = (await (await portal.as('officer')).get(url)).body;
-  const saved = await (await portal.as('officer')).put(url).send({ ...draft, title: '朝阳区第2条要闻（更正）', channel: undefined });
+  const saved = await (
+    await portal.as('officer')
+  )
+    .put(url)
+    .send({ ...draft, title: '朝阳区第2条要闻（更正）', channel: undefined });
   expect(saved.status).toBe(200);
   expect(await titles('?q=更正')).toEqual([]);
   const again = await steps.agreed(await steps.submitted('officer', first.target), 'head', 'leader');

@@ -11,7 +11,8 @@ let steps: Steps;
 
 const desk = (): Desk => portal.strapi.plugin('publication-desk').service('desk') as Desk;
 const get = async (path: string) => (await portal.as('clerk')).get(`${DESK}${path}`);
-const post = async (path: string, body: object) => (await portal.as('clerk')).post(`${DESK}${path}`).send(body);
+const post = async (path: string, body: object) =>
+  (await portal.as('clerk')).post(`${DESK}${path}`).send(body);
 const rowOf = (rows: readonly RankingRow[], name: string) => rows.find((row) => row.name === name);
 
 const TEAMS: Readonly<Record<'publicity' | 'education-union', readonly [PersonKey, PersonKey, PersonKey]>> = {
@@ -32,9 +33,17 @@ const publishedOn = async (day: string, department: keyof typeof TEAMS) => {
   const by = (who: PersonKey) => ({ actor: portal.people[who].id, at });
   const { actions } = desk();
   const key = portal.departments[department as DepartmentKey].key;
-  const input = { target, department: key, category: 'department-work', summary: '摘要', occurredOn: day, checklist };
+  const input = {
+    target,
+    department: key,
+    category: 'department-work',
+    summary: '摘要',
+    occurredOn: day,
+    checklist,
+  };
   let form = value(await actions.submit(input, by(officer)));
-  for (const who of signers) form = value(await actions.agree({ number: form.number, opinion: '', confirmed: true }, by(who)));
+  for (const who of signers)
+    form = value(await actions.agree({ number: form.number, opinion: '', confirmed: true }, by(who)));
   return value(await actions.publish({ number: form.number }, by('clerk')));
 };
 
@@ -59,13 +68,19 @@ it('counts a month by the clock of Shanghai, ranks every department, and says wh
     ['宣传教育部', 1, 2],
     ['办公室', 0, 3],
   ]);
-  expect(rowOf(rows, '宣传教育部')).toMatchObject({ submitted: 1, adopted: 1, adoptionRate: 100, missing: 1 });
+  expect(rowOf(rows, '宣传教育部')).toMatchObject({
+    submitted: 1,
+    adopted: 1,
+    adoptionRate: 100,
+    missing: 1,
+  });
   expect(body).toMatchObject({ closed: null, organization: '焦作市总工会' });
 });
 
 it('does not count what was withdrawn, until the month is closed', async () => {
   const form = await publishedOn('2026-03-20', 'publicity');
-  const count = async () => rowOf((await get('/ranking?month=2026-03')).body.ranking.tables[0].rows, '宣传教育部')?.count;
+  const count = async () =>
+    rowOf((await get('/ranking?month=2026-03')).body.ranking.tables[0].rows, '宣传教育部')?.count;
   expect(await count()).toBe(1);
   await steps.act('clerk', form, 'withdraw', { reason: '数据有误' });
   expect(await count()).toBe(0);
@@ -75,14 +90,23 @@ it('freezes a closed month with a digest and the register’s head; reopening ne
   const closed = await post('/ranking/close', { month: '2026-01' });
   expect(closed.status).toBe(200);
   const { head } = (await get('/register/check')).body;
-  expect(closed.body.closed).toMatchObject({ by: '孙办', revision: 1, head, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(closed.body.closed).toMatchObject({
+    by: '孙办',
+    revision: 1,
+    head,
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
   const form = await publishedOn('2026-01-05', 'publicity');
   const frozen = await get('/ranking?month=2026-01');
   expect(frozen.body.ranking).toEqual(closed.body.ranking);
-  expect((await post('/ranking/close', { month: '2026-01' })).body.error.details.code).toBe('ranking.month-closed');
+  expect((await post('/ranking/close', { month: '2026-01' })).body.error.details.code).toBe(
+    'ranking.month-closed'
+  );
   expect((await post('/ranking/reopen', { month: '2026-01', reason: ' ' })).status).toBe(400);
   expect((await post('/ranking/reopen', { month: '2026-01', reason: '补登一条' })).body.closed).toBeNull();
-  expect((await post('/ranking/reopen', { month: '2026-01', reason: '补登一条' })).body.error.details.code).toBe('ranking.month-open');
+  expect(
+    (await post('/ranking/reopen', { month: '2026-01', reason: '补登一条' })).body.error.details.code
+  ).toBe('ranking.month-open');
   const again = await post('/ranking/close', { month: '2026-01' });
   expect(again.body.closed.revision).toBe(2);
   expect(rowOf(again.body.ranking.tables[0].rows, '宣传教育部')?.count).toBe(2);
@@ -96,13 +120,20 @@ it('closes no month that is not over', async () => {
 });
 
 it('closes once when two press at once', async () => {
-  const answers = await Promise.all([post('/ranking/close', { month: '2026-02' }), post('/ranking/close', { month: '2026-02' })]);
+  const answers = await Promise.all([
+    post('/ranking/close', { month: '2026-02' }),
+    post('/ranking/close', { month: '2026-02' }),
+  ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
 it('adds the months up over a half-year', async () => {
   const { body } = await get('/ranking/period?period=2026-H1');
-  const rows = body.ranking.tables[0].rows as readonly { name: string; count: number; months: readonly (number | null)[] }[];
+  const rows = body.ranking.tables[0].rows as readonly {
+    name: string;
+    count: number;
+    months: readonly (number | null)[];
+  }[];
   expect(rows.map(({ name, count }) => [name, count])).toEqual([
     ['教育工会', 6],
     ['宣传教育部', 2],
@@ -116,12 +147,24 @@ it('proposes a circular after three months at the end, which the office confirms
   const circular = body.find(({ kind }: Consequence) => kind === 'circular');
   expect(circular).toMatchObject({ departmentName: '办公室', article: '11(2)', decision: null });
   expect(circular.evidence).toHaveLength(3);
-  const decided = await post('/consequences/decide', { key: circular.key, decision: 'confirmed', reason: '连续三个月零报送' });
+  const decided = await post('/consequences/decide', {
+    key: circular.key,
+    decision: 'confirmed',
+    reason: '连续三个月零报送',
+  });
   expect(decided.status).toBe(200);
-  const other = await (await portal.as('webmaster')).post(`${DESK}/consequences/decide`).send({ key: circular.key, decision: 'dismissed', reason: '不同意' });
+  const other = await (
+    await portal.as('webmaster')
+  )
+    .post(`${DESK}/consequences/decide`)
+    .send({ key: circular.key, decision: 'dismissed', reason: '不同意' });
   expect(other.body.error.details.code).toBe('consequence.decided');
   const after = (await get('/consequences')).body.find(({ key }: Consequence) => key === circular.key);
   expect(after.decision).toMatchObject({ kind: 'confirmed', by: '孙办', reason: '连续三个月零报送' });
-  const unknown = await post('/consequences/decide', { key: 'circular:nobody:2026', decision: 'confirmed', reason: '无' });
+  const unknown = await post('/consequences/decide', {
+    key: 'circular:nobody:2026',
+    decision: 'confirmed',
+    reason: '无',
+  });
   expect(unknown.body.error.details.code).toBe('consequence.not-found');
 });

@@ -24,17 +24,26 @@ const get = async (path: string) => (await portal.as('clerk')).get(`${DESK}${pat
 
 it('lists what went online and came down, newest first, with the names people know', async () => {
   const { body } = await get('/register');
-  expect(body.results.map(({ kind }: RegisterEntry) => kind)).toEqual(['withdrawal', 'publication', 'publication', 'publication']);
+  expect(body.results.map(({ kind }: RegisterEntry) => kind)).toEqual([
+    'withdrawal',
+    'publication',
+    'publication',
+    'publication',
+  ]);
   expect(body.results.map(({ sequence }: RegisterEntry) => sequence)).toEqual([4, 3, 2, 1]);
-  expect(body.results[0]).toMatchObject({ departmentName: '宣传教育部', by: { name: '孙办' }, reason: '数据有误' });
+  expect(body.results[0]).toMatchObject({
+    departmentName: '宣传教育部',
+    by: { name: '孙办' },
+    reason: '数据有误',
+  });
 });
 
 it('filters by day in the organization’s time zone, kind, department and words', async () => {
   const today = await steps.today();
   const other = portal.departments['education-union'].key;
   const totals = await Promise.all(
-    [`from=${today}&to=${today}`, 'to=2020-01-01', 'kind=withdrawal', `department=${other}`, 'q=第一条'].map(async (query) =>
-      (await get(`/register?${query}`)).body.pagination.total
+    [`from=${today}&to=${today}`, 'to=2020-01-01', 'kind=withdrawal', `department=${other}`, 'q=第一条'].map(
+      async (query) => (await get(`/register?${query}`)).body.pagination.total
     )
   );
   expect(totals).toEqual([4, 0, 1, 0, 1]);
@@ -54,9 +63,15 @@ it('finds its chain whole, and names the entry somebody changed behind it', asyn
   expect(whole.body).toMatchObject({ intact: true, entries: 4, fault: null });
   const query = portal.strapi.db.query(ENTRY as never);
   await query.update({ where: { sequence: 2 }, data: { title: '改过的题目' } as never });
-  expect((await get('/register/check')).body).toMatchObject({ intact: false, fault: { sequence: 2, what: 'changed' } });
+  expect((await get('/register/check')).body).toMatchObject({
+    intact: false,
+    fault: { sequence: 2, what: 'changed' },
+  });
   await query.update({ where: { sequence: 2 }, data: { title: '=HYPERLINK("http://x","点我")' } as never });
   expect((await get('/register/check')).body.intact).toBe(true);
   await query.delete({ where: { sequence: 4 } });
-  expect((await get('/register/check')).body).toMatchObject({ intact: false, fault: { sequence: 4, what: 'missing' } });
+  expect((await get('/register/check')).body).toMatchObject({
+    intact: false,
+    fault: { sequence: 4, what: 'missing' },
+  });
 });

@@ -19,7 +19,8 @@ const call = async (method: Method, path: string, body?: object) => {
   return body ? request.send(body) : request;
 };
 const settings = async () => (await call('get', '')).body;
-const codeOf = (answer: { body: { error?: { details?: { code?: string } } } }): string => answer.body.error?.details?.code ?? 'none';
+const codeOf = (answer: { body: { error?: { details?: { code?: string } } } }): string =>
+  answer.body.error?.details?.code ?? 'none';
 
 describe('departments, seats, channels', () => {
   it('adds a department, changes it, and keeps one that the record speaks of', async () => {
@@ -30,11 +31,15 @@ describe('departments, seats, channels', () => {
     const path = `/departments/${added.body.documentId}`;
     const changed = await call('put', path, { ...input, activeUntil: '2026-06-30' });
     expect(changed.body.activeUntil).toBe('2026-06-30');
-    expect(codeOf(await call('put', path, { ...input, activeFrom: '2026-07-01', activeUntil: '2026-06-30' }))).toBe('settings.period-reversed');
+    expect(
+      codeOf(await call('put', path, { ...input, activeFrom: '2026-07-01', activeUntil: '2026-06-30' }))
+    ).toBe('settings.period-reversed');
     expect(codeOf(await call('put', path, { ...input, activeUntil: '2026-02-30' }))).toBe('request.invalid');
     expect((await call('delete', path)).status).toBe(200);
     expect(codeOf(await call('delete', path))).toBe('settings.not-found');
-    expect(codeOf(await call('delete', `/departments/${portal.departments.publicity.key}`))).toBe('settings.department-in-use');
+    expect(codeOf(await call('delete', `/departments/${portal.departments.publicity.key}`))).toBe(
+      'settings.department-in-use'
+    );
   });
 
   it('gives a position to a known person, in a department exactly where the position is of one', async () => {
@@ -68,9 +73,13 @@ describe('departments, seats, channels', () => {
     expect(added.body.slug).toBe('gong-hui-yao-wen');
     const again = await call('post', '/channels', { name: '工会要闻', order: 2 });
     expect(again.body.slug).toBe('gong-hui-yao-wen-2');
-    expect(codeOf(await call('post', '/channels', { name: '别的', slug: 'gong-hui-yao-wen', order: 3 }))).toBe('settings.duplicate');
+    expect(
+      codeOf(await call('post', '/channels', { name: '别的', slug: 'gong-hui-yao-wen', order: 3 }))
+    ).toBe('settings.duplicate');
     await steps.write('officer', { channel: { connect: [{ documentId: added.body.documentId }] } });
-    expect(codeOf(await call('delete', `/channels/${added.body.documentId}`))).toBe('settings.channel-in-use');
+    expect(codeOf(await call('delete', `/channels/${added.body.documentId}`))).toBe(
+      'settings.channel-in-use'
+    );
     expect((await call('delete', `/channels/${again.body.documentId}`)).status).toBe(200);
   });
 });
@@ -88,16 +97,25 @@ describe('delegations', () => {
       endsOn: today,
       reason: '外出学习',
     };
-    expect(codeOf(await call('post', '/delegations', { ...input, to: input.from }))).toBe('settings.delegation-to-self');
-    expect(codeOf(await call('post', '/delegations', { ...input, from: portal.people.leader.id }))).toBe('settings.delegation-not-held');
+    expect(codeOf(await call('post', '/delegations', { ...input, to: input.from }))).toBe(
+      'settings.delegation-to-self'
+    );
+    expect(codeOf(await call('post', '/delegations', { ...input, from: portal.people.leader.id }))).toBe(
+      'settings.delegation-not-held'
+    );
     const added = await call('post', '/delegations', input);
     expect(added.status).toBe(200);
     const form = await steps.submitted('officer', await steps.write('officer'));
     const signed = await steps.agree('unionHead', form);
-    expect(signed.body.form.signatures[0]).toMatchObject({ person: { name: '陈工' }, standingInFor: { name: '王部' } });
+    expect(signed.body.form.signatures[0]).toMatchObject({
+      person: { name: '陈工' },
+      standingInFor: { name: '王部' },
+    });
     await call('delete', `/delegations/${added.body.documentId}`);
     expect((await steps.detail('unionHead', form.number)).status).toBe(200);
-    expect((await steps.agree('unionHead', await steps.submitted('officer', await steps.write('officer')))).status).toBe(404);
+    expect(
+      (await steps.agree('unionHead', await steps.submitted('officer', await steps.write('officer')))).status
+    ).toBe(404);
   });
 });
 
@@ -138,7 +156,11 @@ describe('routes and options', () => {
     expect(letter).toMatchObject({ preset: 'letter', ranking: { lastPlaces: 2, quota: 2 } });
     expect(letter.approval.cover).toBe(true);
     await call('put', '/options', { preset: 'standard', cover: false, implicit: true });
-    expect(await settings()).toMatchObject({ preset: 'standard', approval: { cover: false, implicit: true }, ranking: { lastPlaces: 2 } });
+    expect(await settings()).toMatchObject({
+      preset: 'standard',
+      approval: { cover: false, implicit: true },
+      ranking: { lastPlaces: 2 },
+    });
     expect(codeOf(await call('put', '/options', { quota: -1 }))).toBe('request.invalid');
     expect(codeOf(await call('put', '/options', { superpower: true }))).toBe('request.invalid');
     expect(codeOf(await call('put', '/routes/royal', { stages: [] }))).toBe('request.invalid');
@@ -149,10 +171,20 @@ describe('the calendar', () => {
   it('imports a year nobody knew, and refuses one that contradicts itself', async () => {
     const days = { holidays: ['2031-01-01', '2031-10-01'], makeUpDays: ['2031-10-11'] };
     const imported = await call('put', '/calendar/2031', days);
-    expect(imported.body.calendar.find(({ year }: { year: number }) => year === 2031)).toEqual({ year: 2031, ...days, source: 'imported' });
-    expect(codeOf(await call('put', '/calendar/2031', { ...days, makeUpDays: ['2031-01-01'] }))).toBe('calendar.date-twice');
-    expect(codeOf(await call('put', '/calendar/2031', { ...days, holidays: ['2031-02-30'] }))).toBe('calendar.bad-date');
-    expect(codeOf(await call('put', '/calendar/days/2045-01-01', { kind: 'holiday' }))).toBe('calendar.unknown-year');
+    expect(imported.body.calendar.find(({ year }: { year: number }) => year === 2031)).toEqual({
+      year: 2031,
+      ...days,
+      source: 'imported',
+    });
+    expect(codeOf(await call('put', '/calendar/2031', { ...days, makeUpDays: ['2031-01-01'] }))).toBe(
+      'calendar.date-twice'
+    );
+    expect(codeOf(await call('put', '/calendar/2031', { ...days, holidays: ['2031-02-30'] }))).toBe(
+      'calendar.bad-date'
+    );
+    expect(codeOf(await call('put', '/calendar/days/2045-01-01', { kind: 'holiday' }))).toBe(
+      'calendar.unknown-year'
+    );
   });
 
   it('recomputes the deadlines of open forms when a day is corrected, and keeps that on their record', async () => {
@@ -162,7 +194,11 @@ describe('the calendar', () => {
     expect(changed.body.recomputed).toBeGreaterThan(0);
     const { body } = await steps.detail('officer', form.number);
     expect(body.form.submission.dueOn > due).toBe(true);
-    expect(body.events.at(-1).event).toMatchObject({ type: 'rescheduled-deadline', by: { name: '孙办' }, reason: due });
+    expect(body.events.at(-1).event).toMatchObject({
+      type: 'rescheduled-deadline',
+      by: { name: '孙办' },
+      reason: due,
+    });
     expect(body.intact).toBe(true);
     await call('put', `/calendar/days/${due}`, { kind: 'working' });
     expect((await steps.detail('officer', form.number)).body.form.submission.dueOn).toBe(due);
@@ -170,18 +206,27 @@ describe('the calendar', () => {
 
   it('refuses a form whose deadline needs a year nobody knows, and says what to do', async () => {
     const answer = await steps.submit('officer', await steps.write('officer'), { occurredOn: '1990-05-01' });
-    expect(answer.body.error).toMatchObject({ status: 409, details: { code: 'calendar.unknown-year', params: { year: 1990 } } });
+    expect(answer.body.error).toMatchObject({
+      status: 409,
+      details: { code: 'calendar.unknown-year', params: { year: 1990 } },
+    });
     expect(answer.body.error.message).toContain('导入');
   });
 });
 
 describe('sensitive terms', () => {
   it('imports a list, and what is in it proposes the sensitive route', async () => {
-    const imported = await call('post', '/terms/import', { text: `群体性事件\n罢工、停工\n# 注释\n${'长'.repeat(60)}` });
+    const imported = await call('post', '/terms/import', {
+      text: `群体性事件\n罢工、停工\n# 注释\n${'长'.repeat(60)}`,
+    });
     expect(imported.body).toMatchObject({ added: 3, refused: [{ line: 4, reason: 'too-long' }] });
     const target = await steps.write('officer', { body: '<p>关于停工问题的说明</p>' });
     const check = await (await portal.as('officer')).post(`${DESK}/forms/check`).send({ target });
-    expect(check.body.findings[0]).toMatchObject({ kind: 'sensitive-term', rule: '停工', effect: 'propose-sensitive' });
+    expect(check.body.findings[0]).toMatchObject({
+      kind: 'sensitive-term',
+      rule: '停工',
+      effect: 'propose-sensitive',
+    });
     const { terms } = (await call('get', '/terms')).body;
     expect(terms.map(({ term }: { term: string }) => term)).toEqual(['群体性事件', '罢工', '停工']);
     await call('delete', `/terms/${terms[2].documentId}`);

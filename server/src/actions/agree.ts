@@ -8,7 +8,11 @@ import { isUnchanged, readDraft } from './read-draft';
 import type { DraftReading } from './read-draft';
 import { visibleForm } from './visible-form';
 
-type AgreeInput = FormInput & { readonly digest?: string; readonly opinion: string; readonly confirmed: boolean };
+type AgreeInput = FormInput & {
+  readonly digest?: string;
+  readonly opinion: string;
+  readonly confirmed: boolean;
+};
 type Read = AgreeInput & { readonly reading: DraftReading };
 
 const agreeRead = changeForm<Read>(async ({ desk, input, form }) => {
@@ -17,7 +21,13 @@ const agreeRead = changeForm<Read>(async ({ desk, input, form }) => {
   const seen = input.digest ?? form.digest;
   return accept({
     // A draft that is not what the form records (changed behind the desk) is nobody's to sign.
-    command: { verb: 'agree', digest: isAsRecorded ? seen : reading.digest, opinion, confirmed, findings: reading.verdicts },
+    command: {
+      verb: 'agree',
+      digest: isAsRecorded ? seen : reading.digest,
+      opinion,
+      confirmed,
+      findings: reading.verdicts,
+    },
     kept: () => desk.store.documents.keepSnapshot(reading.draft),
   });
 });

@@ -30,7 +30,9 @@ export const assembleSubmission = async (given: {
   if (!companion.ok) return companion;
   const departments = await desk.store.organization.departments();
   const name = departments.find(({ key }) => key === input.department)?.name;
-  const due = isCivilDate(input.occurredOn) ? submissionDeadline(input.occurredOn, situation.calendar) : accept(null);
+  const due = isCivilDate(input.occurredOn)
+    ? submissionDeadline(input.occurredOn, situation.calendar)
+    : accept(null);
   if (!due.ok) return due;
   return accept({
     title: reading.title,

@@ -9,7 +9,9 @@ import { visibleForm } from './visible-form';
 type AttachInput = FormInput & { readonly file: number };
 type Read = FormInput & { readonly paperForm: Omit<PaperForm, 'by' | 'at'> };
 
-const attachRead = changeForm<Read>(({ input }) => accept({ command: { verb: 'attach', paperForm: input.paperForm } }));
+const attachRead = changeForm<Read>(({ input }) =>
+  accept({ command: { verb: 'attach', paperForm: input.paperForm } })
+);
 
 /** Attaches the scan of a signed paper form, a file of the media library, by the hash of its bytes: read before the lock. */
 export const createAttach =

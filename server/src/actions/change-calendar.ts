@@ -5,7 +5,11 @@ import type { Result } from '../../../src/result';
 import type { By, DeskContext } from './desk-context';
 import { recomputeDeadlines } from './recompute-deadlines';
 
-type YearInput = { readonly year: number; readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] };
+type YearInput = {
+  readonly year: number;
+  readonly holidays: readonly string[];
+  readonly makeUpDays: readonly string[];
+};
 type DayInput = { readonly date: string; readonly kind: 'holiday' | 'working' };
 type Changed = Result<{ readonly recomputed: number }>;
 type Change = { readonly desk: DeskContext; readonly by: By; readonly year: number; readonly reason: string };

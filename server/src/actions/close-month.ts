@@ -21,7 +21,14 @@ const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<
   const rows = { settings, tables };
   const { hash: head } = await desk.store.register.head();
   const closedAt = by.at ?? desk.clock.now();
-  await desk.store.months.close({ month, rows, digest: desk.hash(stableJson(rows)), head, closedBy: person.value, closedAt });
+  await desk.store.months.close({
+    month,
+    rows,
+    digest: desk.hash(stableJson(rows)),
+    head,
+    closedBy: person.value,
+    closedAt,
+  });
   return accept(null);
 };
 
@@ -46,6 +53,8 @@ export const createReopenMonth =
     const person = await personOf(desk, by);
     if (!person.ok) return person;
     const at = by.at ?? desk.clock.now();
-    const isOpened = await desk.store.transaction(() => desk.store.months.reopen({ month, by: person.value, at, reason }));
+    const isOpened = await desk.store.transaction(() =>
+      desk.store.months.reopen({ month, by: person.value, at, reason })
+    );
     return isOpened ? createMonthRanking(desk)({ month }) : refuse('ranking.month-open', { month });
   };

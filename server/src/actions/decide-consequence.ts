@@ -9,7 +9,10 @@ import type { By, DeskContext } from './desk-context';
 /** The office confirms or dismisses what Art. 11 proposes; the first decision stands. */
 export const createDecideConsequence =
   (desk: DeskContext) =>
-  async ({ key, decision, reason }: DecideConsequenceRequest, by: By): Promise<Result<ConsequenceDecision>> => {
+  async (
+    { key, decision, reason }: DecideConsequenceRequest,
+    by: By
+  ): Promise<Result<ConsequenceDecision>> => {
     const asking = await askingOf(desk, by);
     if (!asking.ok) return asking;
     const { actor } = asking.value;
@@ -19,7 +22,19 @@ export const createDecideConsequence =
     const at = by.at ?? desk.clock.now();
     const person = { id: actor.id, name: actor.name };
     const kept = await desk.store.transaction(() =>
-      desk.store.consequences.decide({ key, kind, department, period, evidence, decision, by: person, at, reason })
+      desk.store.consequences.decide({
+        key,
+        kind,
+        department,
+        period,
+        evidence,
+        decision,
+        by: person,
+        at,
+        reason,
+      })
     );
-    return kept.by.id === actor.id && kept.decision === decision ? accept(kept) : refuse('consequence.decided');
+    return kept.by.id === actor.id && kept.decision === decision
+      ? accept(kept)
+      : refuse('consequence.decided');
   };

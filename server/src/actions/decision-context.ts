@@ -6,7 +6,10 @@ import type { DeskContext } from './desk-context';
 export type Situation = DecisionContext & { readonly calendar: Calendar };
 
 /** Everything a decision may look at besides the form, as it stands at `at`. */
-export const situationOf = async (desk: DeskContext, by: { readonly actor: number | null; readonly at?: string }): Promise<Situation> => {
+export const situationOf = async (
+  desk: DeskContext,
+  by: { readonly actor: number | null; readonly at?: string }
+): Promise<Situation> => {
   const at = by.at ?? desk.clock.now();
   const today = civilDate(at, desk.configuration.timeZone);
   const [actor, holders, settings, calendar] = await Promise.all([
@@ -22,5 +25,3 @@ export const situationOf = async (desk: DeskContext, by: { readonly actor: numbe
   };
   return { actor, at, today, holders, settings, deadline, calendar };
 };
-
-

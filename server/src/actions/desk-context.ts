@@ -13,7 +13,11 @@ import type { Store } from '../store';
 export type DeskNotice = { readonly number: string; readonly type: FormEventType; readonly state: FormState };
 
 /** A form's own words, screened together with the draft. */
-export type Screened = { readonly target: Target; readonly draft: CanonicalDocument; readonly summary: string };
+export type Screened = {
+  readonly target: Target;
+  readonly draft: CanonicalDocument;
+  readonly summary: string;
+};
 
 /** Everything an action or a query needs from the portal it runs in. */
 export type DeskContext = {
@@ -34,7 +38,11 @@ export type DeskContext = {
     /** Where the other half of a policy/interpretation pair stands, or why this half must wait for it. */
     companion(target: Target, form: Form | null): Promise<Result<CompanionReadiness>>;
     /** Takes the document down; the register entry and the `withdrawn` event are the gate's. */
-    withdraw(input: { readonly target: Target; readonly actor: number; readonly reason: string }): Promise<Result<void>>;
+    withdraw(input: {
+      readonly target: Target;
+      readonly actor: number;
+      readonly reason: string;
+    }): Promise<Result<void>>;
   };
   readonly drift: { read(): Promise<DriftResponse>; run(): Promise<DriftResponse> };
   readonly notify: (notice: DeskNotice) => void;

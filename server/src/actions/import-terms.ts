@@ -13,6 +13,9 @@ export const createImportTerms =
       if (accepted.length === 0) return refuse('settings.terms-refused');
       const known = new Set(await desk.store.settings.terms());
       const added = accepted.filter((term) => !known.has(term));
-      await desk.store.records.createMany('term', added.map((term) => ({ term, note: null })));
+      await desk.store.records.createMany(
+        'term',
+        added.map((term) => ({ term, note: null }))
+      );
       return accept({ added: added.length, refused });
     });

@@ -17,7 +17,11 @@ export type DraftReading = {
  * Reads and screens a draft; null where there is none. Done before the transaction, since attachments take time to read:
  * whoever decides on it compares the digest again under the lock.
  */
-export const readDraft = async (desk: DeskContext, target: Target, summary: string): Promise<DraftReading | null> => {
+export const readDraft = async (
+  desk: DeskContext,
+  target: Target,
+  summary: string
+): Promise<DraftReading | null> => {
   const draft = await desk.store.documents.read(target, 'draft');
   if (!draft) return null;
   const findings = await desk.screen({ target, draft, summary });

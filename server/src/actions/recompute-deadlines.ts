@@ -21,7 +21,12 @@ const deadlinesOf = (form: Form, { calendar }: Situation, timeZone: string) => {
   };
 };
 
-const recomputeOne = (given: { desk: DeskContext; number: string; reason: string; by: By }): Promise<boolean> =>
+const recomputeOne = (given: {
+  desk: DeskContext;
+  number: string;
+  reason: string;
+  by: By;
+}): Promise<boolean> =>
   given.desk.store.transaction(async () => {
     const { desk, number, reason, by } = given;
     const form = await desk.store.forms.lock(number);

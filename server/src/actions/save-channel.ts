@@ -11,6 +11,15 @@ export const createSaveChannel =
     const channels = await desk.store.organization.channels();
     const others = channels.filter(({ key }) => key !== documentId);
     const present = channels.find(({ key }) => key === documentId)?.slug;
-    const address = slug ?? present ?? slugOf({ title: name, id: 'channel', taken: new Set(others.map((other) => other.slug)) });
-    return writeRecord({ desk, kind: 'channel', documentId, label: address, data: { name, slug: address, order } });
+    const address =
+      slug ??
+      present ??
+      slugOf({ title: name, id: 'channel', taken: new Set(others.map((other) => other.slug)) });
+    return writeRecord({
+      desk,
+      kind: 'channel',
+      documentId,
+      label: address,
+      data: { name, slug: address, order },
+    });
   };

@@ -13,5 +13,11 @@ export const createSaveDepartment =
     if (others.some((other) => other.name === name && other.key !== documentId)) {
       return refuse('settings.duplicate', { value: name });
     }
-    return writeRecord({ desk, kind: 'department', documentId, label: name, data: { name, class: kind, order, activeFrom, activeUntil } });
+    return writeRecord({
+      desk,
+      kind: 'department',
+      documentId,
+      label: name,
+      data: { name, class: kind, order, activeFrom, activeUntil },
+    });
   };

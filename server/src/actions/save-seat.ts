@@ -13,8 +13,17 @@ export const createSaveSeat =
     if (!holder.ok) return holder;
     const isHeld = (await desk.store.records.list('seat')).some(
       (seat) =>
-        seat.userId === person && seat.position === position && (seat.department ?? null) === department && seat.documentId !== documentId
+        seat.userId === person &&
+        seat.position === position &&
+        (seat.department ?? null) === department &&
+        seat.documentId !== documentId
     );
     if (isHeld) return refuse('settings.duplicate', { value: holder.value.name });
-    return writeRecord({ desk, kind: 'seat', documentId, label: holder.value.name, data: { userId: person, position, department } });
+    return writeRecord({
+      desk,
+      kind: 'seat',
+      documentId,
+      label: holder.value.name,
+      data: { userId: person, position, department },
+    });
   };

@@ -14,15 +14,34 @@ import type { DraftReading } from './read-draft';
 import { isRepetition } from './repetition';
 import { onceMoreOnDuplicate } from './once-more';
 
-type Submitting = { readonly desk: DeskContext; readonly input: SubmitRequest; readonly by: By; readonly target: Target; readonly reading: DraftReading };
+type Submitting = {
+  readonly desk: DeskContext;
+  readonly input: SubmitRequest;
+  readonly by: By;
+  readonly target: Target;
+  readonly reading: DraftReading;
+};
 type SubmitCommand = Extract<Command, { verb: 'submit' }>;
 
 const commandOf = async (given: Submitting, situation: Situation): Promise<Result<SubmitCommand>> => {
   const { desk, input, target, reading } = given;
-  const submission = await assembleSubmission({ desk, input, reading, situation, submittedOn: situation.today });
+  const submission = await assembleSubmission({
+    desk,
+    input,
+    reading,
+    situation,
+    submittedOn: situation.today,
+  });
   if (!submission.ok) return submission;
   const lastEditor = await desk.store.documents.lastEditor(target);
-  return accept({ verb: 'submit', number: '', target, submission: submission.value, lastEditor, findings: reading.verdicts });
+  return accept({
+    verb: 'submit',
+    number: '',
+    target,
+    submission: submission.value,
+    lastEditor,
+    findings: reading.verdicts,
+  });
 };
 
 /** The same person's submission of the same content, come twice. */
@@ -33,7 +52,8 @@ const isSecondPress = async ({ desk, by }: Submitting, open: Form, command: Comm
 
 const submitLocked = async (given: Submitting): Promise<Result<Form>> => {
   const { desk, by, target, reading } = given;
-  const open = await desk.store.forms.lockOpen(target);
+  // Not locked: a lock on a row that is not there blocks its neighbours on MySQL. The unique key decides between two.
+  const open = await desk.store.forms.findOpen(target);
   const situation = await situationOf(desk, by);
   const command = await commandOf(given, situation);
   if (!command.ok) return command;

@@ -26,7 +26,13 @@ const passLocked = async ({ desk, input, by, command, pass }: Passage): Promise<
   const form = await desk.store.forms.lock(input.number);
   const { actor } = await situationOf(desk, by);
   if (!form || !actor || !maySeeForm(form, actor)) return refuse('form.not-found');
-  const stale = await answerStale({ desk, form, version: input.version, command: command(form), actor: by.actor });
+  const stale = await answerStale({
+    desk,
+    form,
+    version: input.version,
+    command: command(form),
+    actor: by.actor,
+  });
   if (stale) return stale;
   const passed = await pass(form, actor);
   if (!passed.ok) throw new RefusedInside(passed.refusal);
@@ -39,7 +45,9 @@ const passLocked = async ({ desk, input, by, command, pass }: Passage): Promise<
 export const throughGate = async (passage: Passage): Promise<Result<Form>> => {
   const { desk, by } = passage;
   try {
-    return await desk.clock.at(by.at ?? desk.clock.now(), () => desk.store.transaction(() => passLocked(passage)));
+    return await desk.clock.at(by.at ?? desk.clock.now(), () =>
+      desk.store.transaction(() => passLocked(passage))
+    );
   } catch (error) {
     if (error instanceof RefusedInside) return { ok: false, refusal: error.refusal };
     throw error;

@@ -19,9 +19,17 @@ export const createWithdraw =
       by,
       command: () => ({ verb: 'withdraw', reason: input.reason, entry: 0 }),
       pass: async (form) => {
-        const decided = decide(form, { verb: 'withdraw', reason: input.reason, entry: 0 }, await situationOf(desk, by));
+        const decided = decide(
+          form,
+          { verb: 'withdraw', reason: input.reason, entry: 0 },
+          await situationOf(desk, by)
+        );
         if (!decided.ok) return decided;
-        const passed = await desk.gate.withdraw({ target: form.target, actor: by.actor, reason: input.reason });
+        const passed = await desk.gate.withdraw({
+          target: form.target,
+          actor: by.actor,
+          reason: input.reason,
+        });
         return passed.ok ? accept(undefined) : passed;
       },
     });

@@ -12,7 +12,10 @@ import { parse } from './parse';
 export type Context = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
-  readonly request: { readonly body?: unknown; readonly headers: Readonly<Record<string, string | string[] | undefined>> };
+  readonly request: {
+    readonly body?: unknown;
+    readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  };
   readonly state: {
     readonly user?: { readonly id?: unknown; readonly preferedLanguage?: unknown };
     readonly auth?: { readonly strategy?: { readonly name?: string } };
@@ -53,7 +56,12 @@ export const paramsOf = ({ params }: Context): Readonly<Record<string, string>> 
 type Endpoint<Schema extends z.ZodType, Value> = {
   readonly schema: Schema;
   readonly input: (context: Context) => unknown;
-  readonly call: (given: { desk: Desk; input: z.output<Schema>; by: By; context: Context }) => Promise<Result<Value>>;
+  readonly call: (given: {
+    desk: Desk;
+    input: z.output<Schema>;
+    by: By;
+    context: Context;
+  }) => Promise<Result<Value>>;
 };
 
 /** One admin address: parse, call, answer. Two people who outran every retry are told to look again. */

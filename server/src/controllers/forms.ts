@@ -7,7 +7,15 @@ import type { By } from '../actions/desk-context';
 import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { parse } from './parse';
-import { checkRequest, documentState, documentStates, formList, numberParam, submitRequest, verbRequests } from './schemas/form';
+import {
+  checkRequest,
+  documentState,
+  documentStates,
+  formList,
+  numberParam,
+  submitRequest,
+  verbRequests,
+} from './schemas/form';
 import { nothing } from './schemas/office';
 import type { Desk } from '../services';
 
@@ -34,7 +42,11 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
       call: async ({ desk, input, by, context }) => {
         const number = numberOf(context);
         if (!number.ok) return number;
-        const form = await act(desk, { ...(input as z.output<(typeof verbRequests)[Key]>), number: number.value }, by);
+        const form = await act(
+          desk,
+          { ...(input as z.output<(typeof verbRequests)[Key]>), number: number.value },
+          by
+        );
         return form.ok ? accept({ form: form.value }) : form;
       },
     });
@@ -42,8 +54,16 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
   return {
     me: at({ schema: nothing, input: ({ query }) => query, call: ({ desk, by }) => desk.queries.me({}, by) }),
     people: at({ schema: nothing, input: ({ query }) => query, call: ({ desk }) => desk.queries.people() }),
-    departments: at({ schema: nothing, input: ({ query }) => query, call: ({ desk }) => desk.queries.departments() }),
-    list: at({ schema: formList, input: ({ query }) => query, call: ({ desk, input, by }) => desk.queries.listForms(input, by) }),
+    departments: at({
+      schema: nothing,
+      input: ({ query }) => query,
+      call: ({ desk }) => desk.queries.departments(),
+    }),
+    list: at({
+      schema: formList,
+      input: ({ query }) => query,
+      call: ({ desk, input, by }) => desk.queries.listForms(input, by),
+    }),
     detail: at({
       schema: nothing,
       input: ({ query }) => query,
@@ -61,7 +81,11 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
         return form.ok ? accept({ form: form.value }) : form;
       },
     }),
-    check: at({ schema: checkRequest, input: bodyOf, call: ({ desk, input, by }) => desk.queries.checkSubmission(input, by) }),
+    check: at({
+      schema: checkRequest,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.queries.checkSubmission(input, by),
+    }),
     documentState: at({
       schema: documentState,
       input: (context) => ({ ...context.query, ...paramsOf(context) }),

@@ -1,7 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { bodyOf, endpoint } from './endpoint';
 import type { Context, Handler } from './endpoint';
-import { decideConsequence, nothing, ofMonth, ofPeriod, registerExport, registerList, reopenMonth } from './schemas/office';
+import {
+  decideConsequence,
+  nothing,
+  ofMonth,
+  ofPeriod,
+  registerExport,
+  registerList,
+  reopenMonth,
+} from './schemas/office';
 
 const queryOf = ({ query }: Context) => query;
 
@@ -9,7 +17,11 @@ const queryOf = ({ query }: Context) => query;
 export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<string, Handler>> => {
   const at = endpoint(strapi);
   return {
-    register: at({ schema: registerList, input: queryOf, call: ({ desk, input }) => desk.queries.register(input) }),
+    register: at({
+      schema: registerList,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.register(input),
+    }),
     checkRegister: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.checkRegister() }),
     exportRegister: at({
       schema: registerExport,
@@ -21,10 +33,26 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
         return csv;
       },
     }),
-    ranking: at({ schema: ofMonth, input: queryOf, call: ({ desk, input }) => desk.queries.monthRanking(input) }),
-    period: at({ schema: ofPeriod, input: queryOf, call: ({ desk, input }) => desk.queries.periodRanking(input) }),
-    close: at({ schema: ofMonth, input: bodyOf, call: ({ desk, input, by }) => desk.actions.closeMonth(input, by) }),
-    reopen: at({ schema: reopenMonth, input: bodyOf, call: ({ desk, input, by }) => desk.actions.reopenMonth(input, by) }),
+    ranking: at({
+      schema: ofMonth,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.monthRanking(input),
+    }),
+    period: at({
+      schema: ofPeriod,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.periodRanking(input),
+    }),
+    close: at({
+      schema: ofMonth,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.closeMonth(input, by),
+    }),
+    reopen: at({
+      schema: reopenMonth,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.reopenMonth(input, by),
+    }),
     consequences: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.consequences() }),
     decide: at({
       schema: decideConsequence,

@@ -17,15 +17,23 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 
 /** The newest instant a body speaks of, for Last-Modified. */
 const newestIn = (body: unknown): string | null => {
-  const one = body as { readonly updatedAt?: string; readonly results?: readonly { readonly updatedAt?: string }[] };
-  const instants = [one.updatedAt, ...(one.results ?? []).map(({ updatedAt }) => updatedAt)].flatMap((at) => at ?? []);
+  const one = body as {
+    readonly updatedAt?: string;
+    readonly results?: readonly { readonly updatedAt?: string }[];
+  };
+  const instants = [one.updatedAt, ...(one.results ?? []).map(({ updatedAt }) => updatedAt)].flatMap(
+    (at) => at ?? []
+  );
   return instants.sort().at(-1) ?? null;
 };
 
 const isKnown = ({ request }: Context, tag: string): boolean => {
   const header = request.headers['if-none-match'];
   const plain = (one: string) => one.trim().replace(/^W\//, '');
-  return typeof header === 'string' && header.split(',').some((one) => one.trim() === '*' || plain(one) === plain(tag));
+  return (
+    typeof header === 'string' &&
+    header.split(',').some((one) => one.trim() === '*' || plain(one) === plain(tag))
+  );
 };
 
 /** A body anyone may keep for a minute; one who has it already gets 304 and no body. */
@@ -42,7 +50,10 @@ const answerCached = (context: Context, body: unknown): void => {
 /** What anyone may read. */
 export const publicSite = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<string, Handler>> => {
   const at =
-    <Schema extends z.ZodType>(schema: Schema, call: (desk: Desk, input: z.output<Schema>) => Promise<Result<unknown>>): Handler =>
+    <Schema extends z.ZodType>(
+      schema: Schema,
+      call: (desk: Desk, input: z.output<Schema>) => Promise<Result<unknown>>
+    ): Handler =>
     async (context) => {
       const parsed = parse(schema, { ...context.query, ...paramsOf(context) });
       if (!parsed.ok) return answerRefusal(context, parsed.refusal);

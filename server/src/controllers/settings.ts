@@ -35,14 +35,25 @@ const withCalendar = async (desk: Desk, changed: Result<{ readonly recomputed: n
 export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<string, Handler>> => {
   const at = endpoint(strapi);
 
-  const save = <Key extends Collection>(key: Key, show: (row: OrganizationRecord, people: People) => unknown, act: Save<Key>): Handler =>
+  const save = <Key extends Collection>(
+    key: Key,
+    show: (row: OrganizationRecord, people: People) => unknown,
+    act: Save<Key>
+  ): Handler =>
     at({
       schema: schemas.records[key],
       input: bodyOf,
       call: async ({ desk, input, by, context }) => {
-        const place = context.params.documentId === undefined ? accept({}) : parse(schemas.documentIdParam, paramsOf(context));
+        const place =
+          context.params.documentId === undefined
+            ? accept({})
+            : parse(schemas.documentIdParam, paramsOf(context));
         if (!place.ok) return place;
-        const saved = await act(desk, { ...(input as z.output<(typeof schemas.records)[Key]>), ...place.value }, by);
+        const saved = await act(
+          desk,
+          { ...(input as z.output<(typeof schemas.records)[Key]>), ...place.value },
+          by
+        );
         return saved.ok ? accept(show(saved.value, await peopleOf(desk))) : saved;
       },
     });
@@ -69,18 +80,26 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
 
   return {
     get: at({ schema: schemas.nothing, input: queryOf, call: ({ desk }) => desk.queries.settings() }),
-    saveDepartment: save('departments', departmentRow, ({ actions }, input, by) => actions.saveDepartment(input, by)),
+    saveDepartment: save('departments', departmentRow, ({ actions }, input, by) =>
+      actions.saveDepartment(input, by)
+    ),
     removeDepartment: remove('department'),
     saveSeat: save('seats', seatRow, ({ actions }, input, by) => actions.saveSeat(input, by)),
     removeSeat: remove('seat'),
     saveChannel: save('channels', channelRow, ({ actions }, input, by) => actions.saveChannel(input, by)),
     removeChannel: remove('channel'),
-    saveDelegation: save('delegations', delegationRow, ({ actions }, input, by) => actions.saveDelegation(input, by)),
+    saveDelegation: save('delegations', delegationRow, ({ actions }, input, by) =>
+      actions.saveDelegation(input, by)
+    ),
     removeDelegation: remove('delegation'),
     saveTerm: save('terms', termRow, ({ actions }, input, by) => actions.saveTerm(input, by)),
     removeTerm: remove('term'),
     terms: at({ schema: schemas.nothing, input: queryOf, call: ({ desk }) => desk.queries.terms() }),
-    importTerms: at({ schema: schemas.termImport, input: bodyOf, call: ({ desk, input }) => desk.actions.importTerms(input) }),
+    importTerms: at({
+      schema: schemas.termImport,
+      input: bodyOf,
+      call: ({ desk, input }) => desk.actions.importTerms(input),
+    }),
     saveRoute: route('saveRoute'),
     previewRoute: route('previewRoute'),
     saveOptions: at({
@@ -96,7 +115,9 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       input: bodyOf,
       call: async ({ desk, input, by, context }) => {
         const year = parse(schemas.yearParam, paramsOf(context));
-        return year.ok ? withCalendar(desk, await desk.actions.importCalendarYear({ ...year.value, ...input }, by)) : year;
+        return year.ok
+          ? withCalendar(desk, await desk.actions.importCalendarYear({ ...year.value, ...input }, by))
+          : year;
       },
     }),
     correctDay: at({
@@ -104,7 +125,9 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       input: bodyOf,
       call: async ({ desk, input, by, context }) => {
         const day = parse(schemas.dayParam, paramsOf(context));
-        return day.ok ? withCalendar(desk, await desk.actions.correctCalendarDay({ ...day.value, ...input }, by)) : day;
+        return day.ok
+          ? withCalendar(desk, await desk.actions.correctCalendarDay({ ...day.value, ...input }, by))
+          : day;
       },
     }),
   };

@@ -11,7 +11,9 @@ export const maySeeForm = (form: Form, actor: Actor): boolean =>
   actor.duties.some((duty) => duty.department === null || duty.department === form.submission.department.key);
 
 /** How far somebody sees: everything, or the forms of these departments and their own. */
-export const horizonOf = (actor: Actor): { readonly person: number; readonly departments: readonly string[] } | null =>
+export const horizonOf = (
+  actor: Actor
+): { readonly person: number; readonly departments: readonly string[] } | null =>
   actor.duties.some((duty) => duty.department === null)
     ? null
     : { person: actor.id, departments: [...new Set(actor.duties.flatMap((duty) => duty.department ?? []))] };

@@ -18,5 +18,11 @@ export const governedQuery = (desk: DeskContext, input: PublicListInput): Publis
   const { type: uid = ITEM_UID, q, ...rest } = input;
   const governed = desk.configuration.governs[uid];
   if (!governed) return null;
-  return { ...rest, uid, title: governed.title, summary: governed.summary ?? null, ...(q ? { search: q } : {}) };
+  return {
+    ...rest,
+    uid,
+    title: governed.title,
+    summary: governed.summary ?? null,
+    ...(q ? { search: q } : {}),
+  };
 };

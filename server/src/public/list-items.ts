@@ -13,7 +13,12 @@ import { itemView, publicCompanion, publicNames } from './item-view';
 /** An item in a list: all but its body and attachments. */
 export type PublicItemSummary = Omit<PublicItem, 'body' | 'attachments' | 'companion'>;
 
-const summaryOf = ({ body: _body, attachments: _attachments, companion: _companion, ...summary }: PublicItem): PublicItemSummary => summary;
+const summaryOf = ({
+  body: _body,
+  attachments: _attachments,
+  companion: _companion,
+  ...summary
+}: PublicItem): PublicItemSummary => summary;
 
 /** Published items, newest first. */
 export const createListItems =
@@ -39,6 +44,9 @@ export const createFindItem =
     const [document] = documents;
     const row = document && (await desk.published.rows(ITEM_UID, documents)).get(rowKey(document));
     if (!document || !row) return refuse('public.not-found');
-    const [names, companion] = await Promise.all([publicNames(desk), publicCompanion(desk, document.documentId)]);
+    const [names, companion] = await Promise.all([
+      publicNames(desk),
+      publicCompanion(desk, document.documentId),
+    ]);
     return accept(itemView({ desk, names, document, row, companion }));
   };

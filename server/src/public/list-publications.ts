@@ -21,11 +21,17 @@ export type Publication = {
 export type PublicationDetail = Publication & { readonly body: Readonly<Record<string, string>> };
 
 type Row = Readonly<Record<string, unknown>>;
-type Reading = { readonly desk: DeskContext; readonly uid: string; readonly document: PublishedDocument; readonly row: Row };
+type Reading = {
+  readonly desk: DeskContext;
+  readonly uid: string;
+  readonly document: PublishedDocument;
+  readonly row: Row;
+};
 
 /** An attribute its schema calls private is not the public's, whatever the configuration names. */
 const readable = ({ desk, uid, row }: Reading, name: string | undefined): unknown => {
-  const attribute = name === undefined ? undefined : modelOf(desk.store.documents.models, uid).attributes[name];
+  const attribute =
+    name === undefined ? undefined : modelOf(desk.store.documents.models, uid).attributes[name];
   return name !== undefined && attribute && !attribute.private ? row[name] : undefined;
 };
 
@@ -68,19 +74,24 @@ export const createListPublications =
 
 export const createFindPublication =
   (desk: DeskContext) =>
-  async (input: { readonly type: string; readonly documentId: string; readonly locale?: string }): Promise<Result<PublicationDetail>> => {
+  async (input: {
+    readonly type: string;
+    readonly documentId: string;
+    readonly locale?: string;
+  }): Promise<Result<PublicationDetail>> => {
     const { documentId, ...rest } = input;
     const query = governedQuery(desk, { ...rest, page: 1, pageSize: 1 });
     if (!query) return refuse('form.not-governed', { uid: input.type });
     const { documents } = await desk.published.list({ ...query, documentId });
     const [document] = documents;
     const row = document && (await desk.published.rows(query.uid, documents)).get(rowKey(document));
-    return document && row ? accept(detailOf({ desk, uid: query.uid, document, row })) : refuse('public.not-found');
+    return document && row
+      ? accept(detailOf({ desk, uid: query.uid, document, row }))
+      : refuse('public.not-found');
   };
 
 export type PublicChannel = { readonly name: string; readonly slug: string };
 
 export const createListChannels =
-  (desk: DeskContext) =>
-  async (): Promise<Result<readonly PublicChannel[]>> =>
+  (desk: DeskContext) => async (): Promise<Result<readonly PublicChannel[]>> =>
     accept((await desk.store.organization.channels()).map(({ name, slug }) => ({ name, slug })));

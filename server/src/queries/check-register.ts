@@ -8,8 +8,7 @@ const BATCH = 1000;
 
 /** Goes through the whole register, a batch at a time, and names the first entry that is not as it was written. */
 export const createCheckRegister =
-  (desk: DeskContext) =>
-  async (): Promise<Result<RegisterCheckResponse>> => {
+  (desk: DeskContext) => async (): Promise<Result<RegisterCheckResponse>> => {
     const { register } = desk.store;
     const head = await register.head();
     let reached = { sequence: 0, hash: GENESIS };

@@ -13,7 +13,8 @@ import type { Asking } from './asking';
 
 const REQUIRED = ['department', 'category', 'summary', 'occurredOn', 'checklist'] as const;
 
-const isFilled = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : value !== undefined);
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value !== undefined;
 
 const missingOf = (input: CheckRequest, { settings }: Asking): readonly string[] => {
   const missing: string[] = REQUIRED.filter((name) => !isFilled(input[name]));
@@ -21,13 +22,32 @@ const missingOf = (input: CheckRequest, { settings }: Asking): readonly string[]
   return category?.companion === 'policy' && !input.companion ? [...missing, 'companion'] : missing;
 };
 
-type Checked = { readonly desk: DeskContext; readonly input: CheckRequest; readonly reading: DraftReading; readonly asking: Asking };
+type Checked = {
+  readonly desk: DeskContext;
+  readonly input: CheckRequest;
+  readonly reading: DraftReading;
+  readonly asking: Asking;
+};
 
 /** What submitting now would be answered; null where it would go through. */
 const refusalOf = async ({ desk, input, reading, asking }: Checked): Promise<Refusal | null> => {
-  const { department = '', category = '', summary = '', occurredOn = '', checklist = [], answers = [], companion = null } = input;
+  const {
+    department = '',
+    category = '',
+    summary = '',
+    occurredOn = '',
+    checklist = [],
+    answers = [],
+    companion = null,
+  } = input;
   const filled = { department, category, summary, occurredOn, checklist, answers, companion };
-  const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking, submittedOn: asking.today });
+  const submission = await assembleSubmission({
+    desk,
+    input: filled,
+    reading,
+    situation: asking,
+    submittedOn: asking.today,
+  });
   if (!submission.ok) return submission.refusal;
   const lastEditor = await desk.store.documents.lastEditor(input.target);
   const open = await desk.store.forms.findOpen(input.target);
@@ -37,7 +57,14 @@ const refusalOf = async ({ desk, input, reading, asking }: Checked): Promise<Ref
     open,
     isAgain
       ? { verb: 'resubmit', submission: submission.value, lastEditor, findings }
-      : { verb: 'submit', number: '', target: input.target, submission: submission.value, lastEditor, findings },
+      : {
+          verb: 'submit',
+          number: '',
+          target: input.target,
+          submission: submission.value,
+          lastEditor,
+          findings,
+        },
     asking
   );
   return decided.ok ? null : decided.refusal;
@@ -48,7 +75,13 @@ const stagesOf = async ({ desk, input, asking }: Checked): Promise<CheckResponse
   if (!category || !input.department) return [];
   const route = asking.settings.routes[category.route];
   const lastEditor = await desk.store.documents.lastEditor(input.target);
-  return stagePlan({ route, department: input.department, submitter: asking.actor, lastEditor, context: asking });
+  return stagePlan({
+    route,
+    department: input.department,
+    submitter: asking.actor,
+    lastEditor,
+    context: asking,
+  });
 };
 
 /** What a submission would meet, before it is made: what is missing, what screening sees, the deadline, who would sign. Nothing is saved. */
@@ -64,7 +97,9 @@ export const createCheckSubmission =
     if (!reading) return refuse('form.document-missing');
     const checked = { desk, input, reading, asking: asking.value };
     const due =
-      input.occurredOn && isCivilDate(input.occurredOn) ? submissionDeadline(input.occurredOn, asking.value.calendar) : accept(null);
+      input.occurredOn && isCivilDate(input.occurredOn)
+        ? submissionDeadline(input.occurredOn, asking.value.calendar)
+        : accept(null);
     const dueOn = due.ok ? due.value : null;
     const missing = missingOf(input, asking.value);
     return accept({

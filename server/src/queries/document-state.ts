@@ -32,7 +32,14 @@ type Question = {
 };
 
 /** What the gate would answer to Publish. */
-const publishRefusal = async ({ desk, target, asking, form, live, draftDigest }: Question): Promise<Refusal | null> => {
+const publishRefusal = async ({
+  desk,
+  target,
+  asking,
+  form,
+  live,
+  draftDigest,
+}: Question): Promise<Refusal | null> => {
   const companion = await desk.gate.companion(target, form);
   if (!companion.ok) return companion.refusal;
   const answer = mayPublish({

@@ -8,7 +8,10 @@ import { askingOf } from './asking';
 /** The open forms of a page of documents, for the list view's column: one query however many rows. */
 export const createDocumentStates =
   (desk: DeskContext) =>
-  async ({ uid, documentIds, locale }: DocumentStatesRequest, by: By): Promise<Result<DocumentStatesResponse>> => {
+  async (
+    { uid, documentIds, locale }: DocumentStatesRequest,
+    by: By
+  ): Promise<Result<DocumentStatesResponse>> => {
     const asking = await askingOf(desk, by);
     if (!asking.ok) return asking;
     if (!(uid in desk.configuration.governs)) return accept({});
@@ -19,7 +22,11 @@ export const createDocumentStates =
       Object.fromEntries(
         seen.map(([documentId, form]) => [
           documentId,
-          { form: form.number, state: form.state, stage: form.route.stages.find(({ key }) => key === form.stage) ?? null },
+          {
+            form: form.number,
+            state: form.state,
+            stage: form.route.stages.find(({ key }) => key === form.stage) ?? null,
+          },
         ])
       )
     );

@@ -13,12 +13,19 @@ const ADDRESS = 'slug';
  * What the form is about, ready to be read: the draft while the form is open or the draft is still that; afterwards the
  * content kept when it was signed, since the draft may have moved on.
  */
-export const formContent = async (desk: DeskContext, form: Form, language: string): Promise<readonly ContentField[]> => {
+export const formContent = async (
+  desk: DeskContext,
+  form: Form,
+  language: string
+): Promise<readonly ContentField[]> => {
   const { documents } = desk.store;
   const { uid } = form.target;
   const draft = await documents.read(form.target, 'draft');
-  const isDraft = draft !== null && (OPEN_STATES.includes(form.state) || documents.digest(draft) === form.digest);
-  const fields = isDraft ? await documents.load(form.target, 'draft') : (await documents.findSnapshot(form.digest))?.fields;
+  const isDraft =
+    draft !== null && (OPEN_STATES.includes(form.state) || documents.digest(draft) === form.digest);
+  const fields = isDraft
+    ? await documents.load(form.target, 'draft')
+    : (await documents.findSnapshot(form.digest))?.fields;
   if (!fields) return [];
   const labels = uid === ITEM_UID ? itemLabels(language) : {};
   const named = await withRelationNames(desk, uid, fields);
@@ -33,7 +40,8 @@ const withRelationNames = async (
   fields: Readonly<Record<string, unknown>>
 ): Promise<Readonly<Record<string, unknown>>> => {
   if (uid !== ITEM_UID || !fields.channel) return fields;
-  const value = (Array.isArray(fields.channel) ? fields.channel[0] : fields.channel) as { documentId?: string } | undefined;
+  const value = (Array.isArray(fields.channel) ? fields.channel[0] : fields.channel) as
+    { documentId?: string } | undefined;
   const channel = (await desk.store.organization.channels()).find(({ key }) => key === value?.documentId);
   return channel ? { ...fields, channel: { documentId: channel.key, name: channel.name } } : fields;
 };

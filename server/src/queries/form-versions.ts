@@ -35,7 +35,11 @@ export const versionsOf = (events: readonly FormEvent[]): readonly Version[] =>
   });
 
 /** What the reader wants compared: since they last signed, since the first submission, then each change by itself. */
-export const pairsOf = (versions: readonly Version[], reader: number, signed: readonly FormEvent[]): readonly Pair[] => {
+export const pairsOf = (
+  versions: readonly Version[],
+  reader: number,
+  signed: readonly FormEvent[]
+): readonly Pair[] => {
   const [first] = versions;
   const now = versions.at(-1);
   if (!first || !now) return [];
@@ -49,7 +53,9 @@ export const pairsOf = (versions: readonly Version[], reader: number, signed: re
 };
 
 const label = ({ by, at }: Version, timeZone: string): string => {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at));
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(at)
+  );
   return by ? `${by.name} ${day}` : day;
 };
 

@@ -1,6 +1,10 @@
 import type { DeskContext } from '../actions/desk-context';
 import { createFindItem, createListItems } from '../public/list-items';
-import { createFindPublication, createListChannels, createListPublications } from '../public/list-publications';
+import {
+  createFindPublication,
+  createListChannels,
+  createListPublications,
+} from '../public/list-publications';
 import { createCheckRegister } from './check-register';
 import { createCheckSubmission } from './check-submission';
 import { createConsequences } from './consequences';

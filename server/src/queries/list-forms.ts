@@ -35,7 +35,9 @@ const queryOf = (input: FormListInput, { actor }: Asking): FormQuery => {
 };
 
 const waitingPage = async (desk: DeskContext, input: FormListInput, asking: Asking) => {
-  const { states, ...filter } = filterOf(input) as ReturnType<typeof filterOf> & { states?: readonly FormState[] };
+  const { states, ...filter } = filterOf(input) as ReturnType<typeof filterOf> & {
+    states?: readonly FormState[];
+  };
   const all = states && !states.includes('in-review') ? [] : await waitingForms(desk, asking, filter);
   const start = (input.page - 1) * input.pageSize;
   return { forms: all.slice(start, start + input.pageSize) as readonly Form[], total: all.length };

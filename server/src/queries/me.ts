@@ -26,7 +26,11 @@ const countsOf = async (desk: DeskContext, asking: Asking): Promise<MeResponse['
 };
 
 /** Forms a department submitted this month, against the two of Art. 6. */
-const quotaOf = async (desk: DeskContext, departments: readonly Department[], today: string): Promise<MeResponse['quota']> => {
+const quotaOf = async (
+  desk: DeskContext,
+  departments: readonly Department[],
+  today: string
+): Promise<MeResponse['quota']> => {
   const { from, to } = monthInterval(monthOf(today), desk.configuration.timeZone);
   const { quota } = await desk.store.settings.ranking();
   return Promise.all(
@@ -44,7 +48,9 @@ export const createMe =
     const asked = await askingOf(desk, by);
     if (!asked.ok) return asked;
     const { actor, today, settings } = asked.value;
-    const departments = (await desk.store.organization.departments()).filter((department) => isActive(department, today));
+    const departments = (await desk.store.organization.departments()).filter((department) =>
+      isActive(department, today)
+    );
     const mine = departments.filter(({ key }) => actor.duties.some(({ department }) => department === key));
     const submits = mine.filter(({ key }) =>
       actor.duties.some(({ department, position }) => department === key && SUBMITTERS.includes(position))
@@ -60,7 +66,10 @@ export const createMe =
       categories: settings.categories,
       positions: settings.positions,
       checklist,
-      governed: Object.keys(desk.configuration.governs).map((uid) => ({ uid, displayName: desk.displayNameOf(uid) })),
+      governed: Object.keys(desk.configuration.governs).map((uid) => ({
+        uid,
+        displayName: desk.displayNameOf(uid),
+      })),
       counts: await countsOf(desk, asked.value),
       quota: await quotaOf(desk, mine, today),
       options: { cover: settings.cover, implicit: settings.implicit },

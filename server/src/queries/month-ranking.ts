@@ -11,7 +11,10 @@ import { rankingFacts } from './ranking-facts';
 /** What is frozen when a month is closed. */
 export type FrozenMonth = Pick<MonthlyRanking, 'settings' | 'tables'>;
 
-export const frozenRanking = ({ month, rows }: ClosedMonth): MonthlyRanking => ({ month, ...(rows as FrozenMonth) });
+export const frozenRanking = ({ month, rows }: ClosedMonth): MonthlyRanking => ({
+  month,
+  ...(rows as FrozenMonth),
+});
 
 /** The month as the register gives it now, closed or not. */
 export const presentRanking = async (desk: DeskContext, month: string): Promise<MonthlyRanking> =>
@@ -22,7 +25,11 @@ export const currentMonth = ({ clock, configuration }: DeskContext): string =>
   monthOf(civilDate(clock.now(), configuration.timeZone));
 
 /** The rankings of consecutive months: as frozen where closed, else as the register gives them now. */
-export const rankedMonths = async (desk: DeskContext, first: string, last: string): Promise<readonly MonthlyRanking[]> => {
+export const rankedMonths = async (
+  desk: DeskContext,
+  first: string,
+  last: string
+): Promise<readonly MonthlyRanking[]> => {
   if (first > last) return [];
   const facts = await rankingFacts(desk, { first, last });
   const rankings: MonthlyRanking[] = [];
@@ -44,7 +51,9 @@ export const firstMonth = async ({ store, configuration }: DeskContext): Promise
     entries > 0 ? store.register.list({ kinds: ['publication'], page: entries, pageSize: 1 }) : null,
     forms > 0 ? store.forms.list({ page: forms, pageSize: 1 }) : null,
   ]);
-  const instants = [entry?.entries[0]?.at, form?.forms[0]?.firstSubmittedAt].filter((at) => at !== undefined).sort();
+  const instants = [entry?.entries[0]?.at, form?.forms[0]?.firstSubmittedAt]
+    .filter((at) => at !== undefined)
+    .sort();
   return instants[0] ? monthOf(civilDate(instants[0], configuration.timeZone)) : null;
 };
 

@@ -2,7 +2,10 @@ import type { Page } from '../../../src/contracts';
 
 export type Paging = { readonly page: number; readonly pageSize: number };
 
-export const paged = <T>(results: readonly T[], { page, pageSize, total }: Paging & { readonly total: number }): Page<T> => ({
+export const paged = <T>(
+  results: readonly T[],
+  { page, pageSize, total }: Paging & { readonly total: number }
+): Page<T> => ({
   results,
   pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
 });

@@ -16,5 +16,8 @@ export const createPeriodRanking =
     const [first, last] = [known[0], known.at(-1)];
     const months = first && last ? await rankedMonths(desk, first, last) : [];
     const settings = await desk.store.settings.ranking();
-    return accept({ ranking: rankPeriod({ period, months, settings }), organization: desk.configuration.organization });
+    return accept({
+      ranking: rankPeriod({ period, months, settings }),
+      organization: desk.configuration.organization,
+    });
   };

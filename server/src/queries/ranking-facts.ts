@@ -16,7 +16,11 @@ const withdrawnAt = async (desk: DeskContext, target: Target): Promise<string | 
   return history.filter(({ kind }) => kind === 'withdrawal').at(-1)?.at ?? null;
 };
 
-const publicationsIn = async (desk: DeskContext, from: string, to: string): Promise<readonly PublicationFact[]> => {
+const publicationsIn = async (
+  desk: DeskContext,
+  from: string,
+  to: string
+): Promise<readonly PublicationFact[]> => {
   const entries = await everyPage<RegisterEntry>(async (paging) => {
     const found = await desk.store.register.list({ kinds: ['publication'], from, to, ...paging });
     return { rows: found.entries, total: found.total };
@@ -34,7 +38,11 @@ const publicationsIn = async (desk: DeskContext, from: string, to: string): Prom
   return facts;
 };
 
-const submissionsIn = async (desk: DeskContext, from: string, to: string): Promise<readonly SubmissionFact[]> => {
+const submissionsIn = async (
+  desk: DeskContext,
+  from: string,
+  to: string
+): Promise<readonly SubmissionFact[]> => {
   const forms = await everyPage(async (paging) => {
     const found = await desk.store.forms.list({ submittedFrom: from, submittedTo: to, ...paging });
     return { rows: found.forms, total: found.total };

@@ -5,10 +5,12 @@ import type { OrganizationRecord } from '../store';
 type People = ReadonlyMap<number, PersonRef>;
 
 const text = (value: unknown): string => String(value ?? '');
-const optional = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value));
+const optional = (value: unknown): string | null =>
+  value === null || value === undefined || value === '' ? null : String(value);
 
 /** Somebody who left keeps a place in the lists until the office clears it. */
-const person = (people: People, id: unknown): PersonRef => people.get(Number(id)) ?? { id: Number(id), name: `#${Number(id)}` };
+const person = (people: People, id: unknown): PersonRef =>
+  people.get(Number(id)) ?? { id: Number(id), name: `#${Number(id)}` };
 
 export const departmentRow = (row: OrganizationRecord): DepartmentRow => ({
   documentId: row.documentId,

@@ -6,8 +6,26 @@ import { everyPage } from './paged';
 import { namesOf, registerQuery } from './register';
 import type { RegisterInput } from './register';
 
-const KINDS: Readonly<Record<EntryKind, string>> = { publication: '发布', revision: '更新', withdrawal: '撤下', existing: '既有信息' };
-const HEADINGS = ['序号', '类型', '标题', '部室', '信息类别', '栏目', '审批单', '时间', '办理人', '原因', '内容摘要值', '登记链值'];
+const KINDS: Readonly<Record<EntryKind, string>> = {
+  publication: '发布',
+  revision: '更新',
+  withdrawal: '撤下',
+  existing: '既有信息',
+};
+const HEADINGS = [
+  '序号',
+  '类型',
+  '标题',
+  '部室',
+  '信息类别',
+  '栏目',
+  '审批单',
+  '时间',
+  '办理人',
+  '原因',
+  '内容摘要值',
+  '登记链值',
+];
 
 /** A cell that begins like a formula would be run by the spreadsheet that opens it. */
 const cell = (value: string | number | null): string => {

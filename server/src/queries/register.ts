@@ -30,10 +30,21 @@ export const registerQuery = (input: RegisterInput, timeZone: string): RegisterQ
 
 /** Departments by key, channels by key or address: names for what the record keeps by key. */
 export const namesOf = async ({ store }: DeskContext) => {
-  const [departments, channels] = await Promise.all([store.organization.departments(), store.organization.channels()]);
+  const [departments, channels] = await Promise.all([
+    store.organization.departments(),
+    store.organization.channels(),
+  ]);
   return {
     departments: new Map(departments.map(({ key, name }) => [key, name])),
-    channels: new Map(channels.flatMap(({ key, slug, name }) => [[key, name], [slug, name]] as const)),
+    channels: new Map(
+      channels.flatMap(
+        ({ key, slug, name }) =>
+          [
+            [key, name],
+            [slug, name],
+          ] as const
+      )
+    ),
   };
 };
 

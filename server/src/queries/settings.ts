@@ -1,6 +1,11 @@
 import { presets, ROUTE_KEYS } from '../../../src/approval';
 import type { ApprovalSettings, PersonRef, PresetKey } from '../../../src/approval';
-import type { CalendarYear, DepartmentsResponse, SettingsResponse, TermListResponse } from '../../../src/contracts';
+import type {
+  CalendarYear,
+  DepartmentsResponse,
+  SettingsResponse,
+  TermListResponse,
+} from '../../../src/contracts';
 import { stableJson } from '../../../src/content';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
@@ -10,13 +15,20 @@ import { channelRow, delegationRow, departmentRow, seatRow, termRow } from './re
 const PRESETS: readonly PresetKey[] = ['standard', 'letter'];
 
 const stagesOf = ({ routes }: Pick<ApprovalSettings, 'routes'>): string =>
-  stableJson(ROUTE_KEYS.map((key) => routes[key].stages.map(({ position, signers, days }) => ({ position, signers, days }))));
+  stableJson(
+    ROUTE_KEYS.map((key) =>
+      routes[key].stages.map(({ position, signers, days }) => ({ position, signers, days }))
+    )
+  );
 
 const presetOf = (approval: ApprovalSettings): SettingsResponse['preset'] =>
   PRESETS.find((key) => stagesOf(presets[key]) === stagesOf(approval)) ?? 'custom';
 
 export const calendarYears = async ({ store }: DeskContext): Promise<readonly CalendarYear[]> => {
-  const [{ years }, imported] = await Promise.all([store.settings.calendar(), store.settings.importedYears()]);
+  const [{ years }, imported] = await Promise.all([
+    store.settings.calendar(),
+    store.settings.importedYears(),
+  ]);
   return Object.entries(years)
     .map(([year, { holidays, makeUpDays }]): CalendarYear => {
       const source = imported.includes(Number(year)) ? 'imported' : 'built-in';
@@ -26,55 +38,45 @@ export const calendarYears = async ({ store }: DeskContext): Promise<readonly Ca
 };
 
 /** Everything the office decides, for its settings pages. */
-export const createSettings =
-  (desk: DeskContext) =>
-  async (): Promise<Result<SettingsResponse>> => {
-    const { settings, records, organization } = desk.store;
-    const [approval, ranking, people, departments, seats, channels, delegations, calendar] = await Promise.all([
-      settings.approval(),
-      settings.ranking(),
-      organization.people(),
-      records.list('department'),
-      records.list('seat'),
-      records.list('channel'),
-      records.list('delegation'),
-      calendarYears(desk),
-    ]);
-    const known = new Map(people.map((person) => [person.id, person]));
-    const { method, places, quota, together } = ranking;
-    return accept({
-      approval,
-      preset: presetOf(approval),
-      ranking: { method, lastPlaces: places, quota, together },
-      departments: departments.map(departmentRow),
-      seats: seats.map((row) => seatRow(row, known)),
-      channels: channels.map(channelRow),
-      delegations: delegations.map((row) => delegationRow(row, known)),
-      people,
-      calendar,
-    });
-  };
+export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
+  const { settings, records, organization } = desk.store;
+  const [approval, ranking, people, departments, seats, channels, delegations, calendar] = await Promise.all([
+    settings.approval(),
+    settings.ranking(),
+    organization.people(),
+    records.list('department'),
+    records.list('seat'),
+    records.list('channel'),
+    records.list('delegation'),
+    calendarYears(desk),
+  ]);
+  const known = new Map(people.map((person) => [person.id, person]));
+  const { method, places, quota, together } = ranking;
+  return accept({
+    approval,
+    preset: presetOf(approval),
+    ranking: { method, lastPlaces: places, quota, together },
+    departments: departments.map(departmentRow),
+    seats: seats.map((row) => seatRow(row, known)),
+    channels: channels.map(channelRow),
+    delegations: delegations.map((row) => delegationRow(row, known)),
+    people,
+    calendar,
+  });
+};
 
-export const createTerms =
-  (desk: DeskContext) =>
-  async (): Promise<Result<TermListResponse>> =>
-    accept({ terms: (await desk.store.records.list('term')).map(termRow) });
+export const createTerms = (desk: DeskContext) => async (): Promise<Result<TermListResponse>> =>
+  accept({ terms: (await desk.store.records.list('term')).map(termRow) });
 
 /** Everybody who can be named on a form: active admin users. */
-export const createPeople =
-  (desk: DeskContext) =>
-  async (): Promise<Result<readonly PersonRef[]>> =>
-    accept(await desk.store.organization.people());
+export const createPeople = (desk: DeskContext) => async (): Promise<Result<readonly PersonRef[]>> =>
+  accept(await desk.store.organization.people());
 
-export const createCalendar =
-  (desk: DeskContext) =>
-  async (): Promise<Result<readonly CalendarYear[]>> =>
-    accept(await calendarYears(desk));
+export const createCalendar = (desk: DeskContext) => async (): Promise<Result<readonly CalendarYear[]>> =>
+  accept(await calendarYears(desk));
 
 /** All departments, for filters. */
-export const createDepartments =
-  (desk: DeskContext) =>
-  async (): Promise<Result<DepartmentsResponse>> => {
-    const departments = await desk.store.organization.departments();
-    return accept(departments.map(({ key, name, class: kind }) => ({ key, name, class: kind })));
-  };
+export const createDepartments = (desk: DeskContext) => async (): Promise<Result<DepartmentsResponse>> => {
+  const departments = await desk.store.organization.departments();
+  return accept(departments.map(({ key, name, class: kind }) => ({ key, name, class: kind })));
+};

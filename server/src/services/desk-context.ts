@@ -27,7 +27,8 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
     displayNameOf: (uid) => typeOf(uid)?.info.displayName ?? uid,
     editPathOf: ({ uid, documentId, locale }) => {
       const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
-      const path = typeOf(uid)?.kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
+      const path =
+        typeOf(uid)?.kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
       return `/content-manager/${path}${query}`;
     },
     hash: (text) => hash(configuration.digest, text),

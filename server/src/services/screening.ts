@@ -41,7 +41,13 @@ const createReader = (files: Files) => {
 const isPicture = ({ mime }: StoredFile): boolean => /^(image|audio|video)\//.test(mime);
 
 /** Looks through a draft: every text of it, the form's own summary, and what its attachments say (Art. 7, Art. 9). */
-export const createScreening = ({ store, files }: { readonly store: Store; readonly files: Files }): DeskContext['screen'] => {
+export const createScreening = ({
+  store,
+  files,
+}: {
+  readonly store: Store;
+  readonly files: Files;
+}): DeskContext['screen'] => {
   const read = createReader(files);
   let matcher: { readonly of: string; readonly matcher: TermMatcher } | null = null;
 

@@ -16,7 +16,9 @@ export type StoredFile = {
 
 export type Files = {
   /** A scan to attach: its name and the hash of its bytes. */
-  findPaperForm(id: number): Promise<{ readonly file: number; readonly name: string; readonly hash: string } | null>;
+  findPaperForm(
+    id: number
+  ): Promise<{ readonly file: number; readonly name: string; readonly hash: string } | null>;
   /** Every file of a populated row, however deep, once. */
   filesIn(row: unknown): readonly StoredFile[];
   /** Null where the file is gone, too large (over `limit` bytes) or not to be reached. */
@@ -78,7 +80,11 @@ export const createFiles = (strapi: Core.Strapi): Files => {
       if (!row) return null;
       const file = fileOf(row);
       const content = await bytes(file, 100 * 1024 * 1024);
-      return { file: id, name: file.name, hash: hash(digest, typeof content === 'string' ? file.state : content) };
+      return {
+        file: id,
+        name: file.name,
+        hash: hash(digest, typeof content === 'string' ? file.state : content),
+      };
     },
   };
 };

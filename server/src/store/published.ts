@@ -29,7 +29,9 @@ export type PublishedQuery = {
 
 export type Published = {
   /** What is online and in the register, newest first; the order is total, so that pages neither repeat nor miss a row. */
-  list(query: PublishedQuery): Promise<{ readonly documents: readonly PublishedDocument[]; readonly total: number }>;
+  list(
+    query: PublishedQuery
+  ): Promise<{ readonly documents: readonly PublishedDocument[]; readonly total: number }>;
   /** How many items, drafts included, stand in a channel. */
   countInChannel(documentId: string): Promise<number>;
   /** The published rows themselves, populated, by `rowKey`. */
@@ -40,8 +42,13 @@ type Columns = { readonly table: string; readonly column: (attribute: string) =>
 
 const like = (text: string): string => `%${text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
 
-export const rowKey = ({ documentId, locale }: { readonly documentId: string; readonly locale?: unknown }): string =>
-  `${documentId}|${typeof locale === 'string' ? locale : ''}`;
+export const rowKey = ({
+  documentId,
+  locale,
+}: {
+  readonly documentId: string;
+  readonly locale?: unknown;
+}): string => `${documentId}|${typeof locale === 'string' ? locale : ''}`;
 
 /**
  * Published rows joined with the register: the entry that put the document online first gives its place and date, the
@@ -59,7 +66,8 @@ export const createPublished = (strapi: Core.Strapi): Published => {
   const base = ({ uid }: PublishedQuery) => {
     const document = columnsOf(uid);
     const { table, column } = columnsOf(UID.registerEntry);
-    const isLocalized = strapi.contentTypes[uid as Uid.ContentType]?.pluginOptions as { i18n?: { localized?: boolean } } | undefined;
+    const isLocalized = strapi.contentTypes[uid as Uid.ContentType]?.pluginOptions as
+      { i18n?: { localized?: boolean } } | undefined;
     const entry = (alias: string) => (name: string) => `${alias}.${column(name)}`;
     const first = entry('first');
     const live = entry('live');
@@ -80,7 +88,11 @@ export const createPublished = (strapi: Core.Strapi): Published => {
   };
 
   const inChannel = (query: ReturnType<typeof base>, uid: string, slug: string) => {
-    const joinTable = (strapi.db.metadata.get(uid).attributes.channel as { joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } } }).joinTable;
+    const joinTable = (
+      strapi.db.metadata.get(uid).attributes.channel as {
+        joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
+      }
+    ).joinTable;
     if (!joinTable) return query;
     const channel = columnsOf(UID.channel).table;
     const ids = strapi.db
@@ -114,7 +126,9 @@ export const createPublished = (strapi: Core.Strapi): Published => {
   return {
     list: async (query) => {
       const { found, entryColumn } = filtered(query);
-      const [counted] = (await found.clone().count({ total: '*' })) as unknown as { total: number | string }[];
+      const [counted] = (await found.clone().count({ total: '*' })) as unknown as {
+        total: number | string;
+      }[];
       const rows = (await found
         .select({
           documentId: 'd.document_id',
@@ -129,15 +143,24 @@ export const createPublished = (strapi: Core.Strapi): Published => {
         ])
         .limit(query.pageSize)
         .offset((query.page - 1) * query.pageSize)) as unknown as PublishedDocument[];
-      return { documents: rows.map((row) => ({ ...row, locale: row.locale ?? null })), total: Number(counted?.total ?? 0) };
+      return {
+        documents: rows.map((row) => ({ ...row, locale: row.locale ?? null })),
+        total: Number(counted?.total ?? 0),
+      };
     },
-    countInChannel: (documentId) => strapi.db.query(UID.item as Uid.ContentType).count({ where: { channel: { documentId } } }),
+    countInChannel: (documentId) =>
+      strapi.db.query(UID.item as Uid.ContentType).count({ where: { channel: { documentId } } }),
     rows: async (uid, documents) => {
       const found = (await strapi.db.query(uid as Uid.ContentType).findMany({
-        where: { documentId: { $in: documents.map(({ documentId }) => documentId) }, publishedAt: { $notNull: true } },
+        where: {
+          documentId: { $in: documents.map(({ documentId }) => documentId) },
+          publishedAt: { $notNull: true },
+        },
         populate: deepPopulate(uid, { ...strapi.contentTypes, ...strapi.components } as never) as never,
       })) as Row[];
-      return new Map(found.map((row) => [rowKey({ documentId: String(row.documentId), locale: row.locale }), row]));
+      return new Map(
+        found.map((row) => [rowKey({ documentId: String(row.documentId), locale: row.locale }), row])
+      );
     },
   };
 };

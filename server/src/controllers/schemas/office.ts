@@ -32,7 +32,15 @@ const dates = { activeFrom: civilDate.nullable().optional(), activeUntil: civilD
 export const records = {
   departments: z.strictObject({ name, class: name, order, ...dates }),
   seats: z.strictObject({ person: id, position: key, department: ofDepartment }),
-  channels: z.strictObject({ name, slug: z.string().max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-z 0-9 -').optional(), order }),
+  channels: z.strictObject({
+    name,
+    slug: z
+      .string()
+      .max(80)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-z 0-9 -')
+      .optional(),
+    order,
+  }),
   delegations: z.strictObject({
     from: id,
     to: id,
@@ -56,7 +64,9 @@ const stage = z.strictObject({
 });
 export const routeParam = z.strictObject({ key: z.enum(ROUTE_KEYS) });
 export const routeChange = z.strictObject({
-  stages: z.array(stage.transform(({ key: given, ...rest }) => ({ ...rest, key: given ?? rest.position }))).max(50),
+  stages: z
+    .array(stage.transform(({ key: given, ...rest }) => ({ ...rest, key: given ?? rest.position })))
+    .max(50),
 });
 
 export const options = z
@@ -72,7 +82,12 @@ export const options = z
   .partial();
 
 const days = z.array(z.string().max(10)).max(366);
-export const yearParam = z.strictObject({ year: z.string().regex(/^\d{4}$/, 'YYYY').transform(Number) });
+export const yearParam = z.strictObject({
+  year: z
+    .string()
+    .regex(/^\d{4}$/, 'YYYY')
+    .transform(Number),
+});
 export const calendarYear = z.strictObject({ holidays: days, makeUpDays: days });
 export const dayParam = z.strictObject({ date: civilDate });
 export const calendarDay = z.strictObject({ kind: z.enum(['holiday', 'working']) });

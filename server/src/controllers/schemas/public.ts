@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { ITEM_KINDS } from '../../content-types/item';
 import { filled, key, locale, paging, search, words } from './text';
 
-const filters = { channel: filled(words(120)), kind: filled(z.enum(ITEM_KINDS)), department: filled(key), q: search };
+const filters = {
+  channel: filled(words(120)),
+  kind: filled(z.enum(ITEM_KINDS)),
+  department: filled(key),
+  q: search,
+};
 
 export const itemList = z.strictObject({ ...filters, ...paging });
 export const publicationList = z.strictObject({ type: key, locale: filled(locale), q: search, ...paging });

@@ -5,11 +5,16 @@ import { isCivilDate } from '../../../../src/calendar';
 const READABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
 
 /** Words somebody wrote, up to `longest` characters. */
-export const words = (longest: number) => z.string().max(longest).regex(READABLE, '控制字符 control characters');
+export const words = (longest: number) =>
+  z.string().max(longest).regex(READABLE, '控制字符 control characters');
 
 export const opinion = words(2000);
 export const name = words(255).trim().min(1);
-export const key = z.string().min(1).max(255).regex(/^[\w.:-]+$/, 'A–Z a–z 0–9 . : _ -');
+export const key = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[\w.:-]+$/, 'A–Z a–z 0–9 . : _ -');
 export const civilDate = z.string().max(10).refine(isCivilDate, 'YYYY-MM-DD');
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
 export const period = z.string().regex(/^\d{4}(-H[12])?$/, 'YYYY | YYYY-H1 | YYYY-H2');
