@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 /** The form changed between reading and writing it. */
@@ -39,6 +40,8 @@ export const createTransaction = (strapi: Core.Strapi) => {
         return await run(work);
       } catch (error) {
         if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+        // Not all at once again: those who lost together would lose together.
+        await pause(Math.random() * 40 * attempt);
       }
     }
   };
