@@ -16,13 +16,16 @@ const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> =
 const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<null>> => {
   const person = await personOf(desk, by);
   if (!person.ok) return person;
-  if (await desk.store.months.findClosed(month)) return refuse('ranking.month-closed', { month });
+  const last = (await desk.store.months.revisions(month)).at(-1);
+  if (last && !last.reopened) return refuse('ranking.month-closed', { month });
   const { settings, tables } = await presentRanking(desk, month);
   const rows = { settings, tables };
   const { hash: head } = await desk.store.register.head();
   const closedAt = by.at ?? desk.clock.now();
   await desk.store.months.close({
     month,
+    // Numbered from what was seen open: of two who close at once the second meets the unique key.
+    revision: (last?.revision ?? 0) + 1,
     rows,
     digest: desk.hash(stableJson(rows)),
     head,

@@ -37,9 +37,8 @@ export const createMonths = (rows: Rows): Store['months'] => {
     revisions: async (month) =>
       (await rows.findMany(UID.month, { where: { month }, orderBy: { revision: 'asc' } })).map(monthOf),
     close: async (closed) => {
-      const revision = Number((await newest(closed.month))?.revision ?? 0) + 1;
-      await rows.insert(UID.month, { ...closed, revision });
-      return { ...closed, revision, reopened: null };
+      await rows.insert(UID.month, { ...closed });
+      return { ...closed, reopened: null };
     },
     reopen: async ({ month, by, at, reason }) => {
       const row = await newest(month);

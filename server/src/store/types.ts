@@ -97,7 +97,7 @@ export type Store = {
     findClosed(month: string): Promise<ClosedMonth | null>;
     revisions(month: string): Promise<readonly ClosedMonth[]>;
     /** Fails on the database's unique index where two people close at once. */
-    close(closed: Omit<ClosedMonth, 'revision' | 'reopened'>): Promise<ClosedMonth>;
+    close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
     /** False where there is nothing closed. */
     reopen(reopening: { readonly month: string; readonly by: PersonRef; readonly at: string; readonly reason: string }): Promise<boolean>;
   };
