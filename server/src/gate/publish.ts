@@ -11,7 +11,7 @@ import { underPermit } from './context';
 import { recordPublication } from './record';
 import { orRefuse, refused } from './refused';
 import { publishSiblings } from './siblings';
-import { targetsOf } from './targets';
+import { nameTarget, targetsOf } from './targets';
 import type { Call, Candidate, Next, Portal, Published } from './types';
 import { waitingFor } from './waiting-for';
 
@@ -97,24 +97,18 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   throw refused({ code: 'gate.published-not-approved', params: { where: paths.slice(0, 5).join(', ') } });
 };
 
-/** Reads the settings at most once. */
-const withSettings = (portal: Portal): Portal => {
-  let read: ReturnType<Portal['store']['settings']['approval']> | null = null;
-  return { ...portal, settings: () => (read ??= portal.store.settings.approval()) };
-};
-
 /**
  * Nothing goes online but what was approved, as it was approved (Art. 8). In one transaction: lock the forms, ask the
  * rule, let Strapi publish under a permit, compare what came out, record it, publish what belongs to it. `next` runs once.
  */
-export const guardPublish = (given: Portal, call: Call, next: Next): Promise<unknown> =>
-  atomically(given.strapi, async () => {
+export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<unknown> =>
+  atomically(portal.strapi, async () => {
     const { uid, params, action } = call;
     const { documentId } = params;
     if (action === 'create' || !documentId) throw noDraft({ uid, documentId: '', locale: null });
-    const portal = withSettings(given);
     const forms = await portal.store.forms.lockAll(uid, documentId);
     const targets = await targetsOf(portal, call, 'draft');
+    nameTarget(call, targets);
     const candidates: Candidate[] = [];
     for (const target of targets) {
       const candidate = await candidateOf(portal, target, forms);

@@ -1,12 +1,8 @@
-import type { Actor, ApprovalSettings, DecisionContext } from '../../../src/approval';
+import type { Actor, DecisionContext } from '../../../src/approval';
 import { addWorkingDays, civilDate } from '../../../src/calendar';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { Portal } from './types';
-
-/** Approval settings, from the call's own reading where it has one. */
-export const settingsOf = ({ store, settings }: Portal): Promise<ApprovalSettings> =>
-  settings ? settings() : store.settings.approval();
 
 /** Everything a decision may look at besides the form, as it stands now. */
 export const situation = async ({ strapi, store }: Portal, actor: Actor | null): Promise<DecisionContext> => {
@@ -22,7 +18,10 @@ export const situation = async ({ strapi, store }: Portal, actor: Actor | null):
   return { actor, at, today, holders, settings: await store.settings.approval(), deadline };
 };
 
-/** The same for publishing and withdrawing, which look at nobody but the actor, and at holders only where the actor stands in for one. */
+/**
+ * The same for publishing and withdrawing, which look at positions and the actor alone, and at holders only where the actor
+ * stands in for one: nothing here is read from the database.
+ */
 export const officeSituation = async (portal: Portal, actor: Actor | null): Promise<DecisionContext> => {
   if (actor?.duties.some(({ delegation }) => delegation)) return situation(portal, actor);
   const at = clock.now();
@@ -34,7 +33,7 @@ export const officeSituation = async (portal: Portal, actor: Actor | null): Prom
       return civilDate(at, timeZone);
     },
     holders: [],
-    settings: await settingsOf(portal),
+    settings: portal.store.settings.preset,
     deadline: () => null,
   };
 };

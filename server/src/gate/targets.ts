@@ -1,11 +1,13 @@
 import type { Target } from '../../../src/approval';
 import type { Call, Portal } from './types';
 
+const isNamed = (locale: unknown): boolean =>
+  Array.isArray(locale) ? locale.length > 0 : typeof locale === 'string' && locale !== '';
+
 /** The locales a call names; null for all of them. Strapi takes its default locale where none is named. */
 const namedLocales = async ({ strapi }: Portal, locale: unknown): Promise<readonly string[] | null> => {
   if (locale === '*') return null;
-  if (Array.isArray(locale) && locale.length > 0) return locale.map(String);
-  if (typeof locale === 'string' && locale !== '') return [locale];
+  if (isNamed(locale)) return [locale].flat().map(String);
   return [String(await strapi.plugin('i18n').service('locales').getDefaultLocale())];
 };
 
@@ -25,4 +27,11 @@ export const targetsOf = async (
   return existing
     .filter((one) => !named || named.includes(String(one)))
     .map((one) => ({ uid, documentId, locale: one }));
+};
+
+/** Names the one document a call reaches where the call itself did not: what was judged is what Strapi goes on with. */
+export const nameTarget = ({ params }: Call, targets: readonly Target[]): void => {
+  const [only] = targets;
+  if (only?.locale && targets.length === 1 && !isNamed(params.locale))
+    Object.assign(params, { locale: only.locale });
 };

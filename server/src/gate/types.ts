@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Actor, ApprovalSettings, CompanionReadiness, Form, Target } from '../../../src/approval';
+import type { Actor, CompanionReadiness, Form, Target } from '../../../src/approval';
 import type { CanonicalDocument } from '../../../src/content';
 import type { PublicationBasis } from '../../../src/publication';
 import type { RegisterEntry } from '../../../src/register';
@@ -8,8 +8,6 @@ import type { Store } from '../store';
 export type Portal = {
   readonly strapi: Core.Strapi;
   readonly store: Store;
-  /** The settings as one call of the document service sees them, read once. */
-  readonly settings?: () => Promise<ApprovalSettings>;
 };
 
 /** A call of the document service, as its middlewares see it. */

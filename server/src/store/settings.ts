@@ -67,6 +67,7 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     });
 
   return {
+    preset: presets.standard,
     approval: async () => {
       const saved = await readMany(['options', 'routes']);
       const { cover, implicit } = { ...DEFAULTS, ...(saved.get('options') as Partial<Options> | undefined) };

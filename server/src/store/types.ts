@@ -67,6 +67,8 @@ export type Store = {
     people(): Promise<readonly PersonRef[]>;
   };
   settings: {
+    /** The Measures as they ship. Positions and categories are always these; routes and options until the office changes them. */
+    readonly preset: ApprovalSettings;
     approval(): Promise<ApprovalSettings>;
     ranking(): Promise<RankingSettings>;
     saveRoute(key: RouteKey, stages: Route['stages']): Promise<Route>;
