@@ -26,11 +26,12 @@ export const mayAmend = (form: Form, context: DecisionContext): May => {
 
 /**
  * The draft is changed by a signer, who answers for it: earlier signatures stand as given before the change, those of the same and
- * later stages are struck. Saving without changing anything is nothing.
+ * later stages are struck. Saving without changing anything is nothing. A secrecy mark is not saved (Art. 7); what else screening
+ * finds takes a reason at the next signature.
  */
 export const amend = ({ form, command, context }: Ask<'amend'>): Decided => {
   if (form.state === 'in-review' && command.digest === form.digest) return accept([]);
-  const refusal = mayAmend(form, context) ?? blockedRefusal(command.findings ?? []);
+  const refusal = mayAmend(form, context) ?? blockedRefusal(command.findings);
   if (refusal) return refused(refusal);
   const signer = maySign(form, context);
   if (!signer.ok) return signer;

@@ -29,7 +29,7 @@ export type Command =
   | { readonly verb: 'reject'; readonly digest: string; readonly opinion: string }
   | { readonly verb: 'recall'; readonly reason: string }
   | { readonly verb: 'raise'; readonly category: string; readonly reason: string }
-  | { readonly verb: 'amend'; readonly digest: string; readonly findings?: readonly ScreeningVerdict[] }
+  | { readonly verb: 'amend'; readonly digest: string; readonly findings: readonly ScreeningVerdict[] }
   | { readonly verb: 'reassign'; readonly stage: string; readonly to: PersonRef; readonly reason: string }
   | { readonly verb: 'remind' }
   | { readonly verb: 'comment'; readonly text: string }

@@ -13,6 +13,7 @@ export { decide } from './decide';
 export type { ApprovalRefusal, Decided } from './decision';
 export { evolve, replay } from './evolve';
 export { formNumber } from './form-number';
+export { isReminderDue, remindOverdue } from './overdue';
 export { signersOf, signRefusal } from './may-sign';
 export { stateNames } from './names';
 export {

@@ -267,6 +267,16 @@ describe('content that changed', () => {
     expect(await attempt(() => publish(approved.target))).toBe('done');
   });
 
+  it('in review: a secrecy mark is not saved, whoever signs', async () => {
+    const form = await submitted(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+    const url = `${cm(ITEM)}/${form.target.documentId}`;
+    const head = await (await portal.as('head')).put(url).send(dataFor(ITEM, '机密★10年 内部会议'));
+    expect(head.status).toBe(400);
+    expect(head.body.error.details.code).toBe('approval.blocked');
+    expect(await formNow(form)).toEqual(form);
+    expect((await store.documents.read(form.target, 'draft'))?.fields.title).toBe(form.submission.title);
+  });
+
   it('in review: an unchanged save is no change, whoever saves', async () => {
     const form = await submitted(portal, store, { target: await draftOf(portal.strapi, ITEM) });
     expect(await attempt(() => save(form.target, { title: form.submission.title }))).toBe('done');

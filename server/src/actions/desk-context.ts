@@ -1,23 +1,15 @@
 import type { CompanionReadiness, Form, FormEventType, FormState, Target } from '../../../src/approval';
-import type { CanonicalDocument } from '../../../src/content';
 import type { DriftResponse } from '../../../src/contracts';
 import type { Result } from '../../../src/result';
-import type { Finding } from '../../../src/screening';
 import type { Clock } from '../clock';
 import type { Configuration } from '../configuration';
+import type { Screen } from '../screening';
 import type { Files } from '../store/files';
 import type { Published } from '../store/published';
 import type { Store } from '../store';
 
 /** What leaves the desk when something happened: never content, never a person. */
 export type DeskNotice = { readonly number: string; readonly type: FormEventType; readonly state: FormState };
-
-/** A form's own words, screened together with the draft. */
-export type Screened = {
-  readonly target: Target;
-  readonly draft: CanonicalDocument;
-  readonly summary: string;
-};
 
 /** Everything an action or a query needs from the portal it runs in. */
 export type DeskContext = {
@@ -31,7 +23,7 @@ export type DeskContext = {
   /** Where a document is edited in the admin. */
   readonly editPathOf: (target: Target) => string;
   readonly hash: (text: string) => string;
-  readonly screen: (screened: Screened) => Promise<readonly Finding[]>;
+  readonly screen: Screen;
   readonly gate: {
     /** Publishes the draft, and its companion with it; register entries and `published` events are the gate's. */
     publish(input: { readonly target: Target; readonly actor: number }): Promise<Result<void>>;

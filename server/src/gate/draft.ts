@@ -1,6 +1,8 @@
 import type { Form } from '../../../src/approval';
 import { draftRule, voidForm } from '../../../src/approval';
+import { verdicts } from '../../../src/screening';
 import { clock } from '../clock';
+import { screenOf } from '../screening';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import { announce, change } from './record';
@@ -18,7 +20,9 @@ const settle = async (portal: Portal, form: Form): Promise<void> => {
   const actor = await actingPerson(portal);
   if (draftRule(form) === 'signers') {
     if (!draft) throw refused({ code: 'gate.draft-under-review', params: { number: form.number } });
-    await change(portal, form, { command: { verb: 'amend', digest }, actor });
+    const { target, submission } = form;
+    const found = await screenOf(portal.strapi)({ target, draft, summary: submission.summary });
+    await change(portal, form, { command: { verb: 'amend', digest, findings: verdicts(found) }, actor });
     await documents.keepSnapshot(draft);
     return;
   }

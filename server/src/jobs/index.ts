@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { Store } from '../store';
 import { storeOf } from '../store';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
 import type { Job } from './job';
+import { remindSigners } from './overdue';
 import { publishScheduled } from './scheduled';
 
 export { lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
@@ -13,7 +15,11 @@ type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
 
 const portals = new WeakMap<object, Running>();
 
-const CRON = { drift: 'publication-desk-drift', scheduled: 'publication-desk-scheduled' };
+const CRON = {
+  drift: 'publication-desk-drift',
+  overdue: 'publication-desk-overdue',
+  scheduled: 'publication-desk-scheduled',
+};
 
 /** True for one instance: the first to name the day. */
 const claimDay = async ({ store }: Job, day: string): Promise<boolean> => {
@@ -35,6 +41,8 @@ export const jobsOf = (strapi: Core.Strapi) => {
   return {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
+    /** `at`: ISO 8601, the moment to look from; now where it is missing. */
+    overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
   };
 };
@@ -60,6 +68,11 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
     [CRON.scheduled]: {
       task: () => run('scheduled', () => publishScheduled(job)),
       options: { rule: '0 * * * * *' },
+    },
+    // Each working hour: a portal that was down at nine reminds at ten.
+    [CRON.overdue]: {
+      task: () => run('overdue', () => remindSigners(job)),
+      options: { rule: '0 15 8-17 * * *', tz: configurationOf(strapi).timeZone },
     },
     [CRON.drift]: {
       task: () =>

@@ -9,8 +9,8 @@ import { hash } from '../hash';
 import { lastDrift, lookForDrift } from '../jobs';
 import { createFiles } from '../store/files';
 import { createPublished } from '../store/published';
+import { screenOf } from '../screening';
 import { storeOf } from '../store';
-import { createScreening } from './screening';
 
 /** The desk as it stands in this portal. */
 export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
@@ -32,7 +32,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
       return `/content-manager/${path}${query}`;
     },
     hash: (text) => hash(configuration.digest, text),
-    screen: createScreening({ store, files }),
+    screen: screenOf(strapi),
     gate: {
       ...gateOf(strapi),
       companion: (target, form) =>

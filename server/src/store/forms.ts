@@ -129,6 +129,10 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
       return new Map(found.map((row) => [String(row.targetDocument), row.data as Form]));
     },
     findByCompanion: (target) => newest({ companionKey: keyOf(target) }),
+    findOverdue: async (today) => {
+      const where = { state: 'in-review', stageDueOn: { $notNull: true, $lt: today } };
+      return formsOf(await rows.findMany(UID.form, { where, orderBy: { id: 'asc' } }));
+    },
     findDue: async (now) => {
       const where = { state: 'approved', scheduledFor: { $notNull: true, $lte: now } };
       const found = await rows.findMany(UID.form, { where, orderBy: { scheduledFor: 'asc' }, limit: 100 });

@@ -29,6 +29,8 @@ export type Store = {
     /** Whether some form of the document, in whatever locale, is in review or approved. */
     hasBound(uid: string, documentId: string): Promise<boolean>;
     /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
+    /** Forms in review whose stage was due before a civil day, oldest first. */
+    findOverdue(today: string): Promise<readonly Form[]>;
     findDue(now: string): Promise<readonly Form[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */

@@ -157,7 +157,7 @@ export const commandFor = (verb: Verb, form: Form | null): Command => {
     reject: { verb: 'reject', digest, opinion: '不宜发布' },
     recall: { verb: 'recall', reason: '' },
     raise: { verb: 'raise', category: 'major-decision', reason: '涉及重大决策' },
-    amend: { verb: 'amend', digest: `${digest}~` },
+    amend: { verb: 'amend', digest: `${digest}~`, findings: [] },
     reassign: {
       verb: 'reassign',
       stage: form?.stage ?? 'department-head',

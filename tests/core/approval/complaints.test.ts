@@ -1,4 +1,12 @@
-import { decide, signersOf, verbsFor, voidForm, type Form } from '../../../src/approval';
+import {
+  decide,
+  evolve,
+  remindOverdue,
+  signersOf,
+  verbsFor,
+  voidForm,
+  type Form,
+} from '../../../src/approval';
 import { approvalRefusals } from '../../../src/approval';
 import {
   act,
@@ -75,7 +83,7 @@ describe('what users of other approval systems complain about', () => {
 
   it('“saving without changing anything resets the whole review”: it is nothing, in review and after approval', () => {
     const form = signedBy(submitted(), ['head']);
-    const same = { verb: 'amend', digest: form.digest } as const;
+    const same = { verb: 'amend' as const, digest: form.digest, findings: [] };
     expect(decide(form, same, contextOf('leader'))).toEqual({ ok: true, value: [] });
     expect(voidForm(approved(), { digest: 'sha256:first', context: contextOf('officer') })).toEqual({
       ok: true,
@@ -181,6 +189,11 @@ describe('what users of other approval systems complain about', () => {
   it('“every instance sends the same reminder”: a second one of the day is a conflict', () => {
     const form = act(submitted(), { verb: 'remind' }, { who: 'officer' });
     expect(statusOf(form, { verb: 'remind' }, 'colleague')).toBe(409);
+    const overdue = { ...submitted(), stageDueOn: '2026-03-09' };
+    const first = remindOverdue(overdue, contextOf(null));
+    const reminded = first.ok ? first.value.reduce(evolve, overdue) : overdue;
+    expect(reminded.lastRemindedOn).toBe('2026-03-10');
+    expect(remindOverdue(reminded, contextOf(null))).toEqual({ ok: true, value: [] });
   });
 
   it('“no approval of edits to what is already published”: a published document takes another form', () => {

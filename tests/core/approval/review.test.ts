@@ -239,7 +239,7 @@ describe('changing the draft in review', () => {
 
   it('is nothing when nothing changed, for anybody', () => {
     const form = submitted();
-    const same = { verb: 'amend', digest: form.digest } as const;
+    const same = { verb: 'amend' as const, digest: form.digest, findings: [] };
     expect(decide(form, { ...same }, contextOf('otherOfficer'))).toEqual({ ok: true, value: [] });
   });
 

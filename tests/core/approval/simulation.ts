@@ -187,7 +187,7 @@ const save = (run: Run, { who }: Choice): void => {
   const person = pickFrom(crowd, who);
   const digest = `d${++run.saves}`;
   const rule = draftRule(run.form);
-  if (rule === 'signers') return command(run, { verb: 'amend', digest }, person);
+  if (rule === 'signers') return command(run, { verb: 'amend', digest, findings: [] }, person);
   [run.draft, run.editor] = [digest, person];
   const decided =
     run.form && rule === 'voids' ? voidForm(run.form, { digest, context: contextIn(run, person) }) : null;

@@ -1,11 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import type { Target } from '../../../src/approval';
+import type { CanonicalDocument } from '../../../src/content';
 import { textFields } from '../../../src/content';
 import { createTermMatcher, screen } from '../../../src/screening';
-import type { AttachmentText, TermMatcher } from '../../../src/screening';
-import type { DeskContext } from '../actions/desk-context';
+import type { AttachmentText, Finding, TermMatcher } from '../../../src/screening';
 import { READING_LIMITS, textOfAttachment } from '../attachments';
 import type { ReadAttachment } from '../attachments';
 import type { Store } from '../store';
+import { storeOf } from '../store';
 import type { Files, StoredFile } from '../store/files';
+import { createFiles } from '../store/files';
+
+/** What a machine sees in a draft; `summary` is the form's own. */
+export type Screen = (given: {
+  readonly target: Target;
+  readonly draft: CanonicalDocument;
+  readonly summary: string;
+}) => Promise<readonly Finding[]>;
 
 /** Texts kept of attachments read before, in characters all together. */
 const KEPT = 8_000_000;
@@ -41,13 +52,7 @@ const createReader = (files: Files) => {
 const isPicture = ({ mime }: StoredFile): boolean => /^(image|audio|video)\//.test(mime);
 
 /** Looks through a draft: every text of it, the form's own summary, and what its attachments say (Art. 7, Art. 9). */
-export const createScreening = ({
-  store,
-  files,
-}: {
-  readonly store: Store;
-  readonly files: Files;
-}): DeskContext['screen'] => {
+const createScreening = ({ store, files }: { readonly store: Store; readonly files: Files }): Screen => {
   const read = createReader(files);
   let matcher: { readonly of: string; readonly matcher: TermMatcher } | null = null;
 
@@ -76,4 +81,15 @@ export const createScreening = ({
       attachments: await attachmentsOf(row),
     });
   };
+};
+
+const screens = new WeakMap<object, Screen>();
+
+/** One of a portal, for its actions and its gate alike: what was read of an attachment is read once. */
+export const screenOf = (strapi: Core.Strapi): Screen => {
+  const known = screens.get(strapi);
+  if (known) return known;
+  const made = createScreening({ store: storeOf(strapi), files: createFiles(strapi) });
+  screens.set(strapi, made);
+  return made;
 };
