@@ -1,14 +1,23 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 
-// The portal must be built (npm run build, npx tsc -p playground); the benchmark itself is TypeScript and bundled here.
+const BENCHES = { gate: 'scripts/bench-gate.ts', register: 'scripts/bench-register.ts' };
+
+// `npm run bench` measures the gate, `npm run bench -- register` the jobs over DOCUMENTS (100,000) documents.
+// The portal must be built (npm run build, npx tsc -p playground); a benchmark itself is TypeScript and bundled here.
+const name = process.argv[2] ?? 'gate';
+const entryPoint = BENCHES[name];
+if (!entryPoint) {
+  console.error(`没有名为 ${name} 的测量。 There is no bench ${name}: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(1);
+}
 await build({
-  entryPoints: ['scripts/bench-gate.ts'],
+  entryPoints: [entryPoint],
   bundle: true,
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  outfile: '.cache/bench-gate.cjs',
+  outfile: `.cache/bench-${name}.cjs`,
   logLevel: 'warning',
 });
-process.exit(spawnSync(process.execPath, ['.cache/bench-gate.cjs'], { stdio: 'inherit' }).status ?? 1);
+process.exit(spawnSync(process.execPath, [`.cache/bench-${name}.cjs`], { stdio: 'inherit' }).status ?? 1);

@@ -18,6 +18,8 @@ export const createPublishedAfter = ({
   titleOf,
 }: Dependencies): Store['documents']['publishedAfter'] => {
   const rowOf = async (uid: string, document: Row): Promise<PublishedRow> => {
+    // Rows of a portal before documents, or of an import that broke off: nothing in the register could point at them.
+    if (!document.documentId) throw new Error('it has no documentId');
     const content = await canonical.canonicalOf(uid, document);
     const user = document.updatedBy as Row | null | undefined;
     return {
