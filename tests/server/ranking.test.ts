@@ -3,6 +3,8 @@ import type { Desk } from '../../server/src/services';
 import { checklist, createSteps, DESK } from './desk-steps';
 import type { Steps } from './desk-steps';
 import type { DepartmentKey } from './people';
+import { storeFor, submitAndApprove } from './approve';
+import { ARTICLE, articleData, documentsOf, draftOf } from './content';
 import { openPortal } from './portal';
 import type { PersonKey, Portal } from './portal';
 
@@ -167,4 +169,25 @@ it('proposes a circular after three months at the end, which the office confirms
     reason: '无',
   });
   expect(unknown.body.error.details.code).toBe('consequence.not-found');
+});
+
+it('counts a document once, in however many languages it goes online', async () => {
+  const store = storeFor(portal.strapi);
+  const month = (await (await portal.as('officer')).get(`${DESK}/me`)).body.today.slice(0, 7);
+  const titles = async (): Promise<readonly string[]> => {
+    const { body } = await get(`/ranking?month=${month}`);
+    const row = rowOf(body.ranking.tables[0].rows, '宣传教育部');
+    return row?.items.map(({ title }) => title) ?? [];
+  };
+  const before = await titles();
+  const articles = documentsOf(portal.strapi, ARTICLE);
+  const chinese = await draftOf(portal.strapi, ARTICLE, '职工运动会');
+  const { documentId } = chinese;
+  await submitAndApprove(portal, store, { target: chinese });
+  await articles.publish({ documentId, locale: 'zh-Hans' });
+  await articles.update({ documentId, locale: 'en', data: articleData('Sports meeting') as never });
+  await submitAndApprove(portal, store, { target: { ...chinese, locale: 'en' } });
+  await articles.publish({ documentId, locale: 'en' });
+  expect(await store.register.findLive({ ...chinese, locale: 'en' })).not.toBeNull();
+  expect(await titles()).toEqual([...before, '职工运动会']);
 });

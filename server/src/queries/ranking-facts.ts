@@ -28,9 +28,12 @@ const publicationsIn = async (
   const facts: PublicationFact[] = [];
   for (let start = 0; start < entries.length; start += BATCH) {
     const batch = entries.slice(start, start + BATCH);
-    const live = await desk.store.register.findLiveMany(batch.map(({ target }) => target));
+    const targets = batch.map(({ target }) => target);
+    const live = await desk.store.register.findLiveMany(targets);
+    const firsts = await desk.store.register.firstEntries(targets);
     for (const { department, title, sequence, at, target } of batch) {
-      if (department === null) continue;
+      // A translation is the same document in another language: a revision, not a second item (Art. 11(一)).
+      if (department === null || !firsts.has(sequence)) continue;
       const gone = live.has(keyOf(target)) ? null : await withdrawnAt(desk, target);
       facts.push({ department, title, sequence, publishedAt: at, withdrawnAt: gone });
     }

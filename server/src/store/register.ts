@@ -112,6 +112,19 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
       });
       return new Map(found.map((row) => [String(row.liveKey), entryOf(row)]));
     },
+    firstEntries: async (targets) => {
+      const documents = [...new Set(targets.map(({ documentId }) => documentId))];
+      const found = await rows.findMany(UID.registerEntry, {
+        where: { targetDocument: { $in: documents }, kind: { $in: ['publication', 'existing'] } },
+        select: ['sequence', 'targetUid', 'targetDocument'],
+        orderBy: { sequence: 'desc' },
+      });
+      // The last to be set, the lowest, stays.
+      const firsts = found.map(
+        (row) => [`${row.targetUid}|${row.targetDocument}`, Number(row.sequence)] as const
+      );
+      return new Set(new Map(firsts).values());
+    },
     newest: async (target) => {
       const where = whereTarget(target);
       const [row] = await rows.findMany(UID.registerEntry, {

@@ -49,6 +49,8 @@ export type Store = {
     /** The newest entry of the document if it is not a withdrawal. */
     findLive(target: Target): Promise<RegisterEntry | null>;
     /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
+    /** Sequences of the entries that put these documents online first, in whatever language. */
+    firstEntries(targets: readonly Target[]): Promise<ReadonlySet<number>>;
     findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
     /** The document's last entry, a withdrawal too; null where there is none. */
     newest(target: Target): Promise<RegisterEntry | null>;
