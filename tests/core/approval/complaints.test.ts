@@ -1,4 +1,5 @@
 import {
+  changeRoute,
   decide,
   evolve,
   remindOverdue,
@@ -8,6 +9,7 @@ import {
   type Form,
 } from '../../../src/approval';
 import { approvalRefusals } from '../../../src/approval';
+import { mayPublish, type PublishQuestion } from '../../../src/publication';
 import {
   act,
   approved,
@@ -30,6 +32,18 @@ import {
   type Change,
   type Who,
 } from './builders';
+
+/** Publishing what the form approved, by a timer. */
+const publishing = (form: Form): PublishQuestion => ({
+  target: form.target,
+  draftDigest: form.approvedDigest ?? '',
+  form,
+  live: null,
+  companion: 'none-needed',
+  actor: null,
+  publisherPositions: [],
+  positions: [],
+});
 
 const statusOf = (form: Form, change: Change, who: Who): number => {
   const result = attempt(form, change, { who });
@@ -160,6 +174,39 @@ describe('what users of other approval systems complain about', () => {
     expect(signedBy(submitted(), ['head', 'leader'], edited)).toMatchObject({
       state: 'approved',
       route: { version: 1 },
+    });
+  });
+
+  it('“roles of a stage are lost when the workflow is saved”: every stage keeps its position, its signers and its days', () => {
+    const context = contextOf('office');
+    const { stages } = context.settings.routes.major;
+    const shorter = stages.slice(1).map((stage) => ({ ...stage, signers: 'all' as const, days: 3 }));
+    expect(changeRoute('major', { stages: shorter, context })).toEqual({
+      ok: true,
+      value: { key: 'major', version: 2, stages: shorter },
+    });
+    const unchanged = { ok: true, value: context.settings.routes.major };
+    expect(changeRoute('major', { stages, context })).toEqual(unchanged);
+  });
+
+  it('“the wrong locale’s stage is checked”: an approval is of one language', () => {
+    const form = approved();
+    const english = { ...form.target, locale: 'en' };
+    expect(mayPublish(publishing(form))).toMatchObject({ ok: true });
+    const answer = mayPublish({ ...publishing(form), target: english });
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'publication.no-form' } });
+  });
+
+  it('“a reason on rejection; who did what, when”: a rejection takes a reason, and its event says all of it', () => {
+    const form = submitted();
+    expect(outcome(form, { verb: 'reject', opinion: ' ' }, { who: 'head' })).toBe('approval.reason-missing');
+    const { at } = contextOf('head');
+    expect(attempt(form, { verb: 'reject', opinion: '不宜发布' }, { who: 'head' })).toMatchObject({
+      ok: true,
+      value: {
+        state: 'rejected',
+        signatures: [{ decision: 'reject', person: people.head, opinion: '不宜发布', at }],
+      },
     });
   });
 
