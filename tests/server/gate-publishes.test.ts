@@ -239,6 +239,13 @@ describe('a hook of the host while an approved form is published', () => {
   });
 });
 
+it('leaves the caller’s own parameters as they are', async () => {
+  const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ARTICLE) });
+  const params = Object.freeze({ documentId: form.target.documentId });
+  expect(await attempt(() => documentsOf(portal.strapi, ARTICLE).publish(params))).toBe('done');
+  expect((await formNow(form)).state).toBe('published');
+});
+
 describe('content that changed', () => {
   it('after approval: voids the form in the save itself', async () => {
     const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });

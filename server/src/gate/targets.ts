@@ -30,8 +30,9 @@ export const targetsOf = async (
 };
 
 /** Names the one document a call reaches where the call itself did not: what was judged is what Strapi goes on with. */
-export const nameTarget = ({ params }: Call, targets: readonly Target[]): void => {
+export const nameTarget = (call: Call, targets: readonly Target[]): void => {
   const [only] = targets;
-  if (only?.locale && targets.length === 1 && !isNamed(params.locale))
-    Object.assign(params, { locale: only.locale });
+  if (!only?.locale || targets.length !== 1 || isNamed(call.params.locale)) return;
+  // Another object of parameters: the caller's own is theirs.
+  Object.assign(call, { params: { ...call.params, locale: only.locale } });
 };
