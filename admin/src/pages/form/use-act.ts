@@ -4,11 +4,12 @@ import type { Verb } from '../../../../src/approval';
 import type { FormDetailResponse, VerbRequest } from '../../../../src/contracts';
 import { useVerb } from '../../api/forms';
 import { useSentences } from '../../components/use-sentences';
+import { isOutdated } from '../../view/is-outdated';
 import { useWords } from '../../words';
 
 /**
- * Sends a verb with the version on screen. A stale one says so, and the page is already being read again;
- * true where the window that asked has nothing more to do.
+ * Sends a verb with the version on screen. A stale one says so, and the page is already being read again; any other refusal
+ * leaves the window open with what was typed. True where the window that asked has nothing more to do.
  */
 export const useAct = (detail: FormDetailResponse, onDone: () => void) => {
   const { act, busy } = useVerb();
@@ -25,7 +26,7 @@ export const useAct = (detail: FormDetailResponse, onDone: () => void) => {
         onDone();
         return true;
       }
-      const isStale = sent.failure.status === 409;
+      const isStale = isOutdated(sent.failure);
       const message = [sayFailure(sent.failure), ...(isStale ? [say('form.reloaded')] : [])].join(' ');
       toggleNotification({ type: 'danger', message, timeout: 10000 });
       return isStale;
