@@ -564,3 +564,21 @@ describe('an item’s address', () => {
     expect(slugs[1]).toBe('chao-yang-qu-gong-hui-song-wen-nuan-2');
   });
 });
+
+it('is not passed by a subscriber that joins after the gate and publishes what is written', async () => {
+  const publishes = (event: { params: { data: Record<string, unknown> } }): void => {
+    event.params.data.publishedAt = new Date();
+  };
+  const draft = await draftOf(portal.strapi, ITEM);
+  const before = await publishedRows(portal.strapi, ITEM);
+  const stop = portal.strapi.db.lifecycles.subscribe({
+    models: [ITEM],
+    beforeCreate: publishes,
+    beforeUpdate: publishes,
+  } as never);
+  expect(await attempt(() => draftOf(portal.strapi, ITEM))).toBe('gate.not-through-the-desk');
+  expect(await attempt(() => save(draft, { title: '借保存上网' }))).toBe('gate.not-through-the-desk');
+  stop();
+  expect(await publishedRows(portal.strapi, ITEM)).toBe(before);
+  expect(await attempt(() => save(draft, { title: '照常保存' }))).toBe('done');
+});

@@ -3,7 +3,7 @@ import type { Target } from '../../../src/approval';
 import type { Result } from '../../../src/result';
 import { configurationOf } from '../configuration';
 import { acting, withdrawal } from './context';
-import { createLifecycleGuard } from './lifecycle';
+import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { guardGraphqlRelations } from './private-drafts';
 import { asResult } from './refused';
@@ -16,7 +16,7 @@ export { situation } from './situation';
 export const closeGate = (strapi: Core.Strapi): void => {
   const uids = Object.keys(configurationOf(strapi).governs);
   strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
-  strapi.db.lifecycles.subscribe(createLifecycleGuard({ strapi, uids }) as never);
+  subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
   guardGraphqlRelations(strapi);
 };
 

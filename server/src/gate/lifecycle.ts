@@ -90,3 +90,21 @@ export const createLifecycleGuard = ({ strapi, uids }: { strapi: Core.Strapi; ui
   beforeDelete: ({ model, params }: Event) => guardDelete(strapi, model.uid, params),
   beforeDeleteMany: ({ model, params }: Event) => guardDelete(strapi, model.uid, params),
 });
+
+type Subscribe = (subscriber: unknown) => () => unknown;
+
+/**
+ * Subscribers run in the order they came, and each may change what is written after us: the guard leaves and comes again
+ * whenever somebody joins, so that it looks at what the database will get. Leaving first: Strapi finds it by its place.
+ */
+export const subscribeLast = (strapi: Core.Strapi, guard: object): void => {
+  const lifecycles = strapi.db.lifecycles as unknown as { subscribe: Subscribe };
+  const subscribe = lifecycles.subscribe.bind(lifecycles);
+  let leave = subscribe(guard);
+  lifecycles.subscribe = (other) => {
+    leave();
+    const stop = subscribe(other);
+    leave = subscribe(guard);
+    return stop;
+  };
+};

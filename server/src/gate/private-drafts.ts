@@ -114,7 +114,9 @@ export const guardGraphqlRelations = (strapi: Core.Strapi): void => {
     for (const [name, attribute] of Object.entries(attributes)) {
       const { target } = attribute as { target?: string };
       if (target && isGoverned(strapi, target)) {
-        resolversConfig[`${typeName}.${name}`] = { middlewares: [guardRelation(strapi, target)] };
+        const guarded = { middlewares: [guardRelation(strapi, target)] };
+        resolversConfig[`${typeName}.${name}`] = guarded;
+        resolversConfig[`${typeName}.${name}_connection`] = guarded;
       }
     }
   };
