@@ -61,6 +61,7 @@ describe('drafts of governed types stay private', () => {
   it.each([
     'articles(status: DRAFT) { title }',
     'articles_connection(status: DRAFT) { nodes { title } }',
+    'categories(status: DRAFT) { articles_connection { nodes { title } } }',
     'about(status: DRAFT) { title }',
     'pages(status: DRAFT) { title } articles(status: DRAFT) { title }',
     'articles { title } drafts: articles(status: DRAFT) { title category { articles { title } } }',

@@ -38,4 +38,4 @@ export const configurationOf = (strapi: Core.Strapi): Configuration => {
 };
 
 export const isGoverned = (strapi: Core.Strapi, uid: string): boolean =>
-  Object.hasOwn(configurationOf(strapi).governs, uid);
+  uid in configurationOf(strapi).governs;

@@ -105,10 +105,12 @@ export const parseConfiguration = (input: unknown): Configuration => {
   return {
     organization: text('organization', raw.organization ?? ''),
     timeZone: timeZone(raw.timeZone ?? 'Asia/Shanghai'),
-    governs: {
-      ...Object.fromEntries(governs.map(([uid, value]) => [uid, governed(`governs.${uid}`, value)])),
-      [ITEM_UID]: ITEM,
-    },
+    // Without a prototype: the public names types too, and `constructor` is none.
+    governs: Object.assign(
+      Object.create(null) as Configuration['governs'],
+      Object.fromEntries(governs.map(([uid, value]) => [uid, governed(`governs.${uid}`, value)])),
+      { [ITEM_UID]: ITEM }
+    ),
     itemBody: record('item.body', item.body ?? { type: 'blocks' }),
     digest: oneOf('digest', raw.digest ?? 'sha256', ['sha256', 'sm3']),
     drafts: drafts(raw.drafts ?? {}),

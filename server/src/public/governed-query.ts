@@ -16,10 +16,7 @@ export type PublicListInput = {
 /** What the public asked for, in the words of the type asked; null for a type that is not governed. */
 export const governedQuery = (desk: DeskContext, input: PublicListInput): PublishedQuery | null => {
   const { type: uid = ITEM_UID, q, ...rest } = input;
-  // The public names the type: `constructor` is none.
-  const governed = Object.hasOwn(desk.configuration.governs, uid)
-    ? desk.configuration.governs[uid]
-    : undefined;
+  const governed = desk.configuration.governs[uid];
   if (!governed) return null;
   return {
     ...rest,
