@@ -1,11 +1,9 @@
-import { createStrapi } from '@strapi/strapi';
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { storeFor, submitAndApprove } from '../tests/server/approve';
 import { ARTICLE, articleData, documentsOf, draftOf, ITEM } from '../tests/server/content';
-import { createDatabase } from '../tests/server/database';
-import { settleOffice } from '../tests/server/people';
 import type { Portal } from '../tests/server/portal';
+import { distDir, openBenchPortal } from './bench-portal';
 
 /**
  * What the gate costs: the same article published in two portals, one where articles are governed and one where they are
@@ -15,9 +13,6 @@ const ROUNDS = Number(process.env.ROUNDS ?? 200);
 const LIMITS = { publish: 1.25, save: 1.02, read: 1 } as const;
 type Measure = keyof typeof LIMITS;
 type Times = Readonly<Record<Measure, number>>;
-
-const root = process.cwd();
-const distDir = path.join(root, 'playground/dist');
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();
@@ -37,13 +32,9 @@ const ungovern = (): void => {
 
 /** One portal in a process of its own: a message is one round, the answer its times. */
 const serve = async (governed: boolean): Promise<void> => {
-  const database = await createDatabase();
-  Object.assign(process.env, { NODE_ENV: 'test', SERVE_ADMIN: 'false', CRON_ENABLED: 'false', ...database.env });
   if (!governed) ungovern();
-  const strapi = createStrapi({ appDir: path.join(root, 'playground'), distDir, serveAdminPanel: false });
-  strapi.log.level = 'error';
-  await strapi.load();
-  const portal = { strapi, ...(await settleOffice(strapi)) } as unknown as Portal;
+  const { strapi, office, close } = await openBenchPortal();
+  const portal = { strapi, ...office } as unknown as Portal;
   const store = storeFor(strapi);
   const [articles, pages] = [documentsOf(strapi, ARTICLE), documentsOf(strapi, 'api::page.page')];
   const page = await pages.create({ data: { title: '页面' } as never });
@@ -58,21 +49,24 @@ const serve = async (governed: boolean): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 15));
     return {
       publish,
-      save: await timed(() => pages.update({ documentId: page.documentId, data: { title: '页面' } as never })),
+      save: await timed(() =>
+        pages.update({ documentId: page.documentId, data: { title: '页面' } as never })
+      ),
       read: await timed(() => articles.findOne({ documentId, status: 'published', populate: '*' as never })),
     };
   };
 
   process.on('message', (message) => {
     if (message === 'round') void round().then((times) => process.send?.(times));
-    else void strapi.destroy().then(database.drop).then(() => process.exit(0));
+    else void close().then(() => process.exit(0));
   });
   process.send?.('ready');
 };
 
 const portalProcess = async (kind: 'stock' | 'governed') => {
   const child = fork(__filename, [kind], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const answer = <T>() => new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
+  const answer = <T>() =>
+    new Promise<T>((resolve) => child.once('message', (message) => resolve(message as T)));
   await answer<string>();
   return {
     round: () => {

@@ -1,7 +1,5 @@
-import { createStrapi, type Core } from '@strapi/strapi';
-import path from 'node:path';
-import { createDatabase } from '../tests/server/database';
-import { settleOffice } from '../tests/server/people';
+import type { Core } from '@strapi/strapi';
+import { openBenchPortal } from './bench-portal';
 
 /**
  * A portal with a past: DOCUMENTS published articles, each with a component and a category, are entered in the register
@@ -11,7 +9,6 @@ const DOCUMENTS = Number(process.env.DOCUMENTS ?? 100_000);
 const BATCH = 200;
 const ARTICLE_UID = 'api::article.article';
 
-const root = process.cwd();
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const megabytes = (): number => Math.round(process.memoryUsage().rss / 1024 / 1024);
 
@@ -27,22 +24,6 @@ const measured = async (name: string, work: () => Promise<unknown>): Promise<num
     `${name}: ${seconds.toFixed(1)} s for ${DOCUMENTS} documents; memory ${before} MB before, ${peak} MB at most`
   );
   return seconds;
-};
-
-const open = async () => {
-  const database = await createDatabase();
-  Object.assign(process.env, {
-    NODE_ENV: 'test',
-    SERVE_ADMIN: 'false',
-    CRON_ENABLED: 'false',
-    ...database.env,
-  });
-  const appDir = path.join(root, 'playground');
-  const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist'), serveAdminPanel: false });
-  strapi.log.level = 'error';
-  await strapi.load();
-  await settleOffice(strapi);
-  return { strapi, drop: database.drop };
 };
 
 const body = JSON.stringify([
@@ -100,7 +81,7 @@ const readAll = async (strapi: Core.Strapi): Promise<void> => {
 type Jobs = { existing(): Promise<void>; drift(): Promise<{ checked: number; found: number }> };
 
 const main = async (): Promise<void> => {
-  const { strapi, drop } = await open();
+  const { strapi, close } = await openBenchPortal();
   await fill(strapi);
   const read = await measured('reading through Strapi (baseline)', () => readAll(strapi));
   const { tableName } = strapi.db.metadata.get('plugin::publication-desk.setting');
@@ -112,8 +93,7 @@ const main = async (): Promise<void> => {
     say(`checked ${checked}, not as registered ${found}`);
   });
   say(`entering ${(entered / read).toFixed(2)} x, comparing ${(compared / read).toFixed(2)} x the baseline`);
-  await strapi.destroy();
-  await drop();
+  await close();
   process.exit(0);
 };
 

@@ -15,7 +15,10 @@ export const isReminderDue = (form: Form, today: string): boolean =>
   (form.lastRemindedOn === null || form.lastRemindedOn <= form.stageDueOn);
 
 /** The reminder of an overdue stage; nothing where none is due. */
-export const remindOverdue = (form: Form, context: DecisionContext): Decided =>
+export const remindOverdue = (
+  form: Form,
+  context: Pick<DecisionContext, 'actor' | 'at' | 'today'>
+): Decided =>
   isReminderDue(form, context.today)
     ? accept([eventOf(context, { type: 'reminded', stage: form.stage ?? '', on: context.today }, null)])
     : accept([]);

@@ -10,7 +10,6 @@ import { asResult } from './refused';
 
 export { actingPerson } from './acting-person';
 export { announce } from './record';
-export { situation } from './situation';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
 export const closeGate = (strapi: Core.Strapi): void => {

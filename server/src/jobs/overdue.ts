@@ -2,15 +2,15 @@ import { isReminderDue, remindOverdue } from '../../../src/approval';
 import { civilDate, isWorkingDay } from '../../../src/calendar';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
-import { announce, situation } from '../gate';
+import { announce } from '../gate';
 import type { Job } from './job';
 
-const remindOne = ({ strapi, store }: Job, number: string): Promise<void> =>
+const remindOne = ({ strapi, store }: Job, number: string, today: string): Promise<void> =>
   store.transaction(async () => {
     // The lock is the claim: another instance waits here and then finds the reminder on the form.
     const form = await store.forms.lock(number);
     if (!form) return;
-    const decided = remindOverdue(form, await situation({ strapi, store }, null));
+    const decided = remindOverdue(form, { actor: null, at: clock.now(), today });
     if (!decided.ok || decided.value.length === 0) return;
     announce({ strapi, store }, await store.forms.append(form, decided.value), decided.value);
   });
@@ -25,7 +25,7 @@ export const remindSigners = async (job: Job): Promise<void> => {
     if (isStopped()) return;
     if (!isReminderDue(form, today)) continue;
     try {
-      await remindOne(job, form.number);
+      await remindOne(job, form.number, today);
     } catch (error) {
       strapi.log.error(`publication-desk: reminder of ${form.number}: ${String(error)}`);
     }

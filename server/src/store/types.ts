@@ -28,9 +28,9 @@ export type Store = {
     lockAll(uid: string, documentId: string): Promise<readonly Form[]>;
     /** Whether some form of the document, in whatever locale, is in review or approved. */
     hasBound(uid: string, documentId: string): Promise<boolean>;
-    /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
     /** Forms in review whose stage was due before a civil day, oldest first. */
     findOverdue(today: string): Promise<readonly Form[]>;
+    /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
     findDue(now: string): Promise<readonly Form[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
@@ -48,9 +48,9 @@ export type Store = {
     reserve(): Promise<number>;
     /** The newest entry of the document if it is not a withdrawal. */
     findLive(target: Target): Promise<RegisterEntry | null>;
-    /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
     /** Sequences of the entries that put these documents online first, in whatever language. */
     firstEntries(targets: readonly Target[]): Promise<ReadonlySet<number>>;
+    /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
     findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
     /** The document's last entry, a withdrawal too; null where there is none. */
     newest(target: Target): Promise<RegisterEntry | null>;
