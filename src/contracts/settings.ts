@@ -49,5 +49,5 @@ export type RoutePreviewResponse = { readonly inReview: number; readonly refusal
 export type DriftResponse = {
   readonly at: string | null;
   readonly checked: number;
-  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' }[];
+  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'unreadable' }[];
 };

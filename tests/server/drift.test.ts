@@ -40,6 +40,15 @@ describe('the drift report', () => {
     await table(ITEM).where({ document_id: target.documentId }).whereNotNull('published_at').delete();
   });
 
+  it('names a published row that has no document', async () => {
+    const row = { document_id: null, title: '无主', published_at: new Date() };
+    await table(ITEM).insert(row);
+    const { rows, checked } = await look();
+    expect(checked).toBe(3);
+    expect(rows).toMatchObject([{ target: { uid: ITEM, documentId: '' }, what: 'unreadable' }]);
+    await table(ITEM).whereNull('document_id').delete();
+  });
+
   it('names what was changed underneath: a column, a component', async () => {
     const [item, article] = [await online(ITEM), await online(ARTICLE)];
     await table(ITEM)

@@ -10,12 +10,12 @@ const BATCH = 200;
 const KEPT = 1_000;
 const KEY = 'drift';
 
-/** Something online that the register does not know: never entered, or entered with another content. */
+/** Something online that the register does not know: never entered, entered with another content, or nothing one can ask about. */
 export type DriftRow = {
   readonly target: Target;
   readonly title: string;
   readonly publishedAt: string | null;
-  readonly what: 'no-entry' | 'other-digest';
+  readonly what: 'no-entry' | 'other-digest' | 'unreadable';
 };
 
 /** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
@@ -41,6 +41,14 @@ const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<
   });
 };
 
+/** A published row without a document or beyond reading: no form and no withdrawal can name it, only its row id. */
+const unreadable = (uid: string, id: number): DriftRow => ({
+  target: { uid, documentId: '', locale: null },
+  title: `#${id}`,
+  publishedAt: null,
+  what: 'unreadable',
+});
+
 /** Looked at once more by itself: a publication that committed between two reads is no drift. */
 const isStill = async ({ store }: Job, { target }: DriftRow): Promise<boolean> => {
   const published = await store.documents.read(target, 'published');
@@ -61,7 +69,12 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
   for (const uid of Object.keys(governs)) {
     for (let after: number | null = 0; after !== null && !isStopped();) {
       const batch = await store.documents.publishedAfter({ uid, after, limit: BATCH });
-      checked += batch.rows.length;
+      checked += batch.rows.length + batch.failed.length;
+      for (const { id, message } of batch.failed) {
+        found += 1;
+        if (rows.length < KEPT) rows.push(unreadable(uid, id));
+        strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
+      }
       for (const row of await suspects(job, batch.rows)) {
         if (!(await isStill(job, row))) continue;
         found += 1;

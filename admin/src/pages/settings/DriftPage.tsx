@@ -25,11 +25,14 @@ const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: M
       key: 'title',
       title: say('field.title'),
       head: true,
-      cell: (row) => (
-        <Link tag={NavLink} to={editPath(row.target)} style={{ whiteSpace: 'normal' }}>
-          {row.title}
-        </Link>
-      ),
+      cell: ({ what, target, title }) =>
+        what === 'unreadable' ? (
+          `${target.uid} ${title}`
+        ) : (
+          <Link tag={NavLink} to={editPath(target)} style={{ whiteSpace: 'normal' }}>
+            {title}
+          </Link>
+        ),
     },
     { key: 'what', title: say('drift.what'), cell: ({ what }) => say(`drift.what.${what}`) },
     {
@@ -54,7 +57,7 @@ const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: M
           label={say('settings.drift')}
           columns={columns}
           rows={report.rows}
-          keyOf={({ target }) => `${target.uid}/${target.documentId}/${target.locale}`}
+          keyOf={({ target, title }) => `${target.uid}/${target.documentId}/${target.locale}/${title}`}
         />
       ) : null}
     </>
