@@ -200,3 +200,35 @@ describe('what cannot be read', () => {
     expect(odd.body).toEqual(unknown.body);
   });
 });
+
+describe('a body nobody can read', () => {
+  it.each([
+    'null',
+    '"x"',
+    '1',
+    '{bad',
+    '[]',
+    '{"__proto__":{"polluted":true}}',
+    '{"constructor":{"prototype":{}}}',
+  ])('%s is a bad request with what to do', async (body) => {
+    for (const url of ['/forms', '/forms/2026-0001/agree', '/settings/terms']) {
+      const answer = await (await portal.as('clerk')).post(`${DESK}${url}`).type('json').send(body);
+      expect([url, answer.status]).toEqual([url, 400]);
+      const { code, zh, en } = answer.body.error.details;
+      expect(code).toBe('request.invalid');
+      expect(zh).toContain('请');
+      expect(en).toBeTruthy();
+    }
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});
+
+describe('a year no office lives in', () => {
+  it.each(['0000-01', '0001-12', '9999-12', '2200-01', '1899-12'])('%s is a bad request', async (month) => {
+    const office = await portal.as('clerk');
+    for (const url of [`/ranking?month=${month}`, `/ranking/period?period=${month.slice(0, 4)}`]) {
+      const answer = await office.get(`${DESK}${url}`);
+      expect([url, answer.status]).toEqual([url, 400]);
+    }
+  });
+});

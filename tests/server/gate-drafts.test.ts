@@ -31,6 +31,19 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.close());
 
+/** What somebody could read off what is found for a condition on a draft. */
+const ORACLES = [
+  '/api/categories?filters[articles][title][$contains]=机密',
+  '/api/categories?filters[articles][title]=机密草稿',
+  '/api/categories?filters[$or][0][articles][title][$contains]=机密',
+  '/api/categories?filters[articles][$or][0][title][$contains]=机密',
+  '/api/categories?filters[articles][$and][0][$or][0][title][$contains]=机密',
+  '/api/categories?filters[name]=要闻&filters[$and][0][articles][title][$contains]=机密',
+  '/api/articles?filters[category][articles][title][$contains]=机密',
+  '/api/articles?filters[category][articles][$not][title][$notContains]=机密',
+  '/api/pages?filters[title]=机密草稿&status=published',
+];
+
 const rest = (url: string, by = token) => portal.http().get(url).set('Authorization', `Bearer ${by}`);
 const graphql = (query: string, by = token) =>
   portal.http().post('/graphql').set('Authorization', `Bearer ${by}`).send({ query });
@@ -87,6 +100,91 @@ describe('drafts of governed types stay private', () => {
     }
     expect(answers[0]?.text).toContain('公开的标题');
     expect(answers[3]?.text).toContain('公开的标题');
+  });
+
+  it.each(ORACLES)('a draft cannot be guessed at by a condition: %s', async (url) => {
+    const answer = await rest(url);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toEqual([]);
+  });
+
+  it('a condition on what is online is answered as ever', async () => {
+    const found = [
+      '/api/categories?filters[articles][title][$contains]=公开',
+      '/api/categories?filters[name]=要闻动态&filters[articles][title]=公开的标题&filters[$or][0][name][$contains]=要闻',
+      '/api/articles?filters[category][articles][$or][0][title]=公开的标题&filters[category][name][$contains]=要闻',
+      '/api/articles?filters[category][articles][documentId][$notNull]=true&sort=category.name',
+    ];
+    for (const url of found) expect([url, (await rest(url)).body.data?.length]).toEqual([url, 1]);
+    const none = await documentsOf(portal.strapi, 'api::category.category').create({
+      data: { name: '没有文章' } as never,
+    });
+    for (const url of [
+      '/api/categories?filters[articles][id][$null]=true',
+      '/api/categories?filters[articles][$null]=true',
+    ]) {
+      const names = (await rest(url)).body.data.map(({ name }: { name: string }) => name);
+      expect([url, names]).toEqual([url, ['没有文章']]);
+    }
+    await documentsOf(portal.strapi, 'api::category.category').delete({ documentId: none.documentId });
+  });
+
+  it.each([
+    '/api/categories?sort=articles.title:asc',
+    '/api/categories?sort[0]=name&sort[1]=articles.title:desc',
+    '/api/categories?sort[articles][title]=asc',
+    '/api/articles?populate[category][sort]=articles.title',
+  ])('an order by drafts is refused: %s', async (url) => {
+    const answer = await rest(url);
+    expect(answer.status).toBe(403);
+    expect(answer.body.error.details.code).toBe('gate.drafts-private');
+  });
+
+  it.each([
+    'categories(filters: { articles: { title: { contains: "机密" } } }) { name }',
+    'categories(filters: { or: [{ articles: { title: { contains: "机密" } } }] }) { name }',
+    'articles { category(filters: { articles: { title: { contains: "机密" } } }) { name } }',
+    'articles(filters: { category: { articles: { title: { contains: "机密" } } } }) { title category { name } }',
+  ])('nor in GraphQL: { %s }', async (query) => {
+    const { body } = await graphql(`{ ${query} }`);
+    expect(JSON.stringify(body)).not.toMatch(/机密|要闻/);
+  });
+
+  it('what comes along with a file is online, too', async () => {
+    const { strapi } = portal;
+    const file = await strapi.db.query('plugin::upload.file').create({
+      data: {
+        name: 'a.png',
+        hash: 'a',
+        ext: '.png',
+        mime: 'image/png',
+        size: 1,
+        url: '/a.png',
+        provider: 'local',
+      },
+    });
+    const target = await draftOf(strapi, ARTICLE, '有图片的标题');
+    const { documentId } = target;
+    await documentsOf(strapi, ARTICLE).update({ documentId, data: { cover: file.id } as never });
+    await submitAndApprove(portal, storeFor(strapi), { target });
+    await documentsOf(strapi, ARTICLE).publish({ documentId });
+    await documentsOf(strapi, ARTICLE).update({ documentId, data: { title: '机密草稿' } as never });
+
+    const query = '{ uploadFiles { related { __typename ... on Article { title } } } }';
+    const files = '/api/upload/files';
+    for (const url of [`${files}?populate=related`, `${files}/${file.id}?populate=related`]) {
+      const { text } = await rest(url);
+      expect(text).toContain('有图片的标题');
+      expect(text).not.toContain('机密草稿');
+    }
+    const others = [
+      await rest(`${files}?populate=*`),
+      await rest(`${files}?populate[related][populate]=*`),
+      await rest(`${files}?populate[related][on][${ARTICLE}][fields]=title`),
+      await graphql(query),
+    ];
+    for (const { text } of others) expect(text).not.toContain('机密草稿');
+    expect((await rest('/api/upload/files?populate=related', reader)).text).toContain('机密草稿');
   });
 
   it('ungoverned types and the token the host names are served', async () => {

@@ -124,6 +124,40 @@ describe('an approved form', () => {
     expect(types.filter((type) => type === 'published')).toHaveLength(1);
   });
 
+  it.each([ITEM, ARTICLE])(
+    'goes online with others at once in one transaction of a caller: %s',
+    async (uid) => {
+      const forms: Form[] = [];
+      for (let n = 0; n < 4; n += 1)
+        forms.push(await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, uid) }));
+      const unapproved = await draftOf(portal.strapi, uid);
+      const outcomes = await portal.strapi.db.transaction(() =>
+        Promise.all(
+          [...forms.map(({ target }) => target), unapproved].map((one) => attempt(() => publish(one)))
+        )
+      );
+      expect(outcomes).toEqual(['done', 'done', 'done', 'done', 'publication.no-form']);
+      for (const form of forms) {
+        expect(await publishedRows(portal.strapi, uid, form.target.documentId)).toBe(1);
+        expect(await entriesOf(form)).toHaveLength(1);
+      }
+      expect(await publishedRows(portal.strapi, uid, unapproved.documentId)).toBe(0);
+    }
+  );
+
+  it('goes online once where a bulk publish names it twice', async () => {
+    const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+    const { documentId } = form.target;
+    const answer = await (
+      await portal.as('clerk')
+    )
+      .post(`${cm(ITEM)}/actions/bulkPublish`)
+      .send({ documentIds: [documentId, documentId] });
+    expect(answer.status).toBe(200);
+    expect(await publishedRows(portal.strapi, ITEM, documentId)).toBe(1);
+    expect(await entriesOf(form)).toHaveLength(1);
+  });
+
   it('does not let changed content through with update and publish, and keeps nothing of it', async () => {
     const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
     const update = () =>

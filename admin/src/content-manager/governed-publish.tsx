@@ -1,6 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
+import type { EditedDocument } from './use-document-target';
 import { useEditedDocument } from './use-document-target';
 
 /** Strapi's Publish, disabled and marked while pressing it would be refused; the reason stands in the approval panel. */
@@ -28,24 +29,35 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
   return GovernedPublish;
 };
 
-/** Strapi's Unpublish: taking down is the office's, with a reason, on the form. */
-export const governUnpublish = (unpublish: DocumentActionComponent): DocumentActionComponent => {
-  const GovernedUnpublish: DocumentActionComponent = (props) => {
-    const action = unpublish(props);
+const isOnline = (document: EditedDocument['document']): boolean =>
+  document?.['status'] === 'published' || document?.['status'] === 'modified';
+
+/**
+ * Strapi's Unpublish and Delete: taking down is the office's, with a reason, on the form. What is not online is deleted
+ * as ever.
+ */
+export const governRemoval = (removal: DocumentActionComponent): DocumentActionComponent => {
+  const GovernedRemoval: DocumentActionComponent = (props) => {
+    const action = removal(props);
     const { say } = useWords();
-    const { governed } = useEditedDocument(props);
-    return action && governed
+    const { governed, state } = useEditedDocument(props);
+    const takesDown =
+      removal.type === 'unpublish' || isOnline(props.document) || Boolean(state.data?.publication);
+    return action && governed && takesDown
       ? { ...action, disabled: true, label: `${action.label}${say('publish.by-withdrawal')}` }
       : action;
   };
-  GovernedUnpublish.type = unpublish.type;
-  GovernedUnpublish.position = unpublish.position;
-  return GovernedUnpublish;
+  GovernedRemoval.type = removal.type;
+  GovernedRemoval.position = removal.position;
+  return GovernedRemoval;
 };
+
+/** Strapi's actions that take down what is online; the last is of its i18n plugin. */
+const REMOVALS: readonly unknown[] = ['unpublish', 'delete', 'delete-locale'];
 
 /** All document actions, with those that change what is online brought under approval. */
 export const governActions = (actions: DocumentActionComponent[]): DocumentActionComponent[] =>
   actions.map((action) => {
     if (action.type === 'publish') return governPublish(action);
-    return action.type === 'unpublish' ? governUnpublish(action) : action;
+    return REMOVALS.includes(action.type) ? governRemoval(action) : action;
   });

@@ -2,10 +2,10 @@ import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../src/approval';
 import type { Result } from '../../../src/result';
 import { configurationOf } from '../configuration';
+import { guardGraphqlRelations, guardReadsPastDocuments } from './drafts';
 import { acting, withdrawal } from './context';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
-import { guardGraphqlRelations } from './private-drafts';
 import { asResult } from './refused';
 
 export { actingPerson } from './acting-person';
@@ -16,6 +16,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   const uids = Object.keys(configurationOf(strapi).governs);
   strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
   subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
+  guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
 };
 

@@ -47,8 +47,9 @@ const publishedRows = async (
 const guardCreate = (uid: string, data: unknown): void => {
   if (isDraft(data)) return;
   const row = (data ?? {}) as Row;
-  const locale = row.locale ?? null;
   const permit = permitFor(uid, row);
+  // Where the type has no languages, one row is all there is, whatever language it claims.
+  const locale = permit?.locales.has(null) ? null : (row.locale ?? null);
   if (permit?.kind !== 'publish' || !isNamed(permit, row) || permit.made.has(locale))
     throw refused(NOT_THROUGH_THE_DESK);
   permit.made.add(locale);

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../configuration';
+import { guardDraftReading } from './drafts';
 import { storeOf } from '../store';
 import { guardDraft } from './draft';
-import { guardDraftReading } from './private-drafts';
 import { guardPublish } from './publish';
 import { giveSlug } from './slug';
 import type { Call, Next } from './types';

@@ -44,19 +44,23 @@ export const VerbDialog = ({ model, detail, me, onDone, onClose }: VerbProps) =>
   const { say } = useWords();
   const [values, setValues] = useState<VerbValues>(() => startOf(model));
   const [file, setFile] = useState<File | null>(null);
+  // Kept in the media library once, however often the server has to be asked.
+  const [stored, setStored] = useState<{ readonly file: File; readonly id: number } | null>(null);
   const { send, busy } = useAct(detail, onDone);
   const { upload, busy: uploading } = useUpload();
   const notice = useNotice();
   const missing = missingFields(model, { ...values, ...(file ? { file: file.name } : {}) });
 
   const carryOut = async () => {
-    const scan = file ? await upload(file) : null;
-    if (file && (!scan || !scan.ok)) {
+    const scan = file && file !== stored?.file ? await upload(file) : null;
+    if (scan && !scan.ok) {
       notice(scan, '');
       return;
     }
+    const id = scan ? scan.value : stored?.id;
+    if (file && id !== undefined) setStored({ file, id });
     const request = requestOf(values, me.timeZone);
-    if (await send(model.verb, scan?.ok ? { ...request, file: scan.value } : request)) onClose();
+    if (await send(model.verb, file ? { ...request, file: id } : request)) onClose();
   };
   const danger = model.tone === 'danger-light';
   return (

@@ -15,9 +15,19 @@ export const key = z
   .min(1)
   .max(255)
   .regex(/^[\w.:-]+$/, 'A–Z a–z 0–9 . : _ -');
-export const civilDate = z.string().max(10).refine(isCivilDate, 'YYYY-MM-DD');
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
-export const period = z.string().regex(/^\d{4}(-H[12])?$/, 'YYYY | YYYY-H1 | YYYY-H2');
+
+/** Years an office lives in; at the ends of the calendar the day before or after is no date any more. */
+const YEAR = /^(19|20|21)\d\d(-|$)/;
+
+export const civilDate = z.string().max(10).regex(YEAR, 'YYYY-MM-DD').refine(isCivilDate, 'YYYY-MM-DD');
+export const month = z
+  .string()
+  .regex(YEAR, 'YYYY-MM')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'YYYY-MM');
+export const period = z
+  .string()
+  .regex(YEAR, 'YYYY')
+  .regex(/^\d{4}(-H[12])?$/, 'YYYY | YYYY-H1 | YYYY-H2');
 export const id = z.number().int().positive().max(2_147_483_647);
 export const locale = z.string().regex(/^[A-Za-z0-9-]{2,35}$/, 'en, zh-Hans');
 

@@ -1,0 +1,3 @@
+export { guardDraftReading } from './documents';
+export { guardGraphqlRelations } from './graphql';
+export { guardReadsPastDocuments } from './loaded';
