@@ -1,0 +1,207 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, picture } from './browser';
+import { peopleAt } from './people';
+import type { People } from './people';
+import { startPortal } from './portal';
+import type { RunningPortal } from './portal';
+
+/** What the general office does besides signing, pressed as it presses it. */
+let portal: RunningPortal;
+let browser: Browser;
+let people: People;
+
+beforeAll(async () => {
+  portal = await startPortal();
+  browser = await openBrowser();
+  people = peopleAt(portal, browser);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+});
+
+const OFFICE = 'fanxiaodong';
+
+const settings = (name: string, work: (page: Page) => Promise<void>): Promise<void> =>
+  people.as(OFFICE, async (page) => {
+    await page.goto(`${portal.address}/admin/settings/publication-desk/${name}`);
+    await work(page);
+  });
+const desk = (path: string, work: (page: Page) => Promise<void>): Promise<void> =>
+  people.as(OFFICE, async (page) => {
+    await page.goto(`${portal.address}/admin/plugins/publication-desk/${path}`);
+    await work(page);
+  });
+
+const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+const dialogOf = (page: Page) => page.getByRole('dialog');
+const save = (page: Page, name = '保存') => dialogOf(page).getByRole('button', { name, exact: true }).click();
+const pick = async (page: Page, label: string, option: string | RegExp): Promise<void> => {
+  await dialogOf(page).getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option }).first().click();
+};
+
+it('names a stand-in, and the stand-in signs in both names', async () => {
+  await settings('delegations', async (page) => {
+    await page.getByRole('button', { name: '新增委托' }).first().click();
+    await pick(page, '委托人及岗位', /苏玉梅/);
+    await pick(page, '代签人', '韩志远');
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await dialogOf(page).getByLabel('开始日期').fill(today);
+    await dialogOf(page).getByLabel('结束日期').fill(today);
+    await dialogOf(page).getByLabel('理由').fill('赴省城开会。');
+    await save(page);
+    await sees(page, '已保存。');
+    await sees(page, /韩志远/);
+  });
+  const number = await people.as('zhengxiaoyu', async (page) => {
+    await people.write(page, {
+      title: '工会法律服务进企业',
+      summary: '法律服务进企业活动举行。',
+      channel: '工会要闻',
+      html: '<p>法律服务进企业活动举行。</p>',
+    });
+    return people.submit(page, { category: '部室工作' });
+  });
+  await people.as('linhui', (page) => people.agree(page, number));
+  await people.as('hanzhiyuan', async (page) => {
+    await people.agree(page, number);
+    await sees(page, /韩志远.*苏玉梅/);
+  });
+});
+
+it('imports sensitive terms, and is told which lines were left out', async () => {
+  await settings('terms', async (page) => {
+    await page.getByRole('button', { name: '导入词表' }).click();
+    await dialogOf(page)
+      .getByLabel('词表')
+      .fill('群体上访\n停工事件、# 注释\n' + '长'.repeat(80));
+    await save(page, '导入词表');
+    await sees(page, /已导入 \d+ 个词/);
+    await sees(page, '群体上访');
+    await sees(page, /有 \d+ 行未导入/);
+    await picture(page, 'settings-terms');
+  });
+});
+
+it('imports a year of holidays and corrects a day', async () => {
+  await settings('calendar', async (page) => {
+    await page.getByRole('button', { name: '导入一年' }).click();
+    await dialogOf(page).getByLabel('年份').fill('2028');
+    await dialogOf(page).getByLabel('放假日').fill('2028-01-01 ~ 2028-01-03\n2028-01-26 ~ 2028-02-01');
+    await dialogOf(page).getByLabel('调休上班日').fill('2028-01-29');
+    await save(page);
+    // A day cannot be both: refused, and nothing typed is lost.
+    await page.getByRole('alert').or(page.getByRole('status')).first().waitFor();
+    expect(await dialogOf(page).getByLabel('放假日').inputValue()).toContain('2028-01-26');
+    await dialogOf(page).getByLabel('调休上班日').fill('2028-02-05');
+    await save(page);
+    await sees(page, /已保存，\d+ 份审批单的期限已重新计算/);
+    await sees(page, '本单位导入');
+    await page.getByRole('button', { name: '更正一天' }).click();
+    await dialogOf(page).getByLabel('日期').fill('2028-02-06');
+    await save(page);
+    await dialogOf(page).waitFor({ state: 'detached' });
+    await sees(page, /02-06/);
+  });
+});
+
+it('adds a stage to a route, is told what it does to forms in review, and a new version is kept', async () => {
+  await settings('routes', async (page) => {
+    const add = page.getByRole('button', { name: '添加环节' }).first();
+    await add.click();
+    await sees(page, /审批中的 \d+ 份审批单仍按原流程办理/);
+    await picture(page, 'settings-routes');
+    await page.getByRole('button', { name: '保存', exact: true }).first().click();
+    await sees(page, /已保存为新的一版/);
+    await sees(page, '第 2 版');
+  });
+});
+
+it('closes a month, opens it again with a reason, and decides on a consequence', async () => {
+  await desk('ranking', async (page) => {
+    await page.getByRole('combobox', { name: '月份' }).click();
+    await page.getByRole('option').nth(1).click();
+    const [close, reopen] = [
+      page.getByRole('button', { name: '本月定稿' }),
+      page.getByRole('button', { name: '重新打开' }),
+    ];
+    await close.or(reopen).first().waitFor();
+    if ((await close.count()) > 0) {
+      await close.click();
+      await save(page, '本月定稿');
+      await sees(page, /第 \d+ 版已定稿/);
+    }
+    await reopen.click();
+    await dialogOf(page).getByLabel('理由').fill('漏记一条。');
+    await save(page, '重新打开');
+    await sees(page, '尚未定稿。');
+    await page
+      .getByRole('tab', { name: '通报、约谈、优先考虑' })
+      .or(page.getByText('通报、约谈、优先考虑'))
+      .first()
+      .click();
+    const confirm = page.getByRole('button', { name: '确认', exact: true });
+    await confirm.first().waitFor();
+    const before = await confirm.count();
+    await confirm.first().click();
+    await dialogOf(page).getByLabel('理由').fill('经主席办公会研究。');
+    await save(page, '确认');
+    await sees(page, /确认。经主席办公会研究。/);
+    expect(await confirm.count()).toBe(before - 1);
+  });
+});
+
+it('exports the register as a file that a spreadsheet reads', async () => {
+  await desk('register', async (page) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('信息发布登记表.csv');
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.split('\n').length).toBeGreaterThan(50);
+  });
+});
+
+it('masks a telephone number in the text with one tap', async () => {
+  await people.as('wangqian', async (page) => {
+    await people.write(page, {
+      title: '职工法律援助热线',
+      summary: '咨询请联系王师傅 13803912345。',
+      channel: '维权服务',
+      html: '<p>职工法律援助。</p>',
+    });
+    const mask = page.getByRole('button', { name: /138\*+/ }).first();
+    await mask.waitFor();
+    await mask.click();
+    const summary = page.locator('textarea[name="summary"]');
+    expect(await summary.inputValue()).toMatch(/138\*+/);
+    expect(await summary.inputValue()).not.toContain('13803912345');
+  });
+});
+
+it('does not delete what is online in the Content Manager, and says why', async () => {
+  await people.as('hewei', async (page) => {
+    const list = `${portal.address}/admin/content-manager/collection-types/plugin::publication-desk.item`;
+    await page.goto(list);
+    const row = page.getByRole('row').filter({ hasText: '已发布' }).first();
+    await row.getByRole('checkbox').click();
+    const bulk = page.getByRole('button', { name: /删除.*在审批单中撤下/ });
+    await bulk.waitFor();
+    expect(await bulk.isDisabled()).toBe(true);
+    await picture(page, 'list-bulk');
+    await row.getByText(/./).nth(2).click();
+    await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+    await page
+      .getByRole('button', { name: /更多|More/ })
+      .first()
+      .click();
+    const remove = page.getByRole('menuitem', { name: /删除.*在审批单中撤下/ }).first();
+    await remove.waitFor();
+    await picture(page, 'edit-delete');
+  });
+});
