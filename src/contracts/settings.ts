@@ -1,4 +1,5 @@
 import type { ApprovalSettings, PersonRef, RouteKey, Stage, Target } from '../approval';
+import type { RefusedTerm } from '../screening';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
 export type SeatRow = { readonly documentId: string; readonly person: PersonRef; readonly position: string; readonly department: string | null };
@@ -37,7 +38,7 @@ export type DelegationInput = { readonly from: number; readonly to: number; read
 export type TermListResponse = { readonly terms: readonly TermRow[] };
 export type TermInput = { readonly term: string; readonly note?: string | null };
 export type TermImportRequest = { readonly text: string };
-export type TermImportResponse = { readonly added: number; readonly refused: readonly { readonly line: number; readonly text: string; readonly reason: string }[] };
+export type TermImportResponse = { readonly added: number; readonly refused: readonly RefusedTerm[] };
 /** PUT /publication-desk/settings/calendar/:year ; PUT …/calendar/days/:date. Deadlines of open forms are computed anew. */
 export type CalendarYearRequest = { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] };
 export type CalendarDayRequest = { readonly kind: 'holiday' | 'working' };

@@ -39,7 +39,7 @@ export const parseTerms = (text: string): ParsedTerms => {
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .forEach((line, i) => {
-      const terms = line.replace(/(?:^|\s)#.*$/, '').split(/[,，、;；\t]/);
+      const terms = line.replace(/(?:^|[\s,，、;；])#.*$/, '').split(/[,，、;；\t]/);
       for (const term of terms.map((one) => one.trim())) if (term !== '') take(term, i + 1);
     });
   return { accepted: [...accepted.values()], refused, duplicates };

@@ -80,6 +80,8 @@ it('imports sensitive terms, and is told which lines were left out', async () =>
     await sees(page, /已导入 \d+ 个词/);
     await sees(page, '群体上访');
     await sees(page, /有 \d+ 行未导入/);
+    await sees(page, /第 3 行.*超过 50 字/);
+    expect(await page.getByText('注释').count()).toBe(0);
     await picture(page, 'settings-terms');
   });
 });
@@ -202,6 +204,7 @@ it('does not delete what is online in the Content Manager, and says why', async 
       .click();
     const remove = page.getByRole('menuitem', { name: /删除.*在审批单中撤下/ }).first();
     await remove.waitFor();
+    expect(await remove.getAttribute('aria-disabled')).toBe('true');
     await picture(page, 'edit-delete');
   });
 });

@@ -20,19 +20,33 @@ afterAll(() => portal?.close());
 
 const appDir = path.resolve(__dirname, '../../playground');
 
-/** How the other instance ended: the signal that killed it, or its exit code. */
-const publishAndDie = (form: Form, kind: string, nth = 1): Promise<string | number | null> =>
-  new Promise((resolve, reject) => {
-    const { uid, documentId } = form.target;
+type Ended = string | number | null;
+
+/** Another instance, up and waiting; `go` lets it work and says how it ended: the signal that killed it, or its exit code. */
+const another = (work: { readonly kind: string; readonly nth: number; readonly form?: Form }) =>
+  new Promise<{ go: () => Promise<Ended> }>((resolve, reject) => {
+    const { kind, nth, form } = work;
+    const what = form ? [form.target.uid, form.target.documentId] : [];
     const script = path.join(__dirname, 'killed-portal.cjs');
-    const child = spawn(process.execPath, [script, appDir, kind, String(nth), uid, documentId], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    const child = spawn(process.execPath, [script, appDir, kind, String(nth), ...what], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // The environment as the test has set it, not as jest was started with.
       env: process.env,
     });
+    const ended = new Promise<Ended>((end) => child.on('exit', (code, signal) => end(signal ?? code)));
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal ?? code));
+    child.once('message', () => {
+      resolve({
+        go: () => {
+          child.send('go');
+          return ended;
+        },
+      });
+    });
   });
+
+const publishAndDie = async (form: Form, kind: string, nth = 1): Promise<Ended> =>
+  (await another({ kind, nth, form })).go();
 
 const everything = async (...forms: readonly Form[]) => ({
   head: await store.register.head(),
@@ -42,6 +56,11 @@ const everything = async (...forms: readonly Form[]) => ({
     forms.map(({ target }) => publishedRows(portal.strapi, target.uid, target.documentId))
   ),
 });
+
+const sha256 = (text: string): string => hash('sha256', text);
+const expectWholeChain = async (): Promise<void> => {
+  for await (const entries of store.register.walk(1_000)) expect(verifyChain(entries, sha256)).toBeNull();
+};
 
 const ENTRY = '^insert into .pubdesk_register_entries';
 
@@ -77,13 +96,56 @@ describe('a process that dies in the middle of publishing', () => {
   });
 
   it('breaks no chain', async () => {
-    const sha256 = (text: string): string => hash('sha256', text);
-    for await (const entries of store.register.walk(1_000)) expect(verifyChain(entries, sha256)).toBeNull();
+    await expectWholeChain();
+
     const { forms } = await store.forms.list({ page: 1, pageSize: 100 });
     expect(forms).toHaveLength(5);
     for (const form of forms) {
       const recorded = await store.forms.events(form.number);
       expect(verifyForm(form, { recorded, hash: sha256 })).toBeNull();
     }
+  });
+});
+
+describe('a process that dies while entering what was online before the desk', () => {
+  const COUNT = 450;
+  const NEVER = 1_000_000;
+  const SETTING = `existing.${ARTICLE}`;
+  const entered = async (): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for await (const entries of store.register.walk(1_000)) {
+      for (const { kind, target } of entries) if (kind === 'existing') found.push(target.documentId);
+    }
+    return found;
+  };
+  const jobs = () =>
+    portal.strapi.plugin('publication-desk').service('jobs') as { existing(): Promise<void> };
+
+  it('goes on where it stopped, in two instances at once, and enters each once', async () => {
+    const rows = Array.from({ length: COUNT }, (_, index) => ({
+      document_id: `before${String(index).padStart(18, '0')}`,
+      locale: 'zh-Hans',
+      title: `旧文章 ${index}`,
+      published_at: new Date('2025-01-01T00:00:00.000Z'),
+    }));
+    const { tableName } = portal.strapi.db.metadata.get(ARTICLE);
+    const dying = await another({ kind: ENTRY, nth: 2 });
+    const living = await another({ kind: 'nothing of the kind', nth: NEVER });
+    await portal.strapi.db.connection.batchInsert(tableName, rows, 50);
+    await store.settings.write(SETTING, { done: false, after: 0, entered: 0, failed: 0 });
+
+    expect(await dying.go()).toBe('SIGKILL');
+    const first = await entered();
+    const stopped = await store.settings.read<{ done: boolean; entered: number }>(SETTING);
+    expect(stopped).toMatchObject({ done: false, entered: first.length });
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.length).toBeLessThan(COUNT);
+
+    expect(await Promise.all([living.go(), jobs().existing()])).toEqual([7, undefined]);
+    const all = await entered();
+    expect(all.slice(0, first.length)).toEqual(first);
+    expect([...all].sort()).toEqual(rows.map((row) => row.document_id));
+    expect(await store.settings.read(SETTING)).toMatchObject({ done: true, entered: COUNT, failed: 0 });
+    await expectWholeChain();
   });
 });

@@ -2,7 +2,7 @@ import { MAX_TERMS, parseTerms } from '../../../src/screening';
 
 describe('a list of terms', () => {
   it('is read one a line or parted by commas, 、, semicolons or tabs, with comments', () => {
-    const text = '\uFEFF# 敏感词\r\n罢工，上访、集资\n爆炸;火灾\t事故  # 2019年增补\n\n New York \n';
+    const text = '\uFEFF# 敏感词\r\n罢工，上访、集资\n爆炸;火灾\t事故、# 2019年增补\n\n New York \n';
     expect(parseTerms(text).accepted).toEqual(['罢工', '上访', '集资', '爆炸', '火灾', '事故', 'New York']);
   });
 

@@ -111,7 +111,7 @@ const TermsPage = () => {
       {refused.length > 0 ? (
         <Note tone="warning" title={say('terms.refused', { count: refused.length })}>
           {refused.slice(0, 20).map(({ line, text, reason }) => (
-            <div key={line}>{`${line}: ${text} — ${reason}`}</div>
+            <div key={`${line} ${text}`}>{say(`terms.refused.${reason}`, { line, text })}</div>
           ))}
         </Note>
       ) : null}
