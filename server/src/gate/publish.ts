@@ -84,13 +84,14 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   const { target } = candidate;
   const published = await documents.read(target, 'published');
   if (!published) throw noDraft(target);
-  const outcome = documents.digest(published);
-  const direct = mayPublish(questionOf(candidate, outcome));
-  if (direct.ok) return { ...candidate, basis: direct.value.basis, digest: outcome, published };
+  const publishedDigest = documents.digest(published);
+  const online = { ...candidate, published, publishedDigest };
+  const direct = mayPublish(questionOf(candidate, publishedDigest));
+  if (direct.ok) return { ...online, basis: direct.value.basis, digest: publishedDigest };
   const draft = await readDraft(portal, target);
   const digest = documents.digest(draft);
   const basis = await allow(portal, candidate, digest);
-  if (await isDraftWithoutLinks(portal, target)) return { ...candidate, basis, digest, published };
+  if (await isDraftWithoutLinks(portal, target)) return { ...online, basis, digest };
   const paths = differences({ before: draft, after: published, models: documents.models }).map(
     ({ path }) => path
   );

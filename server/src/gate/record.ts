@@ -48,8 +48,8 @@ export const change = async (
  */
 export const recordPublication = async (portal: Portal, publication: Published): Promise<void> => {
   const { store } = portal;
-  const { target, form, live, earlier, actor, basis, digest, published, companion } = publication;
-  const publishedDigest = store.documents.digest(published);
+  const { target, form, live, earlier, actor, basis, digest, published, publishedDigest, companion } =
+    publication;
   if (basis === 'same-digest' && live?.publishedDigest === publishedDigest) return;
 
   const source = basis === 'form' ? form : null;

@@ -43,4 +43,6 @@ export type Published = Candidate & {
   /** Of the draft, which was approved. */
   readonly digest: string;
   readonly published: CanonicalDocument;
+  /** Of what is online: links to what is not are left out there. */
+  readonly publishedDigest: string;
 };

@@ -5,6 +5,7 @@ import { canonicalize, digestOf } from '../../../src/content';
 import { configurationOf } from '../configuration';
 import { hash } from '../hash';
 import { createFileDigest } from './file-digest';
+import { createOwnedContent } from './owned-content';
 import { deepPopulate } from './populate';
 import type { Row, Where } from './rows';
 import type { Store, Version } from './types';
@@ -43,6 +44,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
   const files = createFileDigest({ strapi, algorithm });
   const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
   const lighter = withoutDraftTargets(models);
+  const fillOwned = createOwnedContent(strapi, models);
   const populates = new Map<string, Row>();
 
   const isLocalized = (uid: string): boolean =>
@@ -64,15 +66,20 @@ export const createCanonical = (strapi: Core.Strapi) => {
   const readBy =
     (by: Models): Store['documents']['read'] =>
     async (target, version) => {
-      const query = { where: whereDocument(target, version), populate: populateOf(target.uid) };
-      const document = (await strapi.db.query(target.uid as Uid.ContentType).findOne(query)) as Row | null;
-      return document ? canonicalOf(target.uid, document, by) : null;
+      const where = whereDocument(target, version);
+      const document = (await strapi.db
+        .query(target.uid as Uid.ContentType)
+        .findOne({ where })) as Row | null;
+      if (!document) return null;
+      await fillOwned(target.uid, [document]);
+      return canonicalOf(target.uid, document, by);
     };
 
   return {
     models,
     isLocalized,
     populateOf,
+    fillOwned,
     canonicalOf,
     read: readBy(models),
     readLighter: readBy(lighter),

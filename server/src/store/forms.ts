@@ -107,14 +107,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     lock: async (number) => formOf(await rows.lock(UID.form, { number })),
     findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
     lockOpen: async (target) => formOf(await rows.lock(UID.form, open(target))),
-    findLatest: async (target) => {
-      const [row] = await rows.findMany(UID.form, {
-        where: whereTarget(target),
-        orderBy: { id: 'desc' },
-        limit: 1,
-      });
-      return formOf(row ?? null);
-    },
+    findLatest: async (target) => formOf(await rows.findLast(UID.form, whereTarget(target), 'id')),
     lockAll: async (uid, documentId) => {
       const found = await rows.lockMany(UID.form, { targetDocument: documentId, targetUid: uid });
       return formsOf(found.sort((a, b) => Number(b.id) - Number(a.id)));

@@ -45,8 +45,11 @@ export const createMonths = (rows: Rows): Store['months'] => {
       if (!row) return false;
       const where = { id: row.id, reopenedAt: { $null: true } };
       return (
-        (await rows.update(UID.month, where, { reopenedBy: by, reopenedAt: at, reopenedReason: reason })) ===
-        1
+        (await rows.updateFound(UID.month, where, {
+          reopenedBy: by,
+          reopenedAt: at,
+          reopenedReason: reason,
+        })) === 1
       );
     },
   };

@@ -6,7 +6,8 @@ type Populate = Record<string, unknown>;
 const REFERENCE = { select: ['documentId', 'locale'] };
 const UNLOCALIZED = { select: ['documentId'] };
 
-const one = (attribute: AttributeModel, models: Models): unknown => {
+/** What a query must load for one attribute; undefined for one that is a column of the row. */
+export const populateOne = (attribute: AttributeModel, models: Models): unknown => {
   switch (attribute.type) {
     case 'relation': {
       if (attribute.relation?.startsWith('morph')) return true;
@@ -32,7 +33,7 @@ const one = (attribute: AttributeModel, models: Models): unknown => {
 const populateOf = (attributes: readonly (readonly [string, AttributeModel])[], models: Models): Populate =>
   Object.fromEntries(
     attributes
-      .map(([name, attribute]) => [name, one(attribute, models)] as const)
+      .map(([name, attribute]) => [name, populateOne(attribute, models)] as const)
       .filter(([, populate]) => populate !== undefined)
   );
 

@@ -37,8 +37,9 @@ export const createPublishedAfter = ({
       where: { id: { $gt: after }, ...whereVersion('published') },
       orderBy: { id: 'asc' },
       limit,
-      populate: { ...canonical.populateOf(uid), updatedBy: true },
+      populate: { updatedBy: true },
     })) as Row[];
+    await canonical.fillOwned(uid, found);
     const rows: PublishedRow[] = [];
     const failed: { id: number; message: string }[] = [];
     for (const document of found) {

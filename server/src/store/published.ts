@@ -77,7 +77,7 @@ export const createPublished = (strapi: Core.Strapi): Published => {
         if (isLocalized?.i18n?.localized) this.andOn(of('targetLocale'), 'd.locale');
       };
     return strapi.db
-      .connection(`${document.table} as d`)
+      .getConnection(`${document.table} as d`)
       .join(`${table} as first`, sameDocument(first) as never)
       .join(`${table} as live`, sameDocument(live) as never)
       .whereNotNull('d.published_at')
@@ -96,7 +96,7 @@ export const createPublished = (strapi: Core.Strapi): Published => {
     if (!joinTable) return query;
     const channel = columnsOf(UID.channel).table;
     const ids = strapi.db
-      .connection(`${joinTable.name} as l`)
+      .getConnection(`${joinTable.name} as l`)
       .join(`${channel} as c`, 'c.id', `l.${joinTable.inverseJoinColumn.name}`)
       .where('c.slug', slug)
       .select(`l.${joinTable.joinColumn.name}`);

@@ -73,7 +73,7 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
     // A first publication follows no other entry of its document.
     const earlier = drafts.filter(({ kind }) => kind !== 'publication').map(({ target }) => keyOf(target));
     if (earlier.length > 0)
-      await rows.update(UID.registerEntry, { liveKey: { $in: earlier } }, { liveKey: null });
+      await rows.updateFound(UID.registerEntry, { liveKey: { $in: earlier } }, { liveKey: null });
     await rows.insert(UID.registerEntry, entries.map(rowOf));
     await sequences.set(SERIES, { value: previous.sequence, hash: previous.hash });
     return entries;
@@ -126,12 +126,7 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
       return new Set(new Map(firsts).values());
     },
     newest: async (target) => {
-      const where = whereTarget(target);
-      const [row] = await rows.findMany(UID.registerEntry, {
-        where,
-        orderBy: { sequence: 'desc' },
-        limit: 1,
-      });
+      const row = await rows.findLast(UID.registerEntry, whereTarget(target), 'sequence');
       return row ? entryOf(row) : null;
     },
     history: async (target) => {
