@@ -1,3 +1,4 @@
+import { rowsOf } from './content';
 import { createSteps } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
@@ -54,7 +55,9 @@ it('stops a secrecy mark inside an attachment', async () => {
 it('publishes nothing whose attachment was replaced after the last signature', async () => {
   const paper = await upload('结果.txt', Buffer.from('第一名：焦煤集团'));
   const form = await steps.approved({ title: '换过附件的信息', attachments: [paper.id] });
-  const replaced = await (await portal.as('super'))
+  const replaced = await (
+    await portal.as('super')
+  )
     .post(`/upload?id=${paper.id}`)
     .attach('files', Buffer.from('第一名：别的单位'), '结果.txt');
   expect(replaced.status).toBeLessThan(300);
@@ -62,4 +65,25 @@ it('publishes nothing whose attachment was replaced after the last signature', a
   expect(answer.status).toBe(409);
   expect(answer.body.error.details.code).toBe('publication.changed-since-approval');
   expect((await steps.site('/items?q=换过附件')).body.results).toEqual([]);
+});
+
+it('publishes nothing whose picture was replaced where another provider keeps it', async () => {
+  const files = rowsOf(portal.strapi, 'plugin::upload.file');
+  const at = (hash: string) => ({ hash, url: `https://files.example/${hash}.png`, updatedAt: new Date() });
+  const data = {
+    name: '合影.png',
+    ext: '.png',
+    mime: 'image/png',
+    size: 20,
+    provider: 'aws-s3',
+    ...at('before'),
+  };
+  const { id } = await files.create({ data: data as never });
+  const untouched = await steps.approved({ title: '远处的图片没换', pictures: [id] });
+  expect((await steps.act('clerk', untouched, 'publish')).status).toBe(200);
+  const form = await steps.approved({ title: '远处的图片换了', pictures: [id] });
+  await files.update({ where: { id }, data: at('after') as never });
+  const answer = await steps.act('clerk', form, 'publish');
+  expect(answer.body.error.details.code).toBe('publication.changed-since-approval');
+  expect((await steps.site('/items?q=图片换了')).body.results).toEqual([]);
 });
