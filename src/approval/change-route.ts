@@ -3,7 +3,7 @@ import type { DecisionContext } from './command';
 import { firstOf, no, refused, type May } from './decision';
 import { stageParams } from './names';
 import type { ApprovalCode } from './refusals';
-import type { Route, RouteKey, Stage } from './route';
+import { ROUTE_KEYS, type Route, type RouteKey, type Stage } from './route';
 import { stableJson } from './stable-json';
 
 /** A route longer than this is a mistake; it also bounds the search for who could sign it. */
@@ -37,14 +37,27 @@ export const checkRoute = (stages: readonly Stage[], context: RouteContext): May
   return firstOf(...stages.map((stage) => () => stageRefusal(stage, stages, context)));
 };
 
-/** The route with other stages, at its next version; forms in review keep the version they began with. The same stages change nothing. */
+/** The same of all routes at once, as when the office takes a preset. */
+export const checkRoutes = (routes: Readonly<Record<RouteKey, Route>>, context: RouteContext): May =>
+  firstOf(...ROUTE_KEYS.map((key) => () => checkRoute(routes[key].stages, context)));
+
+type Change = {
+  readonly stages: readonly Stage[];
+  /** The version the change was made from, where the one who makes it says so. */
+  readonly from?: number;
+  readonly context: RouteContext;
+};
+
+/** The route with other stages, at its next version; forms in review keep the version they began with. The same stages change nothing, a change of a version that is no longer the newest is refused. */
 export const changeRoute = (
   key: RouteKey,
-  { stages, context }: { readonly stages: readonly Stage[]; readonly context: RouteContext }
+  { stages, from, context }: Change
 ): Result<Route, ApprovalCode> => {
   const refusal = checkRoute(stages, context);
   if (refusal) return refused(refusal);
   const route = context.settings.routes[key];
+  if (from !== undefined && from !== route.version)
+    return refused(no('approval.route-changed', { version: route.version }));
   const changed = stages.map(({ position, signers, days }) => ({ key: position, position, signers, days }));
   if (stableJson(changed) === stableJson(route.stages)) return accept(route);
   return accept({ key, version: route.version + 1, stages: changed });

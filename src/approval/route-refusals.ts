@@ -22,6 +22,11 @@ export const routeRefusals = {
     zh: '流程没有环节。请至少保留一个环节。',
     en: 'The route has no stage. Keep at least one.',
   },
+  'approval.route-changed': {
+    status: 409,
+    zh: '这条流程已被他人修改，现为第 {version} 版，您的改动尚未保存。请查看新版后再修改。',
+    en: 'Somebody else has changed this route, it is at version {version} now, and your change was not saved. Look at the new version, then change it.',
+  },
   'approval.route-too-long': {
     status: 400,
     zh: '流程有 {count} 个环节，最多 {limit} 个。请删减。',

@@ -1,4 +1,4 @@
-import type { ApprovalSettings, PersonRef, RouteKey, Stage, Target } from '../approval';
+import type { ApprovalSettings, PersonRef, RouteEffect, RouteKey, Stage, Target } from '../approval';
 import type { RefusedTerm } from '../screening';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
@@ -21,7 +21,7 @@ export type SettingsResponse = {
   readonly calendar: readonly CalendarYear[];
 };
 /** PUT /publication-desk/settings/routes/:key */
-export type RouteChangeRequest = { readonly stages: readonly Stage[] };
+export type RouteChangeRequest = { readonly stages: readonly Stage[]; /** The version the change was made from; another one by now is refused. */ readonly from?: number };
 export type RouteChangeResponse = { readonly route: ApprovalSettings['routes'][RouteKey]; readonly inReview: number };
 /** PUT /publication-desk/settings/options */
 export type OptionsRequest = Partial<{ readonly cover: boolean; readonly implicit: boolean; readonly preset: 'standard' | 'letter'; readonly method: 'dense' | 'competition'; readonly lastPlaces: number; readonly quota: number; readonly together: boolean }>;
@@ -44,7 +44,9 @@ export type CalendarYearRequest = { readonly holidays: readonly string[]; readon
 export type CalendarDayRequest = { readonly kind: 'holiday' | 'working' };
 export type CalendarChangeResponse = { readonly calendar: readonly CalendarYear[]; readonly recomputed: number };
 /** POST /publication-desk/settings/routes/:key/preview {stages}: what a change would do; nothing is saved. */
-export type RoutePreviewResponse = { readonly inReview: number; readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null };
+export type FormEffect = RouteEffect & { readonly number: string; readonly title: string };
+/** `forms`: those in review that would wait for somebody else, at most 50. None of them is touched. */
+export type RoutePreviewResponse = { readonly inReview: number; readonly forms: readonly FormEffect[]; readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null };
 
 /** What is online and the register does not know. GET /publication-desk/drift ; POST /publication-desk/drift (looks again). `at` is null before the first look. */
 export type DriftResponse = {

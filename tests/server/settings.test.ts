@@ -126,9 +126,16 @@ describe('routes and options', () => {
     const form = await steps.submitted('officer', await steps.write('officer'));
     const stages = [stage('department-head'), stage('leader-in-charge'), stage('general-office')];
     const preview = await call('post', '/routes/routine/preview', { stages });
-    expect(preview.body).toEqual({ inReview: expect.any(Number), refusal: null });
+    expect(preview.body).toEqual({ inReview: expect.any(Number), forms: [], refusal: null });
     expect(preview.body.inReview).toBeGreaterThan(0);
-    const saved = await call('put', '/routes/routine', { stages });
+    const reversed = await call('post', '/routes/routine/preview', { stages: [...stages].reverse() });
+    expect(reversed.body.forms).toContainEqual({
+      number: form.number,
+      title: form.submission.title,
+      now: 'department-head',
+      under: 'general-office',
+    });
+    const saved = await call('put', '/routes/routine', { stages, from: 1 });
     expect(saved.body.route).toMatchObject({ version: 2, stages: [{}, {}, { key: 'general-office' }] });
     expect((await settings()).preset).toBe('custom');
     const kept = await steps.detail('officer', form.number);
@@ -137,6 +144,10 @@ describe('routes and options', () => {
     expect(later.route).toMatchObject({ version: 2 });
     const same = await call('put', '/routes/routine', { stages });
     expect(same.body.route.version).toBe(2);
+    expect(codeOf(await call('put', '/routes/routine', { stages: stages.slice(1), from: 1 }))).toBe(
+      'approval.route-changed'
+    );
+    expect((await settings()).approval.routes.routine).toEqual(saved.body.route);
   });
 
   it.each([

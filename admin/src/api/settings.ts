@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
-import type { RouteKey, Stage } from '../../../src/approval';
+import type { RouteKey } from '../../../src/approval';
 import type {
   DriftResponse,
   PeopleResponse,
+  RouteChangeRequest,
   RoutePreviewResponse,
   SettingsResponse,
   TermListResponse,
@@ -40,8 +41,8 @@ export const useSettingsOrders = () => {
     remove: (collection: Collection, id: string) => order('del', `${SETTINGS}/${collection}/${id}`),
     put: <Value = unknown>(path: string, body: unknown) => order<Value>('put', `${SETTINGS}/${path}`, body),
     post: <Value = unknown>(path: string, body: unknown) => order<Value>('post', `${SETTINGS}/${path}`, body),
-    previewRoute: (key: RouteKey, stages: readonly Stage[]) =>
-      send<RoutePreviewResponse>({ path: `${SETTINGS}/routes/${key}/preview`, body: { stages } }),
+    previewRoute: (key: RouteKey, change: RouteChangeRequest) =>
+      send<RoutePreviewResponse>({ path: `${SETTINGS}/routes/${key}/preview`, body: change }),
     lookForDrift: () => order<DriftResponse>('post', `${API}/drift`),
   };
 };

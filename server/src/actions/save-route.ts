@@ -1,41 +1,56 @@
-import { changeRoute } from '../../../src/approval';
-import type { RouteKey, Stage } from '../../../src/approval';
+import { changeRoute, routeEffect } from '../../../src/approval';
+import type { Form, RouteKey, Stage } from '../../../src/approval';
 import type { RouteChangeResponse, RoutePreviewResponse } from '../../../src/contracts';
-import { accept } from '../../../src/result';
+import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import { situationOf } from './decision-context';
 import type { By, DeskContext } from './desk-context';
 
-type RouteInput = { readonly key: RouteKey; readonly stages: readonly Stage[] };
+type RouteInput = { readonly key: RouteKey; readonly stages: readonly Stage[]; readonly from?: number };
+
+/** How many forms a preview names. */
+const NAMED = 50;
 
 /** Forms in review on a route: they keep the version they began with. */
-const inReviewOn = async (desk: DeskContext, key: RouteKey): Promise<number> => {
+const inReviewOn = async (desk: DeskContext, key: RouteKey): Promise<readonly Form[]> => {
   const pageSize = 200;
-  let count = 0;
+  const found: Form[] = [];
   for (let page = 1; ; page += 1) {
     const { forms, total } = await desk.store.forms.list({ states: ['in-review'], page, pageSize });
-    count += forms.filter(({ route }) => route.key === key).length;
-    if (page * pageSize >= total) return count;
+    found.push(...forms.filter(({ route }) => route.key === key));
+    if (page * pageSize >= total) return found;
   }
 };
 
 /** What a changed route would do; nothing is saved. */
 export const createPreviewRoute =
   (desk: DeskContext) =>
-  async ({ key, stages }: RouteInput, by: By): Promise<Result<RoutePreviewResponse>> => {
-    const changed = changeRoute(key, { stages, context: await situationOf(desk, by) });
-    return accept({ inReview: await inReviewOn(desk, key), refusal: changed.ok ? null : changed.refusal });
+  async ({ key, stages, from }: RouteInput, by: By): Promise<Result<RoutePreviewResponse>> => {
+    const context = await situationOf(desk, by);
+    const changed = changeRoute(key, { stages, context, ...(from === undefined ? {} : { from }) });
+    const inReview = await inReviewOn(desk, key);
+    if (!changed.ok) return accept({ inReview: inReview.length, forms: [], refusal: changed.refusal });
+    const forms = inReview
+      .map((form) => ({
+        number: form.number,
+        title: form.submission.title,
+        ...routeEffect(form, { stages: changed.value.stages, context }),
+      }))
+      .filter(({ now, under }) => now !== under)
+      .slice(0, NAMED);
+    return accept({ inReview: inReview.length, forms, refusal: null });
   };
 
 /** Gives a route other stages from now on. */
 export const createSaveRoute =
   (desk: DeskContext) =>
-  ({ key, stages }: RouteInput, by: By): Promise<Result<RouteChangeResponse>> =>
+  ({ key, stages, from }: RouteInput, by: By): Promise<Result<RouteChangeResponse>> =>
     desk.store.transaction(async () => {
-      const situation = await situationOf(desk, by);
-      const changed = changeRoute(key, { stages, context: situation });
+      const context = await situationOf(desk, by);
+      const changed = changeRoute(key, { stages, context, ...(from === undefined ? {} : { from }) });
       if (!changed.ok) return changed;
-      const isNew = changed.value.version !== situation.settings.routes[key].version;
-      const route = isNew ? await desk.store.settings.saveRoute(key, changed.value.stages) : changed.value;
-      return accept({ route, inReview: await inReviewOn(desk, key) });
+      const isNew = changed.value.version !== context.settings.routes[key].version;
+      if (isNew && !(await desk.store.settings.saveRoute(changed.value)))
+        return refuse('approval.route-changed', { version: changed.value.version });
+      return accept({ route: changed.value, inReview: (await inReviewOn(desk, key)).length });
     });

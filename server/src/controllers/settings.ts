@@ -105,8 +105,8 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
     saveOptions: at({
       schema: schemas.options,
       input: bodyOf,
-      call: async ({ desk, input }) => {
-        const saved = await desk.actions.saveOptions(input);
+      call: async ({ desk, input, by }) => {
+        const saved = await desk.actions.saveOptions(input, by);
         return saved.ok ? desk.queries.settings() : saved;
       },
     }),

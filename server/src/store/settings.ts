@@ -78,12 +78,12 @@ export const createSettings = (rows: Rows): Store['settings'] => {
       const { method, lastPlaces, quota, together } = await options();
       return { method, places: lastPlaces, quota, together };
     },
-    saveRoute: async (key, stages) => {
+    saveRoute: async (route) => {
       const routes = await change<Routes>('routes', (saved) => {
         const before = saved ?? presets.standard.routes;
-        return { ...before, [key]: { key, stages, version: before[key].version + 1 } };
+        return before[route.key].version === route.version - 1 ? { ...before, [route.key]: route } : before;
       });
-      return routes[key];
+      return routes[route.key] === route;
     },
     saveOptions: async ({ preset, ...changed }) => {
       if (preset === 'standard' || preset === 'letter') await usePreset(preset);

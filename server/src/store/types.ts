@@ -1,4 +1,4 @@
-import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, PersonRef, RecordedEvent, Route, RouteKey, Target } from '../../../src/approval';
+import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, PersonRef, RecordedEvent, Route, Target } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings } from '../../../src/ranking';
@@ -75,7 +75,8 @@ export type Store = {
     readonly preset: ApprovalSettings;
     approval(): Promise<ApprovalSettings>;
     ranking(): Promise<RankingSettings>;
-    saveRoute(key: RouteKey, stages: Route['stages']): Promise<Route>;
+    /** Keeps the route's next version; false where it is at another one by now. */
+    saveRoute(route: Route): Promise<boolean>;
     saveOptions(options: Record<string, unknown>): Promise<void>;
     calendar(): Promise<Calendar>;
     saveCalendarYear(year: number, days: { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] }): Promise<void>;

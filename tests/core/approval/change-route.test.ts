@@ -1,5 +1,5 @@
-import { changeRoute, presets, type Stage } from '../../../src/approval';
-import { contextOf, signedBy, seats, submitted, without, world } from './builders';
+import { changeRoute, checkRoutes, presets, routeEffect, type Stage } from '../../../src/approval';
+import { contextOf, signedBy, seats, submitted, without, world, type Who } from './builders';
 
 const stage = (position: string, changes: Partial<Stage> = {}): Stage => ({
   key: position,
@@ -74,5 +74,45 @@ describe('a route changed in Settings', () => {
       state: 'approved',
       route: { version: 1 },
     });
+  });
+
+  it('is refused where somebody else changed it meanwhile', () => {
+    const routes = {
+      ...presets.standard.routes,
+      routine: { ...presets.standard.routes.routine, version: 3 },
+    };
+    const context = world({ settings: { ...presets.standard, routes } });
+    const change = { stages: [stage('principal-leader')], context };
+    expect(changeRoute('routine', { ...change, from: 2 })).toMatchObject({
+      refusal: { code: 'approval.route-changed', params: { version: 3 } },
+    });
+    expect(changeRoute('routine', { ...change, from: 3 })).toMatchObject({ ok: true, value: { version: 4 } });
+  });
+});
+
+describe('a preset', () => {
+  it('is taken where every position of its routes is held', () => {
+    expect(checkRoutes(presets.letter.routes, world())).toBeNull();
+    const withoutPrincipal = world({ holders: without(seats, 'principal') });
+    expect(checkRoutes(presets.letter.routes, withoutPrincipal)).toMatchObject({
+      code: 'approval.route-vacant-position',
+      params: { stageEn: 'Principal leader' },
+    });
+  });
+});
+
+describe('what changed stages would mean for a form in review', () => {
+  const stages = [stage('department-head'), stage('general-office'), stage('leader-in-charge')];
+  const rows: readonly (readonly [string, readonly Stage[], readonly Who[], string | null])[] = [
+    ['the stage put before the next one', stages, ['head'], 'general-office'],
+    ['the same stage where only a later one is new', [...stages].reverse(), ['head'], 'leader-in-charge'],
+    ['nobody where all that is left is signed', [stage('department-head')], ['head'], null],
+    ['the first stage where nothing is signed', stages, [], 'department-head'],
+  ];
+
+  it.each(rows)('%s', (_, changed, signers, under) => {
+    const form = signedBy(submitted(), signers);
+    const now = signers.length === 0 ? 'department-head' : 'leader-in-charge';
+    expect(routeEffect(form, { stages: changed, context: world() })).toEqual({ now, under });
   });
 });

@@ -4,11 +4,10 @@ import { Plus } from '@strapi/icons';
 import type { Position, Route } from '../../../../src/approval';
 import type { RouteChangeResponse, RoutePreviewResponse } from '../../../../src/contracts';
 import { useSettingsOrders } from '../../api/settings';
-import { Note } from '../../components/Note';
 import { useNotice } from '../../components/use-notice';
-import { useSentences } from '../../components/use-sentences';
 import { addStage, nextPosition } from '../../view/route-edit';
 import { useWords } from '../../words';
+import { RoutePreview } from './RoutePreview';
 import { StageRow } from './StageRow';
 
 /** What the change would do: refused, or how many forms in review stay on the old version. */
@@ -21,7 +20,7 @@ const usePreview = (route: Route, stages: Route['stages']): RoutePreviewResponse
     if (!changed) return undefined;
     let shown = true;
     const soon = setTimeout(() => {
-      void previewRoute(route.key, stages).then((sent) =>
+      void previewRoute(route.key, { stages, from: route.version }).then((sent) =>
         shown && sent?.ok ? setPreview(sent.value) : undefined
       );
     }, 400);
@@ -30,7 +29,7 @@ const usePreview = (route: Route, stages: Route['stages']): RoutePreviewResponse
       clearTimeout(soon);
     };
     // The orders are new on every render; the stages decide.
-  }, [changed, route.key, stages]);
+  }, [changed, route.key, route.version, stages]);
   return preview;
 };
 
@@ -63,16 +62,6 @@ const Buttons = ({ changed, refused, busy, onAdd, onSave, onUndo }: ButtonsProps
   );
 };
 
-const Preview = ({ preview: { refusal, inReview } }: { readonly preview: RoutePreviewResponse }) => {
-  const { say } = useWords();
-  const { sayRefusal } = useSentences();
-  return refusal ? (
-    <Note tone="danger">{sayRefusal(refusal)}</Note>
-  ) : (
-    <Note>{say('routes.in-review', { count: inReview })}</Note>
-  );
-};
-
 /** Positions that sign; officers submit, the registrar and the site administrator come after approval. */
 const NOT_SIGNING: readonly string[] = ['information-officer', 'registrar', 'site-administrator'];
 
@@ -86,7 +75,7 @@ export const RouteEditor = ({ route, positions }: EditorProps) => {
   const signing = positions.filter(({ key }) => !NOT_SIGNING.includes(key));
   const row = { stages, positions: signing, onChange: setStages };
   const save = async () => {
-    const sent = await put<RouteChangeResponse>(`routes/${route.key}`, { stages });
+    const sent = await put<RouteChangeResponse>(`routes/${route.key}`, { stages, from: route.version });
     notice(sent, say('routes.saved', { count: sent?.ok ? sent.value.inReview : 0 }));
   };
   return (
@@ -102,7 +91,7 @@ export const RouteEditor = ({ route, positions }: EditorProps) => {
         onSave={() => void save()}
         onUndo={() => setStages(route.stages)}
       />
-      {preview ? <Preview preview={preview} /> : null}
+      {preview ? <RoutePreview preview={preview} positions={positions} /> : null}
     </Flex>
   );
 };

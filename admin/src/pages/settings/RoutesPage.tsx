@@ -1,38 +1,55 @@
+import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ROUTE_KEYS } from '../../../../src/approval';
 import type { SettingsResponse } from '../../../../src/contracts';
 import { useSettings, useSettingsOrders } from '../../api/settings';
+import { Ask } from '../../components/Ask';
 import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
+import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
 import { useNotice } from '../../components/use-notice';
 import { joinNames, nameIn } from '../../view/language';
 import { useWords } from '../../words';
 import { RouteEditor } from './RouteEditor';
 
-/** One of the two presets of Art. 8, or routes of the office's own. */
+const PRESETS = ['standard', 'letter'] as const;
+
+/** One of the two presets of Art. 8, or routes of the office's own. Taking one replaces all three routes, so it is asked first. */
 const Preset = ({ settings }: { readonly settings: SettingsResponse }) => {
   const { say } = useWords();
   const { put, busy } = useSettingsOrders();
   const notice = useNotice();
-  const choose = async (preset: 'standard' | 'letter') =>
-    notice(await put('options', { preset }), say('common.saved'));
+  const [asked, setAsked] = useState<(typeof PRESETS)[number] | null>(null);
+  const choose = async () => {
+    if (notice(await put('options', { preset: asked }), say('common.saved'))) setAsked(null);
+  };
   return (
     <Section title={say('routes.preset')}>
       <Typography tag="p">{say(`routes.preset.${settings.preset}`)}</Typography>
       <Flex gap={2} wrap="wrap" paddingTop={3}>
-        {(['standard', 'letter'] as const).map((preset) => (
+        {PRESETS.map((preset) => (
           <Button
             key={preset}
             variant={settings.preset === preset ? 'secondary' : 'tertiary'}
             disabled={settings.preset === preset}
-            loading={busy}
-            onClick={() => void choose(preset)}
+            onClick={() => setAsked(preset)}
           >
             {say(`routes.use.${preset}`)}
           </Button>
         ))}
       </Flex>
+      {asked ? (
+        <Ask
+          title={say(`routes.use.${asked}`)}
+          confirm={say(`routes.use.${asked}`)}
+          busy={busy}
+          onConfirm={() => void choose()}
+          onClose={() => setAsked(null)}
+        >
+          <Note tone="warning">{say('routes.preset.replaces')}</Note>
+        </Ask>
+      ) : null}
     </Section>
   );
 };

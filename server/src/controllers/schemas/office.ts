@@ -64,6 +64,7 @@ const stage = z.strictObject({
 });
 export const routeParam = z.strictObject({ key: z.enum(ROUTE_KEYS) });
 export const routeChange = z.strictObject({
+  from: z.number().int().min(1).optional(),
   stages: z
     .array(stage.transform(({ key: given, ...rest }) => ({ ...rest, key: given ?? rest.position })))
     .max(50),
