@@ -3,7 +3,7 @@ import type { DecisionContext } from './command';
 import { eventOf, no, personOf, refused, wrongState, type Ask, type Decided, type May } from './decision';
 import { blockedRefusal } from './findings';
 import type { Form } from './form';
-import { maySign, signersOf, stageOf } from './may-sign';
+import { findUnsignedAgain, maySign, signersOf, stageOf } from './may-sign';
 import { nameList, stageParams } from './names';
 
 /** Who may change the draft now: anyone the portal lets, only the present stage's signers, or anyone at the price of the approval. */
@@ -15,11 +15,14 @@ export const draftRule = (form: Form | null): DraftRule => {
   return form?.state === 'approved' ? 'voids' : 'free';
 };
 
-/** In review only a signer of the present stage changes the draft (改稿). */
+/** In review only a signer of the present stage changes the draft (改稿), unless a signature struck by that could not be given again. */
 export const mayAmend = (form: Form, context: DecisionContext): May => {
   const stage = stageOf(form);
   if (form.state !== 'in-review' || !stage) return wrongState(form.state);
-  if (maySign(form, context).ok) return null;
+  if (maySign(form, context).ok) {
+    const unsigned = findUnsignedAgain(stage, form, context);
+    return unsigned ? no('approval.amend-unsigned', stageParams(unsigned, context.settings)) : null;
+  }
   const people = nameList(signersOf(form, context)) || '—';
   return no('approval.draft-locked', { ...stageParams(stage, context.settings), people });
 };

@@ -10,6 +10,7 @@ import type { Stage } from './route';
 import { asActor } from './seat';
 import { findDeadEnd, imagined } from './signable';
 import { candidateRefusal, placeOf, signatureOf, signersAt } from './stage-signing';
+import { signaturesBefore } from './standing';
 
 export type Signer = { readonly stage: Stage; readonly candidate: Candidate };
 
@@ -58,6 +59,19 @@ const findStranded = (candidate: Candidate, { stage, scope, context }: OfStage):
     context,
   });
   return deadEnd && findDeadEnd(place, { scope, context }) === null ? deadEnd : null;
+};
+
+/**
+ * The stage that would be left without anybody if all from one on had to be signed again, while the form can be completed as it is:
+ * a return or a change of the draft strikes what cannot be given twice.
+ */
+export const findUnsignedAgain = (from: Stage, form: Form, context: DecisionContext): Stage | null => {
+  const present = scopeOf(form);
+  const scope = { ...present, signatures: signaturesBefore(from.key, form) };
+  const deadEnd = findDeadEnd(placeOf(from.key, form.route), { scope, context });
+  const isCompletable = (): boolean =>
+    findDeadEnd(placeOf(form.stage, form.route), { scope: present, context }) === null;
+  return deadEnd && isCompletable() ? deadEnd : null;
 };
 
 /** Agreeing is also refused to the only person left for a later stage, while somebody else can sign this one. */

@@ -2,22 +2,32 @@ import { accept } from '../result';
 import { scopeOf } from './candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from './decision';
 import { seenRefusal } from './agree';
-import { maySign } from './may-sign';
+import { findUnsignedAgain, maySign } from './may-sign';
 import { stageParams } from './names';
+import type { Stage } from './route';
 import { ableAt, placeOf, signatureOf } from './stage-signing';
 import { signaturesBefore } from './standing';
 import { textRefusal } from './text';
 
-/** The stage goes back to somebody who can sign it: a head who submitted the item signed by that, and cannot sign again. */
-const targetRefusal = ({ form, command, context }: Ask<'return'>): May => {
+/** The stage a return would leave without anybody: the one returned to, or a later one. */
+const findUnsigned = (stage: Stage, { form, context }: Ask<'return'>): Stage | null => {
+  const scope = { ...scopeOf(form), signatures: signaturesBefore(stage.key, form) };
+  return ableAt({ stage, scope, context }).length === 0 ? stage : findUnsignedAgain(stage, form, context);
+};
+
+/**
+ * The stage goes back to somebody who can sign it: a head who submitted the item signed by that, and cannot sign again. Nor may the
+ * signatures to be given anew use up the only person of a later stage.
+ */
+const targetRefusal = (ask: Ask<'return'>): May => {
+  const { form, command, context } = ask;
   if (command.to === null) return null;
   const stage = form.route.stages.find(({ key }) => key === command.to);
   if (!stage || placeOf(stage.key, form.route) >= placeOf(form.stage, form.route)) {
     return no('approval.return-target');
   }
-  const scope = { ...scopeOf(form), signatures: signaturesBefore(stage.key, form) };
-  const canSign = ableAt({ stage, scope, context }).length > 0;
-  return canSign ? null : no('approval.return-unsigned', stageParams(stage, context.settings));
+  const unsigned = findUnsigned(stage, ask);
+  return unsigned ? no('approval.return-unsigned', stageParams(unsigned, context.settings)) : null;
 };
 
 /** A signer sends the form back, saying why: to the officer (`to` null), or to an earlier stage, whose signature and those after it are struck. */

@@ -82,6 +82,11 @@ export const signingRefusals = {
     zh: '审批单正在“{stageZh}”环节，只有该环节审批人（{people}）可以修改内容。请联系他们，或撤回后再改。',
     en: 'The form is at the stage of {stageEn}; only its signers ({people}) may change the draft. Ask them, or recall the form first.',
   },
+  'approval.amend-unsigned': {
+    status: 409,
+    zh: '改稿会使“{stageZh}”环节已有的签字失效，而现在没有人可以重签。请退回给信息员修改，或按现稿办理。',
+    en: 'A change of the draft would strike the signature of {stageEn}, and nobody could give it again. Return the form to the officer, or decide on the draft as it is.',
+  },
   'approval.stage-has-signer': {
     status: 409,
     zh: '“{stageZh}”环节有人可以审批：{people}。不需要改派，请催办。',

@@ -106,6 +106,29 @@ describe('returning', () => {
     expect([to('leader-in-charge'), to(null)]).toEqual(['accepted', 'accepted']);
   });
 
+  it('does not go where the only one to sign again is the only one left for a later stage', () => {
+    const where = world({
+      settings: { ...presets.standard, implicit: true },
+      holders: [...without(seats, 'clerk'), seat('office', 'department-head', labour.key)],
+    });
+    const form = signedBy(
+      submitted({ submission: { category: 'major-decision' } }, where, 'head'),
+      ['leader'],
+      where
+    );
+    const to = (stage: string) => ({ verb: 'return', to: stage }) as const;
+    expect(outcome(form, to('department-head'), { who: 'office', where })).toBe('approval.return-unsigned');
+    expect(outcome(form, to('leader-in-charge'), { who: 'office', where })).toBe('accepted');
+  });
+
+  it('goes where somebody can sign though a later stage has lost its holder, whom the office replaces', () => {
+    const form = signedBy(major(), ['head', 'leader']);
+    const where = world({ holders: without(seats, 'principal') });
+    expect(outcome(form, { verb: 'return', to: 'leader-in-charge' }, { who: 'office', where })).toBe(
+      'accepted'
+    );
+  });
+
   it('takes off the coverage of a stage returned to', () => {
     const where = world({
       settings: { ...presets.standard, cover: true },
@@ -235,6 +258,26 @@ describe('changing the draft in review', () => {
     expect(form.signatures[0]?.covers).toEqual(['general-office']);
     const changed = act(form, { verb: 'amend' }, { who: 'leader', where });
     expect(signedBy(changed, ['leader'], where).stage).toBe('general-office');
+  });
+
+  it('is refused where it would strike a signature that nobody could give again', () => {
+    const { routes } = presets.standard;
+    const stages = [...routes.sensitive.stages].reverse().filter(({ key }) => key !== 'leader-in-charge');
+    const where = world({
+      settings: {
+        ...presets.standard,
+        implicit: true,
+        routes: { ...routes, sensitive: { ...routes.sensitive, stages } },
+      },
+    });
+    const raised = act(
+      submitted({}, where, 'head'),
+      { verb: 'raise', category: 'emergency' },
+      { who: 'leader', where }
+    );
+    expect(raised.stage).toBe('principal-leader');
+    expect(outcome(raised, { verb: 'amend' }, { who: 'principal', where })).toBe('approval.amend-unsigned');
+    expect(signedBy(raised, ['principal'], where).state).toBe('approved');
   });
 
   it('is nothing when nothing changed, for anybody', () => {
