@@ -1,11 +1,22 @@
+import { tiptapDocument } from '../content';
 import { maskBlocks } from './mask-blocks';
 import { maskHtml } from './mask-html';
+import { maskTiptap } from './mask-tiptap';
+
+/** Tiptap's document is kept as text by its editor: what holds nothing to mask comes back as it was written. */
+const maskTiptapValue = (value: unknown, document: Readonly<Record<string, unknown>>): unknown => {
+  const masked = maskTiptap(document);
+  if (JSON.stringify(masked) === JSON.stringify(document)) return value;
+  return typeof value === 'string' ? JSON.stringify(masked) : masked;
+};
 
 /**
- * The value of one field without personal data, in its own form: a plain text, HTML, Markdown or the array of Strapi's blocks
- * editor. Anything else comes back as it is.
+ * The value of one field without personal data, in its own form: a plain text, HTML, Markdown, Tiptap's document or the array of
+ * Strapi's blocks editor. Anything else comes back as it is.
  */
 export const maskDocumentValue = (value: unknown): unknown => {
+  const tiptap = tiptapDocument(value);
+  if (tiptap) return maskTiptapValue(value, tiptap);
   if (typeof value === 'string') return maskHtml(value);
   return Array.isArray(value) ? maskBlocks(value) : value;
 };

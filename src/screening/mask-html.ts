@@ -5,7 +5,7 @@ import { maskSpans, type Span } from './mask-pieces';
 const TOKEN =
   /<!--(?:(?!<!--)[\s\S])*?-->|<(script|style)\b(?:(?!<\1)[\s\S])*?<\/\1\s*>|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|[^<&]+|[<&]/gi;
 const INLINE =
-  /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b/i;
+  /^<!--|^<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)\b/i;
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   ensp: '\u2002',

@@ -83,6 +83,7 @@ describe('masking the value of a field', () => {
       '<a href="https://a.cn/13800138000">见</a>',
     ],
     ['signs that are no tags', 'a < b 且 13800138000 & c', 'a < b 且 138****8000 & c'],
+    ['a comment inside', '<p>138<!-- 粘贴 -->00138000</p>', '<p>138****8000<!-- 粘贴 --></p>'],
     ['Markdown', '# 联系\n\n- 13800138000\n', '# 联系\n\n- 138****8000\n'],
     ['a number', 13800138000, 13800138000],
     ['nothing', null, null],
@@ -121,6 +122,67 @@ describe('masking the value of a field', () => {
       { type: 'image', image: { url: '/u/13800138000.jpg' }, children: [text('')] },
     ]);
     expect(JSON.stringify(blocks)).toBe(before);
+  });
+
+  const words = (value: string, ...marks: readonly object[]) =>
+    marks.length > 0 ? text(value, { marks }) : text(value);
+  const tiptap = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        attrs: { serial: 13800138000 },
+        content: [
+          words('电话138'),
+          words('0013', { type: 'bold' }),
+          words('8000，见'),
+          { type: 'hardBreak' },
+        ],
+      },
+      {
+        type: 'bulletList',
+        content: [
+          { type: 'listItem', content: [{ type: 'paragraph', content: [words('13900139000')] }] },
+          { type: 'listItem', content: [{ type: 'paragraph' }] },
+        ],
+      },
+      {
+        type: 'paragraph',
+        content: [words('拨打', { type: 'link', attrs: { href: 'tel:13800138000' } })],
+      },
+      { type: 'image', attrs: { src: '/u/13800138000.jpg', alt: '张三13800138000' } },
+    ],
+  };
+  const maskedTiptap = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        attrs: { serial: 13800138000 },
+        content: [words('电话138****8000'), words('，见'), { type: 'hardBreak' }],
+      },
+      {
+        type: 'bulletList',
+        content: [
+          { type: 'listItem', content: [{ type: 'paragraph', content: [words('139****9000')] }] },
+          { type: 'listItem', content: [{ type: 'paragraph' }] },
+        ],
+      },
+      {
+        type: 'paragraph',
+        content: [words('拨打', { type: 'link', attrs: { href: 'tel:138****8000' } })],
+      },
+      { type: 'image', attrs: { src: '/u/13800138000.jpg', alt: '张三138****8000' } },
+    ],
+  };
+
+  it('Tiptap’s document, kept as text or not: where bold parts the number, and nothing but texts and links', () => {
+    const before = JSON.stringify(tiptap);
+    expect(maskDocumentValue(tiptap)).toEqual(maskedTiptap);
+    expect(JSON.stringify(tiptap)).toBe(before);
+    expect(JSON.parse(String(maskDocumentValue(before)))).toEqual(maskedTiptap);
+    const clean = JSON.stringify(maskedTiptap, null, 2);
+    expect(maskDocumentValue(clean)).toBe(clean);
   });
 
   it('a text cut into inline nodes anywhere loses the same data as in one piece', () => {
