@@ -1,3 +1,4 @@
+import { isCivilDate } from '../calendar';
 import { accept } from '../result';
 import type { DecisionContext } from './command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from './decision';
@@ -8,7 +9,8 @@ import { mayPublishRefusal, publisherDuty } from './publish';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const instantOf = (text: string): string | null => {
-  const time = INSTANT.test(text) ? Date.parse(text) : NaN;
+  // Date.parse takes 31 April for 1 May.
+  const time = INSTANT.test(text) && isCivilDate(text.slice(0, 10)) ? Date.parse(text) : NaN;
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
 

@@ -56,6 +56,7 @@ describe('a time to publish', () => {
     ['2026-03-11', 'approval.schedule-unclear'],
     ['明天上午', 'approval.schedule-unclear'],
     ['2026-13-11T08:00:00Z', 'approval.schedule-unclear'],
+    ['2026-04-31T08:00:00+08:00', 'approval.schedule-unclear'],
     ['2026-03-10T10:00:00+08:00', 'approval.schedule-past'],
     ['2026-03-10T01:59:59Z', 'approval.schedule-past'],
   ])('is not %s', (time, expected) => {
