@@ -83,11 +83,12 @@ const evolutions: { readonly [T in Later]: (form: Form, event: EventOf<T>) => Fo
     approvedDigest: event.digest,
     approvedAt: event.at,
   }),
-  returned: (form, event) =>
+  returned: ({ raisedTo, ...form }, event) =>
     event.to === null
       ? { ...closed(form, 'returned'), signatures: [] }
       : {
           ...form,
+          ...(raisedTo ? { raisedTo } : {}),
           signatures: signaturesBefore(event.to, form),
           ...waitingAt(event.to, { event, stageDueOn: event.stageDueOn }),
         },
@@ -99,6 +100,7 @@ const evolutions: { readonly [T in Later]: (form: Form, event: EventOf<T>) => Fo
   raised: (form, event) => ({
     ...form,
     route: event.route,
+    raisedTo: event.route.key,
     submission: { ...form.submission, category: event.category },
     signatures: signaturesUnder(event.route, form),
     ...waitingAt(event.stage, { event, stageDueOn: event.stageDueOn }),

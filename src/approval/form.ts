@@ -1,5 +1,5 @@
 import type { PersonRef } from './person';
-import type { Route } from './route';
+import type { Route, RouteKey } from './route';
 
 export const FORM_STATES = [
   'in-review',
@@ -101,6 +101,8 @@ export type Form = {
   readonly stageDueOn: string | null;
   /** People named to sign a stage in place of a holder who has left, by stage key. */
   readonly reassigned: Readonly<Record<string, PersonRef>>;
+  /** The route a signer raised the form to, until one returns it to the officer: a recall does not lower it (Art. 8). */
+  readonly raisedTo?: RouteKey;
   /** Digest of the draft as last submitted or amended. */
   readonly digest: string;
   readonly approvedDigest: string | null;

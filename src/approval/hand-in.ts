@@ -1,13 +1,13 @@
 import { accept, type Result } from '../result';
 import type { Scope } from './candidate';
 import type { DecisionContext, ScreeningVerdict } from './command';
-import { no, personOf, refused } from './decision';
+import { no, personOf, refused, type May } from './decision';
 import type { Form, Signature, Submission, Target } from './form';
 import { findImplicitStage } from './implicit';
 import type { Duty, PersonRef } from './person';
 import { SUBMITTERS } from './positions';
 import type { ApprovalCode } from './refusals';
-import type { Route } from './route';
+import { isStricter, type Category, type Route } from './route';
 import { distinctPeople, findDuty, seatDepartment } from './seat';
 import { unsignableRefusal } from './signable';
 import { nextStage } from './stage-signing';
@@ -40,6 +40,12 @@ const isLate = ({ submission, earlier, context }: HandIn): boolean =>
     ? earlier.submission.late
     : submission.dueOn !== null && context.today > submission.dueOn;
 
+/** A form is never lowered but by a signer who returns it (Art. 8): taking it back undoes no raise. */
+const loweredRefusal = (category: Category, { earlier }: HandIn): May =>
+  earlier?.raisedTo && isStricter(earlier.raisedTo, category.route)
+    ? no('approval.raised-before', { categoryZh: category.zh, categoryEn: category.en })
+    : null;
+
 const implicitSignatures = (route: Route, { submission, context }: HandIn): readonly Signature[] => {
   if (!context.actor) return [];
   const submitter = personOf(context.actor);
@@ -70,7 +76,9 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
   const category = context.settings.categories.find(({ key }) => key === submission.category);
   if (!category)
     return refused(no('approval.unknown-category', { category: submission.category.slice(0, 64) }));
-  const missing = submissionRefusal(submission, { category, target, findings, context });
+  const missing =
+    loweredRefusal(category, request) ??
+    submissionRefusal(submission, { category, target, findings, context });
   if (missing) return refused(missing);
   const route = context.settings.routes[category.route];
   const submitter = personOf(context.actor);

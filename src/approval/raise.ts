@@ -4,15 +4,12 @@ import type { DecisionContext } from './command';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from './decision';
 import type { Form } from './form';
 import { maySign } from './may-sign';
-import { ROUTE_KEYS, type Category, type RouteKey } from './route';
+import { isStricter, type Category } from './route';
 import { unsignableRefusal } from './signable';
 import { nextStage } from './stage-signing';
 import { signaturesUnder } from './standing';
 import { companionRefusal } from './submission-check';
 import { textRefusal } from './text';
-
-const isStricter = (key: RouteKey, than: RouteKey): boolean =>
-  ROUTE_KEYS.indexOf(key) > ROUTE_KEYS.indexOf(than);
 
 /** Any signer of the present stage, while there is a stricter route to go to. */
 export const mayRaise = (form: Form, context: DecisionContext): May => {

@@ -16,6 +16,9 @@ export const ROUTE_KEYS = ['routine', 'sensitive', 'major'] as const;
 /** From the least strict to the strictest; a form is only ever raised along this order (Art. 8). */
 export type RouteKey = (typeof ROUTE_KEYS)[number];
 
+export const isStricter = (key: RouteKey, than: RouteKey): boolean =>
+  ROUTE_KEYS.indexOf(key) > ROUTE_KEYS.indexOf(than);
+
 /** An approval route (审批流程) at one version; a form keeps the one it was submitted under. */
 export type Route = {
   readonly key: RouteKey;

@@ -12,6 +12,11 @@ export const submissionRefusals = {
     zh: '没有“{category}”这个信息类别。请从列表中选择。',
     en: 'There is no category "{category}". Choose one from the list.',
   },
+  'approval.raised-before': {
+    status: 409,
+    zh: '审批人已把此单转为更严格的流程，撤回后不能改为“{categoryZh}”。请按更严格的类别提交，或请审批人退回。',
+    en: 'A signer raised this form to a stricter route, and recalling it does not lower it to "{categoryEn}". Submit it under the stricter category, or ask the signer to return it.',
+  },
   'approval.title-missing': {
     status: 400,
     zh: '内容还没有标题。请填写标题后再提交。',

@@ -33,10 +33,13 @@ type Story = {
   changes: string[];
   approved: string | null;
   scheduled: boolean;
+  raisedTo: string | null;
 };
 
 const place = (stage: string, route: Route | null): number =>
   route?.stages.findIndex(({ key }) => key === stage) ?? -1;
+
+const order = ['routine', 'sensitive', 'major'];
 
 const diagram: Readonly<Record<string, readonly (readonly [FormState | null, FormState])[]>> = {
   submitted: [[null, 'in-review']],
@@ -183,6 +186,8 @@ const hear = (story: Story, witnessed: Witnessed): Wrong => {
   if (state === undefined) return `${event.type} while ${story.state}`;
   story.state = state;
   if (event.type === 'submitted' || event.type === 'resubmitted') {
+    if (story.raisedTo !== null && order.indexOf(event.route.key) < order.indexOf(story.raisedTo))
+      return 'lowered what a signer raised';
     beginRound(event, story);
     for (const signature of event.signatures) {
       const wrong = checkSignature(signature, story, witnessed);
@@ -198,6 +203,7 @@ const hear = (story: Story, witnessed: Witnessed): Wrong => {
       { ...story, signed: story.signed.filter(({ signature }) => signature.stage !== event.signature.stage) },
       witnessed
     );
+    if (event.type === 'returned' && event.to === null) story.raisedTo = null;
     if (event.type === 'returned' && event.to !== null) strikeFrom(event.to, story);
     return wrong ?? (event.signature.opinion.trim() === '' ? 'no reason' : null);
   }
@@ -235,9 +241,9 @@ const hearRest = (story: Story, { event, holders }: Witnessed): Wrong => {
       story.changes.push(event.amendment.stage);
       return null;
     case 'raised': {
-      const order = ['routine', 'sensitive', 'major'];
       const isStricter = order.indexOf(event.route.key) > order.indexOf(story.route?.key ?? 'major');
       story.route = event.route;
+      story.raisedTo = event.route.key;
       // What the new order leaves unanswered for must be signed again, so it is dropped here and missed at approval if it was not.
       story.signed = story.signed.filter(({ signature, changes }) => {
         const index = place(signature.stage, event.route);
@@ -271,6 +277,7 @@ export const judge = (log: readonly Witnessed[]): Wrong => {
     changes: [],
     approved: null,
     scheduled: false,
+    raisedTo: null,
   };
   for (const [index, witnessed] of log.entries()) {
     const wrong = hear(story, witnessed);

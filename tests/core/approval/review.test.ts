@@ -182,6 +182,29 @@ describe('raising', () => {
     );
   });
 
+  it.each([
+    ['recalled', 'department-work', 'approval.raised-before'],
+    ['recalled', 'emergency', 'accepted'],
+    ['recalled', 'major-decision', 'accepted'],
+    ['returned to an earlier stage and recalled', 'department-work', 'approval.raised-before'],
+    ['recalled, handed in again and recalled', 'department-work', 'approval.raised-before'],
+    ['returned', 'department-work', 'accepted'],
+  ] as const)('is not undone by the officer: %s, then %s: %s', (way, category, expected) => {
+    const recall = (form: Form) => act(form, { verb: 'recall' }, { who: 'officer' });
+    const raised = act(signedBy(submitted(), ['head']), sensitively, { who: 'leader' });
+    const forms = {
+      recalled: () => recall(raised),
+      'returned to an earlier stage and recalled': () =>
+        recall(act(raised, { verb: 'return', to: 'department-head' }, { who: 'leader' })),
+      'recalled, handed in again and recalled': () =>
+        recall(act(recall(raised), { verb: 'resubmit' }, { who: 'officer' })),
+      returned: () => act(raised, { verb: 'return' }, { who: 'leader' }),
+    };
+    const form = forms[way]();
+    const change = { verb: 'resubmit', submission: { ...form.submission, category } } as const;
+    expect(outcome(form, change, { who: 'officer' })).toBe(expected);
+  });
+
   it('is refused where no one could sign the stricter route', () => {
     const where = world({ holders: without(seats, 'principal') });
     expect(outcome(submitted({}, where), sensitively, { who: 'head', where })).toBe('approval.stage-vacant');

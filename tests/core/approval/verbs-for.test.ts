@@ -17,6 +17,7 @@ const choices: Readonly<Partial<Record<Verb, readonly string[]>>> = {
     'approval.unsignable',
     'approval.stage-vacant',
     'approval.not-submitter',
+    'approval.raised-before',
   ],
   raise: ['approval.unsignable', 'approval.stage-vacant', 'approval.raise-unsigned', 'approval.not-stricter'],
   reassign: [
