@@ -2,6 +2,8 @@ import { accept, refuse, type Result } from '../result';
 import type { Calendar, CalendarRefusal } from './calendar';
 import { addDays, dayOfWeek, isCivilDate, yearOf } from './civil-date';
 
+const LAST_DATE = '9999-12-31';
+
 /** What the notices say of a date; null where they leave it to the week. The notice of its own year goes before its neighbours'. */
 const namedBy = (date: string, calendar: Calendar): 'holiday' | 'working' | null => {
   const year = yearOf(date);
@@ -32,6 +34,8 @@ export const addWorkingDays = (
   if (!isCivilDate(date)) return refuse('calendar.bad-date', { date });
   let day = date;
   for (let left = count; left > 0;) {
+    // After the last date that can be written comes a year nobody can know.
+    if (day === LAST_DATE) return refuse('calendar.unknown-year', { year: yearOf(day) + 1 });
     day = addDays(day, 1);
     const working = isWorkingDay(day, calendar);
     if (!working.ok) return working;

@@ -16,6 +16,13 @@ const companionOf = async (desk: DeskContext, companion: Target | null): Promise
   return document ? target : refuse('form.companion-missing');
 };
 
+/** The last day to hand in what was done that day; null for a day that is none or has not come, which the rules say more about. */
+export const deadlineOf = (
+  occurredOn: string,
+  { today, calendar }: Pick<Situation, 'today' | 'calendar'>
+): Result<string | null> =>
+  isCivilDate(occurredOn) && occurredOn <= today ? submissionDeadline(occurredOn, calendar) : accept(null);
+
 /** What the officer filled in, with what the desk knows: the department's name, the deadline of Art. 8(二), the content's digest. */
 export const assembleSubmission = async (given: {
   readonly desk: DeskContext;
@@ -30,9 +37,7 @@ export const assembleSubmission = async (given: {
   if (!companion.ok) return companion;
   const departments = await desk.store.organization.departments();
   const name = departments.find(({ key }) => key === input.department)?.name;
-  const due = isCivilDate(input.occurredOn)
-    ? submissionDeadline(input.occurredOn, situation.calendar)
-    : accept(null);
+  const due = deadlineOf(input.occurredOn, situation);
   if (!due.ok) return due;
   return accept({
     title: reading.title,

@@ -1,9 +1,9 @@
 import { decide, stagePlan } from '../../../src/approval';
 import type { CheckRequest, CheckResponse } from '../../../src/contracts';
-import { isCivilDate, isLate, submissionDeadline } from '../../../src/calendar';
+import { isLate } from '../../../src/calendar';
 import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
-import { assembleSubmission } from '../actions/assemble-submission';
+import { assembleSubmission, deadlineOf } from '../actions/assemble-submission';
 import type { By, DeskContext } from '../actions/desk-context';
 import { governedTarget } from '../actions/governed-target';
 import { readDraft } from '../actions/read-draft';
@@ -96,10 +96,7 @@ export const createCheckSubmission =
     const reading = await readDraft(desk, input.target, input.summary ?? '');
     if (!reading) return refuse('form.document-missing');
     const checked = { desk, input, reading, asking: asking.value };
-    const due =
-      input.occurredOn && isCivilDate(input.occurredOn)
-        ? submissionDeadline(input.occurredOn, asking.value.calendar)
-        : accept(null);
+    const due = deadlineOf(input.occurredOn ?? '', asking.value);
     const dueOn = due.ok ? due.value : null;
     const missing = missingOf(input, asking.value);
     return accept({

@@ -23,6 +23,13 @@ describe('the deadline of Art. 8(二)', () => {
     });
   });
 
+  it('is refused for the last date there is, as for any year not known', () => {
+    expect(submissionDeadline('9999-12-31', builtInCalendar)).toEqual({
+      ok: false,
+      refusal: { code: 'calendar.unknown-year', params: { year: 10_000 } },
+    });
+  });
+
   it.each(['2026-02-29', '2026-2-3', '', '2026-13-01', '二〇二六年', '2026-02-24T00:00:00Z'])(
     'is refused for what is no date: %j',
     (date) => {
