@@ -11,8 +11,11 @@ import { isBlank, textRefusal } from './text';
 
 const AGREED = '同意';
 
-/** The word alone is no reason. */
-const isReason = (opinion: string): boolean => !isBlank(opinion) && opinion.trim() !== AGREED;
+/** The word alone is no reason, whatever signs stand around it. */
+const isReason = (opinion: string): boolean => {
+  const words = opinion.replace(/[^\p{L}\p{N}]/gu, '');
+  return words !== '' && words !== AGREED;
+};
 
 /** Who answers for staying on the routine route: the department head, or the first signer where the route has no head. */
 const answersForRoute = (form: Form, stage: Stage): boolean =>

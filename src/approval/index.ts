@@ -28,6 +28,6 @@ export {
 export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './presets';
 export { approvalRefusals, type ApprovalCode } from './refusals';
 export { stagePlan } from './signable';
-export { TEXT_LIMIT, TITLE_LIMIT } from './text';
+export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './text';
 export { VERBS, verbsFor } from './verbs-for';
 export { voidForm } from './void';

@@ -20,7 +20,11 @@ const fields = {
 // Control characters but tab and line breaks, direction overrides that make text read otherwise than it is, and halves of a character.
 const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
-export const isBlank = (text: string): boolean => text.trim() === '';
+/** Nothing to read: spaces, and characters that show nothing. */
+export const isBlank = (text: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);
+
+/** Every character can be shown, and reads in the order it is written. */
+export const isReadable = (text: string): boolean => !UNREADABLE.test(text);
 
 /** What stands against a text: its length, characters nobody can see, or that it is blank where `missing` asks for it. */
 export const textRefusal = (
@@ -33,6 +37,6 @@ export const textRefusal = (
 ): May => {
   const params = { field, fieldZh: fields[field].zh, fieldEn: fields[field].en };
   if (text.length > limit) return no('approval.text-too-long', { ...params, limit, length: text.length });
-  if (UNREADABLE.test(text)) return no('approval.text-unreadable', params);
+  if (!isReadable(text)) return no('approval.text-unreadable', params);
   return missing && isBlank(text) ? no(missing) : null;
 };

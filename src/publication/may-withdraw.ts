@@ -1,4 +1,5 @@
 import type { Actor } from '../approval';
+import { isBlank } from '../approval';
 import type { RegisterEntry } from '../register';
 import type { Result } from '../result';
 import { accept, refuse } from '../result';
@@ -19,8 +20,8 @@ export const mayWithdraw = (question: {
 }): Result<{ readonly reason: string; readonly entry: number | null }, WithdrawCode> => {
   const { live, actor, publisherPositions } = question;
   if (!actor || !holdsOffice(actor, publisherPositions)) return refuse('publication.withdraw-needs-office');
-  const reason = (question.reason ?? '').replace(/[\u200b-\u200d\u2060]/g, '').trim();
-  if (reason === '') return refuse('publication.withdraw-needs-reason');
+  const reason = (question.reason ?? '').trim();
+  if (isBlank(reason)) return refuse('publication.withdraw-needs-reason');
   if (reason.length > LONGEST_REASON)
     return refuse('publication.withdraw-reason-too-long', { longest: LONGEST_REASON });
   return accept({ reason, entry: live?.sequence ?? null });

@@ -77,7 +77,9 @@ describe('agreeing', () => {
 
 describe('returning', () => {
   it.each(['return', 'reject'] as const)('%s needs a reason', (verb) => {
-    expect(outcome(submitted(), { verb, opinion: ' ' }, { who: 'head' })).toBe('approval.reason-missing');
+    const unseen = [' ', '\u200b', '\u3000\ufeff\u00ad', '\u3164\u2800'];
+    const outcomes = unseen.map((opinion) => outcome(submitted(), { verb, opinion }, { who: 'head' }));
+    expect(outcomes).toEqual(unseen.map(() => 'approval.reason-missing'));
   });
 
   it('to an earlier stage strikes the signatures from it on', () => {

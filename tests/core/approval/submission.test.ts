@@ -37,6 +37,7 @@ describe('a submission', () => {
     ['has a title', { title: ' ' }, 'approval.title-missing'],
     ['has a title a column can hold', { title: '题'.repeat(256) }, 'approval.text-too-long'],
     ['has a summary', { summary: '\n\t ' }, 'approval.summary-missing'],
+    ['has a summary one can see', { summary: '\u200b\u2060' }, 'approval.summary-missing'],
     ['may have a summary of 2,000 characters', { summary: '要'.repeat(2000) }, 'accepted'],
     ['may not have a longer one', { summary: '要'.repeat(2001) }, 'approval.text-too-long'],
     [
@@ -177,9 +178,10 @@ describe('what screening found', () => {
     const findings = finding('propose-sensitive');
     const form = submitted({ submission: { answers }, findings });
     expect(outcome(form, { verb: 'agree', findings }, { who: 'head' })).toBe('approval.sensitive-reason');
-    expect(outcome(form, { verb: 'agree', findings, opinion: ' 同意 ' }, { who: 'head' })).toBe(
-      'approval.sensitive-reason'
-    );
+    for (const said of [' 同意 ', '同意。', '同\u200b意', '……'])
+      expect(outcome(form, { verb: 'agree', findings, opinion: said }, { who: 'head' })).toBe(
+        'approval.sensitive-reason'
+      );
     const opinion = '属常规工作通报，不涉敏感';
     const signed = act(form, { verb: 'agree', findings, opinion }, { who: 'head' });
     expect(outcome(signed, { verb: 'agree', findings }, { who: 'leader' })).toBe('accepted');
