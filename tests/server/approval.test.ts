@@ -251,6 +251,20 @@ describe('twice, late and at once', () => {
     ]);
   });
 
+  it('writes a remark once, however often its button is pressed and whatever happened since', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    await steps.agree('head', form);
+    const press = () => steps.act('leader', form, 'comment', { text: '请核对日期 ' });
+    const answers = await Promise.all([press(), press(), press()]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const { body } = await steps.detail('head', form.number);
+    expect(body.events.map(({ event }: { event: { type: string } }) => event.type)).toEqual([
+      'submitted',
+      'signed',
+      'commented',
+    ]);
+  });
+
   it('gives a retry after a lost answer the first result', async () => {
     const form = await steps.submitted('officer', await steps.write('officer'));
     const first = await steps.act('head', form, 'return', { opinion: '请补充' });
@@ -347,14 +361,12 @@ describe('what a form shows', () => {
     const signed = await steps.agreed(form, 'head');
     const leader = await portal.as('leader');
     const url = `/content-manager/collection-types/${ITEM}/${form.target.documentId}`;
-    const saved = await leader
-      .put(url)
-      .send({
-        title: '改后的题',
-        summary: '开展送温暖活动',
-        body: '<p>走访慰问困难职工。</p>',
-        kind: 'text',
-      });
+    const saved = await leader.put(url).send({
+      title: '改后的题',
+      summary: '开展送温暖活动',
+      body: '<p>走访慰问困难职工。</p>',
+      kind: 'text',
+    });
     expect(saved.status).toBe(200);
     const { body } = await steps.detail('head', form.number);
     expect(body.form.version).toBe(signed.version + 1);

@@ -7,7 +7,7 @@ import { announce } from './announce';
 import { situationOf } from './decision-context';
 import type { Situation } from './decision-context';
 import type { By, DeskContext } from './desk-context';
-import { isRepetition } from './repetition';
+import { isAddition, isRepetition } from './repetition';
 
 export type FormInput = { readonly number: string; readonly version?: number };
 export type FormAction<Input extends FormInput> = (input: Input, by: By) => Promise<Result<Form>>;
@@ -21,9 +21,6 @@ type Prepare<Input> = (given: {
   readonly situation: Situation;
 }) => Promise<Result<Prepared>> | Result<Prepared>;
 
-/** Verbs that add to the record and change no state: they need not have seen the latest. */
-const ADDITIONS: readonly Command['verb'][] = ['comment', 'attach'];
-
 /** Why a caller who saw an older version is not served, or what they are given: the result of their own first command. */
 export const answerStale = async (given: {
   readonly desk: DeskContext;
@@ -36,7 +33,7 @@ export const answerStale = async (given: {
   if (version === undefined || version === form.version) return null;
   const since = (await desk.store.forms.events(form.number)).slice(version).map(({ event }) => event);
   if (isRepetition({ command, actor, since })) return accept(form);
-  if (ADDITIONS.includes(command.verb) && version < form.version) return null;
+  if (isAddition(command) && version < form.version) return null;
   return refuse('form.stale', { number: form.number });
 };
 

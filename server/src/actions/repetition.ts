@@ -22,7 +22,7 @@ const isEffectOf = (command: Command, event: FormEvent): boolean => {
     case 'remind':
       return event.type === 'reminded';
     case 'comment':
-      return event.type === 'commented' && event.text === command.text;
+      return event.type === 'commented' && event.text === command.text.trim();
     case 'attach':
       return event.type === 'attached' && event.paperForm.hash === command.paperForm.hash;
     case 'schedule':
@@ -38,16 +38,22 @@ const isEffectOf = (command: Command, event: FormEvent): boolean => {
   }
 };
 
+/** Verbs that add to the record and change no state: they need not have seen the latest. */
+export const isAddition = ({ verb }: Command): boolean => verb === 'comment' || verb === 'attach';
+
 /**
  * Is the command the one this person gave a moment ago, come twice: a double click, or a retry after a lost answer?
- * True when all that happened since the version the caller knew is that one act.
+ * True when all that happened since the version the caller knew is that one act; an addition counts whatever else did.
  */
 export const isRepetition = (given: {
   readonly command: Command;
   readonly actor: number;
   readonly since: readonly FormEvent[];
 }): boolean => {
-  const [first, ...rest] = given.since;
-  if (!first || first.by?.id !== given.actor || !isEffectOf(given.command, first)) return false;
-  return rest.every((event) => event.by?.id === given.actor && event.at === first.at);
+  const { command, actor, since } = given;
+  const isThisAct = (event: FormEvent): boolean => event.by?.id === actor && isEffectOf(command, event);
+  if (isAddition(command)) return since.some(isThisAct);
+  const [first, ...rest] = since;
+  if (!first || !isThisAct(first)) return false;
+  return rest.every((event) => event.by?.id === actor && event.at === first.at);
 };
