@@ -12,29 +12,44 @@ type YearInput = {
 };
 type DayInput = { readonly date: string; readonly kind: 'holiday' | 'working' };
 type Changed = Result<{ readonly recomputed: number }>;
-type Change = { readonly desk: DeskContext; readonly by: By; readonly year: number; readonly reason: string };
+type Change = {
+  readonly desk: DeskContext;
+  readonly by: By;
+  readonly year: number;
+  readonly reason: string;
+  readonly next: (calendar: Calendar) => Result<Calendar>;
+};
 
-const saveYear = async (change: Change, changed: Result<Calendar>): Promise<Changed> => {
-  const { desk, by, year, reason } = change;
+const orThrow = (changed: Result<Calendar>): Calendar => {
+  if (!changed.ok) throw new Error(`Refused under the lock: ${changed.refusal.code}`);
+  return changed.value;
+};
+
+/** Refused before anything is touched; made anew under the lock, so that two who correct the same year both stay. */
+const saveYear = async ({ desk, by, year, reason, next }: Change): Promise<Changed> => {
+  const { settings } = desk.store;
+  const changed = next(await settings.calendar());
   if (!changed.ok) return changed;
-  const days = changed.value.years[String(year)];
-  if (!days) throw new Error(`The calendar lost ${year}`);
-  await desk.store.transaction(() => desk.store.settings.saveCalendarYear(year, days));
+  await desk.store.transaction(() =>
+    settings.changeCalendarYear(year, (calendar) => orThrow(next(calendar)))
+  );
   return accept({ recomputed: await recomputeDeadlines(desk, reason, by) });
 };
 
 /** Imports the State Council's schedule of one year. */
 export const createImportCalendarYear =
   (desk: DeskContext) =>
-  async ({ year, ...days }: YearInput, by: By): Promise<Changed> => {
-    const changed = withYear(await desk.store.settings.calendar(), year, days);
-    return saveYear({ desk, by, year, reason: `${year}` }, changed);
-  };
+  ({ year, ...days }: YearInput, by: By): Promise<Changed> =>
+    saveYear({ desk, by, year, reason: `${year}`, next: (calendar) => withYear(calendar, year, days) });
 
 /** Corrects one day after an amended notice. */
 export const createCorrectCalendarDay =
   (desk: DeskContext) =>
-  async ({ date, kind }: DayInput, by: By): Promise<Changed> => {
-    const changed = withDay(await desk.store.settings.calendar(), date, kind);
-    return saveYear({ desk, by, year: Number(date.slice(0, 4)), reason: date }, changed);
-  };
+  ({ date, kind }: DayInput, by: By): Promise<Changed> =>
+    saveYear({
+      desk,
+      by,
+      year: Number(date.slice(0, 4)),
+      reason: date,
+      next: (calendar) => withDay(calendar, date, kind),
+    });

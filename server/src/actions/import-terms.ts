@@ -7,15 +7,14 @@ import type { DeskContext } from './desk-context';
 /** Adds a list of sensitive terms to those there are; what cannot be a term is answered line by line. */
 export const createImportTerms =
   (desk: DeskContext) =>
-  (input: { readonly text: string }): Promise<Result<TermImportResponse>> =>
-    desk.store.transaction(async () => {
-      const { accepted, refused } = parseTerms(input.text);
-      if (accepted.length === 0) return refuse('settings.terms-refused');
-      const known = new Set(await desk.store.settings.terms());
-      const added = accepted.filter((term) => !known.has(term));
-      await desk.store.records.createMany(
-        'term',
-        added.map((term) => ({ term, note: null }))
-      );
-      return accept({ added: added.length, refused });
-    });
+  async (input: { readonly text: string }): Promise<Result<TermImportResponse>> => {
+    const { accepted, refused } = parseTerms(input.text);
+    if (accepted.length === 0) return refuse('settings.terms-refused');
+    const known = new Set(await desk.store.settings.terms());
+    const added = accepted.filter((term) => !known.has(term));
+    await desk.store.records.createMany(
+      'term',
+      added.map((term) => ({ term, note: null }))
+    );
+    return accept({ added: added.length, refused });
+  };

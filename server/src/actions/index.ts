@@ -6,6 +6,7 @@ import { createComment } from './comment';
 import { createDecideConsequence } from './decide-consequence';
 import type { DeskContext } from './desk-context';
 import { createImportTerms } from './import-terms';
+import { inTurn } from './in-turn';
 import { createPublish } from './publish';
 import { createRaise } from './raise';
 import { createReassign } from './reassign';
@@ -47,13 +48,13 @@ export const createActions = (desk: DeskContext) => ({
   closeMonth: createCloseMonth(desk),
   reopenMonth: createReopenMonth(desk),
   decideConsequence: createDecideConsequence(desk),
-  saveDepartment: createSaveDepartment(desk),
-  saveSeat: createSaveSeat(desk),
-  saveChannel: createSaveChannel(desk),
-  saveDelegation: createSaveDelegation(desk),
-  saveTerm: createSaveTerm(desk),
-  importTerms: createImportTerms(desk),
-  removeRecord: createRemoveRecord(desk),
+  saveDepartment: inTurn(desk, createSaveDepartment(desk)),
+  saveSeat: inTurn(desk, createSaveSeat(desk)),
+  saveChannel: inTurn(desk, createSaveChannel(desk)),
+  saveDelegation: inTurn(desk, createSaveDelegation(desk)),
+  saveTerm: inTurn(desk, createSaveTerm(desk)),
+  importTerms: inTurn(desk, createImportTerms(desk)),
+  removeRecord: inTurn(desk, createRemoveRecord(desk)),
   previewRoute: createPreviewRoute(desk),
   saveRoute: createSaveRoute(desk),
   saveOptions: createSaveOptions(desk),

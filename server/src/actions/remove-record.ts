@@ -3,6 +3,8 @@ import type { Refusal, Result } from '../../../src/result';
 import type { RecordKind } from '../store';
 import type { DeskContext } from './desk-context';
 
+type Removal = { readonly kind: RecordKind; readonly documentId: string };
+
 /** A department the record speaks of stays: it gets an end date instead. */
 const departmentInUse = async (desk: DeskContext, key: string, name: string): Promise<Refusal | null> => {
   const one = { page: 1, pageSize: 1 };
@@ -17,18 +19,17 @@ const departmentInUse = async (desk: DeskContext, key: string, name: string): Pr
 
 export const createRemoveRecord =
   (desk: DeskContext) =>
-  ({ kind, documentId }: { readonly kind: RecordKind; readonly documentId: string }): Promise<Result<null>> =>
-    desk.store.transaction(async () => {
-      const row = await desk.store.records.find(kind, documentId);
-      if (!row) return refuse('settings.not-found');
-      const name = String(row.name ?? '');
-      if (kind === 'department') {
-        const refusal = await departmentInUse(desk, documentId, name);
-        if (refusal) return { ok: false, refusal };
-      }
-      if (kind === 'channel' && (await desk.published.countInChannel(documentId)) > 0) {
-        return refuse('settings.channel-in-use', { name });
-      }
-      await desk.store.records.remove(kind, documentId);
-      return accept(null);
-    });
+  async ({ kind, documentId }: Removal): Promise<Result<null>> => {
+    const row = await desk.store.records.find(kind, documentId);
+    if (!row) return refuse('settings.not-found');
+    const name = String(row.name ?? '');
+    if (kind === 'department') {
+      const refusal = await departmentInUse(desk, documentId, name);
+      if (refusal) return { ok: false, refusal };
+    }
+    if (kind === 'channel' && (await desk.published.countInChannel(documentId)) > 0) {
+      return refuse('settings.channel-in-use', { name });
+    }
+    await desk.store.records.remove(kind, documentId);
+    return accept(null);
+  };

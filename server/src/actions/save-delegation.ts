@@ -19,6 +19,13 @@ export const createSaveDelegation =
       (seat) => seat.userId === from && seat.position === position && (seat.department ?? null) === department
     );
     if (!holds) return refuse('settings.delegation-not-held', { person: giver.value.name });
-    const data = { fromUser: from, toUser: to, position, department, startsOn, endsOn, reason };
+    const period = { fromUser: from, toUser: to, position, department, startsOn, endsOn };
+    const isThere = (await desk.store.records.list('delegation')).some(
+      (row) =>
+        row.documentId !== documentId &&
+        Object.entries(period).every(([name, value]) => (row[name] ?? null) === value)
+    );
+    if (isThere) return refuse('settings.duplicate', { value: `${giver.value.name} → ${taker.value.name}` });
+    const data = { ...period, reason };
     return writeRecord({ desk, kind: 'delegation', documentId, label: giver.value.name, data });
   };

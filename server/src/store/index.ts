@@ -15,7 +15,7 @@ import type { Store } from './types';
 
 export { personName } from './person-name';
 export { keyOf } from './target';
-export { isTransient, StaleForm } from './transaction';
+export { isTransient, isTriedAgain, StaleForm } from './transaction';
 export type * from './types';
 
 /** Everything kept in the database, behind one door (types.ts says what). */
@@ -31,7 +31,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     register: createRegister({ rows, sequences, hash: chain }),
     organization: createOrganization({ strapi, rows }),
     settings: createSettings(rows),
-    records: createRecords(strapi),
+    records: createRecords({ strapi, sequences }),
     months: createMonths(rows),
     consequences: createConsequences(rows),
     documents: createDocuments({ strapi, rows }),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { randomBytes } from 'node:crypto';
 import { UID } from '../content-types';
 import type { Row } from './rows';
+import type { Sequences } from './sequences';
 import type { Store } from './types';
 
 const FIELDS = {
@@ -29,7 +30,13 @@ const BATCH = 500;
 const newDocumentId = (): string => `d${randomBytes(12).toString('hex').slice(1)}`;
 
 /** The organization's lists as Settings edits them: departments, seats, channels, delegations, terms. */
-export const createRecords = (strapi: Core.Strapi): Store['records'] => {
+export const createRecords = ({
+  strapi,
+  sequences,
+}: {
+  strapi: Core.Strapi;
+  sequences: Sequences;
+}): Store['records'] => {
   const documents = (kind: RecordKind) => strapi.documents(UID[kind] as 'plugin::publication-desk.term');
   const pick = (kind: RecordKind, row: Row) => ({
     documentId: String(row.documentId),
@@ -37,6 +44,9 @@ export const createRecords = (strapi: Core.Strapi): Store['records'] => {
   });
 
   return {
+    lock: async () => {
+      await sequences.lock('records', { value: 0, hash: '' });
+    },
     list: async (kind) => {
       const found = (await strapi.db.query(UID[kind]).findMany({ orderBy: ORDER[kind] as never })) as Row[];
       return found.map((row) => pick(kind, row));
@@ -52,7 +62,12 @@ export const createRecords = (strapi: Core.Strapi): Store['records'] => {
       const query = strapi.db.query(UID[kind]);
       for (let start = 0; start < list.length; start += BATCH) {
         const rows = list.slice(start, start + BATCH);
-        const data = rows.map((row) => ({ ...row, documentId: newDocumentId(), createdAt: at, updatedAt: at }));
+        const data = rows.map((row) => ({
+          ...row,
+          documentId: newDocumentId(),
+          createdAt: at,
+          updatedAt: at,
+        }));
         await query.createMany({ data: data as never });
       }
     },

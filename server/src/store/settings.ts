@@ -28,6 +28,10 @@ const DEFAULTS: Options = {
   together: false,
 };
 
+/** The years that ship, those the office imported or corrected in their place. */
+const calendarWith = (imported: Calendar['years'] | null): Calendar =>
+  imported ? { years: { ...builtInCalendar.years, ...imported } } : builtInCalendar;
+
 export const createSettings = (rows: Rows): Store['settings'] => {
   const read = async <T>(key: string): Promise<T | null> => {
     const row = await rows.find(UID.setting, { key });
@@ -89,12 +93,13 @@ export const createSettings = (rows: Rows): Store['settings'] => {
       if (preset === 'standard' || preset === 'letter') await usePreset(preset);
       await change<Partial<Options>>('options', (saved) => ({ ...saved, ...changed }));
     },
-    calendar: async () => {
-      const imported = await read<Calendar['years']>('calendar');
-      return imported ? { years: { ...builtInCalendar.years, ...imported } } : builtInCalendar;
-    },
-    saveCalendarYear: async (year, days) => {
-      await change<Calendar['years']>('calendar', (saved) => ({ ...saved, [year]: days }));
+    calendar: async () => calendarWith(await read<Calendar['years']>('calendar')),
+    changeCalendarYear: async (year, next) => {
+      await change<Calendar['years']>('calendar', (saved) => {
+        const days = next(calendarWith(saved)).years[year];
+        if (!days) throw new Error(`The calendar lost ${year}`);
+        return { ...saved, [year]: days };
+      });
     },
     importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
     terms: async () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
@@ -30,6 +31,11 @@ export const isTransient = (error: unknown): boolean => {
   );
 };
 
+const repeated = new AsyncLocalStorage<true>();
+
+/** Whether the open transaction is the desk's own, which tries again; one of the portal's ends with its first error. */
+export const isTriedAgain = (): boolean => repeated.getStore() === true;
+
 export const createTransaction = (strapi: Core.Strapi) => {
   const run = async <T>(work: () => Promise<T>): Promise<T> => (await strapi.db.transaction(work)) as T;
 
@@ -37,7 +43,7 @@ export const createTransaction = (strapi: Core.Strapi) => {
     if (strapi.db.inTransaction()) return run(work);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await run(work);
+        return await repeated.run(true, () => run(work));
       } catch (error) {
         if (attempt === ATTEMPTS || !isTransient(error)) throw error;
         // Not all at once again: those who lost together would lose together.

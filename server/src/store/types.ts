@@ -79,7 +79,8 @@ export type Store = {
     saveRoute(route: Route): Promise<boolean>;
     saveOptions(options: Record<string, unknown>): Promise<void>;
     calendar(): Promise<Calendar>;
-    saveCalendarYear(year: number, days: { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] }): Promise<void>;
+    /** Keeps one year of what `next` makes of the calendar as it stands under the lock. */
+    changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<void>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
     terms(): Promise<readonly string[]>;
@@ -91,6 +92,8 @@ export type Store = {
   };
   /** The organization's lists as Settings edits them; `documentId` is a row's key. A duplicate slug or term is refused by the database. */
   records: {
+    /** Held until the transaction ends: of two who change these lists, or what they are checked against, one waits for the other. */
+    lock(): Promise<void>;
     list(kind: RecordKind): Promise<readonly OrganizationRecord[]>;
     find(kind: RecordKind, documentId: string): Promise<OrganizationRecord | null>;
     create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
