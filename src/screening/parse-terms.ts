@@ -1,3 +1,4 @@
+import { isReadable } from '../approval';
 import { normalise } from './normalise';
 
 export const MAX_TERMS = 50_000;
@@ -15,7 +16,7 @@ export type ParsedTerms = {
 
 const refusalOf = (term: string, key: string): TermRefusal | null => {
   if (term.length > MAX_TERM_LENGTH) return 'too-long';
-  if (/\p{Cc}/u.test(term)) return 'control-character';
+  if (!isReadable(term)) return 'control-character';
   return /[\p{L}\p{N}]/u.test(key) ? null : 'blank';
 };
 

@@ -4,6 +4,8 @@ import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
 import type { Method, Portal } from './portal';
 
+const TERM = 'plugin::publication-desk.term';
+
 let portal: Portal;
 let steps: Steps;
 
@@ -82,6 +84,88 @@ describe('departments, seats, channels', () => {
     );
     expect((await call('delete', `/channels/${again.body.documentId}`)).status).toBe(200);
   });
+});
+
+describe('two of the office at once', () => {
+  const six = Array.from({ length: 6 });
+  const statuses = (answers: readonly { status: number }[]) => answers.map(({ status }) => status).sort();
+
+  it('adds what both add once; the others read that it is there', async () => {
+    const { people, departments } = portal;
+    const department = departments.publicity.key;
+    const seat = { person: people.registrar.id, position: 'leader-in-charge', department };
+    const period = { startsOn: '2026-01-05', endsOn: '2026-01-06' };
+    const parties = { from: people.head.id, to: people.colleague.id };
+    const rows: readonly [string, object][] = [
+      ['/departments', { name: '法律服务中心', class: '直属事业单位' }],
+      ['/seats', seat],
+      ['/delegations', { ...parties, ...period, position: 'department-head', department, reason: '出差' }],
+      ['/terms', { term: '突发事件' }],
+    ];
+    for (const [path, input] of rows) {
+      const answers = await Promise.all(six.map(() => call('post', path, input)));
+      expect([path, ...statuses(answers)]).toEqual([path, 200, 409, 409, 409, 409, 409]);
+      const added = answers.find(({ status }) => status === 200)?.body.documentId;
+      expect((await call('delete', `${path}/${added}`)).status).toBe(200);
+    }
+  });
+
+  it('seats nobody in a department that is being removed', async () => {
+    const added = await call('post', '/departments', { name: '即撤部室', class: '机关部室' });
+    const department = added.body.documentId;
+    const seat = { person: portal.people.registrar.id, position: 'information-officer', department };
+    await Promise.all([call('delete', `/departments/${department}`), call('post', '/seats', seat)]);
+    const { departments, seats } = await settings();
+    const isThere = departments.some((one: { documentId: string }) => one.documentId === department);
+    const isHeld = seats.some((one: { department: string | null }) => one.department === department);
+    expect(isHeld).toBe(isThere);
+  });
+
+  it('imports overlapping lists of terms without a fault, each term once', async () => {
+    const list = (from: number) =>
+      Array.from({ length: 300 }, (_, index) => `并发词${from + index}`).join('\n');
+    const answers = await Promise.all(
+      six.map((_, index) => call('post', '/terms/import', { text: list(index * 50) }))
+    );
+    expect(statuses(answers)).toEqual(six.map(() => 200));
+    const { terms } = (await call('get', '/terms')).body;
+    const added = terms.filter(({ term }: { term: string }) => term.startsWith('并发词'));
+    expect(added).toHaveLength(550);
+    for (const { documentId } of added) await portal.strapi.documents(TERM).delete({ documentId });
+  });
+
+  it('keeps every day of a year that several correct', async () => {
+    const holidays = ['2032-01-01'];
+    await call('put', '/calendar/2032', { holidays, makeUpDays: [] });
+    const days = ['2032-03-01', '2032-03-02', '2032-03-03', '2032-03-04'];
+    await Promise.all(days.map((day) => call('put', `/calendar/days/${day}`, { kind: 'holiday' })));
+    const { calendar } = await settings();
+    expect(calendar.find(({ year }: { year: number }) => year === 2032).holidays).toEqual([
+      ...holidays,
+      ...days,
+    ]);
+  });
+});
+
+describe('names and reasons', () => {
+  const unreadable = ['职工\ud83d', '职工\u202e部', '\u200b\u2060', '\u3164'];
+
+  it.each(unreadable.map((text) => [JSON.stringify(text), text]))(
+    'are text one can read, not %s',
+    async (_what, text) => {
+      const answers = [
+        await call('post', '/departments', { name: text, class: '机关部室' }),
+        await call('post', '/channels', { name: text }),
+        await call('post', '/terms', { term: text }),
+        await (
+          await portal.as('clerk')
+        )
+          .post(`${DESK}/ranking/reopen`)
+          .send({ month: '2026-01', reason: text }),
+      ];
+      expect(answers.map(codeOf)).toEqual(answers.map(() => 'request.invalid'));
+    }
+  );
 });
 
 describe('delegations', () => {

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { ROUTE_KEYS } from '../../../../src/approval';
 import { ENTRY_KINDS } from '../../../../src/register';
-import { civilDate, filled, id, key, month, name, opinion, paging, period, search, words } from './text';
+import {
+  civilDate,
+  filled,
+  filledWords,
+  id,
+  key,
+  month,
+  name,
+  opinion,
+  paging,
+  period,
+  search,
+  words,
+} from './text';
 
 const registerFilter = {
   from: filled(civilDate),
@@ -13,7 +26,7 @@ const registerFilter = {
 export const registerList = z.strictObject({ ...registerFilter, ...paging });
 export const registerExport = z.strictObject(registerFilter);
 
-const required = opinion.trim().min(1);
+const required = filledWords(2000);
 
 export const ofMonth = z.strictObject({ month });
 export const ofPeriod = z.strictObject({ period });
@@ -50,7 +63,7 @@ export const records = {
     endsOn: civilDate,
     reason: opinion,
   }),
-  terms: z.strictObject({ term: words(200).trim().min(1), note: opinion.nullable().optional() }),
+  terms: z.strictObject({ term: filledWords(200), note: opinion.nullable().optional() }),
 };
 
 export const documentIdParam = z.strictObject({ documentId: key });

@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import { isBlank, isReadable } from '../../../../src/approval';
 import { isCivilDate } from '../../../../src/calendar';
 
-/** Control characters other than line breaks and tabs have no place in the record. */
-const READABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
+const UNREADABLE = '不含控制字符、改变文字方向的字符和残缺字符 no control, direction or broken characters';
 
-/** Words somebody wrote, up to `longest` characters. */
-export const words = (longest: number) =>
-  z.string().max(longest).regex(READABLE, '控制字符 control characters');
+/** Words somebody wrote, up to `longest` characters, each of which can be shown. */
+export const words = (longest: number) => z.string().max(longest).refine(isReadable, UNREADABLE);
+
+/** Words that say something; spaces and characters that show nothing do not. */
+export const filledWords = (longest: number) =>
+  words(longest)
+    .trim()
+    .min(1)
+    .refine((text) => !isBlank(text), '≥ 1');
 
 export const opinion = words(2000);
-export const name = words(255).trim().min(1);
+export const name = filledWords(255);
 export const key = z
   .string()
   .min(1)
