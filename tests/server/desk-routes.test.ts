@@ -223,6 +223,34 @@ describe('a body nobody can read', () => {
   });
 });
 
+describe('a body that is not what its heading says', () => {
+  it.each([
+    ['a form without an end', { 'Content-Type': 'multipart/form-data; boundary=y' }],
+    ['a form without a boundary', { 'Content-Type': 'multipart/form-data' }],
+    ['gzip that is none', { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }],
+  ])('%s is a bad request', async (_what, headings) => {
+    const office = await portal.as('clerk');
+    const answer = await office.post(`${DESK}/settings/terms`).set(headings).send('garbage');
+    expect(answer.body.error).toMatchObject({ status: 400, details: { code: 'request.invalid' } });
+    const written = await office.put(`${DESK}/settings/options`).set(headings).send('garbage');
+    expect(written.status).toBe(400);
+  });
+});
+
+describe('work of a day that cannot have been', () => {
+  it.each(['9999-12-31', '2199-05-01'])(
+    '%s has not come, whatever the calendar knows',
+    async (occurredOn) => {
+      const target = await steps.write('officer');
+      const input = await steps.submission({ occurredOn });
+      const check = await (await portal.as('officer')).post(`${DESK}/forms/check`).send({ ...input, target });
+      expect(check.body).toMatchObject({ dueOn: null, refusal: { code: 'approval.date-ahead' } });
+      const answer = await steps.submit('officer', target, { occurredOn });
+      expect(answer.body.error).toMatchObject({ status: 400, details: { code: 'approval.date-ahead' } });
+    }
+  );
+});
+
 describe('a year no office lives in', () => {
   it.each(['0000-01', '0001-12', '9999-12', '2200-01', '1899-12'])('%s is a bad request', async (month) => {
     const office = await portal.as('clerk');

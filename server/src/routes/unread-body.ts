@@ -3,7 +3,12 @@ import type { Refusal } from '../../../src/result';
 import { wireError } from '../refusal-error';
 
 type Answered = { readonly error?: { readonly details?: { readonly code?: unknown } } } | null;
-type Context = { readonly path: string; status: number; body: unknown };
+type Context = {
+  readonly path: string;
+  readonly request: { readonly body?: unknown };
+  status: number;
+  body: unknown;
+};
 
 const TOO_LARGE: Refusal = { code: 'request.too-large', params: { limit: '1 MB' } };
 const UNREADABLE: Refusal = { code: 'request.invalid', params: { field: 'body', expected: 'JSON object' } };
@@ -11,10 +16,12 @@ const UNREADABLE: Refusal = { code: 'request.invalid', params: { field: 'body', 
 const isDesk = (path: string): boolean => /^\/([\w-]+\/)?publication-desk\//.test(path);
 
 /** Why Strapi did not read a body at all; null where it did. */
-const reasonFor = ({ status, body }: Context): Refusal | null => {
+const reasonFor = ({ status, body, request }: Context): Refusal | null => {
   if (status === 413) return TOO_LARGE;
   const isOurs = (body as Answered)?.error?.details?.code !== undefined;
-  return status === 400 && !isOurs ? UNREADABLE : null;
+  if (status === 400) return isOurs ? null : UNREADABLE;
+  // Strapi calls some of what its reader throws at a fault of its own: half a form, a false gzip. No body was made then.
+  return status === 500 && request.body === undefined ? UNREADABLE : null;
 };
 
 /**
