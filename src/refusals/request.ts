@@ -17,6 +17,11 @@ export const requestRefusals = {
     zh: '此操作须由本人登录后台办理，令牌和接口不能代办。请登录后台后再试。',
     en: 'Only a person signed in to the admin can do this, not a token. Sign in to the admin and try again.',
   },
+  'request.busy': {
+    status: 409,
+    zh: '有人正在同时办理同一事项，这次操作没有生效。请刷新页面，看过最新情况后再试一次。',
+    en: 'Somebody is working on the same thing at this moment, so nothing was done. Reload the page, look at it again and try once more.',
+  },
   'form.not-found': {
     status: 404,
     zh: '没有找到这份审批单，或者您无权查看。请核对编号，或从审批工作台打开。',

@@ -211,3 +211,23 @@ describe('nothing goes online without an approval form', () => {
     expect(page.publishedAt).not.toBeNull();
   });
 });
+
+describe('a database that gives a save up for another’s sake', () => {
+  it('says so, and what to do, and nothing is saved', async () => {
+    const target = await draftOf(portal.strapi, ITEM, '同时保存');
+    let isHeld = true;
+    portal.strapi.documents.use((async (call: { uid: string; action: string }, next: () => unknown) => {
+      if (isHeld && call.uid === ITEM && call.action === 'update')
+        throw Object.assign(new Error('Deadlock found'), { code: 'ER_LOCK_DEADLOCK' });
+      return next();
+    }) as never);
+    const before = await stateOf(portal.strapi, ITEM);
+    const save = async () =>
+      (await asSuper()).put(`${cm(ITEM)}/${target.documentId}`).send(dataFor(ITEM, '改后的题'));
+    const answer = await save();
+    expect(answer.body.error).toMatchObject({ status: 409, details: { code: 'request.busy' } });
+    expect(await stateOf(portal.strapi, ITEM)).toEqual(before);
+    isHeld = false;
+    expect((await save()).status).toBe(200);
+  });
+});

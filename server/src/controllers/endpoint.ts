@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
 import type { By } from '../actions/desk-context';
 import { wireError } from '../refusal-error';
-import { deskOf, StaleForm } from '../services';
+import { deskOf, isTransient, StaleForm } from '../services';
 import type { Desk } from '../services';
 import { parse } from './parse';
 
@@ -79,7 +79,12 @@ export const endpoint =
       context.status = 200;
       context.body = result.value;
     } catch (error) {
-      if (!(error instanceof StaleForm)) throw error;
-      answerRefusal(context, { code: 'form.stale', params: { number: error.number } });
+      if (!isTransient(error)) throw error;
+      answerRefusal(
+        context,
+        error instanceof StaleForm
+          ? { code: 'form.stale', params: { number: error.number } }
+          : { code: 'request.busy' }
+      );
     }
   };

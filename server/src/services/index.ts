@@ -20,8 +20,8 @@ export const deskOf = (strapi: Core.Strapi): ReturnType<typeof createDesk> => {
   return desk;
 };
 
-/** Two changes of one form outran every retry. */
-export { StaleForm } from '../store';
+/** What outran every retry: two changes of one form, or whatever the database asks to run again. */
+export { isTransient, StaleForm } from '../store';
 export type { OrganizationRecord, RecordKind } from '../store';
 
 export type Desk = ReturnType<typeof createDesk>;
