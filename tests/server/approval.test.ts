@@ -285,6 +285,26 @@ describe('twice, late and at once', () => {
     });
   });
 
+  it('publishes nothing on a form that is over, however its document stands', async () => {
+    const over = await steps.act(
+      'head',
+      await steps.submitted('officer', await steps.write('officer')),
+      'reject',
+      { opinion: '不宜发布' }
+    );
+    const next = await steps.agreed(
+      await steps.submitted('officer', over.body.form.target),
+      'head',
+      'leader'
+    );
+    const elsewhere = await steps.act('clerk', over.body.form, 'publish');
+    expect(elsewhere.body.error).toMatchObject({ status: 409, details: { code: 'approval.wrong-state' } });
+    expect((await steps.detail('clerk', next.number)).body.form.state).toBe('approved');
+    const online = await steps.act('clerk', next, 'publish');
+    const again = await steps.act('clerk', online.body.form, 'publish');
+    expect(again.body.error).toMatchObject({ status: 409, details: { code: 'approval.wrong-state' } });
+  });
+
   it('publishes once when two of the office press at once', async () => {
     const form = await steps.approved();
     const answers = await Promise.all([
