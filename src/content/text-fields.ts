@@ -25,10 +25,14 @@ const leavesOf = (value: Json): readonly string[] => {
   return isObject(value) || Array.isArray(value) ? Object.values(value as JsonObject).flatMap(leavesOf) : [];
 };
 
+/** A number before `.docx` is the name itself, not a part of one. */
+const withoutEnding = (name: string): string => name.replace(/(?<=.)\.[a-z\d]{1,5}$/i, '');
+
 const ofFile = (file: Json, path: string): readonly TextField[] =>
   ['name', 'alternativeText', 'caption'].flatMap((part) => {
     const text = isObject(file) ? file[part] : null;
-    return typeof text === 'string' ? [{ field: `${path}.${part}`, text }] : [];
+    if (typeof text !== 'string') return [];
+    return [{ field: `${path}.${part}`, text: part === 'name' ? withoutEnding(text) : text }];
   });
 
 const ofComponent = (

@@ -1,3 +1,5 @@
+import { isPlainText } from './plain-text';
+
 /** How an attachment is read: by a reader, not at all (`old`, `other`), or null where there is no text to look for. */
 export type Format = 'docx' | 'xlsx' | 'pdf' | 'txt' | 'old' | 'other';
 
@@ -47,5 +49,5 @@ export const formatOf = ({
   if (/^(?:image|audio|video|font)\//i.test(mime)) return null;
   if (isPdf(bytes)) return 'pdf';
   if (isCompoundFile(bytes)) return 'old';
-  return isPackage(bytes) ? 'other' : null;
+  return !isPackage(bytes) && isPlainText(bytes) ? 'txt' : 'other';
 };

@@ -75,6 +75,8 @@ describe('the text of an attachment', () => {
       text: '你好',
     });
     expect(await textOf('upload', pdfFile(['你好']))).toBe('你好');
+    expect(await textOf('upload', Buffer.from('机密★1年'))).toBe('机密★1年');
+    expect(await textOf('data.json', Buffer.from('{"a":"机密★1年"}'))).toContain('机密★1年');
   });
 
   it.each(['photo.jpg', 'film.mp4', 'logo.svg'])('is not looked for in %s', async (name) => {
@@ -106,6 +108,7 @@ describe('an attachment that cannot be read says why', () => {
     ['half a Word file', '半.docx', wordFile({ body: ['正文'] }).subarray(0, 700), 'corrupt'],
     ['a zip without a document', '包.docx', zipFile([{ name: 'a.txt', content: 'x' }]), 'corrupt'],
     ['a zip without a workbook', '包.xlsx', zipFile([{ name: 'a.txt', content: 'x' }]), 'corrupt'],
+    ['noise of no known ending', '坏.dat', noise, 'other-format'],
     ['an archive', '包.zip', zipFile([{ name: 'a.txt', content: 'x' }]), 'other-format'],
     ['a presentation', '演示.pptx', zipFile([{ name: 'a.txt', content: 'x' }]), 'other-format'],
   ])('%s', async (_, name, bytes, unreadable) => {
