@@ -346,6 +346,22 @@ describe('content that changed', () => {
     expect((await formNow(second)).state).toBe('published');
   });
 
+  it('by a link to what is not online yet alone: its form ends and the register has what was signed', async () => {
+    const [target, other] = [await draftOf(portal.strapi, ARTICLE), await draftOf(portal.strapi, ARTICLE)];
+    const first = await submitAndApprove(portal, store, { target });
+    await publish(target);
+    await save(target, { related: [other.documentId] });
+    const form = await submitAndApprove(portal, store, { target });
+    expect(form.approvedDigest).not.toBe(first.approvedDigest);
+    expect(await attempt(() => publish(target))).toBe('done');
+    expect((await formNow(form)).state).toBe('published');
+    expect(await store.register.findLive(target)).toMatchObject({
+      form: form.number,
+      digest: form.approvedDigest,
+      publishedDigest: first.approvedDigest,
+    });
+  });
+
   it('13 of a published row: is refused in the database layer', async () => {
     const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
     await publish(form.target);

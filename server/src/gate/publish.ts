@@ -87,7 +87,9 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   const publishedDigest = documents.digest(published);
   const online = { ...candidate, published, publishedDigest };
   const direct = mayPublish(questionOf(candidate, publishedDigest));
-  if (direct.ok) return { ...online, basis: direct.value.basis, digest: publishedDigest };
+  // What was signed counts, also where it differs from what is online by links that stay offline alone: its form must end.
+  if (direct.ok && (direct.value.basis === 'form' || candidate.form?.state !== 'approved'))
+    return { ...online, basis: direct.value.basis, digest: publishedDigest };
   const draft = await readDraft(portal, target);
   const digest = documents.digest(draft);
   const basis = await allow(portal, candidate, digest);
