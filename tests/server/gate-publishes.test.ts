@@ -252,6 +252,30 @@ describe('a hook of the host while an approved form is published', () => {
     expect(await publishedRows(portal.strapi, ITEM, documentId)).toBe(0);
   });
 
+  it.each([
+    [
+      'saves its draft with another title',
+      'publication.void',
+      (documentId: string) => save({ uid: ITEM, documentId }, { title: '钩子改稿' }),
+    ],
+    ['publishes it itself', 'done', (documentId: string) => publish({ uid: ITEM, documentId })],
+  ] as const)('that %s is answered, and nothing stays half done', async (_what, answer, work) => {
+    const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+    const { documentId } = form.target;
+    let isFirst = true;
+    const stop = onPublish(async () => {
+      if (!isFirst) return;
+      isFirst = false;
+      await work(documentId);
+    });
+    expect(await attempt(() => publish(form.target))).toBe(answer);
+    stop();
+    const isOnline = answer === 'done';
+    expect(await publishedRows(portal.strapi, ITEM, documentId)).toBe(isOnline ? 1 : 0);
+    expect((await formNow(form)).state).toBe(isOnline ? 'published' : 'approved');
+    expect(await entriesOf(form)).toHaveLength(isOnline ? 1 : 0);
+  });
+
   it('cannot change it afterwards from a timer it left behind', async () => {
     const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
     let later: Promise<string> = Promise.resolve('');

@@ -100,6 +100,23 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   throw refused({ code: 'gate.published-not-approved', params: { where: paths.slice(0, 5).join(', ') } });
 };
 
+/** What is judged afterwards: a hook of the host may have saved or published the document itself meanwhile. */
+const asNow = async (
+  portal: Portal,
+  { uid, documentId }: { readonly uid: string; readonly documentId: string },
+  candidates: readonly Candidate[]
+): Promise<readonly Candidate[]> => {
+  const forms = await portal.store.forms.lockAll(uid, documentId);
+  return Promise.all(
+    candidates.map((candidate) => {
+      const { number, version } = candidate.form ?? {};
+      const form = forms.find(({ target }) => target.locale === candidate.target.locale);
+      const isSame = form?.number === number && form?.version === version;
+      return isSame ? candidate : candidateOf(portal, candidate.target, forms);
+    })
+  );
+};
+
 /**
  * Nothing goes online but what was approved, as it was approved (Art. 8). In one transaction: lock the forms, ask the
  * rule, let Strapi publish under a permit, compare what came out, record it, publish what belongs to it. `next` runs once.
@@ -123,7 +140,8 @@ export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<un
     const locales = new Set(targets.map(({ locale }) => locale));
     const { result, permit } = await underPermit({ kind: 'publish', uid, documentId, locales }, next);
 
-    for (const candidate of candidates) await recordPublication(portal, await confirm(portal, candidate));
+    for (const candidate of await asNow(portal, { uid, documentId }, candidates))
+      await recordPublication(portal, await confirm(portal, candidate));
     await publishSiblings(portal, permit);
     for (const { target, companion } of candidates) await publishCompanion(portal, target, companion);
     return result;
