@@ -26,6 +26,11 @@ beforeAll(async () => {
     documentId: article,
     data: { title: '机密草稿' } as never,
   });
+  await documentsOf(portal.strapi, ARTICLE).update({
+    documentId: article,
+    locale: 'en',
+    data: { title: '机密草稿' } as never,
+  });
   await documentsOf(portal.strapi, ABOUT).create({ data: { title: '机密草稿' } as never });
   await documentsOf(portal.strapi, PAGE).create({ data: { title: '机密草稿' } as never });
 });
@@ -42,6 +47,8 @@ const ORACLES = [
   '/api/articles?filters[category][articles][title][$contains]=机密',
   '/api/articles?filters[category][articles][$not][title][$notContains]=机密',
   '/api/pages?filters[title]=机密草稿&status=published',
+  '/api/articles?filters[localizations][title][$contains]=机密',
+  '/api/categories?filters[articles][localizations][title][$contains]=机密',
 ];
 
 const rest = (url: string, by = token) => portal.http().get(url).set('Authorization', `Bearer ${by}`);
@@ -134,6 +141,7 @@ describe('drafts of governed types stay private', () => {
     '/api/categories?sort[0]=name&sort[1]=articles.title:desc',
     '/api/categories?sort[articles][title]=asc',
     '/api/articles?populate[category][sort]=articles.title',
+    '/api/articles?sort=localizations.title',
   ])('an order by drafts is refused: %s', async (url) => {
     const answer = await rest(url);
     expect(answer.status).toBe(403);
@@ -145,6 +153,7 @@ describe('drafts of governed types stay private', () => {
     'categories(filters: { or: [{ articles: { title: { contains: "机密" } } }] }) { name }',
     'articles { category(filters: { articles: { title: { contains: "机密" } } }) { name } }',
     'articles(filters: { category: { articles: { title: { contains: "机密" } } } }) { title category { name } }',
+    'articles(filters: { localizations: { title: { contains: "机密" } } }) { title category { name } }',
   ])('nor in GraphQL: { %s }', async (query) => {
     const { body } = await graphql(`{ ${query} }`);
     expect(JSON.stringify(body)).not.toMatch(/机密|要闻/);

@@ -41,7 +41,8 @@ const stepOf = (strapi: Core.Strapi, place: Place, name: string): Step | null =>
     return { uid: component, place: inComponent(strapi, place, component), meetsDrafts: false };
   const uid = type === 'media' ? 'plugin::upload.file' : target;
   if (!uid) return null;
-  const next = placeOf(strapi, uid, place.isOnline);
+  // A document's other languages are found by its documentId, drafts among them.
+  const next = placeOf(strapi, uid, place.isOnline && name !== 'localizations');
   const meetsDrafts = isGoverned(strapi, uid) && !next.isOnline;
   return { uid, place: meetsDrafts ? { ...next, isOnline: true } : next, meetsDrafts };
 };
