@@ -91,6 +91,36 @@ describe('drafts of governed types stay private', () => {
     expect(body.errors).toBeDefined();
   });
 
+  it.each(['/graphql/', '/GraphQL', '/GRAPHQL/?a=b'])(
+    'GraphQL under another spelling of its address: %s',
+    async (url) => {
+      for (const query of ['{ articles(status: DRAFT) { title } }', '{ about(status: DRAFT) { title } }']) {
+        const by = { Authorization: `Bearer ${token}` };
+        const { status, body } = await portal.http().post(url).set(by).send({ query });
+        expect([status, JSON.stringify(body)]).not.toEqual([200, expect.stringContaining('机密草稿')]);
+        expect(body.errors).toBeDefined();
+      }
+    }
+  );
+
+  it.each([
+    'status=draft&populate=articles',
+    'status=x&populate=*',
+    'populate=articles',
+    'status=draft&populate[articles][populate]=*',
+  ])('saving an ungoverned document brings none along: PUT ?%s', async (query) => {
+    const put = (by: string) =>
+      portal
+        .http()
+        .put(`/api/categories/${category}?${query}`)
+        .set('Authorization', `Bearer ${by}`)
+        .send({ data: { name: '要闻' } });
+    const answer = await put(token);
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain('机密草稿');
+    if (query.startsWith('status=draft')) expect((await put(reader)).text).toContain('机密草稿');
+  });
+
   it('nothing of a draft comes back with what is published', async () => {
     const answers = await Promise.all([
       rest('/api/articles'),
@@ -190,6 +220,9 @@ describe('drafts of governed types stay private', () => {
       await rest(`${files}?populate=*`),
       await rest(`${files}?populate[related][populate]=*`),
       await rest(`${files}?populate[related][on][${ARTICLE}][fields]=title`),
+      await rest('/api/articles?populate[cover][populate]=related'),
+      await rest(`/api/articles/${documentId}?populate[cover][populate]=*`),
+      await rest('/api/categories?populate[articles][populate][cover][populate][related]=true'),
       await graphql(query),
     ];
     for (const { text } of others) expect(text).not.toContain('机密草稿');
@@ -197,7 +230,14 @@ describe('drafts of governed types stay private', () => {
   });
 
   it('ungoverned types and the token the host names are served', async () => {
-    expect((await rest('/api/pages?status=draft')).text).toContain('机密草稿');
+    for (const query of ['', '&populate=*', '&populate=articles']) {
+      const answer = await rest(`/api/pages?status=draft${query}`);
+      if (answer.status !== 400) expect(answer.text).toContain('机密草稿');
+    }
+    const beside = await graphql('{ pages(status: DRAFT) { title } categories { articles { title } } }');
+    expect(beside.text).toContain('机密草稿');
+    expect(beside.text).toContain('公开的标题');
+    expect(beside.body.data.categories).not.toContainEqual({ articles: [{ title: '机密草稿' }] });
     expect((await rest('/api/articles?status=draft', reader)).text).toContain('机密草稿');
     expect((await graphql('{ articles(status: DRAFT) { title } }', reader)).text).toContain('机密草稿');
     const nested = 'articles(status: DRAFT) { category { articles { title } } }';

@@ -1,35 +1,36 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../configuration';
-import { guardDraftReading } from './drafts';
 import { isTransient, isTriedAgain, storeOf } from '../store';
 import { guardDraft } from './draft';
+import { keepDraftsPrivate } from './drafts';
 import { guardPublish } from './publish';
 import { refused } from './refused';
 import { giveSlug } from './slug';
 import type { Call, Next, Portal } from './types';
 import { guardWithdrawal } from './withdraw';
 
-const READS = new Set(['findOne', 'findFirst', 'findMany', 'count']);
-
-const guardWrite = async (portal: Portal, call: Call, next: Next): Promise<unknown> => {
-  const isPublished = call.params.status === 'published';
-  switch (call.action) {
+/** What the desk has to say of a call that writes to a governed type; null where it has nothing to say. */
+const guardOf = ({ action, params: { status } }: Call) => {
+  switch (action) {
     case 'publish':
-      return guardPublish(portal, call, next);
+      return guardPublish;
     case 'create':
-      if (isPublished) return guardPublish(portal, call, next);
-      await giveSlug(portal, call);
-      return next();
+      return status === 'published' ? guardPublish : withSlug;
     case 'update':
-      return isPublished ? guardPublish(portal, call, next) : guardDraft(portal, call, next);
+      return status === 'published' ? guardPublish : guardDraft;
     case 'discardDraft':
-      return guardDraft(portal, call, next);
+      return guardDraft;
     case 'unpublish':
     case 'delete':
-      return guardWithdrawal(portal, call, next);
+      return guardWithdrawal;
     default:
-      return next();
+      return null;
   }
+};
+
+const withSlug = async (portal: Portal, call: Call, next: Next): Promise<unknown> => {
+  await giveSlug(portal, call);
+  return next();
 };
 
 /** A deadlock or a lost comparison in a transaction that nobody tries again: who asked is told to. */
@@ -43,16 +44,13 @@ const orBusy = async (work: () => Promise<unknown>): Promise<unknown> => {
 };
 
 /**
- * Every call of the document service on a governed type passes here first, outermost of all middlewares: what i18n, other
- * plugins and the host do runs inside our transaction and under our permit. Super administrators have no way round.
+ * Every call of the document service passes here first, outermost of all middlewares: what i18n, other plugins and the
+ * host do runs inside our transaction and under our permit. Super administrators have no way round.
  */
 export const createDocumentGuard =
   (strapi: Core.Strapi) =>
-  async (call: Call, next: Next): Promise<unknown> => {
-    if (READS.has(call.action)) {
-      guardDraftReading(strapi, call);
-      return next();
-    }
-    if (!isGoverned(strapi, call.uid)) return next();
-    return orBusy(() => guardWrite({ strapi, store: storeOf(strapi) }, call, next));
-  };
+  (call: Call, next: Next): Promise<unknown> =>
+    keepDraftsPrivate(strapi, call, () => {
+      const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
+      return guard ? orBusy(() => guard({ strapi, store: storeOf(strapi) }, call, next)) : next();
+    });

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../../configuration';
 import type { Request } from './readers';
+import { rowsIn, takeOutDrafts } from './loaded';
 import { isContentApi, isGraphql, mayReadDrafts, noDraftsOf, requestNow } from './readers';
-import { narrowed, placeOf } from './relations';
+import { attributesOf, narrowed, placeOf } from './relations';
 
-/** A reading call of the document service, as its middlewares see it. */
+/** A call of the document service that answers with documents, as its middlewares see it. */
 type Reading = {
+  readonly action: string;
   readonly uid: string;
   params: {
     readonly status?: unknown;
@@ -19,55 +21,99 @@ type Reading = {
  * Whether the caller of the content API asked for drafts. Anything but `published` gives drafts, a typing error too; a
  * portal's own code that reads drafts for itself is none of our business.
  */
-const asksForDrafts = (request: Request, { params }: Reading, strapi: Core.Strapi): boolean => {
+const asksForDrafts = (request: Request, { params }: Reading): boolean => {
   if (params.status === undefined || params.status === 'published') return false;
-  if (isGraphql(request, strapi)) return true;
+  if (isGraphql(request)) return true;
   return isContentApi(request) && request.query?.['status'] !== undefined;
 };
 
 /** Whether the caller of the content API chose the conditions of this reading, and not the portal's own code. */
-const choosesConditions = (request: Request, strapi: Core.Strapi): boolean => {
-  if (isGraphql(request, strapi)) return true;
+const choosesConditions = (request: Request): boolean => {
+  if (isGraphql(request)) return true;
   const { filters, sort, populate } = request.query ?? {};
   return isContentApi(request) && Boolean(filters ?? sort ?? populate);
 };
 
-/** Every attribute a populate parameter names, however deep; `*` where it names all. */
-const namesIn = (populate: unknown): readonly string[] => {
-  if (populate === true) return ['*'];
-  if (typeof populate === 'string') return populate.split(/[.,]/);
+type Attribute = {
+  readonly type?: string;
+  readonly target?: string;
+  readonly component?: string;
+  readonly components?: readonly string[];
+};
+type Named = { readonly name: string; readonly within: unknown };
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a populate parameter names, in any of its spellings, with what is to come along with each; `*` for everything. */
+const namesIn = (populate: unknown): readonly Named[] => {
+  if (populate === true) return [{ name: '*', within: null }];
   if (Array.isArray(populate)) return populate.flatMap(namesIn);
-  if (typeof populate !== 'object' || populate === null) return [];
-  return Object.entries(populate).flatMap(([name, value]) => [name, ...namesIn(value)]);
+  if (typeof populate === 'string')
+    return populate.split(',').map((path) => {
+      const [name = '', ...deeper] = path.trim().split('.');
+      return { name, within: deeper.length > 0 ? { populate: deeper.join('.') } : null };
+    });
+  if (!isFields(populate)) return [];
+  return Object.entries(populate).flatMap(([name, within]) =>
+    /^\d+$/.test(name) ? namesIn(within) : [{ name, within }]
+  );
 };
 
-/** The governed type a read reaches: its own, or one that a relation of the same name leads to. */
-const governedIn = (strapi: Core.Strapi, { uid, params }: Reading): string | null => {
-  if (isGoverned(strapi, uid)) return uid;
-  const names = namesIn(params.populate);
-  if (names.length === 0) return null;
-  for (const model of [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)]) {
-    for (const [name, attribute] of Object.entries(model.attributes)) {
-      const { target } = attribute as { target?: string };
-      if (target && isGoverned(strapi, target) && (names.includes('*') || names.includes(name)))
-        return target;
+const leadsTo = ({ type, target, component, components = [] }: Attribute): readonly string[] =>
+  type === 'media'
+    ? ['plugin::upload.file']
+    : [target, component, ...components].filter((uid) => uid !== undefined);
+
+/** The first governed type that what comes along with a type may be of; null for none. */
+const governedAlong = (strapi: Core.Strapi, uid: string, populate: unknown): string | null => {
+  const attributes = attributesOf(strapi, uid) as Record<string, Attribute>;
+  for (const { name, within } of namesIn(populate)) {
+    const reached = Object.entries(attributes).filter(([own]) => name === '*' || name === own);
+    const { populate: deeper, on } = isFields(within) ? within : {};
+    const all = [
+      ...reached.flatMap(([, attribute]) => leadsTo(attribute)).map((next) => [next, deeper] as const),
+      ...Object.entries(isFields(on) ? on : {}).map(
+        ([next, value]) => [next, isFields(value) ? value['populate'] : null] as const
+      ),
+    ];
+    for (const [next, more] of all) {
+      const found = isGoverned(strapi, next) ? next : governedAlong(strapi, next, more);
+      if (found) return found;
     }
   }
   return null;
 };
 
+const READS = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+
+/** What a call answers with: documents, or for some verbs the rows it touched. */
+const documentsIn = (result: unknown) =>
+  rowsIn(isFields(result) && Array.isArray(result['entries']) ? result['entries'] : result);
+
 /**
  * Drafts stay inside the house: the content API gives none of a governed type, by whatever type they are asked for, and
- * tells nothing of them by what it finds for a condition on them.
+ * tells nothing of them by what it finds for a condition on them. A writing call may save a draft and answer with it, and
+ * brings no others along.
  */
-export const guardDraftReading = (strapi: Core.Strapi, call: Reading): void => {
+export const keepDraftsPrivate = async (
+  strapi: Core.Strapi,
+  call: Reading,
+  next: () => Promise<unknown>
+): Promise<unknown> => {
   const request = requestNow(strapi);
-  if (!request) return;
-  const [drafts, conditions] = [asksForDrafts(request, call, strapi), choosesConditions(request, strapi)];
-  if ((!drafts && !conditions) || mayReadDrafts(strapi, request)) return;
-  const uid = drafts ? governedIn(strapi, call) : null;
-  if (uid) throw noDraftsOf(strapi, uid);
-  const place = placeOf(strapi, call.uid, call.params.status === 'published');
+  if (!request) return next();
+  const [drafts, conditions] = [asksForDrafts(request, call), choosesConditions(request)];
+  if ((!drafts && !conditions) || mayReadDrafts(strapi, request)) return next();
+  const { action, uid, params } = call;
+  if (drafts && READS.has(action)) {
+    const governed = isGoverned(strapi, uid) ? uid : governedAlong(strapi, uid, params.populate);
+    if (governed) throw noDraftsOf(strapi, governed);
+  }
+  if (!conditions) return next();
   // Another object of parameters: the caller's own is theirs.
-  if (conditions) call.params = narrowed(strapi, place, call.params);
+  call.params = narrowed(strapi, placeOf(strapi, uid, params.status === 'published'), params);
+  const result = await next();
+  if (params.populate) await takeOutDrafts(strapi, uid, documentsIn(result));
+  return result;
 };

@@ -9,15 +9,23 @@ type Context = {
   readonly state: State;
   readonly rootQueryArgsByPath?: ReadonlyMap<unknown, { readonly status?: string }>;
 };
-type Resolve = (parent: unknown, args: Args, context: Context, info: unknown) => unknown;
+type Path = { readonly key: unknown; readonly prev?: Path };
+type Info = { readonly path?: Path };
+type Resolve = (parent: unknown, args: Args, context: Context, info: Info) => unknown;
 type Middleware = (next: Resolve, ...asked: Parameters<Resolve>) => unknown;
 
-/** A relation in GraphQL is read past the document service, in the status of its own argument or of the query's. */
+const rootKey = ({ path }: Info): unknown => {
+  let root = path;
+  while (root?.prev) root = root.prev;
+  return root?.key;
+};
+
+/** A relation in GraphQL is read past the document service, in the status of its own argument or of its query's. */
 const statusGuard =
   (strapi: Core.Strapi, target: string): Middleware =>
   (next, parent, args, context, info) => {
     if (mayReadDrafts(strapi, context)) return next(parent, args, context, info);
-    const asked = [args, ...(context.rootQueryArgsByPath?.values() ?? [])].map(({ status }) => status);
+    const asked = [args['status'], context.rootQueryArgsByPath?.get(rootKey(info))?.status];
     if (asked.some((status) => status !== undefined && status !== null && status !== 'published'))
       throw noDraftsOf(strapi, target);
     return next(parent, { ...args, status: 'published' }, context, info);

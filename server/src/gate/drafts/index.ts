@@ -1,3 +1,3 @@
-export { guardDraftReading } from './documents';
+export { keepDraftsPrivate } from './documents';
 export { guardGraphqlRelations } from './graphql';
 export { guardReadsPastDocuments } from './loaded';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../../configuration';
-import { isContentApi, isGraphql, mayReadDrafts, requestNow } from './readers';
+import { isContentApi, mayReadDrafts, requestNow } from './readers';
 import { attributesOf, narrowed, placeOf } from './relations';
 
 type Row = Record<string, unknown>;
@@ -9,7 +9,7 @@ type Loaded = { readonly holder: Row; readonly name: string; readonly row: Row; 
 
 const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const rowsIn = (value: unknown): readonly Row[] => [value].flat().filter(isRow);
+export const rowsIn = (value: unknown): readonly Row[] => [value].flat().filter(isRow);
 
 /** The type of a linked row: the attribute's, or what the row itself says where the attribute leads to many types. */
 const uidOf = ({ type, target, component }: Attribute, row: Row): string =>
@@ -28,12 +28,15 @@ const loadedIn = (strapi: Core.Strapi, uid: string, holders: readonly Row[]): re
     )
   );
 
-/** Which of these rows of governed types are drafts. */
+/** Which of these rows of governed types are drafts; one loaded without `publishedAt` is looked up. */
 const draftsAmong = async (strapi: Core.Strapi, rows: readonly Loaded[]): Promise<ReadonlySet<Row>> => {
   const drafts = new Set<Row>();
   for (const uid of new Set(rows.map((one) => one.uid))) {
     if (!isGoverned(strapi, uid)) continue;
-    const own = rows.filter((one) => one.uid === uid).map(({ row }) => row);
+    const all = rows.filter((one) => one.uid === uid).map(({ row }) => row);
+    for (const row of all) if (row['publishedAt'] === null) drafts.add(row);
+    const own = all.filter((row) => row['publishedAt'] === undefined);
+    if (own.length === 0) continue;
     const where = { id: { $in: own.map(({ id }) => id) }, publishedAt: { $notNull: true } };
     const online: { id: unknown }[] = await strapi.db
       .query(uid as never)
@@ -44,8 +47,12 @@ const draftsAmong = async (strapi: Core.Strapi, rows: readonly Loaded[]): Promis
   return drafts;
 };
 
-/** Takes drafts of governed types out of what came along. */
-const takeOutDrafts = async (strapi: Core.Strapi, uid: string, rows: readonly Row[]): Promise<void> => {
+/** Takes drafts of governed types out of what came along with `rows`. */
+export const takeOutDrafts = async (
+  strapi: Core.Strapi,
+  uid: string,
+  rows: readonly Row[]
+): Promise<void> => {
   const loaded = loadedIn(strapi, uid, rows);
   const drafts = await draftsAmong(strapi, loaded);
   for (const { holder, name, row } of loaded) {
@@ -65,7 +72,7 @@ export const guardReadsPastDocuments = (strapi: Core.Strapi): void => {
   const isGuarded = (): boolean => {
     const request = requestNow(strapi);
     if (!request || mayReadDrafts(strapi, request)) return false;
-    return isContentApi(request) || isGraphql(request, strapi);
+    return isContentApi(request);
   };
   const before = ({ model, params }: Event): void => {
     if (isGuarded()) Object.assign(params, narrowed(strapi, placeOf(strapi, model.uid, false), params));

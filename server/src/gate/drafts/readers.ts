@@ -7,22 +7,22 @@ export type State = {
     readonly strategy?: { readonly name?: string };
     readonly credentials?: { readonly name?: unknown };
   };
-  readonly route?: { readonly info?: { readonly type?: string } };
+  readonly route?: { readonly path?: string; readonly info?: { readonly type?: string } };
 };
 
 export type Request = {
   readonly state: State;
   readonly query?: Readonly<Record<string, unknown>>;
-  readonly path?: string;
 };
 
 export const requestNow = (strapi: Core.Strapi): Request | undefined =>
   strapi.requestContext.get() as unknown as Request | undefined;
 
-export const isGraphql = ({ path }: Request, strapi: Core.Strapi): boolean =>
-  path === String(strapi.config.get('plugin::graphql.endpoint', '/graphql'));
-
 export const isContentApi = ({ state }: Request): boolean => state.route?.info?.type === 'content-api';
+
+/** By the route that answers, which for GraphQL has no path: its address may be spelled `/GraphQL/` as well. */
+export const isGraphql = (request: Request): boolean =>
+  isContentApi(request) && request.state.route?.path === undefined;
 
 /** Tokens the host names in `drafts.readers`, and nobody else. */
 export const mayReadDrafts = (strapi: Core.Strapi, { state }: Pick<Request, 'state'>): boolean => {
