@@ -49,6 +49,21 @@ describe('the drift report', () => {
     await table(ITEM).whereNull('document_id').delete();
   });
 
+  it('names a second row online beside the approved one', async () => {
+    const target = await online(ITEM);
+    const { id: _, ...row } = await table(ITEM)
+      .where({ document_id: target.documentId })
+      .whereNotNull('published_at')
+      .first();
+    expect((await look()).found).toBe(0);
+    await table(ITEM).insert({ ...row, title: '夹带' });
+    const { rows } = await look();
+    expect(rows).toMatchObject([
+      { target: { documentId: target.documentId }, title: '夹带', what: 'other-digest' },
+    ]);
+    await table(ITEM).where({ title: '夹带' }).delete();
+  });
+
   it('names what was changed underneath: a column, a component', async () => {
     const [item, article] = [await online(ITEM), await online(ARTICLE)];
     await table(ITEM)

@@ -32,12 +32,14 @@ const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
 export const lastDrift = async ({ store }: Pick<Job, 'store'>): Promise<DriftReport> =>
   (await store.settings.read<DriftReport>(KEY)) ?? NEVER;
 
-const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly DriftRow[]> => {
+type Suspect = DriftRow & { readonly id: number };
+
+const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {
   const live = await store.register.findLiveMany(rows.map(({ target }) => target));
-  return rows.flatMap(({ target, title, publishedAt, canonical }): DriftRow[] => {
+  return rows.flatMap(({ id, target, title, publishedAt, canonical }): Suspect[] => {
     const entry = live.get(keyOf(target));
     if (entry?.publishedDigest === store.documents.digest(canonical)) return [];
-    return [{ target, title, publishedAt, what: entry ? 'other-digest' : 'no-entry' }];
+    return [{ id, target, title, publishedAt, what: entry ? 'other-digest' : 'no-entry' }];
   });
 };
 
@@ -49,11 +51,17 @@ const unreadable = (uid: string, id: number): DriftRow => ({
   what: 'unreadable',
 });
 
-/** Looked at once more by itself: a publication that committed between two reads is no drift. */
-const isStill = async ({ store }: Job, { target }: DriftRow): Promise<boolean> => {
-  const published = await store.documents.read(target, 'published');
-  if (!published) return false;
-  return (await store.register.findLive(target))?.publishedDigest !== store.documents.digest(published);
+/**
+ * The row looked at once more by itself, not its document: a publication that committed between two reads is no drift,
+ * but a second row beside the approved one is.
+ */
+const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
+  const { rows } = await job.store.documents.publishedAfter({ uid: target.uid, after: id - 1, limit: 1 });
+  const again = await suspects(
+    job,
+    rows.filter((row) => row.id === id)
+  );
+  return again.length > 0;
 };
 
 /**
@@ -75,8 +83,9 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         if (rows.length < KEPT) rows.push(unreadable(uid, id));
         strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
       }
-      for (const row of await suspects(job, batch.rows)) {
-        if (!(await isStill(job, row))) continue;
+      for (const suspect of await suspects(job, batch.rows)) {
+        if (!(await isStill(job, suspect))) continue;
+        const { id: _, ...row } = suspect;
         found += 1;
         if (rows.length < KEPT) rows.push(row);
         if (drift === 'unpublish') await unpublishDrift(job, row.target);
