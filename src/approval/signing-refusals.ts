@@ -34,8 +34,8 @@ export const signingRefusals = {
   },
   'approval.changed-since': {
     status: 409,
-    zh: '内容在您打开之后有改动。请刷新页面，看过改动后再办理。',
-    en: 'The draft has changed since you opened it. Reload, look at the change, then decide.',
+    zh: '内容在您打开之后有改动。请看过改动后再办理。',
+    en: 'The draft has changed since you opened it. Look at the change, then decide.',
   },
   'approval.not-confirmed': {
     status: 400,

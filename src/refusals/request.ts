@@ -29,8 +29,8 @@ export const requestRefusals = {
   },
   'form.stale': {
     status: 409,
-    zh: '审批单 {number} 在您打开之后已有新的办理。请刷新页面，看过最新情况后再办理。',
-    en: 'Form {number} has moved on since you opened it. Reload the page, look at it again, then act.',
+    zh: '审批单 {number} 在您打开之后已有新的办理。请看过最新情况后再办理。',
+    en: 'Form {number} has moved on since you opened it. Look at it again, then act.',
   },
   'form.draft-moving': {
     status: 409,

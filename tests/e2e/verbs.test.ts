@@ -190,3 +190,40 @@ it('rejection, and a stage given to somebody else', async () => {
   });
   await people.as('majunfeng', (page) => people.agree(page, number));
 });
+
+it('keeps what a signer typed when somebody else was quicker, and when the window is touched beside', async () => {
+  const number = await submitted('工会干部业务培训班开班');
+  await at('linhui', number, async (page) => {
+    const dialog = await open(page, '退回');
+    const opinion = dialog.getByLabel('意见（必填）');
+    await opinion.fill('请补充培训人数。');
+    await page.mouse.click(5, 5);
+    await at('zhengxiaoyu', number, (other) => press(other, '留言', { 留言: '人数稍后补充。' }));
+    await dialog.getByRole('button', { name: '退回', exact: true }).click();
+    await sees(page, /已填写的内容还在/);
+    const again = await open(page, '退回');
+    expect(await again.getByLabel('意见（必填）').inputValue()).toBe('请补充培训人数。');
+    await confirm(page, '退回');
+    await sees(page, '已退回');
+  });
+});
+
+it('does not let the officer type for nothing while others sign', async () => {
+  const title = '职工羽毛球比赛报名';
+  await submitted(title);
+  await people.as('zhengxiaoyu', async (page) => {
+    await page.goto(`${portal.address}/admin/`);
+    await page.getByRole('link', { name: title }).first().click();
+    await page.getByRole('link', { name: '打开编辑页' }).click();
+    const save = page.getByRole('button', { name: '保存（审批中）' });
+    await save.waitFor();
+    await page.locator('input[name="title"]').fill('职工羽毛球比赛延期');
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '撤回审批单' }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('比赛延期。');
+    await confirm(page, '撤回审批单');
+    expect(await page.locator('input[name="title"]').inputValue()).toBe('职工羽毛球比赛延期');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await sees(page, '已保存');
+  });
+});

@@ -2,6 +2,17 @@ import type { FormEvent, ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useWords } from '../words';
 
+type AskProps = {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly confirm: string;
+  readonly tone?: 'default' | 'success' | 'danger';
+  readonly ready?: boolean;
+  readonly busy?: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
+
 /** A window that asks before something is done: what is needed, and one button that does it. */
 export const Ask = ({
   title,
@@ -12,16 +23,7 @@ export const Ask = ({
   busy = false,
   onConfirm,
   onClose,
-}: {
-  readonly title: string;
-  readonly children?: ReactNode;
-  readonly confirm: string;
-  readonly tone?: 'default' | 'success' | 'danger';
-  readonly ready?: boolean;
-  readonly busy?: boolean;
-  readonly onConfirm: () => void;
-  readonly onClose: () => void;
-}) => {
+}: AskProps) => {
   const { say } = useWords();
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -31,7 +33,8 @@ export const Ask = ({
   };
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Modal.Content>
+      {/* A touch beside the window, or on a notice above it, must not throw away what was typed. */}
+      <Modal.Content onInteractOutside={(event) => event.preventDefault()}>
         <form onSubmit={send}>
           <Modal.Header closeLabel={say('common.close')}>
             <Modal.Title>{title}</Modal.Title>

@@ -5,6 +5,7 @@ import type { VerbModel } from '../../view/verbs';
 import { RETURN, menuOf } from '../../view/verbs';
 import { useWords } from '../../words';
 import { AgreeDialog } from './AgreeDialog';
+import { useTyped } from './use-typed';
 import { VerbDialog } from './VerbDialog';
 
 type BarProps = {
@@ -43,11 +44,12 @@ const MoreMenu = ({
 export const ActionBar = ({ detail, me, onDone, floating }: BarProps) => {
   const { say } = useWords();
   const [asked, setAsked] = useState<VerbModel | 'agree' | null>(null);
+  const typedFor = useTyped(onDone);
   const { verbs } = detail;
   const menu = menuOf(verbs);
   const promoted = verbs.includes('agree') ? [] : menu.filter(({ verb }) => verb === 'publish');
   const others = menu.filter((model) => !promoted.includes(model));
-  const dialog = { detail, me, onDone, onClose: () => setAsked(null) };
+  const dialog = (verb: string) => ({ detail, me, ...typedFor(verb), onClose: () => setAsked(null) });
   if (menu.length === 0 && !verbs.includes('agree') && !verbs.includes('return')) return null;
   return (
     <>
@@ -81,8 +83,10 @@ export const ActionBar = ({ detail, me, onDone, floating }: BarProps) => {
           {others.length > 0 ? <MoreMenu verbs={others} onVerb={setAsked} /> : null}
         </Flex>
       </Box>
-      {asked === 'agree' ? <AgreeDialog {...dialog} /> : null}
-      {asked !== null && asked !== 'agree' ? <VerbDialog key={asked.verb} {...dialog} model={asked} /> : null}
+      {asked === 'agree' ? <AgreeDialog {...dialog('agree')} /> : null}
+      {asked !== null && asked !== 'agree' ? (
+        <VerbDialog key={asked.verb} {...dialog(asked.verb)} model={asked} />
+      ) : null}
     </>
   );
 };

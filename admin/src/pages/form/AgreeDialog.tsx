@@ -1,26 +1,15 @@
-import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import { Ask } from '../../components/Ask';
 import { TextField } from '../../components/TextField';
 import { nameIn } from '../../view/language';
 import { useWords } from '../../words';
 import { useAct } from './use-act';
+import type { DialogProps } from './use-typed';
 
 /** 同意: the signer confirms the nine points of Art. 9 by signing, and may add an opinion. */
-export const AgreeDialog = ({
-  detail,
-  me,
-  onDone,
-  onClose,
-}: {
-  readonly detail: FormDetailResponse;
-  readonly me: MeResponse;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}) => {
+export const AgreeDialog = ({ detail, me, typed, onType, onDone, onClose }: DialogProps) => {
   const { say, language } = useWords();
-  const [opinion, setOpinion] = useState('');
+  const opinion = typed?.opinion ?? '';
   const { send, busy } = useAct(detail, onDone);
   const sign = async () => {
     if (await send('agree', { opinion: opinion.trim(), confirmed: true })) onClose();
@@ -53,7 +42,7 @@ export const AgreeDialog = ({
         hint={say('agree.opinion-hint')}
         limit={2000}
         value={opinion}
-        onChange={setOpinion}
+        onChange={(next) => onType({ opinion: next })}
       />
     </Ask>
   );

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
-import type { FormDetailResponse, MeResponse, VerbRequest } from '../../../../src/contracts';
+import type { VerbRequest } from '../../../../src/contracts';
 import { useUpload } from '../../api/upload';
 import { Ask } from '../../components/Ask';
 import { useNotice } from '../../components/use-notice';
 import { instantOf } from '../../view/dates';
-import type { VerbField, VerbModel } from '../../view/verbs';
+import type { VerbModel } from '../../view/verbs';
 import { missingFields } from '../../view/verbs';
 import { useWords } from '../../words';
 import { useAct } from './use-act';
+import type { DialogProps, VerbValues } from './use-typed';
 import { OFFICER, VerbInput } from './VerbInput';
-
-export type VerbValues = Readonly<Partial<Record<VerbField, string>>>;
 
 /** What the form says, as the server takes it. */
 const requestOf = (values: VerbValues, timeZone: string): Omit<VerbRequest, 'version'> => ({
@@ -31,18 +30,12 @@ const startOf = ({ fields }: VerbModel): VerbValues => ({
   ...(fields.includes('reason') ? { reason: '' } : {}),
 });
 
-type VerbProps = {
-  readonly model: VerbModel;
-  readonly detail: FormDetailResponse;
-  readonly me: MeResponse;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-};
+type VerbProps = DialogProps & { readonly model: VerbModel };
 
 /** Asks for what a verb needs, and carries it out. */
-export const VerbDialog = ({ model, detail, me, onDone, onClose }: VerbProps) => {
+export const VerbDialog = ({ model, detail, me, typed, onType, onDone, onClose }: VerbProps) => {
   const { say } = useWords();
-  const [values, setValues] = useState<VerbValues>(() => startOf(model));
+  const values = typed ?? startOf(model);
   const [file, setFile] = useState<File | null>(null);
   // Kept in the media library once, however often the server has to be asked.
   const [stored, setStored] = useState<{ readonly file: File; readonly id: number } | null>(null);
@@ -82,7 +75,7 @@ export const VerbDialog = ({ model, detail, me, onDone, onClose }: VerbProps) =>
           detail={detail}
           me={me}
           value={values[field] ?? ''}
-          onChange={(value) => setValues((before) => ({ ...before, [field]: value }))}
+          onChange={(value) => onType({ ...values, [field]: value })}
           onFile={setFile}
         />
       ))}
