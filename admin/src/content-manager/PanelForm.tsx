@@ -1,12 +1,14 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
-import type { Verb } from '../../../src/approval';
+import type { Form } from '../../../src/approval';
 import type { DocumentStateResponse, MeResponse } from '../../../src/contracts';
 import { useVerb } from '../api/forms';
+import { Ask } from '../components/Ask';
 import { Note } from '../components/Note';
 import { StateBadge } from '../components/StateBadge';
+import { TextField } from '../components/TextField';
 import { useNotice } from '../components/use-notice';
 import { formPath } from '../plugin';
 import { showInstant } from '../view/dates';
@@ -21,7 +23,7 @@ type PanelFormProps = {
 
 /** Where the form stands, in a line or two. */
 const Standing = ({ state, me }: Omit<PanelFormProps, 'modified'>) => {
-  const { say, language, locale } = useWords();
+  const { say, language } = useWords();
   const { form, waitingFor } = state;
   if (!form) return null;
   if (form.state === 'in-review') {
@@ -45,7 +47,7 @@ const Standing = ({ state, me }: Omit<PanelFormProps, 'modified'>) => {
     return (
       <Typography>
         {say('desk.scheduled', {
-          instant: showInstant(form.scheduledFor, { locale, timeZone: me.timeZone }),
+          instant: showInstant(form.scheduledFor, me),
         })}
       </Typography>
     );
@@ -53,21 +55,53 @@ const Standing = ({ state, me }: Omit<PanelFormProps, 'modified'>) => {
   return <Typography>{say(`panel.${form.state}`)}</Typography>;
 };
 
+/** Whether the text can be changed now, before somebody has typed for nothing. */
+const ChangeNote = ({ state: { form, verbs }, modified }: Omit<PanelFormProps, 'me'>) => {
+  const { say } = useWords();
+  if (form?.state === 'approved') return modified ? <Note tone="warning">{say('panel.voids')}</Note> : null;
+  if (form?.state !== 'in-review') return null;
+  if (verbs.includes('amend')) return modified ? <Note tone="warning">{say('panel.amends')}</Note> : null;
+  return <Note>{say(verbs.includes('recall') ? 'panel.locked-recall' : 'panel.locked')}</Note>;
+};
+
+/** Stops the review, after asking: the signatures so far go with it. */
+const RecallDialog = ({ form, onClose }: { readonly form: Form; readonly onClose: () => void }) => {
+  const { say } = useWords();
+  const { act, busy } = useVerb();
+  const notice = useNotice();
+  const [reason, setReason] = useState('');
+  const recall = async () => {
+    const sent = await act(form.number, 'recall', { version: form.version, reason: reason.trim() });
+    if (notice(sent, say('done.recall'))) onClose();
+  };
+  return (
+    <Ask
+      title={say('verb.recall')}
+      confirm={say('verb.recall')}
+      busy={busy}
+      onConfirm={() => void recall()}
+      onClose={onClose}
+    >
+      <Typography>{say('ask.recall')}</Typography>
+      <TextField long label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+    </Ask>
+  );
+};
+
 /** The document's form: its state, the way to it, and what can be done from here. */
 export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
   const { say } = useWords();
   const { act, busy } = useVerb();
   const notice = useNotice();
+  const [recalls, setRecalls] = useState(false);
   const { form, verbs } = state;
   const uid = form?.target.uid ?? null;
   const { allowedActions } = useRBAC(
     useMemo(() => [{ action: 'plugin::content-manager.explorer.publish', subject: uid }], [uid])
   );
   if (!form) return null;
-  const carryOut = async (verb: Verb) => {
-    const request = { version: form.version, ...(verb === 'recall' ? { reason: '' } : {}) };
-    notice(await act(form.number, verb, request), say(`done.${verb}`));
-  };
+  const publish = async () =>
+    notice(await act(form.number, 'publish', { version: form.version }), say('done.publish'));
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex gap={2} wrap="wrap">
@@ -77,21 +111,21 @@ export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
         <StateBadge state={form.state} />
       </Flex>
       <Standing state={state} me={me} />
-      {modified && form.state === 'approved' ? <Note tone="warning">{say('panel.voids')}</Note> : null}
-      {modified && form.state === 'in-review' ? <Note tone="warning">{say('panel.locked')}</Note> : null}
+      <ChangeNote state={state} modified={modified} />
       {verbs.includes('publish') && allowedActions.canPublish ? (
         <Typography>{say('panel.publish-above')}</Typography>
       ) : null}
       {verbs.includes('publish') && !allowedActions.canPublish ? (
-        <Button fullWidth disabled={modified} loading={busy} onClick={() => void carryOut('publish')}>
+        <Button fullWidth disabled={modified} loading={busy} onClick={() => void publish()}>
           {say('verb.publish')}
         </Button>
       ) : null}
       {verbs.includes('recall') ? (
-        <Button fullWidth variant="tertiary" loading={busy} onClick={() => void carryOut('recall')}>
+        <Button fullWidth variant="tertiary" onClick={() => setRecalls(true)}>
           {say('verb.recall')}
         </Button>
       ) : null}
+      {recalls ? <RecallDialog form={form} onClose={() => setRecalls(false)} /> : null}
     </Flex>
   );
 };

@@ -1,4 +1,7 @@
+import { useRef } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useForm } from '@strapi/strapi/admin';
+import { draftRule } from '../../../src/approval';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
 import type { EditedDocument } from './use-document-target';
@@ -52,12 +55,51 @@ export const governRemoval = (removal: DocumentActionComponent): DocumentActionC
   return GovernedRemoval;
 };
 
+/**
+ * Strapi's Save and Discard: in review they are the present signers' (a refused save would throw away what was typed), and
+ * what saving costs an approved document is asked first.
+ */
+export const governChange = (change: DocumentActionComponent): DocumentActionComponent => {
+  const GovernedChange: DocumentActionComponent = (props) => {
+    const action = change(props);
+    const { say } = useWords();
+    const { governed, state } = useEditedDocument(props);
+    const pressed = useRef<SyntheticEvent | null>(null);
+    if (!action || !governed || !state.data) return action;
+    const rule = draftRule(state.data.form);
+    if (rule === 'signers' && !state.data.verbs.includes('amend'))
+      return { ...action, disabled: true, label: `${action.label}${say('save.in-review')}` };
+    if (rule !== 'voids' || action.dialog) return action;
+    return {
+      ...action,
+      onClick: (event) => {
+        pressed.current = event;
+      },
+      dialog: {
+        type: 'dialog',
+        title: action.label,
+        content: say('panel.voids'),
+        onConfirm: async () => {
+          if (pressed.current) await action.onClick?.(pressed.current);
+        },
+      },
+    };
+  };
+  GovernedChange.type = change.type;
+  GovernedChange.position = change.position;
+  return GovernedChange;
+};
+
+/** Strapi's actions that change a draft. */
+const CHANGES: readonly unknown[] = ['update', 'discard'];
+
 /** Strapi's actions that take down what is online; the last is of its i18n plugin. */
 const REMOVALS: readonly unknown[] = ['unpublish', 'delete', 'delete-locale'];
 
-/** All document actions, with those that change what is online brought under approval. */
+/** All document actions, with those that change what is online, or lies before its signers, brought under approval. */
 export const governActions = (actions: DocumentActionComponent[]): DocumentActionComponent[] =>
   actions.map((action) => {
     if (action.type === 'publish') return governPublish(action);
+    if (CHANGES.includes(action.type)) return governChange(action);
     return REMOVALS.includes(action.type) ? governRemoval(action) : action;
   });
