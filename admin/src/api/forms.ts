@@ -12,7 +12,7 @@ import type {
 } from '../../../src/contracts';
 import { API } from './me';
 import { queryOf, refresh, useQuery } from './query';
-import { useSend } from './send';
+import { carryOut, useSend } from './send';
 
 export type FormFilter = {
   readonly view: FormView;
@@ -58,11 +58,6 @@ export const useSubmit = () => {
   return { submit, busy };
 };
 
-export const useCheck = () => {
-  const { send, busy } = useSend();
-  const check = useCallback(
-    (request: CheckRequest) => send<CheckResponse>({ path: `${API}/forms/check`, body: request }),
-    [send]
-  );
-  return { check, busy };
-};
+/** Asks what stands in the way of a submission; whoever asks again looks at the last answer only. */
+export const checkSubmission = (request: CheckRequest) =>
+  carryOut<CheckResponse>({ path: `${API}/forms/check`, body: request });

@@ -7,7 +7,8 @@ export type Sent<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 type Order = { readonly method?: 'post' | 'put' | 'del'; readonly path: string; readonly body?: unknown };
 
-const carryOut = async <Value>({ method = 'post', path, body }: Order): Promise<Sent<Value>> => {
+/** Sends it whatever else is under way: for questions, which change nothing and of which the last one counts. */
+export const carryOut = async <Value>({ method = 'post', path, body }: Order): Promise<Sent<Value>> => {
   const client = getFetchClient();
   try {
     const { data } =

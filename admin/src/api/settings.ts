@@ -10,7 +10,7 @@ import type {
 } from '../../../src/contracts';
 import { API } from './me';
 import { refresh, useQuery } from './query';
-import { useSend } from './send';
+import { carryOut, useSend } from './send';
 
 const SETTINGS = `${API}/settings`;
 
@@ -21,6 +21,10 @@ export const useDrift = () => useQuery<DriftResponse>(`${API}/drift`);
 export const usePeople = (wanted: boolean) => useQuery<PeopleResponse>(wanted ? `${API}/people` : null);
 
 export type Collection = 'departments' | 'seats' | 'channels' | 'delegations' | 'terms';
+
+/** What a change of a route would do; whoever asks again looks at the last answer only. */
+export const previewRoute = (key: RouteKey, change: RouteChangeRequest) =>
+  carryOut<RoutePreviewResponse>({ path: `${SETTINGS}/routes/${key}/preview`, body: change });
 
 /** Changes of the settings, each read back afterwards. */
 export const useSettingsOrders = () => {
@@ -41,8 +45,6 @@ export const useSettingsOrders = () => {
     remove: (collection: Collection, id: string) => order('del', `${SETTINGS}/${collection}/${id}`),
     put: <Value = unknown>(path: string, body: unknown) => order<Value>('put', `${SETTINGS}/${path}`, body),
     post: <Value = unknown>(path: string, body: unknown) => order<Value>('post', `${SETTINGS}/${path}`, body),
-    previewRoute: (key: RouteKey, change: RouteChangeRequest) =>
-      send<RoutePreviewResponse>({ path: `${SETTINGS}/routes/${key}/preview`, body: change }),
     lookForDrift: () => order<DriftResponse>('post', `${API}/drift`),
   };
 };

@@ -7,12 +7,20 @@ import { Chip } from '../components/Chip';
 import { TextField } from '../components/TextField';
 import { useWords } from '../words';
 
-/** Masks what is personal in one field of the text being edited; false where the field cannot be reached. */
+/** Masks what is personal in one field of the text being edited, and knows whether that is done and not saved yet. */
 const useMask = () => {
   const values = useForm('FindingInputs', (form) => form.values as Readonly<Record<string, unknown>>, false);
+  const saved = useForm(
+    'FindingInputs',
+    (form) => form.initialValues as Readonly<Record<string, unknown>>,
+    false
+  );
   const onChange = useForm('FindingInputs', (form) => form.onChange, false);
   return {
     canMask: (field: string) => values !== undefined && field in values,
+    isMasked: (field: string) =>
+      JSON.stringify(values?.[field]) !== JSON.stringify(saved?.[field]) &&
+      JSON.stringify(values?.[field]) === JSON.stringify(maskDocumentValue(values?.[field])),
     mask: (field: string) => onChange?.(field, maskDocumentValue(values?.[field])),
   };
 };
@@ -46,7 +54,7 @@ type InputProps = Pick<InputsProps, 'uid' | 'onMask'> & {
 
 const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) => {
   const { say } = useWords();
-  const { canMask, mask } = useMask();
+  const { canMask, isMasked, mask } = useMask();
   const nameOf = useFieldName(uid);
   const maskBoth = () => {
     if (canMask(finding.field)) mask(finding.field);
@@ -65,7 +73,9 @@ const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) =>
           <Typography textColor="neutral600">{nameOf(finding.field)}</Typography>
         </Flex>
         <Typography variant="pi">{say(`finding.effect.${finding.effect}`)}</Typography>
-        {finding.masked && (canMask(finding.field) || finding.field === FORM_SUMMARY) ? (
+        {finding.masked && isMasked(finding.field) ? (
+          <Typography textColor="success700">{say('finding.masked')}</Typography>
+        ) : finding.masked && (canMask(finding.field) || finding.field === FORM_SUMMARY) ? (
           <Button variant="secondary" onClick={maskBoth}>
             {say('finding.mask', { masked: finding.masked })}
           </Button>

@@ -4,7 +4,7 @@ import { useDebounce } from '@strapi/strapi/admin';
 import type { Form, Target } from '../../../src/approval';
 import type { CheckResponse, MeResponse } from '../../../src/contracts';
 import { maskDocumentValue } from '../../../src/screening';
-import { useCheck, useSubmit, useVerb } from '../api/forms';
+import { checkSubmission, useSubmit, useVerb } from '../api/forms';
 import { Note } from '../components/Note';
 import { useNotice } from '../components/use-notice';
 import type { Draft } from '../view/submission';
@@ -33,17 +33,18 @@ const useLiveCheck = ({
   modified,
   stamp,
 }: Pick<SubmissionProps, 'target' | 'modified' | 'stamp'> & { readonly draft: Draft }) => {
-  const { check } = useCheck();
   const [result, setResult] = useState<CheckResponse | null>(null);
   const wanted = useDebounce(JSON.stringify({ ...partOf(draft), target }), 600);
   useEffect(() => {
     if (modified) return undefined;
     let shown = true;
-    void check(JSON.parse(wanted)).then((sent) => (shown && sent?.ok ? setResult(sent.value) : undefined));
+    void checkSubmission(JSON.parse(wanted)).then((sent) =>
+      shown && sent.ok ? setResult(sent.value) : undefined
+    );
     return () => {
       shown = false;
     };
-  }, [check, wanted, modified, stamp]);
+  }, [wanted, modified, stamp]);
   return result;
 };
 
@@ -92,7 +93,8 @@ export const SubmissionForm = ({ me, target, previous, summary, modified, stamp 
         // The summary of the form began as that of the text: what is masked there is masked here.
         onMask={() => change({ summary: String(maskDocumentValue(draft.summary)) })}
       />
-      <CheckResult me={me} gaps={gaps} result={result} />
+      {/* With unsaved changes the last answer is about another text. */}
+      <CheckResult me={me} gaps={gaps} result={modified && result ? { ...result, refusal: null } : result} />
       {modified ? <Note tone="warning">{say('panel.save-changes')}</Note> : null}
       <Button
         fullWidth

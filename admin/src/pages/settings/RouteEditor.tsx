@@ -3,7 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { Position, Route } from '../../../../src/approval';
 import type { RouteChangeResponse, RoutePreviewResponse } from '../../../../src/contracts';
-import { useSettingsOrders } from '../../api/settings';
+import { previewRoute, useSettingsOrders } from '../../api/settings';
 import { useNotice } from '../../components/use-notice';
 import { addStage, nextPosition } from '../../view/route-edit';
 import { useWords } from '../../words';
@@ -12,7 +12,6 @@ import { StageRow } from './StageRow';
 
 /** What the change would do: refused, or how many forms in review stay on the old version. */
 const usePreview = (route: Route, stages: Route['stages']): RoutePreviewResponse | null => {
-  const { previewRoute } = useSettingsOrders();
   const [preview, setPreview] = useState<RoutePreviewResponse | null>(null);
   const changed = JSON.stringify(stages) !== JSON.stringify(route.stages);
   useEffect(() => {
@@ -21,14 +20,13 @@ const usePreview = (route: Route, stages: Route['stages']): RoutePreviewResponse
     let shown = true;
     const soon = setTimeout(() => {
       void previewRoute(route.key, { stages, from: route.version }).then((sent) =>
-        shown && sent?.ok ? setPreview(sent.value) : undefined
+        shown && sent.ok ? setPreview(sent.value) : undefined
       );
     }, 400);
     return () => {
       shown = false;
       clearTimeout(soon);
     };
-    // The orders are new on every render; the stages decide.
   }, [changed, route.key, route.version, stages]);
   return preview;
 };
