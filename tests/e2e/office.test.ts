@@ -117,6 +117,11 @@ it('adds a stage to a route, is told what it does to forms in review, and a new 
     await page.getByRole('button', { name: '保存', exact: true }).first().click();
     await sees(page, /已保存为新的一版/);
     await sees(page, '第 2 版');
+    // A preset replaces all three routes: it is asked first.
+    await page.getByRole('button', { name: '改用办法原文' }).click();
+    await dialogOf(page).getByText(/本单位自己的改动不再使用/).waitFor();
+    await dialogOf(page).getByRole('button', { name: '取消' }).click();
+    await sees(page, '第 2 版');
   });
 });
 

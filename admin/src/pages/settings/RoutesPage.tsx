@@ -6,7 +6,6 @@ import { useSettings, useSettingsOrders } from '../../api/settings';
 import { Ask } from '../../components/Ask';
 import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
-import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
 import { useNotice } from '../../components/use-notice';
 import { joinNames, nameIn } from '../../view/language';
@@ -14,15 +13,16 @@ import { useWords } from '../../words';
 import { RouteEditor } from './RouteEditor';
 
 const PRESETS = ['standard', 'letter'] as const;
+type PresetName = (typeof PRESETS)[number];
 
-/** One of the two presets of Art. 8, or routes of the office's own. Taking one replaces all three routes, so it is asked first. */
+/** One of the two presets of Art. 8, or routes of the office's own. */
 const Preset = ({ settings }: { readonly settings: SettingsResponse }) => {
   const { say } = useWords();
   const { put, busy } = useSettingsOrders();
   const notice = useNotice();
-  const [asked, setAsked] = useState<(typeof PRESETS)[number] | null>(null);
-  const choose = async () => {
-    if (notice(await put('options', { preset: asked }), say('common.saved'))) setAsked(null);
+  const [asked, setAsked] = useState<PresetName | null>(null);
+  const choose = async (preset: PresetName) => {
+    if (notice(await put('options', { preset }), say('common.saved'))) setAsked(null);
   };
   return (
     <Section title={say('routes.preset')}>
@@ -44,10 +44,10 @@ const Preset = ({ settings }: { readonly settings: SettingsResponse }) => {
           title={say(`routes.use.${asked}`)}
           confirm={say(`routes.use.${asked}`)}
           busy={busy}
-          onConfirm={() => void choose()}
+          onConfirm={() => void choose(asked)}
           onClose={() => setAsked(null)}
         >
-          <Note tone="warning">{say('routes.preset.replaces')}</Note>
+          <Typography>{say('routes.use-ask', { preset: say(`routes.preset-name.${asked}`) })}</Typography>
         </Ask>
       ) : null}
     </Section>
