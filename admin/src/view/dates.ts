@@ -1,27 +1,17 @@
 import { TZDate } from '@date-fns/tz';
 
-/** The language for dates: Intl knows `zh-Hans`, and falls back by itself for others. */
-type When = { readonly locale: string; readonly timeZone: string };
+/** The organization's time zone. */
+type When = { readonly timeZone: string };
 
-const format = (options: Intl.DateTimeFormatOptions, { locale, timeZone }: When) =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone });
-
-/** An instant as day and minute in the organization's time zone; an unreadable one as it came. */
-export const showInstant = (instant: string | null, when: When): string => {
+/** An instant as day and minute in the organization's time zone, `2026-03-01 08:30`, as days stand on every page; an unreadable one as it came. */
+export const showInstant = (instant: string | null, { timeZone }: When): string => {
   if (!instant) return '';
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return format(
-    {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    },
-    when
-  ).format(date);
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    date
+  );
+  return `${dayOf(instant, timeZone)} ${time}`;
 };
 
 /** The civil day of an instant in the organization's time zone, `YYYY-MM-DD`. */

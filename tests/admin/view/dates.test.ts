@@ -7,11 +7,11 @@ import {
   showInstant,
 } from '../../../admin/src/view/dates';
 
-const when = { locale: 'zh-Hans', timeZone: 'Asia/Shanghai' };
+const when = { timeZone: 'Asia/Shanghai' };
 
 describe('dates on the screen', () => {
   it('are those of the organization, wherever the browser is', () => {
-    expect(showInstant('2026-02-28T16:30:00.000Z', when)).toMatch(/2026.03.01.*00:30/);
+    expect(showInstant('2026-02-28T16:30:00.000Z', when)).toBe('2026-03-01 00:30');
     expect(dayOf('2026-02-28T16:30:00.000Z', 'Asia/Shanghai')).toBe('2026-03-01');
   });
 

@@ -13,10 +13,10 @@ type CellProps = { readonly form: FormSummary; readonly me: MeResponse };
 
 /** Who or what a form waits for, in a line. */
 const Waiting = ({ form, me }: CellProps) => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { positionName, peopleNames } = useNames(me);
   if (form.scheduledFor) {
-    const instant = showInstant(form.scheduledFor, { locale, timeZone: me.timeZone });
+    const instant = showInstant(form.scheduledFor, me);
     return <Typography>{say('desk.scheduled', { instant })}</Typography>;
   }
   if (!form.stage) return null;
@@ -48,10 +48,10 @@ const State = ({ form }: Pick<CellProps, 'form'>) => (
 );
 
 const useColumns = (me: MeResponse): readonly Column<FormSummary>[] => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { categoryName } = useNames(me);
   const submitted = ({ submittedAt, submittedBy }: FormSummary) =>
-    `${showInstant(submittedAt, { locale, timeZone: me.timeZone })} ${submittedBy.name}`;
+    `${showInstant(submittedAt, me)} ${submittedBy.name}`;
   return [
     { key: 'title', title: say('field.title'), head: true, cell: (form) => <Title form={form} /> },
     { key: 'state', title: say('field.state'), cell: (form) => <State form={form} /> },

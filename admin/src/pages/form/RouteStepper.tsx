@@ -39,15 +39,15 @@ const SignatureLine = ({
   readonly signature: Signature;
   readonly timeZone: string;
 }) => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const who = signature.standingInFor
     ? say('stepper.stood-in', { name: signature.person.name, other: signature.standingInFor.name })
     : signature.person.name;
   return (
     <Typography tag="p" variant="omega">
-      {who} · {showInstant(signature.at, { locale, timeZone })}
+      {who} · {showInstant(signature.at, { timeZone })}
       {signature.implicit ? ` · ${say('stepper.implicit')}` : ''}
-      {signature.opinion ? `「${signature.opinion}」` : ''}
+      {signature.opinion ? say('form.said', { text: signature.opinion }) : ''}
     </Typography>
   );
 };

@@ -55,10 +55,9 @@ const Companion = ({ companion }: { readonly companion: NonNullable<FormDetailRe
 
 /** The approval form of Annex 2 with what this desk adds to it. */
 export const Sheet = ({ detail, me }: SheetProps) => {
-  const { say, language, locale } = useWords();
+  const { say, language } = useWords();
   const { form, companion } = detail;
   const { submission } = form;
-  const when = { locale, timeZone: me.timeZone };
   const category = me.categories.find(({ key }) => key === submission.category);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -67,14 +66,14 @@ export const Sheet = ({ detail, me }: SheetProps) => {
           { label: say('field.department'), value: submission.department.name },
           { label: say('field.officer'), value: form.submittedBy.name },
           { label: say('field.category'), value: nameIn(category, language, submission.category) },
-          { label: say('field.submitted'), value: showInstant(form.submittedAt, when) },
+          { label: say('field.submitted'), value: showInstant(form.submittedAt, me) },
           { label: say('field.occurred'), value: submission.occurredOn },
           { label: say('field.due'), value: submission.dueOn ?? '—' },
           ...(form.scheduledFor
-            ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, when) }]
+            ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, me) }]
             : []),
           ...(form.publishedAt
-            ? [{ label: say('field.published'), value: showInstant(form.publishedAt, when) }]
+            ? [{ label: say('field.published'), value: showInstant(form.publishedAt, me) }]
             : []),
           ...(form.attachments.length > 0
             ? [

@@ -8,8 +8,7 @@ import { useWords } from '../../words';
 
 /** Words for one moment: the keys and instants in its values as people read them. */
 const useMomentWords = (detail: FormDetailResponse, me: MeResponse) => {
-  const { say, language, locale } = useWords();
-  const when = { locale, timeZone: me.timeZone };
+  const { say, language } = useWords();
   const stageName = (key: string) => {
     const position = detail.form.route.stages.find((stage) => stage.key === key)?.position ?? key;
     return nameIn(
@@ -23,7 +22,7 @@ const useMomentWords = (detail: FormDetailResponse, me: MeResponse) => {
     return {
       line: say(moment.word, {
         ...values,
-        ...(instant ? { instant: showInstant(instant, when) } : {}),
+        ...(instant ? { instant: showInstant(instant, me) } : {}),
         ...(category
           ? {
               category: nameIn(
@@ -35,7 +34,7 @@ const useMomentWords = (detail: FormDetailResponse, me: MeResponse) => {
           : {}),
         stage: moment.stage ? stageName(moment.stage) : '',
       }),
-      at: showInstant(moment.at, when),
+      at: showInstant(moment.at, me),
       who: moment.standingInFor
         ? say('stepper.stood-in', { name: moment.by ?? say('timeline.system'), other: moment.standingInFor })
         : (moment.by ?? say('timeline.system')),
@@ -51,6 +50,7 @@ export const Timeline = ({
   readonly detail: FormDetailResponse;
   readonly me: MeResponse;
 }) => {
+  const { say } = useWords();
   const wordsOf = useMomentWords(detail, me);
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
@@ -76,7 +76,7 @@ export const Timeline = ({
                 textColor="neutral800"
                 style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
               >
-                「{moment.said}」
+                {say('form.said', { text: moment.said }).trim()}
               </Typography>
             ) : null}
           </Box>

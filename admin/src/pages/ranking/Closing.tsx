@@ -51,12 +51,12 @@ const ClosingDialog = ({
 
 /** 定稿: freezes a month, or opens it again with a reason. */
 export const Closing = ({ month, closed, me }: ClosingProps) => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { allowedActions } = useRBAC(CLOSE);
   const [asked, setAsked] = useState(false);
   const over = month < me.today.slice(0, 7);
   const stateOf = ({ by, at, revision }: NonNullable<ClosingProps['closed']>) =>
-    say('closing.state-closed', { by, at: showInstant(at, { locale, timeZone: me.timeZone }), revision });
+    say('closing.state-closed', { by, at: showInstant(at, me), revision });
   return (
     <Flex gap={3} wrap="wrap">
       <Typography textColor="neutral700">

@@ -33,14 +33,14 @@ const Evidence = ({ evidence }: { readonly evidence: Proposal['evidence'] }) => 
 };
 
 const Decided = ({ proposal, me }: { readonly proposal: Proposal; readonly me: MeResponse }) => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { decision } = proposal;
   if (!decision) return null;
   return (
     <Typography textColor="neutral700">
       {say(`consequence.${decision.kind}`, {
         by: decision.by,
-        at: showInstant(decision.at, { locale, timeZone: me.timeZone }),
+        at: showInstant(decision.at, me),
         reason: decision.reason,
       })}
     </Typography>

@@ -3,7 +3,7 @@ import type { MeResponse, RankingResponse } from '../../../../src/contracts';
 import type { RankingTable } from '../../../../src/ranking';
 import { PrintSheet } from '../../components/PrintSheet';
 import { remarksOf } from '../../view/annex';
-import { showInstant } from '../../view/dates';
+import { dayOf } from '../../view/dates';
 import { useWords } from '../../words';
 
 const COLUMNS = [
@@ -16,8 +16,8 @@ const COLUMNS = [
 ] as const;
 
 const PrintTable = ({ table, me }: { readonly table: RankingTable; readonly me: MeResponse }) => {
-  const { say, locale } = useWords();
-  const day = (instant: string) => showInstant(instant, { locale, timeZone: me.timeZone }).slice(0, 10);
+  const { say } = useWords();
+  const day = (instant: string) => dayOf(instant, me.timeZone);
   return (
     <table>
       <thead>

@@ -11,7 +11,7 @@ import { useWords } from '../../words';
 
 /** The items of a row, opened with a tap: 内容摘要 and 发布时间. */
 const Items = ({ row, me }: { readonly row: RankingRow; readonly me: MeResponse }) => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   if (row.items.length === 0) return <Typography textColor="neutral600">—</Typography>;
   return (
     <Box tag="details" style={{ whiteSpace: 'normal' }}>
@@ -23,7 +23,7 @@ const Items = ({ row, me }: { readonly row: RankingRow; readonly me: MeResponse 
           <li key={item.sequence}>
             <Typography>
               {item.title}
-              <Typography textColor="neutral600">{` ${showInstant(item.publishedAt, { locale, timeZone: me.timeZone })}`}</Typography>
+              <Typography textColor="neutral600">{` ${showInstant(item.publishedAt, me)}`}</Typography>
             </Typography>
           </li>
         ))}

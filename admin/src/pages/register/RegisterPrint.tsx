@@ -17,14 +17,14 @@ const COLUMNS = [
 ] as const;
 
 const EntryRow = ({ entry, me }: { readonly entry: Entries[number]; readonly me: MeResponse }) => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { categoryName } = useNames(me);
   return (
     <tr>
       <td>{entry.sequence}</td>
       <td>{entry.title}</td>
       <td>{say(`kind.${entry.kind}`)}</td>
-      <td>{showInstant(entry.at, { locale, timeZone: me.timeZone })}</td>
+      <td>{showInstant(entry.at, me)}</td>
       <td>{entry.departmentName ?? '—'}</td>
       <td>{categoryName(entry.category)}</td>
       <td>{entry.by?.name ?? say('timeline.system')}</td>

@@ -42,10 +42,10 @@ const FormLink = ({ number }: { readonly number: string }) => (
 );
 
 const useColumns = (me: MeResponse): readonly Column<Entry>[] => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { categoryName } = useNames(me);
   const kindOf = ({ kind }: Entry) => <Chip tone={TONES[kind]}>{say(`kind.${kind}`)}</Chip>;
-  const instantOf = ({ at }: Entry) => showInstant(at, { locale, timeZone: me.timeZone });
+  const instantOf = ({ at }: Entry) => showInstant(at, me);
   const formOf = ({ form }: Entry) => (form ? <FormLink number={form} /> : '—');
   return [
     { key: 'title', title: say('field.title'), head: true, cell: (entry) => <Title entry={entry} /> },

@@ -18,8 +18,7 @@ const editPath = ({ uid, documentId, locale }: Drifted['target']): string =>
   `/content-manager/collection-types/${uid}/${documentId}${locale ? `?plugins[i18n][locale]=${locale}` : ''}`;
 
 const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: MeResponse }) => {
-  const { say, locale } = useWords();
-  const when = { locale, timeZone: me.timeZone };
+  const { say } = useWords();
   const columns: readonly Column<Drifted>[] = [
     {
       key: 'title',
@@ -38,11 +37,11 @@ const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: M
     {
       key: 'published',
       title: say('field.published'),
-      cell: ({ publishedAt }) => showInstant(publishedAt, when) || '—',
+      cell: ({ publishedAt }) => showInstant(publishedAt, me) || '—',
     },
   ];
   if (report.at === null) return <Note>{say('drift.never')}</Note>;
-  const values = { at: showInstant(report.at, when), checked: report.checked, count: report.rows.length };
+  const values = { at: showInstant(report.at, me), checked: report.checked, count: report.rows.length };
   return (
     <>
       {report.rows.length === 0 ? (
