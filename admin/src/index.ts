@@ -31,7 +31,7 @@ const typeNames = (language: Language): Record<string, string> =>
     ? { '信息 Item': '信息', '栏目 Channel': '栏目' }
     : { '信息 Item': 'Item', '栏目 Channel': 'Channel' };
 
-/** Strapi's own Content Manager comes almost without Chinese; what officers see of it every day is said here. */
+/** Strapi's own Content Manager and home page come almost without Chinese; what people see of them every day is said here. */
 const contentManagerWords = async (locale: string): Promise<Record<string, string>> =>
   locale === 'zh-Hans' ? (await import('./translations/content-manager.zh-Hans.json')).default : {};
 
@@ -70,6 +70,19 @@ export default {
       Component: () => import('./pages/App'),
       position: 2,
     });
+    // First on the home page: whoever signs in sees at once what waits for them.
+    app.widgets.register((widgets) => [
+      {
+        id: 'desk',
+        pluginId: PLUGIN_ID,
+        icon: SealCheck,
+        title: descriptor('menu'),
+        link: { label: descriptor('nav.desk'), href: DESK_PATH },
+        component: async () => (await import('./home/DeskWidget')).DeskWidget,
+        permissions: [permission('desk.read')],
+      },
+      ...widgets,
+    ]);
     app.addSettingsLink({ id: PLUGIN_ID, intlLabel: descriptor('menu') }, settingsLinks);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },

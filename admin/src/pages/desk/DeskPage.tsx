@@ -10,6 +10,7 @@ import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
 import { TextField } from '../../components/TextField';
+import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
 import { DeskTabs } from './DeskTabs';
 import { EmptyDesk } from './EmptyDesk';
@@ -78,7 +79,7 @@ export const DeskPage = () => {
     >
       <Loaded query={me}>
         {(known) => {
-          const view = query.view ?? 'waiting';
+          const view = query.view ?? firstView(known);
           // Who writes sees the month first; who signs sees what waits for them.
           const writes = known.departments.length > 0;
           return (
