@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import type { DocumentStatesResponse } from '../../../src/contracts';
 import { stateOfRow } from '../api/documents';
 import { StateBadge } from '../components/StateBadge';
+import { PLUGIN_ID } from '../plugin';
 import { descriptor } from '../words';
 import { mayBeGoverned } from './governed';
 
 type Row = { readonly documentId: string; readonly locale?: string | null };
-type Header = { readonly name: string };
+type Header = {
+  readonly name: string;
+  readonly attribute?: { readonly type?: string };
+  readonly cellFormatter?: (row: never, header: unknown, list: { readonly model: string }) => ReactNode;
+};
 type ListTable = {
   readonly displayedHeaders: readonly Header[];
   readonly layout: { readonly options?: { readonly draftAndPublish?: boolean } };
@@ -38,7 +45,23 @@ export const ApprovalCell = ({
 const uidOfPage = (): string | null =>
   /content-manager\/collection-types\/([^/?]+)/.exec(window.location.pathname)?.[1] ?? null;
 
-/** Adds the column 审批 to the list of a governed type; Strapi's list hook. */
+/** A choice as the edit view names it; Strapi's lists show its key. */
+const ChoiceCell = ({ value }: { readonly value: unknown }) => {
+  const { formatMessage } = useIntl();
+  return typeof value === 'string' && value !== '' ? (
+    <Typography textColor="neutral800">{formatMessage({ id: value, defaultMessage: value })}</Typography>
+  ) : null;
+};
+
+const withNamedChoices = (header: Header): Header =>
+  header.attribute?.type === 'enumeration'
+    ? {
+        ...header,
+        cellFormatter: (row: Readonly<Record<string, unknown>>) => <ChoiceCell value={row[header.name]} />,
+      }
+    : header;
+
+/** Adds the column 审批 to the list of a governed type, and names the choices of our own; Strapi's list hook. */
 export const addApprovalColumn = (table: ListTable): ListTable => {
   const uid = uidOfPage();
   if (!table.layout.options?.draftAndPublish || uid === null || !mayBeGoverned(decodeURIComponent(uid)))
@@ -53,5 +76,7 @@ export const addApprovalColumn = (table: ListTable): ListTable => {
       <ApprovalCell uid={model} documentId={row.documentId} locale={row.locale ?? null} />
     ),
   };
-  return { ...table, displayedHeaders: [...table.displayedHeaders, column] };
+  const isOurs = decodeURIComponent(uid).startsWith(`plugin::${PLUGIN_ID}.`);
+  const headers = isOurs ? table.displayedHeaders.map(withNamedChoices) : table.displayedHeaders;
+  return { ...table, displayedHeaders: [...headers, column] };
 };
