@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { CalendarChangeResponse, CalendarYear } from '../../../../src/contracts';
 import { useSettings, useSettingsOrders } from '../../api/settings';
 import { Ask } from '../../components/Ask';
@@ -119,6 +119,9 @@ const Year = ({ calendar }: { readonly calendar: CalendarYear }) => {
   );
 };
 
+/** Years whose deadlines may still change; the many before them are a tap away. */
+const RECENT = 4;
+
 /** 工作日历: holidays and make-up days, on which deadlines are counted (Art. 8(二)). */
 const CalendarPage = () => {
   const { say } = useWords();
@@ -142,9 +145,21 @@ const CalendarPage = () => {
           const years = [...calendar].sort((a, b) => b.year - a.year);
           return (
             <>
-              {years.map((year) => (
+              {years.slice(0, RECENT).map((year) => (
                 <Year key={year.year} calendar={year} />
               ))}
+              {years.length > RECENT ? (
+                <Box tag="details">
+                  <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer' }}>
+                    {say('calendar.older', { count: years.length - RECENT })}
+                  </Typography>
+                  <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
+                    {years.slice(RECENT).map((year) => (
+                      <Year key={year.year} calendar={year} />
+                    ))}
+                  </Flex>
+                </Box>
+              ) : null}
               {asked === 'year' ? (
                 <YearDialog year={(years[0]?.year ?? 2025) + 1} onClose={() => setAsked(null)} />
               ) : null}
