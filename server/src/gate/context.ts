@@ -12,6 +12,8 @@ export type Permit = {
   readonly touched: Set<Locale>;
   /** Locales whose published row was made: a second one is nobody's approved content. */
   readonly made: Set<Locale>;
+  /** The document was saved, published or taken down once more within the call: a hook of the host did so. */
+  isRevisited: boolean;
   /** Over with the call it was given for: what a hook left running, a timer, must not write under it later. */
   isOver: boolean;
 };
@@ -33,12 +35,24 @@ export const currentPermit = (): Permit | null => {
   return permit && !permit.isOver ? permit : null;
 };
 
+/** Notes a writing call on the document that a permit is open for. */
+export const noteVisit = ({
+  uid,
+  documentId,
+}: {
+  readonly uid: string;
+  readonly documentId?: string | undefined;
+}): void => {
+  const permit = currentPermit();
+  if (permit?.uid === uid && permit.documentId === documentId) permit.isRevisited = true;
+};
+
 /** Runs one call under its permit, which ends with it. */
 export const underPermit = async <T>(
   permit: Pick<Permit, 'kind' | 'uid' | 'documentId' | 'locales'>,
   work: () => Promise<T>
 ): Promise<{ readonly result: T; readonly permit: Permit }> => {
-  const own: Permit = { ...permit, touched: new Set(), made: new Set(), isOver: false };
+  const own: Permit = { ...permit, touched: new Set(), made: new Set(), isRevisited: false, isOver: false };
   try {
     return { result: await permits.run(own, work), permit: own };
   } finally {

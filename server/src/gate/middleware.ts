@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../configuration';
 import { isTransient, isTriedAgain, storeOf } from '../store';
+import { noteVisit } from './context';
 import { guardDraft } from './draft';
 import { keepDraftsPrivate } from './drafts';
 import { guardPublish } from './publish';
@@ -52,5 +53,6 @@ export const createDocumentGuard =
   (call: Call, next: Next): Promise<unknown> =>
     keepDraftsPrivate(strapi, call, () => {
       const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
+      if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
       return guard ? orBusy(() => guard({ strapi, store: storeOf(strapi) }, call, next)) : next();
     });

@@ -140,8 +140,8 @@ export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<un
     const locales = new Set(targets.map(({ locale }) => locale));
     const { result, permit } = await underPermit({ kind: 'publish', uid, documentId, locales }, next);
 
-    for (const candidate of await asNow(portal, { uid, documentId }, candidates))
-      await recordPublication(portal, await confirm(portal, candidate));
+    const judged = permit.isRevisited ? await asNow(portal, { uid, documentId }, candidates) : candidates;
+    for (const candidate of judged) await recordPublication(portal, await confirm(portal, candidate));
     await publishSiblings(portal, permit);
     for (const { target, companion } of candidates) await publishCompanion(portal, target, companion);
     return result;
