@@ -20,11 +20,11 @@ export type PublicationFact = {
   readonly withdrawnAt: string | null;
 };
 
-/** A form handed in, once however often it was returned and resubmitted. */
+/** An item handed in, once however many forms it took: a correction and a translation are no second item (Art. 6, Art. 11(一)). */
 export type SubmissionFact = {
   readonly department: string;
   /** The first submission, ISO 8601 UTC. */
   readonly submittedAt: string;
-  /** Whether its item has been published (采纳). */
+  /** Whether it has been published (采纳), by whichever form. */
   readonly adopted: boolean;
 };

@@ -20,7 +20,7 @@ export type RankingRow = {
   readonly order: number;
   /** 发稿数量: items first published in the month. */
   readonly count: number;
-  /** 报送数: forms first submitted in the month. */
+  /** 报送数: items first submitted in the month. */
   readonly submitted: number;
   /** 采纳数: those of them that have been published. */
   readonly adopted: number;

@@ -171,6 +171,36 @@ it('proposes a circular after three months at the end, which the office confirms
   expect(unknown.body.error.details.code).toBe('consequence.not-found');
 });
 
+it('takes a correction for a revision, not for a second item handed in (Art. 6)', async () => {
+  const month = (await steps.today()).slice(0, 7);
+  const handedIn = async () => {
+    const { body } = await get(`/ranking?month=${month}`);
+    const { submitted, adopted, count } = rowOf(body.ranking.tables[0].rows, '宣传教育部') ?? {};
+    const { quota } = (await (await portal.as('officer')).get(`${DESK}/me`)).body;
+    return { submitted, adopted, count, quota: quota[0].submitted };
+  };
+  const before = await handedIn();
+  const { target } = await steps.published({ title: '先后发布两次的信息' });
+  const once = { submitted: 1, adopted: 1, count: 1, quota: 1 };
+  const added = (after: Partial<typeof once>) =>
+    Object.fromEntries(
+      Object.entries(after).map(([key, total]) => [
+        key,
+        total - Number(before[key as keyof typeof once] ?? 0),
+      ])
+    );
+  expect(added(await handedIn())).toEqual(once);
+  const saved = await (
+    await portal.as('officer')
+  )
+    .put(`/content-manager/collection-types/${target.uid}/${target.documentId}`)
+    .send({ title: '先后发布两次的信息（更正）' });
+  expect(saved.status).toBe(200);
+  const correction = await steps.agreed(await steps.submitted('officer', target), 'head', 'leader');
+  expect((await steps.act('clerk', correction, 'publish')).status).toBe(200);
+  expect(added(await handedIn())).toEqual(once);
+});
+
 it('counts a document once, in however many languages it goes online', async () => {
   const store = storeFor(portal.strapi);
   const month = (await (await portal.as('officer')).get(`${DESK}/me`)).body.today.slice(0, 7);
@@ -190,4 +220,7 @@ it('counts a document once, in however many languages it goes online', async () 
   await articles.publish({ documentId, locale: 'en' });
   expect(await store.register.findLive({ ...chinese, locale: 'en' })).not.toBeNull();
   expect(await titles()).toEqual([...before, '职工运动会']);
+  const { body } = await get(`/ranking?month=${month}`);
+  const row = rowOf(body.ranking.tables[0].rows, '宣传教育部');
+  expect(row?.adopted).toBe(row?.count);
 });

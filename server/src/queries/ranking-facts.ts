@@ -1,6 +1,6 @@
 import type { Target } from '../../../src/approval';
 import { monthInterval } from '../../../src/calendar';
-import type { MonthFacts, PublicationFact, SubmissionFact } from '../../../src/ranking';
+import type { MonthFacts, PublicationFact } from '../../../src/ranking';
 import type { RegisterEntry } from '../../../src/register';
 import type { DeskContext } from '../actions/desk-context';
 import { keyOf } from '../store';
@@ -41,22 +41,6 @@ const publicationsIn = async (
   return facts;
 };
 
-const submissionsIn = async (
-  desk: DeskContext,
-  from: string,
-  to: string
-): Promise<readonly SubmissionFact[]> => {
-  const forms = await everyPage(async (paging) => {
-    const found = await desk.store.forms.list({ submittedFrom: from, submittedTo: to, ...paging });
-    return { rows: found.forms, total: found.total };
-  }, BATCH);
-  return forms.map((form) => ({
-    department: form.submission.department.key,
-    submittedAt: form.firstSubmittedAt,
-    adopted: form.publishedAt !== null,
-  }));
-};
-
 /** What the register and the forms say of some months, read once for all of them. */
 export const rankingFacts = async (desk: DeskContext, { first, last }: Months): Promise<RankingFacts> => {
   const { timeZone } = desk.configuration;
@@ -64,7 +48,7 @@ export const rankingFacts = async (desk: DeskContext, { first, last }: Months): 
   const { to } = monthInterval(last, timeZone);
   const [publications, submissions, departments, settings] = await Promise.all([
     publicationsIn(desk, from, to),
-    submissionsIn(desk, from, to),
+    desk.store.forms.itemsSubmitted({ from, to }),
     desk.store.organization.departments(),
     desk.store.settings.ranking(),
   ]);

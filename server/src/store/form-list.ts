@@ -1,6 +1,7 @@
 import type { Form } from '../../../src/approval';
+import type { SubmissionFact } from '../../../src/ranking';
 import { UID } from '../content-types';
-import type { Rows, Where } from './rows';
+import type { Row, Rows, Where } from './rows';
 import type { FormQuery, Store } from './types';
 
 const seatsOf = (seats: NonNullable<FormQuery['seats']>): Where[] =>
@@ -20,7 +21,10 @@ const visible = ({ visibleTo }: FormQuery): Where[] => {
   ];
 };
 
-const submitted = ({ submittedFrom, submittedTo }: FormQuery): Where[] => [
+const submitted = ({
+  submittedFrom,
+  submittedTo,
+}: Pick<FormQuery, 'submittedFrom' | 'submittedTo'>): Where[] => [
   ...(submittedFrom ? [{ submittedAt: { $gte: submittedFrom } }] : []),
   ...(submittedTo ? [{ submittedAt: { $lt: submittedTo } }] : []),
 ];
@@ -50,4 +54,43 @@ export const listForms =
       rows.count(UID.form, where),
     ]);
     return { forms: found.map((row) => row.data as Form), total };
+  };
+
+const BATCH = 500;
+const COLUMNS = ['id', 'targetUid', 'targetDocument', 'department', 'submittedAt', 'state'];
+const PUBLISHED = ['published', 'withdrawn'];
+
+const documentOf = ({ targetUid, targetDocument }: Row): string => `${targetUid}|${targetDocument}`;
+
+/** Every form of some documents, grouped by document, the first handed in first. */
+const formsByDocument = async (
+  rows: Rows,
+  documents: readonly string[]
+): Promise<readonly (readonly Row[])[]> => {
+  const forms = new Map<string, Row[]>();
+  for (let start = 0; start < documents.length; start += BATCH) {
+    const where = { targetDocument: { $in: documents.slice(start, start + BATCH) } };
+    const orderBy = [{ submittedAt: 'asc' }, { id: 'asc' }] as const;
+    for (const row of await rows.findMany(UID.form, { where, select: COLUMNS, orderBy })) {
+      const known = forms.get(documentOf(row));
+      if (known) known.push(row);
+      else forms.set(documentOf(row), [row]);
+    }
+  }
+  return [...forms.values()];
+};
+
+export const itemsSubmitted =
+  (rows: Rows): Store['forms']['itemsSubmitted'] =>
+  async ({ from, to }) => {
+    const where = { $and: submitted({ submittedFrom: from, submittedTo: to }) };
+    const handedIn = await rows.findMany(UID.form, { where, select: COLUMNS });
+    const documents = [...new Set(handedIn.map(({ targetDocument }) => String(targetDocument)))];
+    return (await formsByDocument(rows, documents)).flatMap((forms): SubmissionFact[] => {
+      const first = forms[0];
+      const submittedAt = String(first?.submittedAt ?? '');
+      if (submittedAt < from || submittedAt >= to) return [];
+      const adopted = forms.some(({ state }) => PUBLISHED.includes(String(state)));
+      return [{ department: String(first?.department ?? ''), submittedAt, adopted }];
+    });
   };

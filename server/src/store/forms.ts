@@ -1,7 +1,7 @@
 import type { Form, FormEvent, RecordedEvent, Target } from '../../../src/approval';
 import { evolve, FIRST_HASH, OPEN_STATES, recordEvent } from '../../../src/approval';
 import { UID } from '../content-types';
-import { listForms } from './form-list';
+import { itemsSubmitted, listForms } from './form-list';
 import type { Row, Rows, Where } from './rows';
 import { keyOf, whereTarget } from './target';
 import { StaleForm } from './transaction';
@@ -132,6 +132,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
       return formsOf(found);
     },
     list: listForms(rows),
+    itemsSubmitted: itemsSubmitted(rows),
     append,
     events: async (number) => {
       const found = await rows.findMany(UID.formEvent, { where: { number }, orderBy: { sequence: 'asc' } });

@@ -1,7 +1,7 @@
 import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, PersonRef, RecordedEvent, Route, Target } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
-import type { Consequence, RankingSettings } from '../../../src/ranking';
+import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
@@ -32,6 +32,8 @@ export type Store = {
     findOverdue(today: string): Promise<readonly Form[]>;
     /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
     findDue(now: string): Promise<readonly Form[]>;
+    /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
+    itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
