@@ -7,8 +7,11 @@ const STARRED =
 /** An asterisk in place of the star is a mark with a period or alone on its line; elsewhere it is Markdown's emphasis. */
 const ASTERISK =
   /(?:绝密|机密|秘密)\*\s?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|(?<=^ ?)(?:绝密|机密|秘密)\*(?= ?$)/gm;
-/** 密级：机密 says the same in words; a list of the levels (密级：绝密、机密、秘密) only explains them. */
-const LABELLED = /密级[::](?:绝密|机密|秘密)(?![、,和或及/级])/g;
+/** On a line of its own a level is a mark with a period or in brackets too: 机密10年, 【机密】. */
+const ALONE =
+  /(?<=^ ?)(?:(?:绝密|机密|秘密)[·.-]?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|[【〔[(](?:绝密|机密|秘密)[】〕\])])(?= ?$)/gm;
+/** 密级：机密 says the same in words, in a sentence or in the cells of a form; a list of the levels (密级：绝密、机密、秘密) only explains them. */
+const LABELLED = /密级\s?[::(]?\s?(?:绝密|机密|秘密)(?![、,和或及/级的事])/g;
 
 /** An end of a clause: nothing follows that the words before would govern. */
 const CLAUSE_END = '(?=$|[\\s,，.。;；:：!！?？、)）】\\]》>"”\'’—★]|注意|严禁|不得|请勿|仅供)';
@@ -16,11 +19,13 @@ const CLAUSE_START = '(?<=^|[\\s,，.。;；:：!！(（【\\[《<"“\'‘—�
 /** Rules about information in general (不得公开 of 信息公开条例) mark nothing. */
 const RULE_OF_LAW =
   '(?<!(?:行政机关|机关|政府信息|的信息|个人信息|国家秘密|商业秘密|个人隐私|隐私|涉密信息|的|应当|应|依法|一律|均|也|并)[,，]?)';
+const OF_THIS_PAPER = '(?<=此件|本件|本文件|本资料|本材料)';
 const NOT_HANDLED = '(?<!泄露|泄漏|窃取|获取|出售|销售|倒卖|传播|将|把|对)';
 const PHRASES = new RegExp(
   [
     `${NOT_HANDLED}内部(?:资料|文件|材料)(?!性|管理|泄|外泄|库|柜|室)`,
     `${RULE_OF_LAW}不得公开${CLAUSE_END}`,
+    `${OF_THIS_PAPER}不(?:得|予|宜)?公开`,
     `${CLAUSE_START}(?:请)?注意保存${CLAUSE_END}`,
     '仅供内部',
     `${CLAUSE_START}(?:严禁|不得|请勿)外传${CLAUSE_END}`,
@@ -31,13 +36,14 @@ const PHRASES = new RegExp(
 const RULES = [
   { rule: 'secrecy', pattern: STARRED },
   { rule: 'secrecy', pattern: ASTERISK },
+  { rule: 'secrecy', pattern: ALONE },
   { rule: 'secrecy', pattern: LABELLED },
   { rule: 'internal', pattern: PHRASES },
 ];
 
 /**
- * Marks of secrecy (Art. 7: 涉密信息不得上网发布) in a normalised text: a level with its star, or the phrases that stand on internal
- * papers. The words alone are none: 保守国家秘密法, 商业秘密, 秘密投票 and rules about secrets pass.
+ * Marks of secrecy (Art. 7: 涉密信息不得上网发布) in a normalised text: a level with its star, its period or 密级, or the phrases that
+ * stand on internal papers. The words alone are none: 保守国家秘密法, 商业秘密, 秘密投票 and rules about secrets pass.
  */
 export const findSecrecyMarks = ({ text }: Folded): Match[] =>
   RULES.flatMap(({ rule, pattern }) =>

@@ -24,6 +24,15 @@ describe('a secrecy mark blocks', () => {
     ['祕密★', '祕密★'],
     ['絕密★', '絕密★'],
     ['密级：机密', '密级：机密'],
+    ['密级（机密）', '密级（机密'],
+    ['文号\t密级\t秘密\t期限', '密级\t秘密'],
+    ['密 级\n机 密', '密 级\n机 密'],
+    ['第一行\n机密 10年\n第三行', '机密 10年'],
+    ['秘密·长期', '秘密·长期'],
+    ['【機密】\n关于印发的通知', '【機密】'],
+    ['（此件不公开）', '不公开'],
+    ['此件不予公開', '不予公開'],
+    ['本资料不得公开发布。', '不得公开'],
     ['本件为内部资料。', '内部资料'],
     ['內部資料', '内部资料'],
     ['内 部 文 件', '内 部 文 件'],
@@ -44,6 +53,20 @@ describe('a secrecy mark blocks', () => {
 
 describe('ordinary words are no marks', () => {
   it.each(ORDINARY_SENTENCES)('%s', (sentence) => expect(marksIn(sentence)).toEqual([]));
+
+  it.each([
+    '密级：公开',
+    '密级\t普通',
+    '密级：绝密级、机密级、秘密级',
+    '密级秘密事项由定密责任人确定。',
+    '保守秘密10年，终于公开。',
+    '一个秘密\n10年',
+    '《秘密》',
+    '这一决定不公开。',
+    '依申请公开',
+    '本案不公开审理。',
+    '不得公开招标的项目',
+  ])('%j', (text) => expect(marksIn(text)).toEqual([]));
 
   it('nor is anything in the notice of the Measures', () => {
     expect(screen({ fields: [{ field: 'body', text: NOTICE }], terms: [] })).toEqual([]);
