@@ -3,7 +3,7 @@ import type { DecisionContext } from './command';
 import { firstOf, no, refused, type May } from './decision';
 import { stageParams } from './names';
 import type { ApprovalCode } from './refusals';
-import { ROUTE_KEYS, type Route, type RouteKey, type Stage } from './route';
+import type { Route, RouteKey, Stage } from './route';
 import { stableJson } from './stable-json';
 
 /** A route longer than this is a mistake; it also bounds the search for who could sign it. */
@@ -36,10 +36,6 @@ export const checkRoute = (stages: readonly Stage[], context: RouteContext): May
   }
   return firstOf(...stages.map((stage) => () => stageRefusal(stage, stages, context)));
 };
-
-/** The same of all routes at once, as when the office takes a preset. */
-export const checkRoutes = (routes: Readonly<Record<RouteKey, Route>>, context: RouteContext): May =>
-  firstOf(...ROUTE_KEYS.map((key) => () => checkRoute(routes[key].stages, context)));
 
 type Change = {
   readonly stages: readonly Stage[];

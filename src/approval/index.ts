@@ -6,7 +6,7 @@ export * from './settings';
 export * from './command';
 export { draftRule, type DraftRule } from './amend';
 export { FIRST_HASH, recordEvent, verifyForm, verifyLog, type Hash, type LogFault } from './chain';
-export { changeRoute, checkRoute, checkRoutes, DAYS_LIMIT, STAGE_LIMIT } from './change-route';
+export { changeRoute, checkRoute, DAYS_LIMIT, STAGE_LIMIT } from './change-route';
 export { checklist, type ChecklistPoint } from './checklist';
 export { rescheduleDeadline } from './deadline';
 export { decide } from './decide';

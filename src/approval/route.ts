@@ -1,3 +1,5 @@
+import type { PersonRef } from './person';
+
 /** How many of a stage's holders must sign. */
 export type Signers = 'any' | 'all';
 
@@ -25,6 +27,9 @@ export type Route = {
   readonly version: number;
   readonly stages: readonly Stage[];
 };
+
+/** A version of a route with who made it and when (ISO instant): the office answers for its routes. `by` is null for the portal's own code. */
+export type RouteVersion = Route & { readonly by: PersonRef | null; readonly at: string };
 
 /** A category (信息类别) and the route it takes (Art. 8). `companion`: its part in the policy/interpretation pair (Art. 8(一) ¶2). */
 export type Category = {

@@ -1,4 +1,4 @@
-import type { ApprovalSettings, PersonRef, RouteEffect, RouteKey, Stage, Target } from '../approval';
+import type { ApprovalSettings, PersonRef, RouteEffect, RouteKey, RouteVersion, Stage, Target } from '../approval';
 import type { RefusedTerm } from '../screening';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
@@ -12,6 +12,8 @@ export type TermRow = { readonly documentId: string; readonly term: string; read
 export type SettingsResponse = {
   readonly approval: ApprovalSettings;
   readonly preset: 'standard' | 'letter' | 'custom';
+  /** Versions of routes the office made, newest first. */
+  readonly routeVersions: readonly RouteVersion[];
   readonly ranking: { readonly method: 'dense' | 'competition'; readonly lastPlaces: number; readonly quota: number; readonly together: boolean };
   readonly departments: readonly DepartmentRow[];
   readonly seats: readonly SeatRow[];

@@ -221,7 +221,12 @@ describe('routes and options', () => {
     });
     const saved = await call('put', '/routes/routine', { stages, from: 1 });
     expect(saved.body.route).toMatchObject({ version: 2, stages: [{}, {}, { key: 'general-office' }] });
-    expect((await settings()).preset).toBe('custom');
+    expect(await settings()).toMatchObject({
+      preset: 'custom',
+      routeVersions: [
+        { key: 'routine', version: 2, by: { id: portal.people.clerk.id }, at: expect.any(String) },
+      ],
+    });
     const kept = await steps.detail('officer', form.number);
     expect(kept.body.form).toEqual(form);
     const later = await steps.submitted('officer', await steps.write('officer'));
@@ -231,7 +236,9 @@ describe('routes and options', () => {
     expect(codeOf(await call('put', '/routes/routine', { stages: stages.slice(1), from: 1 }))).toBe(
       'approval.route-changed'
     );
-    expect((await settings()).approval.routes.routine).toEqual(saved.body.route);
+    const after = await settings();
+    expect(after.approval.routes.routine).toEqual(saved.body.route);
+    expect(after.routeVersions).toHaveLength(1);
   });
 
   it.each([
@@ -250,15 +257,36 @@ describe('routes and options', () => {
     const letter = await settings();
     expect(letter).toMatchObject({ preset: 'letter', ranking: { lastPlaces: 2, quota: 2 } });
     expect(letter.approval.cover).toBe(true);
+    const { version } = letter.approval.routes.routine;
     await call('put', '/options', { preset: 'standard', cover: false, implicit: true });
     expect(await settings()).toMatchObject({
       preset: 'standard',
-      approval: { cover: false, implicit: true },
+      approval: { cover: false, implicit: true, routes: { routine: { version } } },
       ranking: { lastPlaces: 2 },
     });
     expect(codeOf(await call('put', '/options', { quota: -1 }))).toBe('request.invalid');
     expect(codeOf(await call('put', '/options', { superpower: true }))).toBe('request.invalid');
     expect(codeOf(await call('put', '/routes/royal', { stages: [] }))).toBe('request.invalid');
+  });
+});
+
+describe('a preset with a position that nobody holds', () => {
+  it('is refused, naming the position, and changes nothing', async () => {
+    const before = await settings();
+    const seats: readonly { documentId: string; position: string }[] = before.seats;
+    const seat = seats.find(({ position }) => position === 'principal-leader');
+    await call('delete', `/seats/${seat?.documentId}`);
+    const answer = await call('put', '/options', { preset: 'letter', cover: true });
+    await call('post', '/seats', {
+      person: portal.people.principal.id,
+      position: 'principal-leader',
+      department: null,
+    });
+    expect(answer.body.error).toMatchObject({
+      status: 400,
+      details: { code: 'approval.route-vacant-position', params: { stageZh: '主要领导' } },
+    });
+    expect((await settings()).approval).toEqual(before.approval);
   });
 });
 

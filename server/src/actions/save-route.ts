@@ -1,12 +1,19 @@
 import { changeRoute, routeEffect } from '../../../src/approval';
-import type { Form, RouteKey, Stage } from '../../../src/approval';
+import type { DecisionContext, Form, Route, RouteKey, RouteVersion, Stage } from '../../../src/approval';
 import type { RouteChangeResponse, RoutePreviewResponse } from '../../../src/contracts';
-import { accept, refuse } from '../../../src/result';
+import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import { situationOf } from './decision-context';
 import type { By, DeskContext } from './desk-context';
 
 type RouteInput = { readonly key: RouteKey; readonly stages: readonly Stage[]; readonly from?: number };
+
+/** A route's new version, named after whoever makes it. */
+export const versionBy = ({ actor, at }: DecisionContext, route: Route): RouteVersion => ({
+  ...route,
+  by: actor && { id: actor.id, name: actor.name },
+  at,
+});
 
 /** How many forms a preview names. */
 const NAMED = 50;
@@ -50,7 +57,6 @@ export const createSaveRoute =
       const changed = changeRoute(key, { stages, context, ...(from === undefined ? {} : { from }) });
       if (!changed.ok) return changed;
       const isNew = changed.value.version !== context.settings.routes[key].version;
-      if (isNew && !(await desk.store.settings.saveRoute(changed.value)))
-        return refuse('approval.route-changed', { version: changed.value.version });
+      if (isNew) await desk.store.settings.saveRoute(versionBy(context, changed.value));
       return accept({ route: changed.value, inReview: (await inReviewOn(desk, key)).length });
     });

@@ -40,21 +40,24 @@ export const calendarYears = async ({ store }: DeskContext): Promise<readonly Ca
 /** Everything the office decides, for its settings pages. */
 export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
   const { settings, records, organization } = desk.store;
-  const [approval, ranking, people, departments, seats, channels, delegations, calendar] = await Promise.all([
-    settings.approval(),
-    settings.ranking(),
-    organization.people(),
-    records.list('department'),
-    records.list('seat'),
-    records.list('channel'),
-    records.list('delegation'),
-    calendarYears(desk),
-  ]);
+  const [approval, routeVersions, ranking, people, departments, seats, channels, delegations, calendar] =
+    await Promise.all([
+      settings.approval(),
+      settings.routeVersions(),
+      settings.ranking(),
+      organization.people(),
+      records.list('department'),
+      records.list('seat'),
+      records.list('channel'),
+      records.list('delegation'),
+      calendarYears(desk),
+    ]);
   const known = new Map(people.map((person) => [person.id, person]));
   const { method, places, quota, together } = ranking;
   return accept({
     approval,
     preset: presetOf(approval),
+    routeVersions,
     ranking: { method, lastPlaces: places, quota, together },
     departments: departments.map(departmentRow),
     seats: seats.map((row) => seatRow(row, known)),

@@ -1,10 +1,11 @@
-import type { PresetKey, Route, RouteKey } from '../../../src/approval';
-import { presets, ROUTE_KEYS } from '../../../src/approval';
+import type { Route, RouteKey, RouteVersion } from '../../../src/approval';
+import { presets } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import { builtInCalendar } from '../../../src/calendar';
 import type { RankingSettings } from '../../../src/ranking';
 import { UID } from '../content-types';
 import type { Rows } from './rows';
+import { Stale } from './transaction';
 import type { Store } from './types';
 
 type Routes = Readonly<Record<RouteKey, Route>>;
@@ -62,14 +63,6 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     return new Map(found.map((row) => [String(row.key), row.value]));
   };
 
-  const usePreset = (preset: PresetKey): Promise<Routes> =>
-    change<Routes>('routes', (routes) => {
-      const { routes: chosen } = presets[preset];
-      const before = routes ?? presets.standard.routes;
-      const renewed = ROUTE_KEYS.map((key) => [key, { ...chosen[key], version: before[key].version + 1 }]);
-      return Object.fromEntries(renewed) as Routes;
-    });
-
   return {
     preset: presets.standard,
     approval: async () => {
@@ -82,15 +75,17 @@ export const createSettings = (rows: Rows): Store['settings'] => {
       const { method, lastPlaces, quota, together } = await options();
       return { method, places: lastPlaces, quota, together };
     },
-    saveRoute: async (route) => {
-      const routes = await change<Routes>('routes', (saved) => {
+    saveRoute: async (version) => {
+      const { by: _, at: __, ...route } = version;
+      await change<Routes>('routes', (saved) => {
         const before = saved ?? presets.standard.routes;
-        return before[route.key].version === route.version - 1 ? { ...before, [route.key]: route } : before;
+        if (before[route.key].version !== route.version - 1) throw new Stale(`Route ${route.key}`);
+        return { ...before, [route.key]: route };
       });
-      return routes[route.key] === route;
+      await change<readonly RouteVersion[]>('route-versions', (saved) => [version, ...(saved ?? [])]);
     },
-    saveOptions: async ({ preset, ...changed }) => {
-      if (preset === 'standard' || preset === 'letter') await usePreset(preset);
+    routeVersions: async () => (await read<readonly RouteVersion[]>('route-versions')) ?? [],
+    saveOptions: async (changed) => {
       await change<Partial<Options>>('options', (saved) => ({ ...saved, ...changed }));
     },
     calendar: async () => calendarWith(await read<Calendar['years']>('calendar')),

@@ -2,10 +2,18 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
+/** What is to be written changed since it was read: the transaction begins anew. */
+export class Stale extends Error {
+  constructor(what: string) {
+    super(`${what} was changed by somebody else`);
+    this.name = 'Stale';
+  }
+}
+
 /** The form changed between reading and writing it. */
-export class StaleForm extends Error {
+export class StaleForm extends Stale {
   constructor(readonly number: string) {
-    super(`Form ${number} was changed by somebody else`);
+    super(`Form ${number}`);
     this.name = 'StaleForm';
   }
 }
@@ -23,7 +31,7 @@ const ATTEMPTS = 4;
 
 /** Whether the database asks to run the transaction again: a deadlock, a lost serialization, a busy file. */
 export const isTransient = (error: unknown): boolean => {
-  if (error instanceof StaleForm) return true;
+  if (error instanceof Stale) return true;
   const { code, errno } = (error ?? {}) as { code?: unknown; errno?: unknown };
   return (
     (typeof code === 'string' && RETRY_CODES.has(code)) ||

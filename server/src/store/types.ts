@@ -1,4 +1,4 @@
-import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, PersonRef, RecordedEvent, Route, Target } from '../../../src/approval';
+import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, PersonRef, RecordedEvent, RouteVersion, Target } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
@@ -77,8 +77,10 @@ export type Store = {
     readonly preset: ApprovalSettings;
     approval(): Promise<ApprovalSettings>;
     ranking(): Promise<RankingSettings>;
-    /** Keeps the route's next version; false where it is at another one by now. */
-    saveRoute(route: Route): Promise<boolean>;
+    /** Keeps the route's next version, and who made it; throws Stale where the route is at another one by now. */
+    saveRoute(version: RouteVersion): Promise<void>;
+    /** Versions of routes that the office made, newest first. */
+    routeVersions(): Promise<readonly RouteVersion[]>;
     saveOptions(options: Record<string, unknown>): Promise<void>;
     calendar(): Promise<Calendar>;
     /** Keeps one year of what `next` makes of the calendar as it stands under the lock. */

@@ -22,6 +22,7 @@ const department = (documentId: string, more = {}) => ({
 const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   approval: presets.standard,
   preset: 'standard',
+  routeVersions: [],
   ranking: { method: 'dense', lastPlaces: 3, quota: 2, together: false },
   departments: [department('宣传教育部')],
   seats: [],

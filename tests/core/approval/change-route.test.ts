@@ -1,4 +1,4 @@
-import { changeRoute, checkRoutes, presets, routeEffect, type Stage } from '../../../src/approval';
+import { changeRoute, presets, routeEffect, type Stage } from '../../../src/approval';
 import { contextOf, signedBy, seats, submitted, without, world, type Who } from './builders';
 
 const stage = (position: string, changes: Partial<Stage> = {}): Stage => ({
@@ -87,17 +87,6 @@ describe('a route changed in Settings', () => {
       refusal: { code: 'approval.route-changed', params: { version: 3 } },
     });
     expect(changeRoute('routine', { ...change, from: 3 })).toMatchObject({ ok: true, value: { version: 4 } });
-  });
-});
-
-describe('a preset', () => {
-  it('is taken where every position of its routes is held', () => {
-    expect(checkRoutes(presets.letter.routes, world())).toBeNull();
-    const withoutPrincipal = world({ holders: without(seats, 'principal') });
-    expect(checkRoutes(presets.letter.routes, withoutPrincipal)).toMatchObject({
-      code: 'approval.route-vacant-position',
-      params: { stageEn: 'Principal leader' },
-    });
   });
 });
 

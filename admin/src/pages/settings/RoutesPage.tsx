@@ -11,6 +11,7 @@ import { useNotice } from '../../components/use-notice';
 import { joinNames, nameIn } from '../../view/language';
 import { useWords } from '../../words';
 import { RouteEditor } from './RouteEditor';
+import { RouteHistory } from './RouteHistory';
 
 const PRESETS = ['standard', 'letter'] as const;
 type PresetName = (typeof PRESETS)[number];
@@ -84,6 +85,10 @@ const RoutesPage = () => {
                     )}
                   </Typography>
                   <RouteEditor key={route.version} route={route} positions={known.approval.positions} />
+                  <RouteHistory
+                    versions={known.routeVersions.filter((version) => version.key === key)}
+                    positions={known.approval.positions}
+                  />
                 </Section>
               );
             })}
