@@ -189,6 +189,12 @@ describe('drafts of governed types stay private', () => {
     expect(JSON.stringify(body)).not.toMatch(/机密|要闻/);
   });
 
+  it('nor by a mere count of what comes along', async () => {
+    const only = 'populate[articles][count]=true&populate[articles][filters][title][$contains]=机密';
+    const { status, body } = await rest(`/api/categories?${only}`);
+    expect([status, body.data[0].articles]).toEqual([200, { count: 0 }]);
+  });
+
   it('what comes along with a file is online, too', async () => {
     const { strapi } = portal;
     const file = await strapi.db.query('plugin::upload.file').create({

@@ -22,6 +22,8 @@ const loadedIn = (strapi: Core.Strapi, uid: string, holders: readonly Row[]): re
   holders.flatMap((holder) =>
     Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]: [string, Attribute]) =>
       rowsIn(holder[name]).flatMap((row) => {
+        // A mere number of rows (`count`) is none.
+        if (row['id'] === undefined) return [];
         const own = uidOf(attribute, row);
         return [{ holder, name, row, uid: own }, ...loadedIn(strapi, own, [row])];
       })
