@@ -1,5 +1,15 @@
 import { changeRoute, presets, routeEffect, type Stage } from '../../../src/approval';
-import { contextOf, signedBy, seats, submitted, without, world, type Who } from './builders';
+import {
+  contextOf,
+  delegated,
+  labour,
+  signedBy,
+  seats,
+  submitted,
+  without,
+  world,
+  type Who,
+} from './builders';
 
 const stage = (position: string, changes: Partial<Stage> = {}): Stage => ({
   key: position,
@@ -29,6 +39,15 @@ describe('a route changed in Settings', () => {
     ],
   ];
   const where = world({ holders: without(seats, 'leader', 'otherLeader') });
+
+  it('does not count a delegate as a holder: the delegation ends', () => {
+    const to = { position: 'leader-in-charge', department: labour.key };
+    const holders = [...without(seats, 'leader', 'otherLeader'), delegated('clerk', 'leader', to)];
+    const context = contextOf('office', world({ holders }));
+    expect(changeRoute('routine', { stages: [stage('leader-in-charge')], context })).toMatchObject({
+      refusal: { code: 'approval.route-vacant-position', params: { stageZh: '分管领导' } },
+    });
+  });
 
   it.each(rows)('%s', (_, stages, code) => {
     const result = changeRoute('routine', { stages, context: where });

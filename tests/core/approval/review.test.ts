@@ -82,6 +82,11 @@ describe('returning', () => {
     expect(outcomes).toEqual(unseen.map(() => 'approval.reason-missing'));
   });
 
+  it.each(['return', 'reject'] as const)('%s needs the content that was read', (verb) => {
+    const stale = { verb, digest: 'sha256:stale' };
+    expect(outcome(submitted(), stale, { who: 'head' })).toBe('approval.changed-since');
+  });
+
   it('to an earlier stage strikes the signatures from it on', () => {
     const form = signedBy(major(), ['head', 'leader', 'office']);
     const back = act(form, { verb: 'return', to: 'leader-in-charge' }, { who: 'principal' });

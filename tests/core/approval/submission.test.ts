@@ -98,6 +98,14 @@ describe('a submission', () => {
     expect(again.firstSubmittedAt).toBe(world().at);
   });
 
+  it('sent back is not handed in again for a head who was the last to edit it in an earlier round', () => {
+    const where = world({ holders: [...seats, seat('colleague', 'department-head', labour.key)] });
+    const form = submitted({ lastEditor: people.head }, where);
+    const back = act(form, { verb: 'return' }, { who: 'colleague', where });
+    expect(outcome(back, { verb: 'resubmit' }, { who: 'officer' })).toBe('approval.head-is-author');
+    expect(outcome(back, { verb: 'resubmit' }, { who: 'officer', where })).toBe('accepted');
+  });
+
   it('sent back for another day’s work is judged by that day', () => {
     const where = world({ today: '2026-03-20' });
     const fields = { ...formIn('returned').submission, occurredOn: '2026-03-01', dueOn: '2026-03-04' };

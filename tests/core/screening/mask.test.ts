@@ -181,6 +181,9 @@ describe('masking the value of a field', () => {
     expect(maskDocumentValue(tiptap)).toEqual(maskedTiptap);
     expect(JSON.stringify(tiptap)).toBe(before);
     expect(JSON.parse(String(maskDocumentValue(before)))).toEqual(maskedTiptap);
+    const lines = [words('138'), { type: 'hardBreak' }, words('00138000')];
+    const broken = { type: 'doc', content: [{ type: 'paragraph', content: lines }] };
+    expect(maskDocumentValue(broken)).toBe(broken);
     const clean = JSON.stringify(maskedTiptap, null, 2);
     expect(maskDocumentValue(clean)).toBe(clean);
   });
