@@ -1,4 +1,4 @@
-import type { Category, ChecklistAnswer, FindingAnswer, Form, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb } from '../approval';
+import type { Category, ChecklistAnswer, FindingAnswer, Form, FormState, LogFault, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb } from '../approval';
 import type { FieldDifference } from '../content';
 import type { Finding } from '../screening';
 import type { Page } from './common';
@@ -90,7 +90,8 @@ export type FormDetailResponse = {
   readonly companion: { readonly target: Target; readonly title: string; readonly form: string | null; readonly state: FormState | null } | null;
   readonly editUrl: string;
   readonly publicPath: string | null;
-  readonly intact: boolean;
+  /** The first event of the log that is not as it was written, not where it was, or not there. */
+  readonly fault: LogFault | null;
 };
 
 /** POST /publication-desk/forms/:number/:verb — `version` is the one the screen showed; a stale one is answered 409. */

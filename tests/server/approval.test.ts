@@ -1,3 +1,4 @@
+import type { UID } from '@strapi/strapi';
 import type { Form } from '../../src/approval';
 import { createSteps, DESK, ITEM } from './desk-steps';
 import type { Steps } from './desk-steps';
@@ -392,10 +393,23 @@ describe('what a form shows', () => {
     expect(body.form.version).toBe(signed.version + 1);
     expect(body.differences[0].fields.map(({ path }: { path: string }) => path)).toContain('title');
     expect(body.waitingFor.map(({ name }: { name: string }) => name)).toEqual(['赵分']);
-    expect(body.intact).toBe(true);
+    expect(body.fault).toBeNull();
     expect(body.content.find(({ name }: { name: string }) => name === 'title')).toMatchObject({
       label: '标题',
       value: '改后的题',
     });
+  });
+
+  it('names the event that is not as it was written, past the desk', async () => {
+    const form = await steps.agreed(await steps.submitted('officer', await steps.write('officer')), 'head');
+    const events = portal.strapi.db.query('plugin::publication-desk.form-event' as UID.ContentType);
+    const where = { number: form.number, sequence: 2 };
+    const { event } = (await events.findOne({ where })) as { event: { signature: object } };
+    const forged = { ...event, signature: { ...event.signature, opinion: '没有写过的意见' } };
+    await events.update({ where, data: { event: forged } });
+    const fault = async () => (await steps.detail('officer', form.number)).body.fault;
+    expect(await fault()).toEqual({ sequence: 2, what: 'changed' });
+    await events.delete({ where });
+    expect(await fault()).toEqual({ sequence: 2, what: 'missing' });
   });
 });

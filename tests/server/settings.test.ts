@@ -322,7 +322,7 @@ describe('the calendar', () => {
       by: { name: '孙办' },
       reason: due,
     });
-    expect(body.intact).toBe(true);
+    expect(body.fault).toBeNull();
     await call('put', `/calendar/days/${due}`, { kind: 'working' });
     expect((await steps.detail('officer', form.number)).body.form.submission.dueOn).toBe(due);
   });

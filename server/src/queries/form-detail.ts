@@ -51,6 +51,6 @@ export const createFormDetail =
       companion: await formCompanion(desk, form, situation.actor),
       editUrl: desk.editPathOf(form.target),
       publicPath: await publicPathOf(desk, form),
-      intact: verifyForm(form, { recorded, hash: desk.hash }) === null,
+      fault: verifyForm(form, { recorded, hash: desk.hash }),
     });
   };

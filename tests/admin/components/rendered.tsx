@@ -64,6 +64,6 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   companion: null,
   editUrl: '/content-manager',
   publicPath: null,
-  intact: true,
+  fault: null,
   ...more,
 });

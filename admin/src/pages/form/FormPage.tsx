@@ -30,7 +30,11 @@ const Warnings = ({ detail }: { readonly detail: FormDetailResponse }) => {
   const { sayRefusal } = useSentences();
   return (
     <>
-      {detail.intact ? null : <Note tone="danger">{say('form.not-intact')}</Note>}
+      {detail.fault ? (
+        <Note tone="danger">
+          {say(`form.fault.${detail.fault.what}`, { sequence: detail.fault.sequence })}
+        </Note>
+      ) : null}
       {detail.signRefusal && detail.signRefusal.code !== 'approval.already-signed' ? (
         <Note tone="warning" title={say('form.cannot-sign')}>
           {sayRefusal(detail.signRefusal)}
