@@ -14,6 +14,9 @@ export type ParsedTerms = {
   readonly duplicates: number;
 };
 
+/** What a term matches by: terms with the same key are one, whatever a database takes for equal. */
+export const termKey = (term: string): string => normalise(term).text.trim();
+
 const refusalOf = (term: string, key: string): TermRefusal | null => {
   if (term.length > MAX_TERM_LENGTH) return 'too-long';
   if (!isReadable(term)) return 'control-character';
@@ -29,7 +32,7 @@ export const parseTerms = (text: string): ParsedTerms => {
   const refused: RefusedTerm[] = [];
   let duplicates = 0;
   const take = (term: string, line: number): void => {
-    const key = normalise(term).text.trim();
+    const key = termKey(term);
     const reason =
       refusalOf(term, key) ?? (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
     if (reason) refused.push({ line, text: term.slice(0, MAX_TERM_LENGTH), reason });

@@ -1,7 +1,7 @@
 import { AhoCorasick } from '@monyone/aho-corasick';
 import type { Folded } from './fold';
 import type { Match } from './match';
-import { normalise } from './normalise';
+import { termKey } from './parse-terms';
 
 /** The office's list of sensitive terms, built once; `find` looks through a normalised text. `rule` of a match is the term as listed. */
 export type TermMatcher = { readonly size: number; readonly find: (normalised: Folded) => Match[] };
@@ -26,7 +26,7 @@ const leftmostLongest = <Hit extends { begin: number; end: number }>(hits: reado
 export const createTermMatcher = (terms: readonly string[]): TermMatcher => {
   const listed = new Map<string, string>();
   for (const term of terms) {
-    const text = normalise(term).text.trim();
+    const text = termKey(term);
     if (text !== '' && !listed.has(text)) listed.set(text, term);
   }
   const automaton = new AhoCorasick([...listed.keys()]);

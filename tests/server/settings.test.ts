@@ -359,6 +359,15 @@ describe('sensitive terms', () => {
     expect(codeOf(await call('post', '/terms', { term: '罢工' }))).toBe('settings.duplicate');
   });
 
+  it('takes two terms for one where they match the same text, and not where a database finds them alike', async () => {
+    const imported = await call('post', '/terms/import', { text: 'résumé\nresume\nＲesume\n𠮷事\n𠀋事' });
+    expect(imported.body).toMatchObject({ added: 4, refused: [] });
+    expect((await call('post', '/terms/import', { text: 'RESUME\n𠮷事' })).body.added).toBe(0);
+    expect(codeOf(await call('post', '/terms', { term: 'RESUME' }))).toBe('settings.duplicate');
+    expect((await call('post', '/terms', { term: 'café' })).status).toBe(200);
+    expect((await call('post', '/terms', { term: 'cafe' })).status).toBe(200);
+  });
+
   it('takes twenty thousand terms in one list', async () => {
     const text = Array.from({ length: 20_000 }, (_, index) => `敏感词${index}号`).join('\n');
     const imported = await call('post', '/terms/import', { text });

@@ -1,5 +1,5 @@
 import type { TermImportResponse } from '../../../src/contracts';
-import { parseTerms } from '../../../src/screening';
+import { parseTerms, termKey } from '../../../src/screening';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { DeskContext } from './desk-context';
@@ -10,8 +10,8 @@ export const createImportTerms =
   async (input: { readonly text: string }): Promise<Result<TermImportResponse>> => {
     const { accepted, refused } = parseTerms(input.text);
     if (accepted.length === 0) return refuse('settings.terms-refused');
-    const known = new Set(await desk.store.settings.terms());
-    const added = accepted.filter((term) => !known.has(term));
+    const known = new Set((await desk.store.settings.terms()).map(termKey));
+    const added = accepted.filter((term) => !known.has(termKey(term)));
     await desk.store.records.createMany(
       'term',
       added.map((term) => ({ term, note: null }))

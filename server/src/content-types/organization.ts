@@ -57,11 +57,10 @@ export const delegation = table({
   },
 });
 
-/** Sensitive words of the office's own list. */
+/** Sensitive words of the office's own list. Which two are one is for screening to say: a database may take é for e. */
 export const term = table({
   singular: 'term',
   plural: 'terms',
   displayName: '敏感词 Term',
   attributes: { term: { type: 'string', required: true }, note: { type: 'text' } },
-  indexes: [{ columns: ['term'], unique: true }],
 });

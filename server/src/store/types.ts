@@ -94,7 +94,7 @@ export type Store = {
     /** Reads and writes under a lock that is held until the transaction ends; answers what was written. */
     change<T>(key: string, next: (value: T | null) => T | Promise<T>): Promise<T>;
   };
-  /** The organization's lists as Settings edits them; `documentId` is a row's key. A duplicate slug or term is refused by the database. */
+  /** The organization's lists as Settings edits them; `documentId` is a row's key. A duplicate slug is refused by the database. */
   records: {
     /** Held until the transaction ends: of two who change these lists, or what they are checked against, one waits for the other. */
     lock(): Promise<void>;
