@@ -3,7 +3,7 @@ import type { Configuration, Types } from './configuration';
 import { checkConfiguration, keepConfiguration, parseConfiguration } from './configuration';
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
-import { answerUnreadBodies } from './routes/unread-body';
+import { answerInOwnWords } from './routes/own-words';
 
 /** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
 const chooseItemBody = (strapi: Core.Strapi, { itemBody }: Configuration): void => {
@@ -21,5 +21,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   keepConfiguration(strapi, configuration);
   chooseItemBody(strapi, configuration);
   closeGate(strapi);
-  answerUnreadBodies(strapi);
+  answerInOwnWords(strapi);
 };

@@ -22,6 +22,11 @@ export const requestRefusals = {
     zh: '有人正在同时办理同一事项，这次操作没有生效。请刷新页面，看过最新情况后再试一次。',
     en: 'Somebody is working on the same thing at this moment, so nothing was done. Reload the page, look at it again and try once more.',
   },
+  'request.role-lacks': {
+    status: 403,
+    zh: '您的角色没有“{roleZh}”权限，不能进行此操作。请联系管理员，在“设置—角色”中为您的角色开通。',
+    en: 'Your role lacks the permission “{roleEn}”, so this cannot be done. Ask an administrator to grant it to your role in Settings, Roles.',
+  },
   'form.not-found': {
     status: 404,
     zh: '没有找到这份审批单，或者您无权查看。请核对编号，或从审批工作台打开。',

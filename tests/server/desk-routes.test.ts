@@ -71,6 +71,15 @@ describe('every admin route', () => {
         [methodOf(method)](addressOf(path))
         .set('Authorization', `Bearer ${stranger}`);
       expect([path, answer.status]).toEqual([path, 403]);
+      const { permission } = adminRoutes.find((route) => route.method === method && route.path === path)!;
+      const named = manifest.permissions.find(({ action }) => action === permission)!;
+      const { code, zh, en } = answer.body.error.details;
+      expect([path, code]).toEqual([path, 'request.role-lacks']);
+      expect([path, zh, en]).toEqual([
+        path,
+        expect.stringContaining(`“${named['zh-Hans']}”`),
+        expect.stringContaining(`“${named.en}”`),
+      ]);
     }
   });
 

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Refusal } from '../../../src/result';
+import manifest from '../../../strapi-plugin.json';
 import { wireError } from '../refusal-error';
+import { adminRoutes } from './admin-routes';
 
 type Answered = { readonly error?: { readonly details?: { readonly code?: unknown } } } | null;
+type Route = { readonly method?: string; readonly path?: string };
 type Context = {
   readonly path: string;
+  readonly state: { readonly route?: Route };
   readonly request: { readonly body?: unknown };
   status: number;
   body: unknown;
@@ -15,21 +19,31 @@ const UNREADABLE: Refusal = { code: 'request.invalid', params: { field: 'body', 
 
 const isDesk = (path: string): boolean => /^\/([\w-]+\/)?publication-desk\//.test(path);
 
-/** Why Strapi did not read a body at all; null where it did. */
-const reasonFor = ({ status, body, request }: Context): Refusal | null => {
+/** What the role of who asks would need; null where no permission of the desk was asked. */
+const lackingRole = ({ method, path }: Route): Refusal | null => {
+  const asked = adminRoutes.find((route) => route.method === method && path?.endsWith(route.path));
+  const permission = manifest.permissions.find(({ action }) => action === asked?.permission);
+  return permission
+    ? { code: 'request.role-lacks', params: { roleZh: permission['zh-Hans'], roleEn: permission.en } }
+    : null;
+};
+
+/** Why Strapi did not let a request through to the desk; null where it did, or says so well enough. */
+const reasonFor = ({ status, body, request, state }: Context): Refusal | null => {
   if (status === 413) return TOO_LARGE;
-  const isOurs = (body as Answered)?.error?.details?.code !== undefined;
-  if (status === 400) return isOurs ? null : UNREADABLE;
+  if ((body as Answered)?.error?.details?.code !== undefined) return null;
+  if (status === 400) return UNREADABLE;
+  if (status === 403) return state.route ? lackingRole(state.route) : null;
   // Strapi calls some of what its reader throws at a fault of its own: half a form, a false gzip. No body was made then.
   return status === 500 && request.body === undefined ? UNREADABLE : null;
 };
 
 /**
- * A body that Strapi does not read, being too large or no JSON object, is answered like any other bad request of the desk:
- * with a code and what to do. Called in register(): from there the middleware stands outside Strapi's own, which has
- * answered by then.
+ * What Strapi refuses before the desk is asked (a body that is too large or no JSON object, a role without the permission)
+ * is answered like any other refusal of the desk: with a code and what to do. Called in register(): from there the
+ * middleware stands outside Strapi's own, which has answered by then.
  */
-export const answerUnreadBodies = (strapi: Core.Strapi): void => {
+export const answerInOwnWords = (strapi: Core.Strapi): void => {
   strapi.server.use(async (context: unknown, next: () => Promise<unknown>) => {
     await next();
     const answer = context as Context;
