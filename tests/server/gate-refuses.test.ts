@@ -212,6 +212,30 @@ describe('nothing goes online without an approval form', () => {
   });
 });
 
+describe('the desk’s own tables', () => {
+  const graphql = (query: string) => portal.http().post('/graphql').set(bearer()).send({ query });
+
+  it('are not in GraphQL, but for items and channels', async () => {
+    const { body } = await graphql(
+      '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }'
+    );
+    const { queryType, mutationType } = body.data.__schema;
+    const names = [...queryType.fields, ...mutationType.fields].map(({ name }: { name: string }) => name);
+    const own = names.filter((name) => /publicationdesk/i.test(name));
+    expect(own).toContain('publicationDeskItems');
+    expect(own.filter((name) => !/PublicationDesk(Item|Channel)s?(_connection)?$/i.test(name))).toEqual([]);
+  });
+
+  it('are not written by a token of full access', async () => {
+    const seats = () => portal.strapi.db.query('plugin::publication-desk.seat').count();
+    const before = await seats();
+    const { status } = await graphql(
+      'mutation { createPublicationDeskSeat(data: { userId: 1, position: "department-head" }) { documentId } }'
+    );
+    expect([status, await seats()]).toEqual([400, before]);
+  });
+});
+
 describe('a database that gives a save up for another’s sake', () => {
   it('says so, and what to do, and nothing is saved', async () => {
     const target = await draftOf(portal.strapi, ITEM, '同时保存');

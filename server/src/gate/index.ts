@@ -6,6 +6,7 @@ import { guardGraphqlRelations, guardReadsPastDocuments } from './drafts';
 import { acting, withdrawal } from './context';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
+import { keepTablesFromGraphql } from './own-tables';
 import { asResult } from './refused';
 
 export { actingPerson } from './acting-person';
@@ -18,6 +19,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
+  keepTablesFromGraphql(strapi);
 };
 
 const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });
