@@ -233,6 +233,16 @@ describe('who is refused, and what they read', () => {
     expect(asSuper.status).toBe(404);
   });
 
+  it('knows a form and a document by their names as written, on every database', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    expect((await steps.detail('officer', `${form.number}%20`)).body.error.details.code).toBe(
+      'form.not-found'
+    );
+    const target = await steps.write('officer');
+    const other = await steps.submit('officer', { ...target, documentId: target.documentId.toUpperCase() });
+    expect(other.body.error.details.code).toBe('form.document-missing');
+  });
+
   it('answers an unknown form and somebody else’s alike', async () => {
     const form = await steps.submitted('officer', await steps.write('officer'));
     const others = await steps.detail('unionOfficer', form.number);

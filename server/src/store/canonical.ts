@@ -70,7 +70,8 @@ export const createCanonical = (strapi: Core.Strapi) => {
       const document = (await strapi.db
         .query(target.uid as Uid.ContentType)
         .findOne({ where })) as Row | null;
-      if (!document) return null;
+      // MySQL finds an id in other capitals; a form of it would speak of a document that nobody else calls so.
+      if (document?.documentId !== target.documentId) return null;
       await fillOwned(target.uid, [document]);
       return canonicalOf(target.uid, document, by);
     };

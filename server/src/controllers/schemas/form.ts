@@ -23,7 +23,8 @@ const submission = {
 export const submitRequest = z.strictObject({ ...submission, target });
 export const checkRequest = z.strictObject({ ...z.object(submission).partial().shape, target });
 
-export const numberParam = z.strictObject({ number: words(32) });
+/** As it is written and not otherwise: MySQL finds `2026-0001` by `2026-0001 ` too. */
+export const numberParam = z.strictObject({ number: z.string().regex(/^\d{4}-\d{4,9}$/, '2026-0001') });
 
 const seen = { version: z.number().int().min(0).max(2_147_483_647), digest: words(200).optional() };
 const reason = opinion.default('');
