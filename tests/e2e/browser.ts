@@ -49,6 +49,16 @@ const throughLoginPage = async (page: Page, { address, email, password }: Signin
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
 };
 
+/** People keep their language with their account, and it wins over the browser's; here it is the one asked for. */
+const speak = async (context: BrowserContext, language: string): Promise<void> => {
+  await context.route('**/admin/users/me', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    const { data } = await response.json();
+    return route.fulfill({ response, json: { data: { ...data, preferedLanguage: language } } });
+  });
+};
+
 /** Somebody at their own machine, signed in through the login page the first time. */
 export const signIn = async (given: Signing): Promise<{ context: BrowserContext; page: Page }> => {
   const { browser, address, email, language = 'zh-Hans', viewport = DESKTOP } = given;
@@ -62,6 +72,7 @@ export const signIn = async (given: Signing): Promise<{ context: BrowserContext;
     ...(storageState ? { storageState } : {}),
   });
   await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
+  if (language !== 'zh-Hans') await speak(context, language);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   if (!storageState) {
