@@ -89,9 +89,12 @@ export type FormDetailResponse = {
   readonly signRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
   readonly companion: { readonly target: Target; readonly title: string; readonly form: string | null; readonly state: FormState | null } | null;
   readonly editUrl: string;
+  /** Where the public reads it, once it is online. */
   readonly publicPath: string | null;
   /** The first event of the log that is not as it was written, not where it was, or not there. */
   readonly fault: LogFault | null;
+  /** Scans of signed paper forms; no address where the file is gone from the media library. */
+  readonly paperForms: readonly { readonly name: string; readonly url: string | null }[];
 };
 
 /** POST /publication-desk/forms/:number/:verb — `version` is the one the screen showed; a stale one is answered 409. */

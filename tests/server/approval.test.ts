@@ -161,6 +161,8 @@ describe('each verb', () => {
       name: '审批单.pdf',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+    const read = await (await portal.as('officer')).get(`${DESK}/forms/${form.number}`);
+    expect(read.body.paperForms).toEqual([{ name: '审批单.pdf', url: uploaded.body[0].url }]);
     expect((await steps.act('officer', form, 'attach', { file: 999_999 })).body.error.details.code).toBe(
       'form.file-missing'
     );

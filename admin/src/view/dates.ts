@@ -20,6 +20,12 @@ export const dayOf = (instant: string, timeZone: string): string =>
     new Date(instant)
   );
 
+/** A time zone as people call it: 中国标准时间, China Standard Time. */
+export const zoneName = (timeZone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })
+    .formatToParts(new Date(0))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
 /** A wall-clock time of a `datetime-local` field, read in the organization's time zone, as an instant; null where it is not a time. */
 export const instantOf = (wallClock: string, timeZone: string): string | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(wallClock);

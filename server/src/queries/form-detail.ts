@@ -28,6 +28,9 @@ const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string
   return typeof slug === 'string' ? `${desk.configuration.publicPath}/${slug}` : null;
 };
 
+const paperFormsOf = (desk: DeskContext, { attachments }: Form): Promise<FormDetailResponse['paperForms']> =>
+  Promise.all(attachments.map(async ({ file, name }) => ({ name, url: await desk.files.urlOf(file) })));
+
 /** One form with everything a signer looks at; unknown and unseen are answered alike. */
 export const createFormDetail =
   (desk: DeskContext) =>
@@ -52,5 +55,6 @@ export const createFormDetail =
       editUrl: desk.editPathOf(form.target),
       publicPath: await publicPathOf(desk, form),
       fault: verifyForm(form, { recorded, hash: desk.hash }),
+      paperForms: await paperFormsOf(desk, form),
     });
   };

@@ -19,6 +19,8 @@ export type Files = {
   findPaperForm(
     id: number
   ): Promise<{ readonly file: number; readonly name: string; readonly hash: string } | null>;
+  /** Where a file is read; null where it is gone. */
+  urlOf(id: number): Promise<string | null>;
   /** Every file of a populated row, however deep, once. */
   filesIn(row: unknown): readonly StoredFile[];
   /** Null where the file is gone, too large (over `limit` bytes) or not to be reached. */
@@ -72,11 +74,18 @@ export const createFiles = (strapi: Core.Strapi): Files => {
     }
   };
 
+  const find = async (id: number) =>
+    (await strapi.db.query('plugin::upload.file').findOne({ where: { id } })) as Row | null;
+
   return {
     bytes,
+    urlOf: async (id) => {
+      const row = await find(id);
+      return row && fileOf(row).url;
+    },
     filesIn: (row) => [...new Map(rowsIn(row).map((one) => [Number(one.id), fileOf(one)])).values()],
     findPaperForm: async (id) => {
-      const row = (await strapi.db.query('plugin::upload.file').findOne({ where: { id } })) as Row | null;
+      const row = await find(id);
       if (!row) return null;
       const file = fileOf(row);
       const content = await bytes(file, 100 * 1024 * 1024);

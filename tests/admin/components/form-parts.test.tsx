@@ -69,6 +69,20 @@ describe('the approval form on screen', () => {
   });
 });
 
+describe('what the form leads to', () => {
+  it('is a link: the address on the site and the scans of the paper form; a scan that is gone keeps its name', () => {
+    const paperForms = [
+      { name: '审批单.pdf', url: '/uploads/form.pdf' },
+      { name: '旧审批单.jpg', url: null },
+    ];
+    rendered(<Sheet detail={detail({ publicPath: '/items/1', paperForms })} me={me} />);
+    expect(screen.getByRole('link', { name: /\/items\/1/ })).toHaveAttribute('href', '/items/1');
+    expect(screen.getByRole('link', { name: /审批单.pdf/ })).toHaveAttribute('href', '/uploads/form.pdf');
+    expect(screen.getByText('旧审批单.jpg')).toBeInTheDocument();
+    expect(screen.getAllByRole('link')).toHaveLength(2);
+  });
+});
+
 describe('findings', () => {
   it('say what was seen, where, and why it was kept', () => {
     const finding = {

@@ -65,5 +65,6 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   editUrl: '/content-manager',
   publicPath: null,
   fault: null,
+  paperForms: [],
   ...more,
 });

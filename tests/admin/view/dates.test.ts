@@ -5,6 +5,7 @@ import {
   recentMonths,
   recentPeriods,
   showInstant,
+  zoneName,
 } from '../../../admin/src/view/dates';
 
 const when = { timeZone: 'Asia/Shanghai' };
@@ -19,6 +20,11 @@ describe('dates on the screen', () => {
     expect(instantOf('2026-03-01T08:00', 'Asia/Shanghai')).toBe('2026-03-01T00:00:00.000Z');
     expect(instantOf('2026-07-01T08:00', 'America/New_York')).toBe('2026-07-01T12:00:00.000Z');
     expect(instantOf('tomorrow', 'Asia/Shanghai')).toBeNull();
+  });
+
+  it('name the time zone as people do', () => {
+    expect(zoneName('Asia/Shanghai', 'zh-Hans')).toBe('中国标准时间');
+    expect(zoneName('Asia/Shanghai', 'en')).toBe('China Standard Time');
   });
 
   it('show what cannot be read as it came, and nothing for nothing', () => {

@@ -12,6 +12,7 @@ import { Section } from '../../components/Section';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { useSentences } from '../../components/use-sentences';
 import { DESK_PATH } from '../../plugin';
+import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
 import { ActionBar } from './ActionBar';
 import { Changes } from './Changes';
@@ -25,7 +26,7 @@ import { Timeline } from './Timeline';
 type Known = { readonly detail: FormDetailResponse; readonly me: MeResponse };
 
 /** What somebody about to sign must know before reading on. */
-const Warnings = ({ detail }: { readonly detail: FormDetailResponse }) => {
+const Warnings = ({ detail, me }: Known) => {
   const { say } = useWords();
   const { sayRefusal } = useSentences();
   return (
@@ -54,6 +55,9 @@ const Warnings = ({ detail }: { readonly detail: FormDetailResponse }) => {
           {say(`form.${detail.form.state}-do`)}
         </Note>
       ) : null}
+      {detail.form.scheduledFor && detail.form.state === 'approved' ? (
+        <Note>{say('desk.scheduled', { instant: showInstant(detail.form.scheduledFor, me) })}</Note>
+      ) : null}
       {detail.form.state === 'void' ? <Note tone="danger">{say('form.void-do')}</Note> : null}
     </>
   );
@@ -65,8 +69,8 @@ const FormBody = ({ detail, me }: Known) => {
   const phone = useIsMobile();
   return (
     <>
-      {acted ? <NextForm except={detail.form.number} /> : null}
-      <Warnings detail={detail} />
+      {acted ? <NextForm me={me} except={detail.form.number} /> : null}
+      <Warnings detail={detail} me={me} />
       <ActionBar detail={detail} me={me} onDone={() => setActed(true)} floating={phone} />
       <Section title={say('form.route')}>
         <RouteStepper detail={detail} me={me} />

@@ -1,14 +1,17 @@
 import { NavLink } from 'react-router-dom';
 import { Link } from '@strapi/design-system';
+import type { MeResponse } from '../../../../src/contracts';
 import { useForms } from '../../api/forms';
 import { Note } from '../../components/Note';
 import { DESK_PATH, formPath } from '../../plugin';
+import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
 
-/** After a signature: the next form that waits for me, or that nothing does. */
-export const NextForm = ({ except }: { readonly except: string }) => {
+/** After something is done: the next form that waits for me, to be signed or to be published, or that none does. */
+export const NextForm = ({ me, except }: { readonly me: MeResponse; readonly except: string }) => {
   const { say } = useWords();
-  const { data } = useForms({ view: 'waiting', page: 1, pageSize: 2 });
+  const view = firstView(me) === 'ready' ? 'ready' : 'waiting';
+  const { data } = useForms({ view, page: 1, pageSize: 2 });
   if (!data) return null;
   const next = data.results.find(({ number }) => number !== except);
   return (

@@ -53,10 +53,25 @@ const Companion = ({ companion }: { readonly companion: NonNullable<FormDetailRe
   );
 };
 
+const File = ({ name, url }: { readonly name: string; readonly url: string }) => (
+  <Link href={url} isExternal style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+    {name}
+  </Link>
+);
+
+/** Scans as the signers open them; one that is gone keeps its name. */
+const PaperForms = ({ files }: { readonly files: FormDetailResponse['paperForms'] }) => (
+  <Flex direction="column" alignItems="flex-start" gap={1}>
+    {files.map(({ name, url }, index) =>
+      url ? <File key={index} name={name} url={url} /> : <Typography key={index}>{name}</Typography>
+    )}
+  </Flex>
+);
+
 /** The approval form of Annex 2 with what this desk adds to it. */
 export const Sheet = ({ detail, me }: SheetProps) => {
   const { say, language } = useWords();
-  const { form, companion } = detail;
+  const { form, companion, publicPath, paperForms } = detail;
   const { submission } = form;
   const category = me.categories.find(({ key }) => key === submission.category);
   return (
@@ -75,13 +90,11 @@ export const Sheet = ({ detail, me }: SheetProps) => {
           ...(form.publishedAt
             ? [{ label: say('field.published'), value: showInstant(form.publishedAt, me) }]
             : []),
-          ...(form.attachments.length > 0
-            ? [
-                {
-                  label: say('field.paper-forms'),
-                  value: form.attachments.map(({ name }) => name).join(' · '),
-                },
-              ]
+          ...(publicPath
+            ? [{ label: say('field.public'), value: <File name={publicPath} url={publicPath} /> }]
+            : []),
+          ...(paperForms.length > 0
+            ? [{ label: say('field.paper-forms'), value: <PaperForms files={paperForms} /> }]
             : []),
           ...(companion
             ? [{ label: say('field.companion'), value: <Companion companion={companion} /> }]

@@ -6,6 +6,7 @@ import type { Option } from '../../components/Choice';
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
 import { nameIn } from '../../view/language';
+import { zoneName } from '../../view/dates';
 import { earlierStages, openStages } from '../../view/stepper';
 import type { VerbField } from '../../view/verbs';
 import { useWords } from '../../words';
@@ -71,7 +72,7 @@ const useOptions = ({ detail: { form }, me }: Pick<InputProps, 'detail' | 'me'>)
 
 /** The control for one thing a verb asks. */
 export const VerbInput = ({ field, required, detail, me, value, onChange, onFile }: InputProps) => {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const optionsOf = useOptions({ detail, me });
   const text = {
     required,
@@ -85,7 +86,7 @@ export const VerbInput = ({ field, required, detail, me, value, onChange, onFile
     case 'text':
       return <TextField {...text} long limit={2000} />;
     case 'time':
-      return <TextField {...text} type="datetime-local" hint={me.timeZone} />;
+      return <TextField {...text} type="datetime-local" hint={zoneName(me.timeZone, locale)} />;
     case 'person':
       return <PersonChoice value={value} onChange={onChange} />;
     case 'file':
