@@ -227,3 +227,21 @@ it('does not let the officer type for nothing while others sign', async () => {
     await sees(page, '已保存');
   });
 });
+
+it('a single type is submitted beside its text, and goes the same way', async () => {
+  const number = await people.as('zhengxiaoyu', async (page) => {
+    await page.goto(`${portal.address}/admin/content-manager/single-types/api::about.about`);
+    await page.locator('input[name="title"]').fill('机构简介');
+    await page.locator('textarea[name="summary"]').fill('焦作市总工会机构简介。');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('button', { name: '提交审批' }).waitFor();
+    return people.submit(page, { category: '部室工作' });
+  });
+  await people.as('linhui', (page) => people.agree(page, number));
+  await people.as('suyumei', (page) => people.agree(page, number));
+  await at('hewei', number, async (page) => {
+    await page.getByRole('link', { name: '打开编辑页' }).click();
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await sees(page, '本审批单已发布。');
+  });
+});

@@ -8,7 +8,7 @@ import { useSentences } from '../components/use-sentences';
 import { useWords } from '../words';
 import { PanelForm } from './PanelForm';
 import { SubmissionForm } from './SubmissionForm';
-import type { EditedDocument } from './use-document-target';
+import type { EditedDocument } from '../view/target';
 import { useEditedDocument } from './use-document-target';
 
 type Standing = { readonly me: MeResponse; readonly state: DocumentStateResponse; readonly target: Target };

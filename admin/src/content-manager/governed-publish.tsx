@@ -4,7 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { draftRule } from '../../../src/approval';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
-import type { EditedDocument } from './use-document-target';
+import type { EditedDocument } from '../view/target';
 import { useEditedDocument } from './use-document-target';
 
 /** Strapi's Publish, disabled and marked while pressing it would be refused; the reason stands in the approval panel. */

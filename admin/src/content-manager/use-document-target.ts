@@ -1,25 +1,19 @@
 import { useEffect } from 'react';
-import type { Target } from '../../../src/approval';
+import { useMatch } from 'react-router-dom';
 import { useDocumentState } from '../api/documents';
 import { useMe } from '../api/me';
+import type { EditedDocument } from '../view/target';
+import { targetOf } from '../view/target';
 
-export type EditedDocument = {
-  readonly model: string;
-  readonly documentId?: string;
-  readonly document?: { readonly [field: string]: unknown };
-};
-
-/** The document of an edit view as the desk names it; null while it is not saved. */
-export const targetOf = ({ model, documentId, document }: EditedDocument): Target | null =>
-  document && documentId && documentId !== 'create'
-    ? { uid: model, documentId, locale: typeof document['locale'] === 'string' ? document['locale'] : null }
-    : null;
+/** Where a copy is made: Strapi hands over the original until the copy is saved. */
+const COPYING = '/content-manager/:collectionType/:model/clone/:origin';
 
 /** Whether the type is governed, and where its document stands; read again after each save and publication. */
 export const useEditedDocument = (edited: EditedDocument) => {
   const me = useMe();
   const governed = me.data?.governed.some(({ uid }) => uid === edited.model) ?? false;
-  const target = governed ? targetOf(edited) : null;
+  const copying = useMatch(COPYING) !== null;
+  const target = governed && !copying ? targetOf(edited) : null;
   const state = useDocumentState(target);
   const stamp = `${String(edited.document?.['updatedAt'])}/${String(edited.document?.['status'])}`;
   const { reload } = state;
