@@ -101,10 +101,11 @@ it('imports a year of holidays and corrects a day', async () => {
     await sees(page, /已保存，\d+ 份审批单的期限已重新计算/);
     await sees(page, '本单位导入');
     await page.getByRole('button', { name: '更正一天' }).click();
-    await dialogOf(page).getByLabel('日期').fill('2028-02-06');
+    await dialogOf(page).getByLabel('日期').fill('2028-02-07');
     await save(page);
     await dialogOf(page).waitFor({ state: 'detached' });
-    await sees(page, /02-06/);
+    // A Monday: a Sunday is free already, and would be named nowhere.
+    await sees(page, /02-01 02-07/);
   });
 });
 
@@ -119,7 +120,9 @@ it('adds a stage to a route, is told what it does to forms in review, and a new 
     await sees(page, '第 2 版');
     // A preset replaces all three routes: it is asked first.
     await page.getByRole('button', { name: '改用办法原文' }).click();
-    await dialogOf(page).getByText(/本单位自己的改动不再使用/).waitFor();
+    await dialogOf(page)
+      .getByText(/本单位自己的改动不再使用/)
+      .waitFor();
     await dialogOf(page).getByRole('button', { name: '取消' }).click();
     await sees(page, '第 2 版');
   });

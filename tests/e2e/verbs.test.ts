@@ -160,37 +160,6 @@ it('to a stricter route, schedule, unschedule, publish, withdraw', async () => {
   });
 });
 
-it('rejection, and a stage given to somebody else', async () => {
-  const rejected = await submitted('职工文艺汇演报名');
-  await at('linhui', rejected, async (page) => {
-    await press(page, '否决', { '意见（必填）': '与上周通知重复。' });
-    await sees(page, '不予发布');
-  });
-  const number = await submitted('劳模工匠进校园活动');
-  await people.as('fanxiaodong', async (page) => {
-    await page.goto(`${portal.address}/admin/settings/publication-desk/organization`);
-    await page
-      .getByRole('button', { name: /免去林慧的/ })
-      .first()
-      .click();
-    await page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: /确认|确定/ })
-      .click();
-    await sees(page, '已删除。');
-  });
-  await at('fanxiaodong', number, async (page) => {
-    await open(page, '改派');
-    await picture(page, 'verb-reassign');
-    await pick(page, '环节', /负责人/);
-    await pick(page, '改由谁审批', '马俊峰');
-    await page.getByRole('dialog').getByLabel('理由').fill('林慧外出培训。');
-    await confirm(page, '改派');
-    await sees(page, /改由马俊峰审批/);
-  });
-  await people.as('majunfeng', (page) => people.agree(page, number));
-});
-
 it('keeps what a signer typed when somebody else was quicker, and when the window is touched beside', async () => {
   const number = await submitted('工会干部业务培训班开班');
   await at('linhui', number, async (page) => {
@@ -244,4 +213,36 @@ it('a single type is submitted beside its text, and goes the same way', async ()
     await page.getByRole('button', { name: '发布', exact: true }).click();
     await sees(page, '本审批单已发布。');
   });
+});
+
+// Last: it takes a head's seat away.
+it('rejection, and a stage given to somebody else', async () => {
+  const rejected = await submitted('职工文艺汇演报名');
+  await at('linhui', rejected, async (page) => {
+    await press(page, '否决', { '意见（必填）': '与上周通知重复。' });
+    await sees(page, '不予发布');
+  });
+  const number = await submitted('劳模工匠进校园活动');
+  await people.as('fanxiaodong', async (page) => {
+    await page.goto(`${portal.address}/admin/settings/publication-desk/organization`);
+    await page
+      .getByRole('button', { name: /免去林慧的/ })
+      .first()
+      .click();
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /确认|确定/ })
+      .click();
+    await sees(page, '已删除。');
+  });
+  await at('fanxiaodong', number, async (page) => {
+    await open(page, '改派');
+    await picture(page, 'verb-reassign');
+    await pick(page, '环节', /负责人/);
+    await pick(page, '改由谁审批', '马俊峰');
+    await page.getByRole('dialog').getByLabel('理由').fill('林慧外出培训。');
+    await confirm(page, '改派');
+    await sees(page, /改由马俊峰审批/);
+  });
+  await people.as('majunfeng', (page) => people.agree(page, number));
 });
