@@ -127,6 +127,10 @@ export type DocumentStateResponse = {
   readonly draftDigest: string | null;
 };
 
+/** POST /publication-desk/documents/:uid/:documentId/withdraw — takes down what is online, with or without a form. */
+export type WithdrawDocumentRequest = { readonly locale: string | null; readonly reason: string };
+export type WithdrawDocumentResponse = { readonly target: Target };
+
 /** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */
 export type DocumentStatesRequest = { readonly uid: string; readonly documentIds: readonly string[]; readonly locale: string | null };
 export type DocumentStatesResponse = Readonly<Record<string, { readonly form: string; readonly state: FormState; readonly stage: Stage | null }>>;

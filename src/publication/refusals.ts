@@ -15,6 +15,7 @@ export type PublishCode =
   | 'publication.not-publisher';
 
 export type WithdrawCode =
+  | 'publication.not-online'
   | 'publication.withdraw-needs-office'
   | 'publication.withdraw-needs-reason'
   | 'publication.withdraw-reason-too-long';
@@ -80,6 +81,11 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
     status: 403,
     zh: '已可发布，但须由办公室或网站管理员操作，{person} 没有这一岗位。请联系办公室发布。',
     en: 'It is ready, but only the general office or a site administrator publishes, and {person} holds neither position. Ask the general office to publish it.',
+  },
+  'publication.not-online': {
+    status: 409,
+    zh: '这条信息没有公开，无须撤下。请刷新页面，看看是否已有人撤下。',
+    en: 'This document is not online, so there is nothing to take down. Reload the page; somebody may have done it already.',
   },
   'publication.withdraw-needs-office': {
     status: 403,

@@ -27,6 +27,7 @@ import { createSchedule } from './schedule';
 import { createSubmit } from './submit';
 import { createUnschedule } from './unschedule';
 import { createWithdraw } from './withdraw';
+import { createWithdrawDocument } from './withdraw-document';
 
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
@@ -45,6 +46,7 @@ export const createActions = (desk: DeskContext) => ({
   unschedule: createUnschedule(desk),
   publish: createPublish(desk),
   withdraw: createWithdraw(desk),
+  withdrawDocument: createWithdrawDocument(desk),
   closeMonth: createCloseMonth(desk),
   reopenMonth: createReopenMonth(desk),
   decideConsequence: createDecideConsequence(desk),

@@ -15,6 +15,7 @@ import {
   numberParam,
   submitRequest,
   verbRequests,
+  withdrawDocument,
 } from './schemas/form';
 import { nothing } from './schemas/office';
 import type { Desk } from '../services';
@@ -95,6 +96,12 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
       schema: documentStates,
       input: bodyOf,
       call: ({ desk, input, by }) => desk.queries.documentStates(input, by),
+    }),
+    withdrawDocument: at({
+      schema: withdrawDocument,
+      input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
+      call: ({ desk, input: { reason, ...target }, by }) =>
+        desk.actions.withdrawDocument({ target, reason }, by),
     }),
     resubmit: verb('resubmit', ({ actions }, input, by) => actions.resubmit(input, by)),
     agree: verb('agree', ({ actions }, input, by) => actions.agree(input, by)),

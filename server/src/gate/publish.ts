@@ -127,6 +127,8 @@ export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<un
     const { documentId } = params;
     if (action === 'create' || !documentId) throw noDraft({ uid, documentId: '', locale: null });
     const forms = await portal.store.forms.lockAll(uid, documentId);
+    // Without a form it is the register that makes a withdrawal meanwhile wait, or be seen.
+    if (forms.length === 0) await portal.store.register.reserve();
     const targets = await targetsOf(portal, call, 'draft');
     nameTarget(call, targets);
     const candidates: Candidate[] = [];

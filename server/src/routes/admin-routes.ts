@@ -29,6 +29,7 @@ const VERBS: readonly Row[] = [
   ['POST', '/forms/:number/unschedule', 'forms.unschedule', 'forms.office'],
   ['POST', '/forms/:number/publish', 'forms.publish', 'forms.office'],
   ['POST', '/forms/:number/withdraw', 'forms.withdraw', 'forms.office'],
+  ['POST', '/documents/:uid/:documentId/withdraw', 'forms.withdrawDocument', 'forms.office'],
 ];
 
 const OFFICE: readonly Row[] = [

@@ -60,6 +60,12 @@ export const documentState = z.strictObject({
   documentId: key,
   locale: filled(locale).transform((value) => value ?? null),
 });
+export const withdrawDocument = z.strictObject({
+  uid: key,
+  documentId: key,
+  locale: locale.nullable(),
+  reason,
+});
 export const documentStates = z.strictObject({
   uid: key,
   documentIds: z.array(key).max(200),

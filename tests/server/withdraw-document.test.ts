@@ -1,0 +1,112 @@
+import type { Target } from '../../src/approval';
+import type { Store } from '../../server/src/store/types';
+import { storeFor, submitAndApprove } from './approve';
+import { ARTICLE, documentsOf, draftOf, ITEM, publishedRows } from './content';
+import { openPortal, type PersonKey, type Portal } from './portal';
+
+let portal: Portal;
+let store: Store;
+
+beforeAll(async () => {
+  portal = await openPortal();
+  store = storeFor(portal.strapi);
+});
+afterAll(() => portal?.close());
+
+const table = (uid: string) => portal.strapi.db.connection(portal.strapi.db.metadata.get(uid).tableName);
+
+/** A published row that no form put online. */
+const withoutForm = async (uid: string): Promise<Target> => {
+  const target = await draftOf(portal.strapi, uid);
+  const { id: _, ...row } = await table(uid).where({ document_id: target.documentId }).first();
+  // MySQL hands JSON back parsed and takes text.
+  const columns = Object.entries(row).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? JSON.stringify(value) : value,
+  ]);
+  await table(uid).insert({
+    ...Object.fromEntries(columns),
+    published_at: new Date('2025-01-01T00:00:00.000Z'),
+  });
+  return target;
+};
+
+/** The same, entered in the register as content from before the desk. */
+const fromBefore = async (uid: string): Promise<Target> => {
+  const target = await withoutForm(uid);
+  await store.settings.write(`existing.${uid}`, { done: false, after: 0, entered: 0, failed: 0 });
+  const jobs = portal.strapi.plugin('publication-desk').service('jobs') as { existing(): Promise<void> };
+  await jobs.existing();
+  return target;
+};
+
+const withdraw = async (who: PersonKey, { uid, documentId, locale }: Target, body: object = {}) =>
+  (await portal.as(who))
+    .post(`/publication-desk/documents/${uid}/${documentId}/withdraw`)
+    .send({ locale, reason: '内容有误', ...body });
+
+describe('what no form put online', () => {
+  it.each([
+    ['content from before the desk', ITEM, fromBefore],
+    ['content from before the desk, in a language', ARTICLE, fromBefore],
+    ['what came past the gate', ITEM, withoutForm],
+    ['what came past the gate, in a language', ARTICLE, withoutForm],
+  ] as const)('is taken down by the office, with a reason: %s', async (_what, uid, arrange) => {
+    const target = await arrange(uid);
+    for (const who of ['officer', 'head', 'super'] as const)
+      expect((await withdraw(who, target)).status).toBe(403);
+    for (const reason of ['', ' \u200b '])
+      expect((await withdraw('clerk', target, { reason })).body.error.details.code).toBe(
+        'publication.withdraw-needs-reason'
+      );
+    expect(await publishedRows(portal.strapi, uid, target.documentId)).toBe(1);
+
+    const answer = await withdraw('clerk', target);
+    expect([answer.status, answer.body]).toEqual([200, { target }]);
+    expect(await publishedRows(portal.strapi, uid, target.documentId)).toBe(0);
+    expect(await store.documents.read(target, 'draft')).not.toBeNull();
+    const entries = await store.register.history(target);
+    expect(entries.at(-1)).toMatchObject({ kind: 'withdrawal', reason: '内容有误', by: { name: '孙办' } });
+    const again = await withdraw('clerk', target);
+    expect([again.status, again.body.error.details.code]).toEqual([409, 'publication.not-online']);
+    expect(await store.register.history(target)).toHaveLength(entries.length);
+  });
+
+  it('is either online and in the register or neither, also when it is published anew at that moment', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const target = await fromBefore(ITEM);
+      const { documentId } = target;
+      const publish = () =>
+        documentsOf(portal.strapi, ITEM)
+          .publish({ documentId })
+          .catch(() => undefined);
+      await Promise.all([
+        publish(),
+        withdraw('clerk', target),
+        publish(),
+        withdraw('webmaster', target),
+        publish(),
+      ]);
+      const live = await store.register.findLive(target);
+      expect(live).toBeNull();
+      expect(await publishedRows(portal.strapi, ITEM, documentId)).toBe(0);
+      const kinds = (await store.register.history(target)).map(({ kind }) => kind);
+      expect(kinds).toEqual(['existing', 'withdrawal']);
+    }
+  });
+});
+
+it('what a form put online ends that form', async () => {
+  const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+  await documentsOf(portal.strapi, ITEM).publish({ documentId: form.target.documentId });
+  expect((await withdraw('clerk', form.target)).status).toBe(200);
+  expect((await store.forms.find(form.number))?.state).toBe('withdrawn');
+});
+
+it('an ungoverned type and a document that is not there are named as such', async () => {
+  const page = { uid: 'api::page.page', documentId: 'abc', locale: null };
+  expect((await withdraw('clerk', page)).body.error.details.code).toBe('form.not-governed');
+  expect((await withdraw('clerk', { ...page, uid: ITEM })).body.error.details.code).toBe(
+    'publication.not-online'
+  );
+});
