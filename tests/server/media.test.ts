@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { rowsOf } from './content';
 import { createSteps } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
 import type { Portal } from './portal';
 
-type Stored = { readonly id: number; readonly name: string };
+type Stored = { readonly id: number; readonly name: string; readonly url: string };
 
 let portal: Portal;
 let steps: Steps;
@@ -65,6 +67,17 @@ it('publishes nothing whose attachment was replaced after the last signature', a
   expect(answer.status).toBe(409);
   expect(answer.body.error.details.code).toBe('publication.changed-since-approval');
   expect((await steps.site('/items?q=换过附件')).body.results).toEqual([]);
+});
+
+it('reports a file whose bytes were exchanged on the disk beneath what is online', async () => {
+  const paper = await upload('公示.txt', Buffer.from('公示名单：甲'));
+  await steps.published({ title: '磁盘上换过附件', attachments: [paper.id] });
+  const jobs = portal.strapi.plugin('publication-desk').service('jobs') as {
+    drift(): Promise<{ rows: { title: string }[] }>;
+  };
+  expect((await jobs.drift()).rows).toEqual([]);
+  writeFileSync(path.join(portal.strapi.dirs.static.public, decodeURI(paper.url)), '公示名单：乙');
+  expect((await jobs.drift()).rows).toMatchObject([{ title: '磁盘上换过附件', what: 'other-digest' }]);
 });
 
 it('publishes nothing whose picture was replaced where another provider keeps it', async () => {

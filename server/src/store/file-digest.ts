@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Algorithm } from '../hash';
 import { hash, hashFile } from '../hash';
@@ -26,29 +27,36 @@ const stateOf = (file: Row): string =>
     file.updatedAt instanceof Date ? file.updatedAt.toISOString() : file.updatedAt,
   ].join('|');
 
+/** What the disk says of a file without reading it; null where it is not there. */
+const stampOf = (where: string): Promise<string | null> =>
+  stat(where).then(
+    ({ mtimeMs, size, ino }) => [mtimeMs, size, ino].join('|'),
+    () => null
+  );
+
+type Known = { readonly stamp: string | null; readonly digest: string };
+
 /**
  * What a file holds: the digest of its bytes where they lie on this machine; elsewhere of what the provider says of it.
- * Remembered by the file's own state, so that a replaced file is read again.
+ * Remembered by the file's own state and the disk's, so that bytes replaced with or without Strapi are read again.
  */
 export const createFileDigest = ({ strapi, algorithm }: { strapi: Core.Strapi; algorithm: Algorithm }) => {
-  const known = new Map<string, string>();
+  const known = new Map<string, Known>();
 
-  const remember = (state: string, digest: string): string => {
+  const remember = (state: string, one: Known): void => {
     if (known.size >= CACHED) known.delete(known.keys().next().value as string);
-    known.set(state, digest);
-    return digest;
+    known.set(state, one);
   };
 
   const read = async (file: Row): Promise<void> => {
     const state = stateOf(file);
-    if (known.has(state)) return;
     const url = String(file.url);
-    if (file.provider !== 'local' || !url.startsWith('/')) {
-      remember(state, hash(algorithm, state));
-      return;
-    }
+    if (file.provider !== 'local' || !url.startsWith('/')) return;
     const where = path.join(strapi.dirs.static.public, decodeURI(url));
-    remember(state, await hashFile(algorithm, where).catch(() => hash(algorithm, `missing|${state}`)));
+    const stamp = await stampOf(where);
+    if (known.get(state)?.stamp === stamp) return;
+    const missing = () => hash(algorithm, `missing|${state}`);
+    remember(state, { stamp, digest: await hashFile(algorithm, where).catch(missing) });
   };
 
   return {
@@ -57,6 +65,6 @@ export const createFileDigest = ({ strapi, algorithm }: { strapi: Core.Strapi; a
       for (const file of filesIn(row)) await read(file);
     },
     of: (file: Readonly<Record<string, unknown>>): string =>
-      known.get(stateOf(file)) ?? hash(algorithm, stateOf(file)),
+      known.get(stateOf(file))?.digest ?? hash(algorithm, stateOf(file)),
   };
 };
