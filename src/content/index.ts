@@ -19,4 +19,5 @@ export { textOfHtml } from './html-text';
 export { textRuns } from './text-runs';
 export { textFields, type TextField } from './text-fields';
 export { differences } from './differences';
+export { isPublicationOf } from './is-publication-of';
 export { readableFields, type ReadableField, type ReadableFile } from './readable-fields';

@@ -56,6 +56,34 @@ describe('the setting drift: unpublish', () => {
   });
 });
 
+it('leaves what links to a document that was withdrawn or went online later', async () => {
+  const { strapi } = portal;
+  const publish = async (target: Awaited<ReturnType<typeof draftOf>>) => {
+    const form = await submitAndApprove(portal, store, { target });
+    await documentsOf(strapi, ARTICLE).publish({ documentId: target.documentId });
+    return form;
+  };
+  const [first, other, later] = [
+    await draftOf(strapi, ARTICLE),
+    await draftOf(strapi, ARTICLE),
+    await draftOf(strapi, ARTICLE),
+  ];
+  const form = await publish(other);
+  await documentsOf(strapi, ARTICLE).update({
+    documentId: first.documentId,
+    data: { related: [other.documentId, later.documentId] } as never,
+  });
+  await publish(first);
+  await publish(later);
+  const clerk = await portal.as('clerk');
+  const withdrawn = await clerk
+    .post(`/publication-desk/forms/${form.number}/withdraw`)
+    .send({ version: (await store.forms.find(form.number))?.version, reason: '内容有误' });
+  expect(withdrawn.status).toBe(200);
+  expect(await jobs().drift()).toMatchObject({ found: 0 });
+  expect(await publishedRows(strapi, ARTICLE, first.documentId)).toBe(1);
+});
+
 describe('content from before the desk with rows nobody can point at', () => {
   it('is entered all the same, the bad rows named in the log and passed over', async () => {
     const row = (index: number) => ({

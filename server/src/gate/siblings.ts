@@ -9,7 +9,7 @@ const isAsRegistered = async ({ store }: Portal, target: Target): Promise<boolea
     await store.register.findLive(target),
     await store.documents.read(target, 'published'),
   ];
-  return published !== null && live !== null && store.documents.digest(published) === live.publishedDigest;
+  return published !== null && live !== null && store.documents.isAsRegistered(live, published);
 };
 
 /**

@@ -36,11 +36,13 @@ type Suspect = DriftRow & { readonly id: number };
 
 const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {
   const live = await store.register.findLiveMany(rows.map(({ target }) => target));
-  return rows.flatMap(({ id, target, title, publishedAt, canonical }): Suspect[] => {
+  const found: Suspect[] = [];
+  for (const { id, target, title, publishedAt, canonical } of rows) {
     const entry = live.get(keyOf(target));
-    if (entry?.publishedDigest === store.documents.digest(canonical)) return [];
-    return [{ id, target, title, publishedAt, what: entry ? 'other-digest' : 'no-entry' }];
-  });
+    if (entry && (await store.documents.isAsRegistered(entry, canonical))) continue;
+    found.push({ id, target, title, publishedAt, what: entry ? 'other-digest' : 'no-entry' });
+  }
+  return found;
 };
 
 /** A published row without a document or beyond reading: no form and no withdrawal can name it, only its row id. */

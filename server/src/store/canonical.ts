@@ -15,10 +15,15 @@ type Schema = {
   readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
 };
 
+const withDrafts =
+  (models: Models) =>
+  (uid: string): boolean =>
+    (models[uid] as Schema | undefined)?.options?.draftAndPublish === true;
+
 /** Relations to types with drafts are dropped from a publication while their target is a draft only. */
 const withoutDraftTargets = (models: Models): Models => {
-  const keeps = ({ type, target }: AttributeModel) =>
-    type !== 'relation' || !target || !(models[target] as Schema | undefined)?.options?.draftAndPublish;
+  const hasDrafts = withDrafts(models);
+  const keeps = ({ type, target }: AttributeModel) => type !== 'relation' || !target || !hasDrafts(target);
   const lighter = (model: Model): Model => ({
     ...model,
     attributes: Object.fromEntries(
@@ -43,6 +48,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
   const { digest: algorithm } = configurationOf(strapi);
   const files = createFileDigest({ strapi, algorithm });
   const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
+  const hasDrafts = withDrafts(models);
   const lighter = withoutDraftTargets(models);
   const fillOwned = createOwnedContent(strapi, models);
   const populates = new Map<string, Row>();
@@ -78,6 +84,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
 
   return {
     models,
+    hasDrafts,
     isLocalized,
     populateOf,
     fillOwned,

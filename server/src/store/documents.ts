@@ -1,5 +1,7 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { CanonicalDocument } from '../../../src/content';
+import { isPublicationOf } from '../../../src/content';
+import type { RegisterEntry } from '../../../src/register';
 import { configurationOf } from '../configuration';
 import { UID } from '../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
@@ -14,7 +16,7 @@ type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows };
 export const createDocuments = ({ strapi, rows }: Dependencies): Store['documents'] => {
   const { governs } = configurationOf(strapi);
   const canonical = createCanonical(strapi);
-  const { models, isLocalized, populateOf, read, readLighter, digest } = canonical;
+  const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest } = canonical;
   const query = (uid: string) => strapi.db.query(uid as Uid.ContentType);
 
   const titleOf: Store['documents']['titleOf'] = (uid, document) => {
@@ -26,6 +28,25 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     const key = digest(content);
     await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
     return key;
+  };
+
+  const findSnapshot: Store['documents']['findSnapshot'] = async (key) => {
+    const found = await rows.find(UID.snapshot, { digest: key });
+    return found ? (found.content as CanonicalDocument) : null;
+  };
+
+  /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
+  const registered = async ({ target, digest: key }: RegisterEntry): Promise<CanonicalDocument | null> => {
+    const kept = key ? await findSnapshot(key) : null;
+    if (kept || !key) return kept;
+    const draft = await read(target, 'draft');
+    return draft && digest(draft) === key ? draft : null;
+  };
+
+  const isAsRegistered: Store['documents']['isAsRegistered'] = async (entry, online) => {
+    if (entry.publishedDigest === digest(online)) return true;
+    const approved = await registered(entry);
+    return approved !== null && isPublicationOf({ approved, online, models, hasDrafts });
   };
 
   const lastEditor: Store['documents']['lastEditor'] = async (target) => {
@@ -59,10 +80,8 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     readLighter,
     digest,
     keepSnapshot,
-    findSnapshot: async (key) => {
-      const found = await rows.find(UID.snapshot, { digest: key });
-      return found ? (found.content as CanonicalDocument) : null;
-    },
+    findSnapshot,
+    isAsRegistered,
     lastEditor,
     load,
     titleOf,

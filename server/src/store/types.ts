@@ -128,6 +128,8 @@ export type Store = {
     /** The same without relations to types that have drafts of their own: a publication drops those whose target is not published. */
     readLighter(target: Target, version: Version): Promise<CanonicalDocument | null>;
     digest(canonical: CanonicalDocument): string;
+    /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
+    isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
     /** Keeps the canonical form under its digest, once. */
     keepSnapshot(canonical: CanonicalDocument): Promise<string>;
     findSnapshot(digest: string): Promise<CanonicalDocument | null>;
