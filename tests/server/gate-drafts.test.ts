@@ -193,6 +193,12 @@ describe('drafts of governed types stay private', () => {
     const only = 'populate[articles][count]=true&populate[articles][filters][title][$contains]=机密';
     const { status, body } = await rest(`/api/categories?${only}`);
     expect([status, body.data[0].articles]).toEqual([200, { count: 0 }]);
+    const saved = await portal
+      .http()
+      .put(`/api/categories/${category}?status=draft&${only}`)
+      .set('Authorization', `Bearer ${token}`)
+      .send({ data: { name: '要闻' } });
+    expect([saved.status, saved.body.data.articles]).toEqual([200, { count: 0 }]);
   });
 
   it('what comes along with a file is online, too', async () => {

@@ -137,11 +137,21 @@ type Question = {
   readonly on?: unknown;
 };
 
+/** Its conditions hold for rows that are online only: a count of what comes along would tell of the others. */
+const amongOnline = (asked: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(asked).map(([key, value]) =>
+      (key === 'filters' || key === 'where') && value ? [key, { $and: [value, ONLINE] }] : [key, value]
+    )
+  );
+
 const narrowedPopulate = (strapi: Core.Strapi, place: Place, populate: Fields): Fields =>
   Object.fromEntries(
     Object.entries(populate).map(([name, value]) => {
       const step = stepOf(strapi, place, name);
-      return [name, isFields(value) ? narrowed(strapi, step?.place ?? place, value) : value];
+      if (!isFields(value)) return [name, value];
+      const within = narrowed(strapi, step?.place ?? place, value);
+      return [name, step?.meetsDrafts ? amongOnline(within) : within];
     })
   );
 
