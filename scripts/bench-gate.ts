@@ -12,12 +12,19 @@ import { distDir, openBenchPortal } from './bench-portal';
 const ROUNDS = Number(process.env.ROUNDS ?? 200);
 const LIMITS = { publish: 1.25, save: 1.02, read: 1 } as const;
 type Measure = keyof typeof LIMITS;
-type Times = Readonly<Record<Measure, number>>;
+type Times = Readonly<Record<Measure, readonly number[]>>;
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+/** A round publishes once; what takes a few milliseconds is done several times, so that a pause of the machine weighs less. */
+const REPEATED = 5;
+
+const timed = async (work: () => Promise<unknown>, times = 1): Promise<readonly number[]> => {
+  const taken: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const start = performance.now();
+    await work();
+    taken.push(performance.now() - start);
+  }
+  return taken;
 };
 
 const ungovern = (): void => {
@@ -49,10 +56,14 @@ const serve = async (governed: boolean): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 15));
     return {
       publish,
-      save: await timed(() =>
-        pages.update({ documentId: page.documentId, data: { title: '页面' } as never })
+      save: await timed(
+        () => pages.update({ documentId: page.documentId, data: { title: '页面' } as never }),
+        REPEATED
       ),
-      read: await timed(() => articles.findOne({ documentId, status: 'published', populate: '*' as never })),
+      read: await timed(
+        () => articles.findOne({ documentId, status: 'published', populate: '*' as never }),
+        REPEATED
+      ),
     };
   };
 
@@ -83,11 +94,20 @@ const median = (times: readonly number[]): number => [...times].sort((a, b) => a
 const compare = async (): Promise<void> => {
   const [stock, governed] = [await portalProcess('stock'), await portalProcess('governed')];
   const pairs: (readonly [Times, Times])[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) pairs.push([await stock.round(), await governed.round()]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Turn about: whoever comes second is a little slower, on the same work too.
+    if (round % 2 === 0) pairs.push([await stock.round(), await governed.round()]);
+    else {
+      const times = await governed.round();
+      pairs.push([await stock.round(), times]);
+    }
+  }
   stock.stop();
   governed.stop();
   for (const measure of Object.keys(LIMITS) as Measure[]) {
-    const [before, after] = [0, 1].map((side) => median(pairs.map((pair) => pair[side as 0 | 1][measure])));
+    const [before, after] = [0, 1].map((side) =>
+      median(pairs.flatMap((pair) => pair[side as 0 | 1][measure]))
+    );
     const ratio = (after ?? 0) / (before ?? 1);
     const line = `${measure}: ${before?.toFixed(2)} ms stock, ${after?.toFixed(2)} ms with the desk, ${ratio.toFixed(3)} x`;
     process.stdout.write(`${line} (at most ${LIMITS[measure].toFixed(2)} x)\n`);
