@@ -199,6 +199,9 @@ it('does not delete what is online in the Content Manager, and says why', async 
     const list = `${portal.address}/admin/content-manager/collection-types/plugin::publication-desk.item`;
     await page.goto(list);
     const row = page.getByRole('row').filter({ hasText: '已发布' }).first();
+    await row.waitFor();
+    // Strapi reads its list again with the columns and order it kept, and forgets what was ticked before.
+    await page.waitForLoadState('networkidle');
     await row.getByRole('checkbox').click();
     const bulk = page.getByRole('button', { name: /删除.*在审批单中撤下/ });
     await bulk.waitFor();
