@@ -74,7 +74,7 @@ export const signIn = async (given: Signing): Promise<{ context: BrowserContext;
   await context.addInitScript((chosen) => localStorage.setItem('strapi-admin-language', chosen), language);
   if (language !== 'zh-Hans') await speak(context, language);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   if (!storageState) {
     await throughLoginPage(page, given);
     signedIn.set(key, await context.storageState());
