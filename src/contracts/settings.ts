@@ -1,5 +1,7 @@
 import type { ApprovalSettings, PersonRef, RouteEffect, RouteKey, RouteVersion, Stage, Target } from '../approval';
 import type { RefusedTerm } from '../screening';
+import type { SettingChange } from '../settings';
+import type { Page } from './common';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
 export type SeatRow = { readonly documentId: string; readonly person: PersonRef; readonly position: string; readonly department: string | null };
@@ -49,6 +51,9 @@ export type CalendarChangeResponse = { readonly calendar: readonly CalendarYear[
 export type FormEffect = RouteEffect & { readonly number: string; readonly title: string };
 /** `forms`: those in review that would wait for somebody else, at most 50. None of them is touched. */
 export type RoutePreviewResponse = { readonly inReview: number; readonly forms: readonly FormEffect[]; readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null };
+
+/** GET /publication-desk/settings/changes?kind=&page=&pageSize= : who changed the settings, newest first. */
+export type SettingChangesResponse = Page<SettingChange & { readonly id: number }>;
 
 /** What is online and the register does not know. GET /publication-desk/drift ; POST /publication-desk/drift (looks again). `at` is null before the first look. */
 export type DriftResponse = {

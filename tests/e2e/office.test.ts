@@ -70,6 +70,18 @@ it('names a stand-in, and the stand-in signs in both names', async () => {
   });
 });
 
+it('finds who made the stand-in, and what it says, in the record of changes', async () => {
+  await settings('changes', async (page) => {
+    const line = page.getByRole('row').filter({ hasText: '委托 · 苏玉梅 → 韩志远 · 新增' }).first();
+    await line.waitFor();
+    const text = await line.innerText();
+    expect(text).toContain('范晓东');
+    expect(text).toContain('岗位：无 → 分管领导');
+    expect(text).toContain('理由：无 → 赴省城开会。');
+    await picture(page, 'changes');
+  });
+});
+
 it('imports sensitive terms, and is told which lines were left out', async () => {
   await settings('terms', async (page) => {
     await page.getByRole('button', { name: '导入词表' }).click();

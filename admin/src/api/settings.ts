@@ -1,20 +1,28 @@
 import { useCallback } from 'react';
 import type { RouteKey } from '../../../src/approval';
+import type { SettingKind } from '../../../src/settings';
 import type {
   DriftResponse,
   PeopleResponse,
   RouteChangeRequest,
   RoutePreviewResponse,
+  SettingChangesResponse,
   SettingsResponse,
   TermListResponse,
 } from '../../../src/contracts';
 import { API } from './me';
-import { refresh, useQuery } from './query';
+import { queryOf, refresh, useQuery } from './query';
 import { carryOut, useSend } from './send';
 
 const SETTINGS = `${API}/settings`;
 
 export const useSettings = () => useQuery<SettingsResponse>(SETTINGS);
+/** Who changed the settings; an empty kind is every kind. */
+export const useSettingChanges = (wanted: {
+  readonly kind: SettingKind | '';
+  readonly page: number;
+  readonly pageSize: number;
+}) => useQuery<SettingChangesResponse>(`${SETTINGS}/changes${queryOf(wanted)}`);
 export const useTerms = () => useQuery<TermListResponse>(`${SETTINGS}/terms`);
 export const useDrift = () => useQuery<DriftResponse>(`${API}/drift`);
 /** Everybody who can be named on a form: active admin users. */

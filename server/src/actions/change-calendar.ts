@@ -1,8 +1,9 @@
 import { withDay, withYear } from '../../../src/calendar';
-import type { Calendar } from '../../../src/calendar';
+import type { Calendar, CalendarDays } from '../../../src/calendar';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { By, DeskContext } from './desk-context';
+import { noteSetting } from './note-setting';
 import { recomputeDeadlines } from './recompute-deadlines';
 
 type YearInput = {
@@ -25,14 +26,31 @@ const orThrow = (changed: Result<Calendar>): Calendar => {
   return changed.value;
 };
 
+const daysOf = (year: number, calendar: Calendar): CalendarDays =>
+  calendar.years[year] ?? { holidays: [], makeUpDays: [] };
+
+/** Of two schedules of a year, the days that only one of them has. */
+const daysApart = (year: number, from: Calendar, to: Calendar) => {
+  const before = daysOf(year, from);
+  const after = daysOf(year, to);
+  const without = (days: readonly string[], others: readonly string[]) =>
+    days.filter((day) => !others.includes(day));
+  const apart = (one: CalendarDays, other: CalendarDays) => ({
+    holidays: without(one.holidays, other.holidays),
+    makeUpDays: without(one.makeUpDays, other.makeUpDays),
+  });
+  return { before: apart(before, after), after: apart(after, before) };
+};
+
 /** Refused before anything is touched; made anew under the lock, so that two who correct the same year both stay. */
 const saveYear = async ({ desk, by, year, reason, next }: Change): Promise<Changed> => {
   const { settings } = desk.store;
   const changed = next(await settings.calendar());
   if (!changed.ok) return changed;
-  await desk.store.transaction(() =>
-    settings.changeCalendarYear(year, (calendar) => orThrow(next(calendar)))
-  );
+  await desk.store.transaction(async () => {
+    const { before, after } = await settings.changeCalendarYear(year, (calendar) => orThrow(next(calendar)));
+    await noteSetting(desk, { kind: 'calendar', subject: `${year}`, ...daysApart(year, before, after) }, by);
+  });
   return accept({ recomputed: await recomputeDeadlines(desk, reason, by) });
 };
 

@@ -7,6 +7,7 @@ import { createDecideConsequence } from './decide-consequence';
 import type { DeskContext } from './desk-context';
 import { createImportTerms } from './import-terms';
 import { inTurn } from './in-turn';
+import { recorded } from './note-record';
 import { createPublish } from './publish';
 import { createRaise } from './raise';
 import { createReassign } from './reassign';
@@ -50,11 +51,11 @@ export const createActions = (desk: DeskContext) => ({
   closeMonth: createCloseMonth(desk),
   reopenMonth: createReopenMonth(desk),
   decideConsequence: createDecideConsequence(desk),
-  saveDepartment: inTurn(desk, createSaveDepartment(desk)),
-  saveSeat: inTurn(desk, createSaveSeat(desk)),
-  saveChannel: inTurn(desk, createSaveChannel(desk)),
-  saveDelegation: inTurn(desk, createSaveDelegation(desk)),
-  saveTerm: inTurn(desk, createSaveTerm(desk)),
+  saveDepartment: inTurn(desk, recorded(desk, 'department', createSaveDepartment(desk))),
+  saveSeat: inTurn(desk, recorded(desk, 'seat', createSaveSeat(desk))),
+  saveChannel: inTurn(desk, recorded(desk, 'channel', createSaveChannel(desk))),
+  saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
+  saveTerm: inTurn(desk, recorded(desk, 'term', createSaveTerm(desk))),
   importTerms: inTurn(desk, createImportTerms(desk)),
   removeRecord: inTurn(desk, createRemoveRecord(desk)),
   previewRoute: createPreviewRoute(desk),

@@ -1,7 +1,8 @@
 import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
 import type { RecordKind } from '../store';
-import type { DeskContext } from './desk-context';
+import type { By, DeskContext } from './desk-context';
+import { noteRecord } from './note-record';
 
 type Removal = { readonly kind: RecordKind; readonly documentId: string };
 
@@ -19,7 +20,7 @@ const departmentInUse = async (desk: DeskContext, key: string, name: string): Pr
 
 export const createRemoveRecord =
   (desk: DeskContext) =>
-  async ({ kind, documentId }: Removal): Promise<Result<null>> => {
+  async ({ kind, documentId }: Removal, by?: By): Promise<Result<null>> => {
     const row = await desk.store.records.find(kind, documentId);
     if (!row) return refuse('settings.not-found');
     const name = String(row.name ?? '');
@@ -30,6 +31,7 @@ export const createRemoveRecord =
     if (kind === 'channel' && (await desk.published.countInChannel(documentId)) > 0) {
       return refuse('settings.channel-in-use', { name });
     }
+    await noteRecord(desk, { kind, before: row, after: null }, by);
     await desk.store.records.remove(kind, documentId);
     return accept(null);
   };

@@ -1,27 +1,29 @@
 import { changeRoute, presets, ROUTE_KEYS } from '../../../src/approval';
-import type { PresetKey, RouteVersion } from '../../../src/approval';
+import type { DecisionContext, PresetKey, Route } from '../../../src/approval';
 import type { OptionsRequest } from '../../../src/contracts';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import { situationOf } from './decision-context';
-import { versionBy } from './save-route';
 import type { By, DeskContext } from './desk-context';
+import { noteSetting } from './note-setting';
+import { keepRoute } from './save-route';
 
-/** The routes a preset would change, each at its next version; refused like any other change where nobody holds a stage. */
-const changedRoutes = async (
-  desk: DeskContext,
-  preset: PresetKey,
-  by: By
-): Promise<Result<readonly RouteVersion[]>> => {
-  const context = await situationOf(desk, by);
-  const { routes } = context.settings;
-  const changed: RouteVersion[] = [];
+/** The routes of a preset, those it changes at their next version; refused like any other change where nobody holds a stage. */
+const routesOf = (preset: PresetKey, context: DecisionContext): Result<readonly Route[]> => {
+  const routes: Route[] = [];
   for (const key of ROUTE_KEYS) {
     const route = changeRoute(key, { stages: presets[preset].routes[key].stages, context });
     if (!route.ok) return route;
-    if (route.value.version !== routes[key].version) changed.push(versionBy(context, route.value));
+    routes.push(route.value);
   }
-  return accept(changed);
+  return accept(routes);
+};
+
+/** Every option as it is in force. */
+const inForce = async ({ store: { settings } }: DeskContext) => {
+  const { cover, implicit } = await settings.approval();
+  const { method, places, quota, together } = await settings.ranking();
+  return { cover, implicit, method, lastPlaces: places, quota, together };
 };
 
 /** Options one by one, and a whole preset of routes. */
@@ -29,9 +31,12 @@ export const createSaveOptions =
   (desk: DeskContext) =>
   ({ preset, ...options }: OptionsRequest, by: By): Promise<Result<null>> =>
     desk.store.transaction(async () => {
-      const changed = preset ? await changedRoutes(desk, preset, by) : accept([]);
-      if (!changed.ok) return changed;
-      for (const route of changed.value) await desk.store.settings.saveRoute(route);
+      const context = await situationOf(desk, by);
+      const routes = preset ? routesOf(preset, context) : accept([]);
+      if (!routes.ok) return routes;
+      for (const route of routes.value) await keepRoute(desk, { route, context }, by);
+      const before = await inForce(desk);
       await desk.store.settings.saveOptions(options);
+      await noteSetting(desk, { kind: 'options', subject: '', before, after: await inForce(desk) }, by);
       return accept(null);
     });

@@ -5,15 +5,35 @@ import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import { situationOf } from './decision-context';
 import type { By, DeskContext } from './desk-context';
+import { noteSetting } from './note-setting';
 
 type RouteInput = { readonly key: RouteKey; readonly stages: readonly Stage[]; readonly from?: number };
 
 /** A route's new version, named after whoever makes it. */
-export const versionBy = ({ actor, at }: DecisionContext, route: Route): RouteVersion => ({
+const versionBy = ({ actor, at }: DecisionContext, route: Route): RouteVersion => ({
   ...route,
   by: actor && { id: actor.id, name: actor.name },
   at,
 });
+
+const stagesInWords = ({ stages }: Route) => ({
+  stages: stages.map(({ position }) => position),
+  signers: stages.map(({ signers }) => signers),
+  days: stages.map(({ days }) => String(days ?? '–')),
+});
+
+/** Keeps a route's next version, and a line of it in the record of settings; one that changes nothing stays as it is. */
+export const keepRoute = async (
+  desk: DeskContext,
+  { route, context }: { readonly route: Route; readonly context: DecisionContext },
+  by: By
+): Promise<void> => {
+  const before = context.settings.routes[route.key];
+  if (route.version === before.version) return;
+  await desk.store.settings.saveRoute(versionBy(context, route));
+  const [was, is] = [stagesInWords(before), stagesInWords(route)];
+  await noteSetting(desk, { kind: 'route', subject: route.key, before: was, after: is }, by);
+};
 
 /** How many forms a preview names. */
 const NAMED = 50;
@@ -56,7 +76,6 @@ export const createSaveRoute =
       const context = await situationOf(desk, by);
       const changed = changeRoute(key, { stages, context, ...(from === undefined ? {} : { from }) });
       if (!changed.ok) return changed;
-      const isNew = changed.value.version !== context.settings.routes[key].version;
-      if (isNew) await desk.store.settings.saveRoute(versionBy(context, changed.value));
+      await keepRoute(desk, { route: changed.value, context }, by);
       return accept({ route: changed.value, inReview: (await inReviewOn(desk, key)).length });
     });

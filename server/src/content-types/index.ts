@@ -1,7 +1,7 @@
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
 import { channel, delegation, department, seat, term } from './organization';
-import { consequence, month, registerEntry, sequence, setting } from './records';
+import { consequence, month, registerEntry, sequence, setting, settingChange } from './records';
 
 export const contentTypes = {
   item,
@@ -16,6 +16,7 @@ export const contentTypes = {
   'register-entry': registerEntry,
   sequence,
   setting,
+  'setting-change': settingChange,
   month,
   consequence,
 };
@@ -36,6 +37,7 @@ export const UID = {
   registerEntry: 'plugin::publication-desk.register-entry',
   sequence: 'plugin::publication-desk.sequence',
   setting: 'plugin::publication-desk.setting',
+  settingChange: 'plugin::publication-desk.setting-change',
   month: 'plugin::publication-desk.month',
   consequence: 'plugin::publication-desk.consequence',
 } as const;

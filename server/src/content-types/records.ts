@@ -54,6 +54,22 @@ export const setting = table({
   indexes: [{ columns: ['key'], unique: true }],
 });
 
+/** 设置记录: who changed what in the settings, as it stood before and after. */
+export const settingChange = table({
+  singular: 'setting-change',
+  plural: 'setting-changes',
+  displayName: '设置记录 Setting change',
+  attributes: {
+    kind: { type: 'string', required: true },
+    subject: { type: 'text' },
+    action: { type: 'string', required: true },
+    fields: { type: 'json' },
+    by: { type: 'json' },
+    at: { type: 'string', required: true },
+  },
+  indexes: [{ columns: ['kind'] }],
+});
+
 /** A closed month (定稿), its rows frozen with a digest; reopening keeps it and makes the next revision. */
 export const month = table({
   singular: 'month',

@@ -62,8 +62,8 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
     at({
       schema: schemas.documentIdParam,
       input: paramsOf,
-      call: async ({ desk, input }) => {
-        const removed = await desk.actions.removeRecord({ kind, documentId: input.documentId });
+      call: async ({ desk, input, by }) => {
+        const removed = await desk.actions.removeRecord({ kind, documentId: input.documentId }, by);
         return removed.ok ? accept({}) : removed;
       },
     });
@@ -80,6 +80,11 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
 
   return {
     get: at({ schema: schemas.nothing, input: queryOf, call: ({ desk }) => desk.queries.settings() }),
+    changes: at({
+      schema: schemas.settingChanges,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.settingChanges(input),
+    }),
     saveDepartment: save('departments', departmentRow, ({ actions }, input, by) =>
       actions.saveDepartment(input, by)
     ),
@@ -98,7 +103,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
     importTerms: at({
       schema: schemas.termImport,
       input: bodyOf,
-      call: ({ desk, input }) => desk.actions.importTerms(input),
+      call: ({ desk, input, by }) => desk.actions.importTerms(input, by),
     }),
     saveRoute: route('saveRoute'),
     previewRoute: route('previewRoute'),

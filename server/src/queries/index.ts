@@ -18,7 +18,14 @@ import { createMonthRanking } from './month-ranking';
 import { createPeriodRanking } from './period-ranking';
 import { createRegisterList } from './register';
 import { createRegisterCsv } from './register-csv';
-import { createCalendar, createDepartments, createPeople, createSettings, createTerms } from './settings';
+import {
+  createCalendar,
+  createDepartments,
+  createPeople,
+  createSettingChanges,
+  createSettings,
+  createTerms,
+} from './settings';
 
 /** Everything that can be asked of the desk. */
 export const createQueries = (desk: DeskContext) => ({
@@ -37,6 +44,7 @@ export const createQueries = (desk: DeskContext) => ({
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),
   settings: createSettings(desk),
+  settingChanges: createSettingChanges(desk),
   terms: createTerms(desk),
   departments: createDepartments(desk),
   people: createPeople(desk),

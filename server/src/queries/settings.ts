@@ -3,6 +3,7 @@ import type { ApprovalSettings, PersonRef, PresetKey } from '../../../src/approv
 import type {
   CalendarYear,
   DepartmentsResponse,
+  SettingChangesResponse,
   SettingsResponse,
   TermListResponse,
 } from '../../../src/contracts';
@@ -10,6 +11,8 @@ import { stableJson } from '../../../src/content';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { DeskContext } from '../actions/desk-context';
+import type { SettingChangeQuery } from '../store';
+import { paged } from './paged';
 import { channelRow, delegationRow, departmentRow, seatRow, termRow } from './record-rows';
 
 const PRESETS: readonly PresetKey[] = ['standard', 'letter'];
@@ -70,6 +73,14 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
 
 export const createTerms = (desk: DeskContext) => async (): Promise<Result<TermListResponse>> =>
   accept({ terms: (await desk.store.records.list('term')).map(termRow) });
+
+/** 设置记录: who changed the settings, newest first. */
+export const createSettingChanges =
+  (desk: DeskContext) =>
+  async (query: SettingChangeQuery): Promise<Result<SettingChangesResponse>> => {
+    const { changes, total } = await desk.store.settingChanges.list(query);
+    return accept(paged(changes, { ...query, total }));
+  };
 
 /** Everybody who can be named on a form: active admin users. */
 export const createPeople = (desk: DeskContext) => async (): Promise<Result<readonly PersonRef[]>> =>

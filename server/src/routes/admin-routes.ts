@@ -54,6 +54,7 @@ const collection = (name: string, one: string): readonly Row[] => [
 
 const SETTINGS: readonly Row[] = [
   ['GET', '/settings', 'settings.get', 'settings.manage'],
+  ['GET', '/settings/changes', 'settings.changes', 'settings.manage'],
   ['GET', '/settings/terms', 'settings.terms', 'settings.manage'],
   ['POST', '/settings/terms/import', 'settings.importTerms', 'settings.manage'],
   ...collection('departments', 'Department'),

@@ -9,6 +9,7 @@ import { createRecords } from './records';
 import { createRegister } from './register';
 import { createRows } from './rows';
 import { createSequences } from './sequences';
+import { createSettingChanges } from './setting-changes';
 import { createSettings } from './settings';
 import { createTransaction } from './transaction';
 import type { Store } from './types';
@@ -31,6 +32,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     register: createRegister({ rows, sequences, hash: chain }),
     organization: createOrganization({ strapi, rows }),
     settings: createSettings(rows),
+    settingChanges: createSettingChanges(rows),
     records: createRecords({ strapi, sequences }),
     months: createMonths(rows),
     consequences: createConsequences(rows),

@@ -90,11 +90,14 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     },
     calendar: async () => calendarWith(await read<Calendar['years']>('calendar')),
     changeCalendarYear: async (year, next) => {
-      await change<Calendar['years']>('calendar', (saved) => {
-        const days = next(calendarWith(saved)).years[year];
+      let before = builtInCalendar;
+      const after = await change<Calendar['years']>('calendar', (saved) => {
+        before = calendarWith(saved);
+        const days = next(before).years[year];
         if (!days) throw new Error(`The calendar lost ${year}`);
         return { ...saved, [year]: days };
       });
+      return { before, after: calendarWith(after) };
     },
     importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
     terms: async () => {

@@ -3,6 +3,7 @@ import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
+import type { SettingChange, SettingKind } from '../../../src/settings';
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
 export type Store = {
@@ -83,8 +84,8 @@ export type Store = {
     routeVersions(): Promise<readonly RouteVersion[]>;
     saveOptions(options: Record<string, unknown>): Promise<void>;
     calendar(): Promise<Calendar>;
-    /** Keeps one year of what `next` makes of the calendar as it stands under the lock. */
-    changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<void>;
+    /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
+    changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
     terms(): Promise<readonly string[]>;
@@ -105,6 +106,11 @@ export type Store = {
     createMany(kind: RecordKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
     update(kind: RecordKind, documentId: string, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord | null>;
     remove(kind: RecordKind, documentId: string): Promise<boolean>;
+  };
+  /** 设置记录, newest first. */
+  settingChanges: {
+    append(change: SettingChange): Promise<void>;
+    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (SettingChange & { readonly id: number })[]; readonly total: number }>;
   };
   months: {
     /** The newest revision of a month unless it was reopened. */
@@ -226,6 +232,8 @@ export type RegisterQuery = {
   readonly page: number;
   readonly pageSize: number;
 };
+
+export type SettingChangeQuery = { readonly kind?: SettingKind; readonly page: number; readonly pageSize: number };
 
 export type Department = { readonly key: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
 export type Channel = { readonly key: string; readonly name: string; readonly slug: string; readonly order: number };

@@ -4,7 +4,16 @@ import { descriptor } from '../../words';
 const PERMISSIONS = [permission('settings.manage')];
 
 const link = (
-  id: 'organization' | 'routes' | 'delegations' | 'channels' | 'calendar' | 'terms' | 'options' | 'drift'
+  id:
+    | 'organization'
+    | 'routes'
+    | 'delegations'
+    | 'channels'
+    | 'calendar'
+    | 'terms'
+    | 'options'
+    | 'drift'
+    | 'changes'
 ) => ({
   id: `${PLUGIN_ID}-${id}`,
   to: `${PLUGIN_ID}/${id}`,
@@ -22,4 +31,5 @@ export const settingsLinks = [
   { ...link('terms'), Component: () => import('./TermsPage') },
   { ...link('options'), Component: () => import('./OptionsPage') },
   { ...link('drift'), Component: () => import('./DriftPage') },
+  { ...link('changes'), Component: () => import('./ChangesPage') },
 ];

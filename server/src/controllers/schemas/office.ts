@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROUTE_KEYS } from '../../../../src/approval';
 import { ENTRY_KINDS } from '../../../../src/register';
+import { SETTING_KINDS } from '../../../../src/settings';
 import {
   civilDate,
   filled,
@@ -105,5 +106,7 @@ export const yearParam = z.strictObject({
 export const calendarYear = z.strictObject({ holidays: days, makeUpDays: days });
 export const dayParam = z.strictObject({ date: civilDate });
 export const calendarDay = z.strictObject({ kind: z.enum(['holiday', 'working']) });
+
+export const settingChanges = z.strictObject({ kind: filled(z.enum(SETTING_KINDS)), ...paging });
 
 export const nothing = z.strictObject({});
