@@ -13,7 +13,8 @@ export const SETTING_KINDS = [
 ] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];
 
-/** Words as they stood then: a person's or a department's name, the key of a position, a civil date, a list of these. */
+/** Words as they stood then: a person's or a department's name, the key of a position, a civil date, a list of these;
+ * a route's stages each as `position signers days`. */
 export type SettingValue = string | number | boolean | null | readonly string[];
 export type SettingFields = Readonly<Record<string, SettingValue>>;
 

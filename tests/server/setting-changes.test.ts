@@ -107,7 +107,13 @@ describe('the record of settings', () => {
     ]);
     const [, , list, , route, options, calendar] = changes.map(({ fields }) => fields);
     expect(list).toEqual([{ name: 'added', before: null, after: 2 }]);
-    expect(route?.map(({ name }) => name)).toEqual(['days']);
+    expect(route).toEqual([
+      {
+        name: 'stages',
+        before: ['department-head any 1', 'leader-in-charge any 1'],
+        after: ['department-head any 1', 'leader-in-charge any 3'],
+      },
+    ]);
     expect(options).toEqual([{ name: 'quota', before: 2, after: 4 }]);
     expect(calendar).toEqual([{ name: 'holidays', before: [], after: ['2026-03-11'] }]);
   });

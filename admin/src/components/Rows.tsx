@@ -19,9 +19,13 @@ type RowsProps<Row> = {
   readonly keyOf: (row: Row) => string;
 };
 
-const asText = (value: ReactNode) =>
+/** Chinese may break anywhere, a name in a narrow column must not. */
+const WHOLE_WORDS = { overflowWrap: 'break-word', wordBreak: 'keep-all', whiteSpace: 'normal' } as const;
+const ANYWHERE = { overflowWrap: 'anywhere', whiteSpace: 'normal' } as const;
+
+const asText = (value: ReactNode, short = false) =>
   typeof value === 'string' || typeof value === 'number' ? (
-    <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+    <Typography textColor="neutral800" style={short ? WHOLE_WORDS : ANYWHERE}>
       {value}
     </Typography>
   ) : (
@@ -99,8 +103,8 @@ const Grid = <Row,>({ label, columns, rows, keyOf }: RowsProps<Row>) => (
     <Tbody>
       {rows.map((row) => (
         <Tr key={keyOf(row)}>
-          {columns.map(({ key, cell }) => (
-            <Td key={key}>{asText(cell(row))}</Td>
+          {columns.map(({ key, cell, short }) => (
+            <Td key={key}>{asText(cell(row), short)}</Td>
           ))}
         </Tr>
       ))}

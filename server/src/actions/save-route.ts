@@ -16,10 +16,9 @@ const versionBy = ({ actor, at }: DecisionContext, route: Route): RouteVersion =
   at,
 });
 
+/** Each stage as `position signers days`; days are left out where there is no limit. */
 const stagesInWords = ({ stages }: Route) => ({
-  stages: stages.map(({ position }) => position),
-  signers: stages.map(({ signers }) => signers),
-  days: stages.map(({ days }) => String(days ?? '–')),
+  stages: stages.map(({ position, signers, days }) => [position, signers, days ?? []].flat().join(' ')),
 });
 
 /** Keeps a route's next version, and a line of it in the record of settings; one that changes nothing stays as it is. */

@@ -39,7 +39,7 @@ const useColumns = (me: MeResponse, { approval }: SettingsResponse): readonly Co
     {
       key: 'fields',
       title: say('change.fields'),
-      cell: ({ fields }) => <ChangedFields fields={fields} positions={approval.positions} />,
+      cell: (change) => <ChangedFields change={change} positions={approval.positions} />,
     },
     { key: 'by', short: true, title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
     { key: 'at', short: true, title: say('field.at'), cell: ({ at }) => showInstant(at, me) },
