@@ -79,7 +79,7 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
   },
   'publication.not-publisher': {
     status: 403,
-    zh: '已可发布，但须由办公室或网站管理员操作，{person} 没有这一岗位。请联系办公室发布。',
+    zh: '已可发布，但须由办公室或网站管理员操作，{person}没有这一岗位。请联系办公室发布。',
     en: 'It is ready, but only the general office or a site administrator publishes, and {person} holds neither position. Ask the general office to publish it.',
   },
   'publication.not-online': {

@@ -8,16 +8,11 @@ import { useSentences } from '../components/use-sentences';
 import { useWords } from '../words';
 import { PanelForm } from './PanelForm';
 import { SubmissionForm } from './SubmissionForm';
+import { isOnlineAsIs, maySubmit } from '../view/publish-label';
 import type { EditedDocument } from '../view/target';
 import { useEditedDocument } from './use-document-target';
 
 type Standing = { readonly me: MeResponse; readonly state: DocumentStateResponse; readonly target: Target };
-
-const OPEN = ['in-review', 'approved'] as const;
-
-/** Whether there is something to submit: no open form, and not the very text that is online. */
-const maySubmit = ({ form, publication, draftDigest }: DocumentStateResponse): boolean =>
-  !OPEN.some((open) => open === form?.state) && !(publication && publication.digest === draftDigest);
 
 const Body = ({
   me,
@@ -31,13 +26,11 @@ const Body = ({
   const submits = maySubmit(state);
   return (
     <>
-      {state.publishRefusal && !submits ? (
+      {state.publishRefusal && !submits && !isOnlineAsIs(state) ? (
         <Note tone="warning">{sayRefusal(state.publishRefusal)}</Note>
       ) : null}
       {state.form ? <PanelForm state={state} me={me} modified={modified} /> : null}
-      {submits ? null : state.publication && !OPEN.some((open) => open === state.form?.state) ? (
-        <Typography textColor="neutral600">{say('panel.unchanged')}</Typography>
-      ) : null}
+      {isOnlineAsIs(state) ? <Typography textColor="neutral600">{say('panel.unchanged')}</Typography> : null}
       {submits && me.departments.length === 0 ? <Note>{say('panel.no-seat')}</Note> : null}
       {submits && me.departments.length > 0 ? (
         <SubmissionForm

@@ -4,6 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { draftRule } from '../../../src/approval';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
+import { publishLabel } from '../view/publish-label';
 import type { EditedDocument } from '../view/target';
 import { useEditedDocument } from './use-document-target';
 
@@ -15,17 +16,9 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
     const { governed, target, state } = useEditedDocument(props);
     const modified = useForm('GovernedPublish', ({ modified: changed }) => changed, false) ?? false;
     if (!action || !governed) return action;
-    const refusal = state.data?.publishRefusal ?? null;
     // Publishing saves first: with unsaved changes it would publish something nobody approved.
-    const blocked = target === null || state.data === null || refusal !== null || modified;
-    if (!blocked) return action;
-    const label =
-      state.data?.form?.state === 'approved' ? say('publish.unsaved') : say('publish.not-approved');
-    return {
-      ...action,
-      disabled: true,
-      label: `${action.label}${label}`,
-    };
+    const label = publishLabel({ state: state.data, isSaved: target !== null, isModified: modified });
+    return label ? { ...action, disabled: true, label: `${action.label}${say(label)}` } : action;
   };
   GovernedPublish.type = publish.type;
   GovernedPublish.position = publish.position;
