@@ -1,4 +1,5 @@
 import manifest from '../../strapi-plugin.json';
+import { item } from '../../server/src/content-types/item';
 import { createRoles } from '../../server/src/roles';
 import { storeFor } from './approve';
 import { ARTICLE, ITEM } from './content';
@@ -86,4 +87,20 @@ describe('the roles of the manifest', () => {
       .send({});
     expect(publish.status).toBe(403);
   });
+});
+
+it('the Content Manager shows every field of an item but its address, and lists what was written last first', async () => {
+  const { body } = await (
+    await portal.as('officer')
+  ).get(`/content-manager/content-types/${ITEM}/configuration`);
+  const { settings, layouts } = body.data.contentType;
+  expect(settings).toMatchObject({
+    mainField: 'title',
+    defaultSortBy: 'updatedAt',
+    defaultSortOrder: 'DESC',
+  });
+  expect(layouts.list).toEqual(['title', 'kind', 'channel', 'updatedAt']);
+  const written = Object.keys(item.schema.attributes).filter((name) => name !== 'slug');
+  const shown = layouts.edit.flat().map(({ name }: { name: string }) => name);
+  expect(shown.sort()).toEqual(written.sort());
 });
