@@ -58,6 +58,20 @@ describe('the record of settings', () => {
     expect(removed?.fields.map(({ before }) => before)).toEqual(['郑登', 'department-head', '临时工作组']);
   });
 
+  it('still names somebody who left', async () => {
+    const { id } = portal.people.unionLeader;
+    const [removed] = await written(async () => {
+      const leaving = (active: boolean) =>
+        portal.strapi.db.query('admin::user').update({ where: { id }, data: { isActive: active } });
+      await leaving(false);
+      const { seats } = (await call('get', '')).body;
+      const seat = seats.find((one: { person: { id: number } }) => one.person.id === id);
+      await call('delete', `/seats/${seat.documentId}`);
+      await leaving(true);
+    });
+    expect(removed).toMatchObject({ kind: 'seat', subject: '褚领', action: 'removed' });
+  });
+
   it('tells what a change left and what it found, and nothing of what is saved as it was', async () => {
     const input = { name: '法律援助中心', class: '直属事业单位', order: 10 };
     const { documentId } = (await call('post', '/departments', input)).body;

@@ -11,7 +11,7 @@ type Named = { readonly person: Names; readonly department: Names };
 
 const namesOf = async ({ store }: DeskContext): Promise<Named> => {
   const [people, departments] = await Promise.all([
-    store.organization.people(),
+    store.organization.everybody(),
     store.organization.departments(),
   ]);
   return {

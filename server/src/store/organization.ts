@@ -41,14 +41,16 @@ export const createOrganization = ({
   strapi: Core.Strapi;
   rows: Rows;
 }): Store['organization'] => {
-  const activeUsers = async (ids?: readonly number[]): Promise<ReadonlyMap<number, PersonRef>> => {
-    const where = { isActive: true, blocked: { $ne: true }, ...(ids ? { id: { $in: [...ids] } } : {}) };
+  const users = async (where: Row): Promise<ReadonlyMap<number, PersonRef>> => {
     const select = ['id', 'firstname', 'lastname', 'username', 'email'];
     const found = (await strapi.db
       .query('admin::user')
       .findMany({ where, select, orderBy: { id: 'asc' } })) as Row[];
     return new Map(found.map((row) => [Number(row.id), { id: Number(row.id), name: personName(row) }]));
   };
+
+  const activeUsers = (ids?: readonly number[]): Promise<ReadonlyMap<number, PersonRef>> =>
+    users({ isActive: true, blocked: { $ne: true }, ...(ids ? { id: { $in: [...ids] } } : {}) });
 
   const current = (today: string) => ({ startsOn: { $lte: today }, endsOn: { $gte: today } });
 
@@ -114,5 +116,6 @@ export const createOrganization = ({
     holders,
     actor,
     people: async () => [...(await activeUsers()).values()],
+    everybody: async () => [...(await users({})).values()],
   };
 };

@@ -72,6 +72,8 @@ export type Store = {
     /** The admin user with the duties held on that day; null where the user is unknown or blocked. */
     actor(userId: number, today: string): Promise<Actor | null>;
     people(): Promise<readonly PersonRef[]>;
+    /** Also those who left: whoever has an account, in use or not. */
+    everybody(): Promise<readonly PersonRef[]>;
   };
   settings: {
     /** The Measures as they ship. Positions and categories are always these; routes and options until the office changes them. */
