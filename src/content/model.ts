@@ -20,6 +20,9 @@ export type AttributeModel = {
   readonly repeatable?: boolean;
   readonly multiple?: boolean;
   readonly private?: boolean;
+  /** False, both, for what Strapi adds to a schema by itself. */
+  readonly configurable?: boolean;
+  readonly visible?: boolean;
 };
 
 /** A content type or a component. */
@@ -68,10 +71,17 @@ export const modelOf = (models: Models, uid: string): Model => {
 const isContent = (attribute: AttributeModel): boolean =>
   attribute.type !== 'password' && !attribute.mappedBy && !attribute.morphBy;
 
+/** When a document first went online, where Strapi is set to keep it: publishing writes it. A portal's own is content. */
+const isFirstPublication = (name: string, { configurable, visible }: AttributeModel): boolean =>
+  name === 'firstPublishedAt' && configurable === false && visible === false;
+
+const isOfTheRow = (name: string, attribute: AttributeModel): boolean =>
+  OF_THE_ROW.has(name) || RESERVED.test(name) || isFirstPublication(name, attribute);
+
 /** The attributes that are content, in the schema's order: no system columns, no inverse sides of relations. */
 export const contentAttributes = (model: Model): readonly (readonly [string, AttributeModel])[] =>
   Object.entries(model.attributes).filter(
-    ([name, attribute]) => !OF_THE_ROW.has(name) && !RESERVED.test(name) && isContent(attribute)
+    ([name, attribute]) => !isOfTheRow(name, attribute) && isContent(attribute)
   );
 
 /** The attributes of a component; it has no row of its own, so nothing but inverse sides is left out. */

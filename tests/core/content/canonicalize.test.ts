@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Row } from '../../../src/content';
-import { serialize } from '../../../src/content';
+import { canonicalize, serialize } from '../../../src/content';
 import { article, canonical, digest, file } from './schema';
 
 describe('canonicalize', () => {
@@ -53,6 +53,16 @@ describe('canonicalize', () => {
     ],
   ])('gives %s the same digest', (_, other) => {
     expect(digest(other)).toBe(digest(article));
+  });
+
+  it.each([
+    ['nothing where Strapi keeps it itself', { configurable: false, visible: false }, {}],
+    ["content where it is the portal's own", {}, { firstPublishedAt: '2026-03-01T00:00:00.000Z' }],
+  ])('takes firstPublishedAt for %s', (_, own, fields) => {
+    const models = { 'api::a.a': { attributes: { firstPublishedAt: { type: 'datetime', ...own } } } };
+    const document = { firstPublishedAt: '2026-03-01T00:00:00.000Z' };
+    const given = { uid: 'api::a.a', documentId: 'a', locale: null, document, models, fileDigest: () => '' };
+    expect(canonicalize(given).fields).toEqual(fields);
   });
 
   it('composes characters that were typed in parts', () => {
