@@ -59,5 +59,5 @@ export type SettingChangesResponse = Page<SettingChange & { readonly id: number 
 export type DriftResponse = {
   readonly at: string | null;
   readonly checked: number;
-  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'unreadable' }[];
+  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable' }[];
 };

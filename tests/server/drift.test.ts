@@ -64,6 +64,23 @@ describe('the drift report', () => {
     await table(ITEM).where({ title: '夹带' }).delete();
   });
 
+  it('names a second row online with the same content', async () => {
+    const target = await online(ITEM);
+    const { id, ...row } = await table(ITEM)
+      .where({ document_id: target.documentId })
+      .whereNotNull('published_at')
+      .first();
+    await table(ITEM).insert(row);
+    const { rows } = await look();
+    expect(rows).toMatchObject([{ target: { documentId: target.documentId }, what: 'second-row' }]);
+    await table(ITEM)
+      .where({ document_id: target.documentId })
+      .whereNot({ id })
+      .whereNotNull('published_at')
+      .delete();
+    expect((await look()).found).toBe(0);
+  });
+
   it('names what was changed underneath: a column, a component', async () => {
     const [item, article] = [await online(ITEM), await online(ARTICLE)];
     await table(ITEM)

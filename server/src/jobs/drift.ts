@@ -10,12 +10,12 @@ const BATCH = 200;
 const KEPT = 1_000;
 const KEY = 'drift';
 
-/** Something online that the register does not know: never entered, entered with another content, or nothing one can ask about. */
+/** Something online that the register does not know: never entered, other content, a row too many, or nothing one can ask about. */
 export type DriftRow = {
   readonly target: Target;
   readonly title: string;
   readonly publishedAt: string | null;
-  readonly what: 'no-entry' | 'other-digest' | 'unreadable';
+  readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
 };
 
 /** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
@@ -37,10 +37,12 @@ type Suspect = DriftRow & { readonly id: number };
 const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {
   const live = await store.register.findLiveMany(rows.map(({ target }) => target));
   const found: Suspect[] = [];
-  for (const { id, target, title, publishedAt, canonical } of rows) {
+  for (const { id, target, title, publishedAt, canonical, isSecond } of rows) {
     const entry = live.get(keyOf(target));
-    if (entry && (await store.documents.isAsRegistered(entry, canonical))) continue;
-    found.push({ id, target, title, publishedAt, what: entry ? 'other-digest' : 'no-entry' });
+    const isSame = entry !== undefined && (await store.documents.isAsRegistered(entry, canonical));
+    if (isSame && !isSecond) continue;
+    const what = !entry ? 'no-entry' : isSame ? 'second-row' : 'other-digest';
+    found.push({ id, target, title, publishedAt, what });
   }
   return found;
 };

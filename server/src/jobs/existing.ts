@@ -34,13 +34,6 @@ const entryOf = ({ store }: Job, { target, title, publishedAt, by, canonical }: 
   };
 };
 
-/** Published rows that are the second of their document and language: the register has one place for each. */
-const secondsOf = (rows: readonly PublishedRow[]): ReadonlySet<PublishedRow> => {
-  const first = new Map<string, PublishedRow>();
-  for (const row of rows) if (!first.has(keyOf(row.target))) first.set(keyOf(row.target), row);
-  return new Set(rows.filter((row) => first.get(keyOf(row.target)) !== row));
-};
-
 const enterBatch = async (job: Job, uid: string, progress: Progress): Promise<Progress> => {
   const { strapi, store } = job;
   // The head of the register is held while looking, so that a publication meanwhile is not entered a second time.
@@ -52,10 +45,11 @@ const enterBatch = async (job: Job, uid: string, progress: Progress): Promise<Pr
   });
   if (last === null) return { ...progress, done: true };
   const known = await store.register.findLiveMany(rows.map(({ target }) => target));
-  const seconds = secondsOf(rows);
-  const fresh = rows.filter((row) => !seconds.has(row) && !known.has(keyOf(row.target)));
+  const fresh = rows.filter(({ isSecond, target }) => !isSecond && !known.has(keyOf(target)));
   await store.register.appendMany(fresh.map((row) => entryOf(job, row)));
-  const twins = [...seconds].map(({ id }) => ({ id, message: 'its document is online twice' }));
+  const twins = rows
+    .filter(({ isSecond }) => isSecond)
+    .map(({ id }) => ({ id, message: 'its document is online twice' }));
   for (const { id, message } of [...failed, ...twins])
     strapi.log.warn(`publication-desk: existing content: ${uid} row ${id} left out: ${message}`);
   return {

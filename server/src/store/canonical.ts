@@ -62,11 +62,16 @@ export const createCanonical = (strapi: Core.Strapi) => {
     return known;
   };
 
+  /** The document a row is of; a type without languages may have rows that claim one. */
+  const targetOf = (uid: string, { documentId, locale }: Row): Target => ({
+    uid,
+    documentId: String(documentId),
+    locale: isLocalized(uid) ? ((locale as string | null) ?? null) : null,
+  });
+
   const canonicalOf = async (uid: string, document: Row, by: Models = models): Promise<CanonicalDocument> => {
     await files.prepare(document);
-    const locale = isLocalized(uid) ? ((document.locale as string | null) ?? null) : null;
-    const documentId = String(document.documentId);
-    return canonicalize({ uid, documentId, locale, document, models: by, fileDigest: files.of });
+    return canonicalize({ ...targetOf(uid, document), document, models: by, fileDigest: files.of });
   };
 
   const readBy =
@@ -89,6 +94,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
     populateOf,
     fillOwned,
     canonicalOf,
+    targetOf,
     read: readBy(models),
     readLighter: readBy(lighter),
     digest: (canonical: CanonicalDocument): string => digestOf(canonical, { algorithm, hash }),

@@ -166,6 +166,8 @@ export type PublishedRow = {
   /** Who last edited the row, where the portal knows. */
   readonly by: PersonRef | null;
   readonly canonical: CanonicalDocument;
+  /** Another row of the same document and language is online before this one: the register has one place for both. */
+  readonly isSecond: boolean;
 };
 
 /** `failed`: rows that could not be read, so that one bad row stops no job. `last`: the highest row id looked at, null where there was none. */
