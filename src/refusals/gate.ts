@@ -12,6 +12,11 @@ export const gateRefusals = {
     zh: '将要上网的内容与批准的内容不一致（{where}），没有发布。请检查保存时改动内容的插件或程序，恢复批准的内容，或重新提交审批。',
     en: 'What would go online is not what was approved ({where}), so nothing was published. Look for a plugin or program that changes it while publishing, restore the approved content, or submit a new form.',
   },
+  'gate.still-writing': {
+    status: 409,
+    zh: '发布时有插件或程序还在后台改动这条内容，没有发布。请再试一次；仍不成功的，请门户开发人员让该程序等改动完成后再返回。',
+    en: 'A plugin or program was still changing this content while it was published, so nothing was published. Try once more; if it happens again, the portal’s developer must make that program wait for its change.',
+  },
   'gate.other-locale': {
     status: 409,
     zh: '这次发布会同时改动已发布的“{locale}”语言版本，而该版本的改动未经审批。请先为该语言版本提交审批单，通过后一并发布。',

@@ -276,6 +276,36 @@ describe('a hook of the host while an approved form is published', () => {
     expect(await entriesOf(form)).toHaveLength(isOnline ? 1 : 0);
   });
 
+  it('cannot change it by a write that it does not wait for', async () => {
+    const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+    let [begin, finish] = [(): void => undefined, (): void => undefined];
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const slow = portal.strapi.db.lifecycles.subscribe({
+      models: [ITEM],
+      async afterUpdate({ params }: { params: { data: { title?: string } } }) {
+        if (params.data.title !== form.submission.title) return;
+        begin();
+        await finished;
+      },
+    } as never) as unknown as () => void;
+    let written: Promise<string> = Promise.resolve('');
+    const stop = onPublish(({ id }) => {
+      // The same content, so that nothing but the waiting tells.
+      const data = { title: form.submission.title } as never;
+      written = attempt(() => rowsOf(portal.strapi, ITEM).update({ where: { id }, data }));
+      return begun;
+    });
+    const answer = await attempt(() => publish(form.target));
+    finish();
+    await written;
+    slow();
+    stop();
+    expect(answer).toBe('gate.still-writing');
+    expect(await publishedRows(portal.strapi, ITEM, form.target.documentId)).toBe(0);
+    expect(await attempt(() => publish(form.target))).toBe('done');
+  });
+
   it('cannot change it afterwards from a timer it left behind', async () => {
     const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
     let later: Promise<string> = Promise.resolve('');

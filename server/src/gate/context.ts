@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { refused } from './refused';
 
 type Locale = string | null;
 
@@ -12,6 +13,8 @@ export type Permit = {
   readonly touched: Set<Locale>;
   /** Locales whose published row was made: a second one is nobody's approved content. */
   readonly made: Set<Locale>;
+  /** Writes under this permit that have begun and not ended. */
+  writing: number;
   /** The document was saved, published or taken down once more within the call: a hook of the host did so. */
   isRevisited: boolean;
   /** Over with the call it was given for: what a hook left running, a timer, must not write under it later. */
@@ -47,14 +50,17 @@ export const noteVisit = ({
   if (permit?.uid === uid && permit.documentId === documentId) permit.isRevisited = true;
 };
 
-/** Runs one call under its permit, which ends with it. */
+/** Runs one call under its permit, which ends with it: a write it did not wait for would land after the content was compared. */
 export const underPermit = async <T>(
   permit: Pick<Permit, 'kind' | 'uid' | 'documentId' | 'locales'>,
   work: () => Promise<T>
 ): Promise<{ readonly result: T; readonly permit: Permit }> => {
-  const own: Permit = { ...permit, touched: new Set(), made: new Set(), isRevisited: false, isOver: false };
+  const fresh = { touched: new Set<Locale>(), made: new Set<Locale>(), writing: 0 };
+  const own: Permit = { ...permit, ...fresh, isRevisited: false, isOver: false };
   try {
-    return { result: await permits.run(own, work), permit: own };
+    const result = await permits.run(own, work);
+    if (own.writing > 0) throw refused({ code: 'gate.still-writing' });
+    return { result, permit: own };
   } finally {
     own.isOver = true;
   }

@@ -14,7 +14,13 @@ type Params = {
   readonly _q?: string;
   readonly data?: unknown;
 };
-type Event = { readonly action: string; readonly model: { readonly uid: string }; readonly params: Params };
+type Event = {
+  readonly action: string;
+  readonly model: { readonly uid: string };
+  readonly params: Params;
+  /** Strapi hands what `before` leaves here to `after`. */
+  readonly state: { permit?: Permit };
+};
 
 const NOT_THROUGH_THE_DESK = { code: 'gate.not-through-the-desk' } as const;
 const NEEDS_OFFICE = { code: 'publication.withdraw-needs-office' } as const;
@@ -44,9 +50,19 @@ const publishedRows = async (
   return rows.filter(({ publishedAt }) => publishedAt !== null && publishedAt !== undefined);
 };
 
-const guardCreate = (uid: string, data: unknown): void => {
-  if (isDraft(data)) return;
-  const row = (data ?? {}) as Row;
+/** A permitted write counts until it is done, from the moment it is permitted. */
+const begin = ({ state }: Event): void => {
+  const permit = currentPermit();
+  if (!permit) return;
+  permit.writing += 1;
+  state.permit = permit;
+};
+
+const end = ({ state }: Event): void => {
+  if (state.permit) state.permit.writing -= 1;
+};
+
+const guardRow = (uid: string, row: Row): void => {
   const permit = permitFor(uid, row);
   // Where the type has no languages, one row is all there is, whatever language it claims.
   const locale = permit?.locales.has(null) ? null : (row.locale ?? null);
@@ -55,10 +71,17 @@ const guardCreate = (uid: string, data: unknown): void => {
   permit.made.add(locale);
 };
 
-const guardUpdate = async (strapi: Core.Strapi, uid: string, params: Params): Promise<void> => {
-  const data = (params.data ?? {}) as Row;
+const guardCreate = (event: Event): void => {
+  const online = [event.params.data].flat().filter((data) => !isDraft(data)) as (Row | undefined)[];
+  for (const row of online) guardRow(event.model.uid, row ?? {});
+  if (online.length > 0) begin(event);
+};
+
+const guardUpdate = async (strapi: Core.Strapi, event: Event): Promise<void> => {
+  const { uid } = event.model;
+  const data = (event.params.data ?? {}) as Row;
   const publishes = data.publishedAt !== undefined && data.publishedAt !== null;
-  const rows = await publishedRows(strapi, uid, params);
+  const rows = await publishedRows(strapi, uid, event.params);
   if (rows.length === 0 && !publishes) return;
   if (rows.length > 0 && data.publishedAt === null) throw refused(NEEDS_OFFICE);
   if (rows.length === 0) throw refused(NOT_THROUGH_THE_DESK);
@@ -67,30 +90,41 @@ const guardUpdate = async (strapi: Core.Strapi, uid: string, params: Params): Pr
     if (permit?.kind !== 'publish') throw refused(NOT_THROUGH_THE_DESK);
     if (!isNamed(permit, row)) permit.touched.add(row.locale ?? null);
   }
+  begin(event);
 };
 
-const guardDelete = async (strapi: Core.Strapi, uid: string, params: Params): Promise<void> => {
-  for (const row of await publishedRows(strapi, uid, params)) {
-    const permit = permitFor(uid, row);
+const guardDelete = async (strapi: Core.Strapi, event: Event): Promise<void> => {
+  const rows = await publishedRows(strapi, event.model.uid, event.params);
+  for (const row of rows) {
+    const permit = permitFor(event.model.uid, row);
     if (!permit || !isNamed(permit, row)) throw refused(NEEDS_OFFICE);
   }
+  if (rows.length > 0) begin(event);
 };
 
 /**
  * The backstop under the document service: whatever code writes through Strapi's database layer, a published row of a
  * governed type appears, changes or goes only under the permit of the middleware above (Art. 8).
  */
-export const createLifecycleGuard = ({ strapi, uids }: { strapi: Core.Strapi; uids: readonly string[] }) => ({
-  models: [...uids],
-  beforeCreate: async ({ model, params }: Event) => guardCreate(model.uid, params.data),
-  beforeCreateMany: async ({ model, params }: Event) => {
-    for (const data of Array.isArray(params.data) ? params.data : [params.data]) guardCreate(model.uid, data);
-  },
-  beforeUpdate: ({ model, params }: Event) => guardUpdate(strapi, model.uid, params),
-  beforeUpdateMany: ({ model, params }: Event) => guardUpdate(strapi, model.uid, params),
-  beforeDelete: ({ model, params }: Event) => guardDelete(strapi, model.uid, params),
-  beforeDeleteMany: ({ model, params }: Event) => guardDelete(strapi, model.uid, params),
-});
+export const createLifecycleGuard = ({ strapi, uids }: { strapi: Core.Strapi; uids: readonly string[] }) => {
+  const updating = (event: Event) => guardUpdate(strapi, event);
+  const deleting = (event: Event) => guardDelete(strapi, event);
+  return {
+    models: [...uids],
+    beforeCreate: async (event: Event) => guardCreate(event),
+    beforeCreateMany: async (event: Event) => guardCreate(event),
+    beforeUpdate: updating,
+    beforeUpdateMany: updating,
+    beforeDelete: deleting,
+    beforeDeleteMany: deleting,
+    afterCreate: end,
+    afterCreateMany: end,
+    afterUpdate: end,
+    afterUpdateMany: end,
+    afterDelete: end,
+    afterDeleteMany: end,
+  };
+};
 
 type Subscribe = (subscriber: unknown) => () => unknown;
 
