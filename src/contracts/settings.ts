@@ -59,5 +59,7 @@ export type SettingChangesResponse = Page<SettingChange & { readonly id: number 
 export type DriftResponse = {
   readonly at: string | null;
   readonly checked: number;
-  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable' }[];
+  /** All that was found; `rows` are the first 1,000 of them. */
+  readonly found: number;
+  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable'; /** Null for a row that no document can be opened for. */ readonly editUrl: string | null }[];
 };

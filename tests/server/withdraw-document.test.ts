@@ -1,7 +1,7 @@
 import type { Target } from '../../src/approval';
 import type { Store } from '../../server/src/store/types';
 import { storeFor, submitAndApprove } from './approve';
-import { ARTICLE, documentsOf, draftOf, ITEM, publishedRows } from './content';
+import { ABOUT, ARTICLE, documentsOf, draftOf, ITEM, publishedRows } from './content';
 import { openPortal, type PersonKey, type Portal } from './portal';
 
 let portal: Portal;
@@ -109,4 +109,56 @@ it('an ungoverned type and a document that is not there are named as such', asyn
   expect((await withdraw('clerk', { ...page, uid: ITEM })).body.error.details.code).toBe(
     'publication.not-online'
   );
+});
+
+describe('the drift report, read by the office', () => {
+  type Answer = {
+    found: number;
+    rows: { target: Target; title: string; editUrl: string | null }[];
+  };
+  const report = async (): Promise<Answer> =>
+    (await (await portal.as('super')).get('/publication-desk/drift')).body;
+  const look = async (): Promise<Answer> =>
+    (await (await portal.as('super')).post('/publication-desk/drift')).body;
+
+  it('says where each document is edited, and how many were found', async () => {
+    const [item, article, about] = [
+      await withoutForm(ITEM),
+      await withoutForm(ARTICLE),
+      await withoutForm(ABOUT),
+    ];
+    await table(ITEM).insert({ document_id: null, title: '无主', published_at: new Date() });
+    const { found, rows } = await look();
+    expect(found).toBe(4);
+    const places = new Map(rows.map(({ target, editUrl }) => [target.documentId, editUrl]));
+    expect(places.get(item.documentId)).toBe(`/content-manager/collection-types/${ITEM}/${item.documentId}`);
+    expect(places.get(article.documentId)).toMatch(
+      /^\/content-manager\/collection-types\/.*locale\]=zh-Hans$/
+    );
+    expect(places.get(about.documentId)).toMatch(/^\/content-manager\/single-types\/api::about\.about/);
+    expect(places.get('')).toBeNull();
+  });
+
+  it('no longer lists what was taken down since, by its document or on its form', async () => {
+    const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+    await documentsOf(portal.strapi, ITEM).publish({ documentId: form.target.documentId });
+    await table(ITEM)
+      .where({ document_id: form.target.documentId })
+      .whereNotNull('published_at')
+      .update({ title: '偷改' });
+    const before = await look();
+    const { version } = (await store.forms.find(form.number)) ?? { version: 0 };
+    await (
+      await portal.as('clerk')
+    )
+      .post(`/publication-desk/forms/${form.number}/withdraw`)
+      .send({ version, reason: '标题被改' })
+      .expect(200);
+    expect((await report()).found).toBe(before.found - 1);
+    const [first] = (await report()).rows.filter(({ editUrl }) => editUrl !== null);
+    await withdraw('clerk', first?.target ?? form.target);
+    const { found, rows } = await report();
+    expect(found).toBe(before.found - 2);
+    expect(rows.map(({ target }) => target.documentId)).not.toContain(first?.target.documentId);
+  });
 });

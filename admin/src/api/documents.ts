@@ -1,15 +1,42 @@
+import { useCallback } from 'react';
 import { getFetchClient } from '@strapi/strapi/admin';
 import type { Target } from '../../../src/approval';
-import type { DocumentStateResponse, DocumentStatesResponse } from '../../../src/contracts';
+import type {
+  DocumentStateResponse,
+  DocumentStatesResponse,
+  WithdrawDocumentRequest,
+  WithdrawDocumentResponse,
+} from '../../../src/contracts';
 import { API } from './me';
-import { queryOf, useQuery } from './query';
+import { queryOf, refresh, useQuery } from './query';
+import { useReloadDocuments } from './reload-documents';
+import { useSend } from './send';
+
+const addressOf = ({ uid, documentId }: Target): string =>
+  `${API}/documents/${encodeURIComponent(uid)}/${encodeURIComponent(documentId)}`;
 
 /** Where one document stands with the desk; null for a document that is not saved yet. */
 export const useDocumentState = (target: Target | null) =>
-  useQuery<DocumentStateResponse>(
-    target &&
-      `${API}/documents/${encodeURIComponent(target.uid)}/${encodeURIComponent(target.documentId)}${queryOf({ locale: target.locale })}`
+  useQuery<DocumentStateResponse>(target && `${addressOf(target)}${queryOf({ locale: target.locale })}`);
+
+/** Takes a document down by itself; everything on screen is read again, also where somebody else was quicker. */
+export const useWithdrawDocument = () => {
+  const { send, busy } = useSend();
+  const reloadDocuments = useReloadDocuments();
+  const withdraw = useCallback(
+    async (target: Target, reason: string) => {
+      const body: WithdrawDocumentRequest = { locale: target.locale, reason };
+      const sent = await send<WithdrawDocumentResponse>({ path: `${addressOf(target)}/withdraw`, body });
+      if (sent && (sent.ok || sent.failure.status === 409)) {
+        refresh(API);
+        reloadDocuments();
+      }
+      return sent;
+    },
+    [send, reloadDocuments]
   );
+  return { withdraw, busy };
+};
 
 type Wanted = {
   readonly documentId: string;

@@ -12,6 +12,7 @@ import type {
 } from '../../../src/contracts';
 import { API } from './me';
 import { queryOf, refresh, useQuery } from './query';
+import { useReloadDocuments } from './reload-documents';
 import { carryOut, useSend } from './send';
 
 export type FormFilter = {
@@ -28,9 +29,13 @@ export const useForms = (filter: FormFilter | null) =>
 export const useForm = (number: string | null) =>
   useQuery<FormDetailResponse>(number && `${API}/forms/${encodeURIComponent(number)}`);
 
+/** Verbs that change the document itself, and so what Strapi's own screens show of it. */
+const OF_DOCUMENT: readonly Verb[] = ['publish', 'withdraw'];
+
 /** Acts on a form; everything on screen is read again afterwards, also after a refusal, which may mean that it is stale. */
 export const useVerb = () => {
   const { send, busy } = useSend();
+  const reloadDocuments = useReloadDocuments();
   const act = useCallback(
     async (number: string, verb: Verb, request: VerbRequest) => {
       const sent = await send<VerbResponse>({
@@ -38,9 +43,10 @@ export const useVerb = () => {
         body: request,
       });
       if (sent && (sent.ok || sent.failure.status === 409)) refresh(API);
+      if (sent?.ok && OF_DOCUMENT.includes(verb)) reloadDocuments();
       return sent;
     },
-    [send]
+    [send, reloadDocuments]
   );
   return { act, busy };
 };

@@ -5,7 +5,7 @@ import { draftRule } from '../../../src/approval';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
 import { publishLabel } from '../view/publish-label';
-import type { EditedDocument } from '../view/target';
+import { isOnline } from '../view/target';
 import { useEditedDocument } from './use-document-target';
 
 /** Strapi's Publish, disabled and marked while pressing it would be refused; the reason stands in the approval panel. */
@@ -24,9 +24,6 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
   GovernedPublish.position = publish.position;
   return GovernedPublish;
 };
-
-const isOnline = (document: EditedDocument['document']): boolean =>
-  document?.['status'] === 'published' || document?.['status'] === 'modified';
 
 /**
  * Strapi's Unpublish and Delete: taking down is the office's, with a reason, on the form. What is not online is deleted

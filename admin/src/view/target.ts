@@ -18,3 +18,7 @@ export const targetOf = ({ model, documentId, document }: EditedDocument): Targe
       }
     : null;
 };
+
+/** Whether the public can read it, as Strapi says beside the document. */
+export const isOnline = (document: EditedDocument['document']): boolean =>
+  document?.['status'] === 'published' || document?.['status'] === 'modified';

@@ -1,8 +1,8 @@
 import type { CompanionReadiness, Form, FormEventType, FormState, Target } from '../../../src/approval';
-import type { DriftResponse } from '../../../src/contracts';
 import type { Result } from '../../../src/result';
 import type { Clock } from '../clock';
 import type { Configuration } from '../configuration';
+import type { DriftReport } from '../jobs';
 import type { Screen } from '../screening';
 import type { Files } from '../store/files';
 import type { Published } from '../store/published';
@@ -36,7 +36,12 @@ export type DeskContext = {
       readonly reason: string;
     }): Promise<Result<void>>;
   };
-  readonly drift: { read(): Promise<DriftResponse>; run(): Promise<DriftResponse> };
+  readonly drift: {
+    read(): Promise<DriftReport>;
+    run(): Promise<DriftReport>;
+    /** Takes off the last report what was taken down since. */
+    forget(target: Target): Promise<void>;
+  };
   readonly notify: (notice: DeskNotice) => void;
 };
 

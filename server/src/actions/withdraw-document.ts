@@ -25,7 +25,9 @@ export const createWithdrawDocument =
         await register.reserve();
         if (!(await documents.isPublished(target))) return refuse('publication.not-online');
         const passed = await desk.gate.withdraw({ target, actor: by.actor, reason });
-        return passed.ok ? accept({ target }) : passed;
+        if (!passed.ok) return passed;
+        await desk.drift.forget(target);
+        return accept({ target });
       })
     );
   };

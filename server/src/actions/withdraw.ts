@@ -30,6 +30,7 @@ export const createWithdraw =
           actor: by.actor,
           reason: input.reason,
         });
+        if (passed.ok) await desk.drift.forget(form.target);
         return passed.ok ? accept(undefined) : passed;
       },
     });

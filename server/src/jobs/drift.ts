@@ -32,6 +32,17 @@ const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
 export const lastDrift = async ({ store }: Pick<Job, 'store'>): Promise<DriftReport> =>
   (await store.settings.read<DriftReport>(KEY)) ?? NEVER;
 
+/** Takes a document off the last report, once it is taken down: what is left there is still to be done. */
+export const forgetDrift = async ({ store }: Pick<Job, 'store'>, target: Target): Promise<void> => {
+  const isOther = (row: DriftRow) => keyOf(row.target) !== keyOf(target);
+  if ((await lastDrift({ store })).rows.every(isOther)) return;
+  await store.settings.change<DriftReport>(KEY, (last) => {
+    const { rows, found, ...report } = last ?? NEVER;
+    const left = rows.filter(isOther);
+    return { ...report, found: found - (rows.length - left.length), rows: left };
+  });
+};
+
 type Suspect = DriftRow & { readonly id: number };
 
 const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {

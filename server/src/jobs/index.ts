@@ -9,7 +9,7 @@ import type { Job } from './job';
 import { remindSigners } from './overdue';
 import { publishScheduled } from './scheduled';
 
-export { lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
+export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
 

@@ -6,7 +6,7 @@ import { gateOf } from '../gate';
 import { companionOf, waitForPolicy } from '../gate/companion';
 import { asResult } from '../gate/refused';
 import { hash } from '../hash';
-import { lastDrift, lookForDrift } from '../jobs';
+import { forgetDrift, lastDrift, lookForDrift } from '../jobs';
 import { createFiles } from '../store/files';
 import { createPublished } from '../store/published';
 import { screenOf } from '../screening';
@@ -45,6 +45,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
     drift: {
       read: () => lastDrift({ store }),
       run: () => lookForDrift({ strapi, store, isStopped: () => false }),
+      forget: (target) => forgetDrift({ store }, target),
     },
     notify: (notice) => {
       void strapi.eventHub.emit(`publication-desk.form.${notice.type}`, { ...notice });

@@ -1,4 +1,5 @@
-import { Button, Link } from '@strapi/design-system';
+import { useState } from 'react';
+import { Button, Flex, Link, LinkButton } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { DriftResponse, MeResponse } from '../../../../src/contracts';
 import { useMe } from '../../api/me';
@@ -8,27 +9,47 @@ import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
+import { WithdrawDialog } from '../../components/WithdrawDialog';
 import { useNotice } from '../../components/use-notice';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
 
 type Drifted = DriftResponse['rows'][number];
 
-const editPath = ({ uid, documentId, locale }: Drifted['target']): string =>
-  `/content-manager/collection-types/${uid}/${documentId}${locale ? `?plugins[i18n][locale]=${locale}` : ''}`;
+/** What can be done with it: a form for what should be online, taking down what should not. */
+const Remedies = ({ row, me }: { readonly row: Drifted; readonly me: MeResponse }) => {
+  const { say } = useWords();
+  const [withdraws, setWithdraws] = useState(false);
+  if (row.editUrl === null) return null;
+  return (
+    <Flex gap={2} wrap="wrap">
+      <LinkButton tag={NavLink} to={row.editUrl} variant="tertiary">
+        {say('drift.submit')}
+      </LinkButton>
+      {me.mayPublish ? (
+        <Button variant="danger-light" onClick={() => setWithdraws(true)}>
+          {say('verb.withdraw')}
+        </Button>
+      ) : null}
+      {withdraws ? (
+        <WithdrawDialog target={row.target} title={row.title} onClose={() => setWithdraws(false)} />
+      ) : null}
+    </Flex>
+  );
+};
 
-const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: MeResponse }) => {
+export const DriftReport = ({ report, me }: { readonly report: DriftResponse; readonly me: MeResponse }) => {
   const { say } = useWords();
   const columns: readonly Column<Drifted>[] = [
     {
       key: 'title',
       title: say('field.title'),
       head: true,
-      cell: ({ what, target, title }) =>
-        what === 'unreadable' ? (
+      cell: ({ target, title, editUrl }) =>
+        editUrl === null ? (
           `${target.uid} ${title}`
         ) : (
-          <Link tag={NavLink} to={editPath(target)} style={{ whiteSpace: 'normal' }}>
+          <Link tag={NavLink} to={editUrl} style={{ whiteSpace: 'normal' }}>
             {title}
           </Link>
         ),
@@ -39,16 +60,18 @@ const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: M
       title: say('field.published'),
       cell: ({ publishedAt }) => showInstant(publishedAt, me) || '—',
     },
+    { key: 'remedies', title: say('drift.remedies'), cell: (row) => <Remedies row={row} me={me} /> },
   ];
   if (report.at === null) return <Note>{say('drift.never')}</Note>;
-  const values = { at: showInstant(report.at, me), checked: report.checked, count: report.rows.length };
+  const values = { at: showInstant(report.at, me), checked: report.checked, count: report.found };
   return (
     <>
-      {report.rows.length === 0 ? (
+      {report.found === 0 ? (
         <Note tone="success">{say('drift.clean', values)}</Note>
       ) : (
         <Note tone="danger" title={say('drift.found', values)}>
           {say('drift.do')}
+          {report.rows.length < report.found ? ` ${say('drift.first', { shown: report.rows.length })}` : ''}
         </Note>
       )}
       {report.rows.length > 0 ? (
@@ -56,7 +79,9 @@ const Report = ({ report, me }: { readonly report: DriftResponse; readonly me: M
           label={say('settings.drift')}
           columns={columns}
           rows={report.rows}
-          keyOf={({ target, title }) => `${target.uid}/${target.documentId}/${target.locale}/${title}`}
+          keyOf={(row) =>
+            `${row.target.uid}/${row.target.documentId}/${row.target.locale}/${report.rows.indexOf(row)}`
+          }
         />
       ) : null}
     </>
@@ -84,7 +109,7 @@ const DriftPage = () => {
       }
     >
       <Loaded query={me}>
-        {(known) => <Loaded query={drift}>{(report) => <Report report={report} me={known} />}</Loaded>}
+        {(known) => <Loaded query={drift}>{(report) => <DriftReport report={report} me={known} />}</Loaded>}
       </Loaded>
     </SettingsFrame>
   );

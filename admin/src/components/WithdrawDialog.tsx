@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { Typography } from '@strapi/design-system';
+import type { Target } from '../../../src/approval';
+import { useWithdrawDocument } from '../api/documents';
+import { useWords } from '../words';
+import { Ask } from './Ask';
+import { TextField } from './TextField';
+import { useNotice } from './use-notice';
+
+type WithdrawProps = { readonly target: Target; readonly title: string; readonly onClose: () => void };
+
+/** Takes down what is online, whether a form put it there or not; the reason goes into the register (Art. 10). */
+export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
+  const { say } = useWords();
+  const { withdraw, busy } = useWithdrawDocument();
+  const notice = useNotice();
+  const [reason, setReason] = useState('');
+  const carryOut = async () => {
+    const sent = await withdraw(target, reason.trim());
+    if (notice(sent, say('done.withdraw'))) onClose();
+  };
+  return (
+    <Ask
+      title={say('verb.withdraw')}
+      confirm={say('verb.withdraw')}
+      tone="danger"
+      ready={reason.trim() !== ''}
+      busy={busy}
+      onConfirm={() => void carryOut()}
+      onClose={onClose}
+    >
+      <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+        {title}
+      </Typography>
+      <Typography>{say('ask.withdraw')}</Typography>
+      <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+    </Ask>
+  );
+};
