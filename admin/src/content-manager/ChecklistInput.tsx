@@ -3,7 +3,7 @@ import type { MeResponse } from '../../../src/contracts';
 import { TextField } from '../components/TextField';
 import { nameIn } from '../view/language';
 import type { Draft } from '../view/submission';
-import { allInOrder } from '../view/submission';
+import { allInOrder, notedIn } from '../view/submission';
 import { useWords } from '../words';
 
 type Answer = Draft['points'][number];
@@ -46,6 +46,7 @@ const Point = ({ item, given, onAnswer }: PointProps) => {
 export const ChecklistInput = ({ checklist, points, onChange }: PointsProps) => {
   const { say } = useWords();
   const all = checklist.map(({ point }) => point);
+  const noted = notedIn(points);
   const complete = all.every((point) => points[point]?.ok);
   return (
     <Box role="group" aria-label={say('field.checklist')}>
@@ -53,8 +54,15 @@ export const ChecklistInput = ({ checklist, points, onChange }: PointsProps) => 
         {say('field.checklist')}
       </Typography>
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        <Button variant={complete ? 'success-light' : 'secondary'} onClick={() => onChange(allInOrder(all))}>
-          {say(complete ? 'checklist.all-done' : 'checklist.all')}
+        <Button
+          variant={complete ? 'success-light' : 'secondary'}
+          onClick={() => onChange(allInOrder(all, points))}
+        >
+          {complete
+            ? say('checklist.all-done')
+            : noted > 0
+              ? say('checklist.others', { count: noted })
+              : say('checklist.all')}
         </Button>
         <Box tag="details">
           <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer' }}>

@@ -2,11 +2,13 @@ import { useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useForm } from '@strapi/strapi/admin';
 import { draftRule } from '../../../src/approval';
+import { useSentences } from '../components/use-sentences';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
 import { publishLabel } from '../view/publish-label';
 import { isOnline } from '../view/target';
 import { useEditedDocument } from './use-document-target';
+import { useShortcutRefused } from './use-shortcut-refused';
 
 /** Strapi's Publish, disabled and marked while pressing it would be refused; the reason stands in the approval panel. */
 export const governPublish = (publish: DocumentActionComponent): DocumentActionComponent => {
@@ -15,10 +17,16 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
     const { say } = useWords();
     const { governed, target, state } = useEditedDocument(props);
     const modified = useForm('GovernedPublish', ({ modified: changed }) => changed, false) ?? false;
-    if (!action || !governed) return action;
+    const { sayRefusal } = useSentences();
+    const refusal = state.data?.publishRefusal ?? null;
     // Publishing saves first: with unsaved changes it would publish something nobody approved.
-    const label = publishLabel({ state: state.data, isSaved: target !== null, isModified: modified });
-    return label ? { ...action, disabled: true, label: `${action.label}${say(label)}` } : action;
+    const word =
+      action && governed
+        ? publishLabel({ state: state.data, isSaved: target !== null, isModified: modified })
+        : null;
+    const label = word && `${action?.label}${say(word)}`;
+    useShortcutRefused('publish', label && (refusal ? sayRefusal(refusal) : label));
+    return action && label ? { ...action, disabled: true, label } : action;
   };
   GovernedPublish.type = publish.type;
   GovernedPublish.position = publish.position;
@@ -55,10 +63,12 @@ export const governChange = (change: DocumentActionComponent): DocumentActionCom
     const { say } = useWords();
     const { governed, state } = useEditedDocument(props);
     const pressed = useRef<SyntheticEvent | null>(null);
-    if (!action || !governed || !state.data) return action;
-    const rule = draftRule(state.data.form);
-    if (rule === 'signers' && !state.data.verbs.includes('amend'))
-      return { ...action, disabled: true, label: `${action.label}${say('save.in-review')}` };
+    const rule = action && governed && state.data ? draftRule(state.data.form) : null;
+    const locked = rule === 'signers' && !state.data?.verbs.includes('amend');
+    const why = locked ? say('panel.locked') : rule === 'voids' ? say('save.asks') : null;
+    useShortcutRefused('save', change.type === 'update' ? why : null);
+    if (!action) return action;
+    if (locked) return { ...action, disabled: true, label: `${action.label}${say('save.in-review')}` };
     if (rule !== 'voids' || action.dialog) return action;
     return {
       ...action,

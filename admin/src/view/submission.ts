@@ -35,15 +35,26 @@ export const startDraft = ({ departments, today, summary, previous }: Start): Dr
   companion: previous?.submission.companion ?? null,
 });
 
-/** 均已核对无问题: every point in order. */
-export const allInOrder = (points: readonly number[]): Draft['points'] =>
-  Object.fromEntries(points.map((point) => [point, { ok: true, note: '' }]));
+/** A point answered with a note, which no tap for all the others may undo. */
+const hasNote = ({ points }: Pick<Draft, 'points'>, point: number): boolean =>
+  points[point]?.ok === false && points[point].note.trim() !== '';
+
+/** 均已核对无问题: every point in order, but for those with a note of their own. */
+export const allInOrder = (all: readonly number[], points: Draft['points'] = {}): Draft['points'] =>
+  Object.fromEntries(
+    all.map((point) => [point, (hasNote({ points }, point) && points[point]) || { ok: true, note: '' }])
+  );
+
+/** How many points have a note of their own. */
+export const notedIn = (points: Draft['points']): number =>
+  Object.keys(points).filter((point) => hasNote({ points }, Number(point))).length;
 
 const checklistOf = ({ points }: Draft): readonly ChecklistAnswer[] =>
   Object.entries(points).map(([point, { ok, note }]) => ({
     point: Number(point),
     ok,
-    ...(note.trim() ? { note: note.trim() } : {}),
+    // A note is asked for, and seen, only beside a point that is not in order.
+    ...(!ok && note.trim() ? { note: note.trim() } : {}),
   }));
 
 /** The draft as the server takes it. */

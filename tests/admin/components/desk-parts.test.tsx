@@ -53,6 +53,17 @@ describe('the nine points', () => {
     expect(screen.getByRole('button', { name: '✓ 九项均已核对，无问题' })).toBeInTheDocument();
   });
 
+  it('keep a note that was typed before the one tap for all', async () => {
+    const answers: Draft['points'][] = [];
+    rendered(<Checklist onAnswers={(points) => answers.push(points)} />);
+    await userEvent.click(screen.getByRole('checkbox', { name: /是否涉及秘密/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /是否涉及秘密/ }));
+    await userEvent.type(screen.getByLabelText(/第 1 项说明/), '已请保密办核定');
+    await userEvent.click(screen.getByRole('button', { name: '其余各项均已核对，无问题（1 项另有说明）' }));
+    expect(answers.at(-1)).toEqual({ 1: { ok: false, note: '已请保密办核定' }, 2: { ok: true, note: '' } });
+    expect(screen.getByLabelText(/第 1 项说明/)).toHaveValue('已请保密办核定');
+  });
+
   it('ask for a note when one is not in order', async () => {
     const answers: Draft['points'][] = [];
     rendered(<Checklist onAnswers={(points) => answers.push(points)} />);
