@@ -52,6 +52,18 @@ const overlay = (plugin: NonNullable<Options['plugin']>): void => {
   };
 };
 
+type Pool = { numUsed(): number; numPendingAcquires(): number };
+
+/** Strapi reads a document once more for its webhooks after the publication has been answered; a pool closed under it is a fault. */
+const untilQuiet = async ({ db }: Core.Strapi): Promise<void> => {
+  const { pool } = (db.connection as unknown as { client: { pool: Pool } }).client;
+  const isBusy = () => pool.numUsed() + pool.numPendingAcquires() > 0;
+  for (let quiet = 0, looks = 0; quiet < 3 && looks < 500; looks += 1) {
+    quiet = isBusy() ? 0 : quiet + 1;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
 /**
  * The playground portal on an empty database of its own, with the office of people.ts. One a test file: Strapi is one to
  * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
@@ -93,6 +105,7 @@ export const openPortal = async (options: Options = {}) => {
   };
 
   const close = async (): Promise<void> => {
+    await untilQuiet(strapi);
     await strapi.destroy();
     await database.drop();
   };
