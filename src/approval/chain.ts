@@ -1,6 +1,4 @@
 import type { FormEvent, RecordedEvent } from './event';
-import { replay } from './evolve';
-import type { Form } from './form';
 import { stableJson } from './stable-json';
 
 /** Text to a digest in hexadecimal. */
@@ -29,37 +27,32 @@ export const recordEvent = ({
   hash: hash(stableJson({ number, sequence, previousHash, event })),
 });
 
+/** An event of a log that is not as it was written, not there, or not where it was. */
 export type LogFault = { readonly sequence: number; readonly what: 'changed' | 'missing' | 'reordered' };
 
 /**
  * The first event that is not as it was written, not where it was, or not there; null for an untouched log. A tail cut off leaves
  * no trace in the log itself: `verifyForm` sees it.
  */
-export const verifyLog = (recorded: readonly RecordedEvent[], hash: Hash): LogFault | null => {
-  const first = recorded.find(({ sequence }) => sequence === 1);
-  const number = first?.event.type === 'submitted' ? first.event.number : '';
-  for (const [index, record] of recorded.entries()) {
-    const sequence = index + 1;
-    if (record.sequence !== sequence) {
-      const isElsewhere = recorded.some((other) => other.sequence === sequence);
-      return { sequence, what: isElsewhere ? 'reordered' : 'missing' };
+export const verifyLog = (
+  recorded: readonly RecordedEvent[],
+  { number, hash }: { readonly number: string; readonly hash: Hash }
+): LogFault | null => {
+  for (const [index, { sequence, event, previousHash, hash: kept }] of recorded.entries()) {
+    const expected = index + 1;
+    if (sequence !== expected) {
+      const isElsewhere = recorded.some((other) => other.sequence === expected);
+      return { sequence: expected, what: isElsewhere ? 'reordered' : 'missing' };
     }
-    const previousHash = recorded[index - 1]?.hash ?? FIRST_HASH;
-    const written = recordEvent({ event: record.event, sequence, previousHash, number, hash });
-    if (record.previousHash !== previousHash || record.hash !== written.hash)
-      return { sequence, what: 'changed' };
+    const isWrittenAs = (place: number) =>
+      recordEvent({ event, sequence: place, previousHash, number, hash }).hash === kept;
+    if (!isWrittenAs(sequence)) {
+      const isMoved = recorded.some((_, other) => isWrittenAs(other + 1));
+      return { sequence, what: isMoved ? 'reordered' : 'changed' };
+    }
+    // This event is as it was written, so it is the one before it that got another hash since.
+    if (previousHash !== (recorded[index - 1]?.hash ?? FIRST_HASH))
+      return { sequence: Math.max(index, 1), what: 'changed' };
   }
   return null;
-};
-
-/** The log's first fault, a cut tail or a stored form other than its log makes it included. */
-export const verifyForm = (
-  form: Form,
-  { recorded, hash }: { readonly recorded: readonly RecordedEvent[]; readonly hash: Hash }
-): LogFault | null => {
-  const fault = verifyLog(recorded, hash);
-  if (fault) return fault;
-  if (recorded.length < form.version) return { sequence: recorded.length + 1, what: 'missing' };
-  const made = replay(recorded.map(({ event }) => event));
-  return stableJson(made) === stableJson(form) ? null : { sequence: recorded.length, what: 'changed' };
 };

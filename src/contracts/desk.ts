@@ -1,4 +1,4 @@
-import type { Category, ChecklistAnswer, FindingAnswer, Form, FormState, LogFault, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb } from '../approval';
+import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb } from '../approval';
 import type { FieldDifference } from '../content';
 import type { Finding } from '../screening';
 import type { Page } from './common';
@@ -91,8 +91,8 @@ export type FormDetailResponse = {
   readonly editUrl: string;
   /** Where the public reads it, once it is online. */
   readonly publicPath: string | null;
-  /** The first event of the log that is not as it was written, not where it was, or not there. */
-  readonly fault: LogFault | null;
+  /** The first event of the log that is not as it was written, not where it was, or not there; or what is wrong with the form itself. */
+  readonly fault: FormFault | null;
   /** Scans of signed paper forms; no address where the file is gone from the media library. */
   readonly paperForms: readonly { readonly name: string; readonly url: string | null }[];
 };

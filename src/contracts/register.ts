@@ -1,4 +1,5 @@
-import type { RegisterEntry } from '../register';
+import type { FormFault } from '../approval';
+import type { ChainFault, RegisterEntry } from '../register';
 import type { MonthlyRanking, PeriodRanking, Consequence } from '../ranking';
 import type { Page } from './common';
 
@@ -6,7 +7,10 @@ import type { Page } from './common';
 export type RegisterResponse = Page<RegisterEntry & { readonly departmentName: string | null; readonly channelName: string | null }>;
 /** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */
 /** GET /publication-desk/register/check */
-export type RegisterCheckResponse = { readonly intact: boolean; readonly entries: number; readonly head: string; readonly fault: { readonly sequence: number; readonly what: string } | null };
+/** `checked`: numbers given out; `faults`: at most 100. */
+export type FormsCheck = { readonly checked: number; readonly faults: readonly ({ readonly number: string } & FormFault)[] };
+/** The register and the logs of all forms; `intact` where neither has a fault. */
+export type RegisterCheckResponse = { readonly intact: boolean; readonly entries: number; readonly head: string; readonly fault: ChainFault | null; readonly forms: FormsCheck };
 
 /** GET /publication-desk/ranking?month=YYYY-MM */
 export type RankingResponse = {

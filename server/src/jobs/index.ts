@@ -7,6 +7,7 @@ import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
+import { lookThroughRecords } from './records';
 import { publishScheduled } from './scheduled';
 
 export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
@@ -41,6 +42,7 @@ export const jobsOf = (strapi: Core.Strapi) => {
   return {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
+    records: () => lookThroughRecords(job),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
@@ -77,7 +79,9 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
     [CRON.drift]: {
       task: () =>
         run('drift', async () => {
-          if (await claimDay(job, new Date().toISOString().slice(0, 10))) await lookForDrift(job);
+          if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
+          await lookForDrift(job);
+          await lookThroughRecords(job);
         }),
       options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },
     },

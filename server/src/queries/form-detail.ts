@@ -1,10 +1,11 @@
-import { OPEN_STATES, signersOf, signRefusal, verbsFor, verifyForm } from '../../../src/approval';
+import { OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../src/approval';
 import type { Form } from '../../../src/approval';
 import type { FormDetailResponse } from '../../../src/contracts';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { Finding } from '../../../src/screening';
 import { ITEM_UID } from '../configuration';
+import { checkForm } from '../checks';
 import type { By, DeskContext } from '../actions/desk-context';
 import { readDraft } from '../actions/read-draft';
 import { maySeeForm } from '../policies/may-see-form';
@@ -54,7 +55,7 @@ export const createFormDetail =
       companion: await formCompanion(desk, form, situation.actor),
       editUrl: desk.editPathOf(form.target),
       publicPath: await publicPathOf(desk, form),
-      fault: verifyForm(form, { recorded, hash: desk.hash }),
+      fault: await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number),
       paperForms: await paperFormsOf(desk, form),
     });
   };

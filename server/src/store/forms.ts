@@ -1,39 +1,13 @@
-import type { Form, FormEvent, RecordedEvent, Target } from '../../../src/approval';
-import { evolve, FIRST_HASH, OPEN_STATES, recordEvent } from '../../../src/approval';
+import type { Form, FormEvent, Target } from '../../../src/approval';
+import { evolve, FIRST_HASH, recordEvent } from '../../../src/approval';
 import { UID } from '../content-types';
 import { itemsSubmitted, listForms } from './form-list';
+import { createFormLogs } from './form-logs';
+import { rowOf } from './form-row';
 import type { Row, Rows, Where } from './rows';
 import { keyOf, whereTarget } from './target';
 import { StaleForm } from './transaction';
 import type { Store } from './types';
-
-const stageOf = (form: Form) => form.route.stages.find(({ key }) => key === form.stage);
-
-/** The columns forms are found by; everything else is in `data`. */
-const rowOf = (form: Form): Row => {
-  const stage = stageOf(form);
-  return {
-    number: form.number,
-    openKey: OPEN_STATES.includes(form.state) ? keyOf(form.target) : null,
-    companionKey: form.submission.companion ? keyOf(form.submission.companion) : null,
-    targetUid: form.target.uid,
-    targetDocument: form.target.documentId,
-    targetLocale: form.target.locale,
-    state: form.state,
-    version: form.version,
-    title: form.submission.title,
-    department: form.submission.department.key,
-    category: form.submission.category,
-    stage: form.stage,
-    position: stage?.position ?? null,
-    reassignedTo: form.stage ? (form.reassigned[form.stage]?.id ?? null) : null,
-    submittedBy: form.submittedBy.id,
-    submittedAt: form.firstSubmittedAt,
-    stageDueOn: form.stageDueOn,
-    scheduledFor: form.scheduledFor,
-    data: form,
-  };
-};
 
 /** Only the columns that change are written: a database rewrites every index a write names. */
 const changes = (before: Row, after: Row): Row =>
@@ -134,14 +108,6 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     list: listForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
     append,
-    events: async (number) => {
-      const found = await rows.findMany(UID.formEvent, { where: { number }, orderBy: { sequence: 'asc' } });
-      return found.map((row): RecordedEvent => ({
-        sequence: Number(row.sequence),
-        event: row.event as FormEvent,
-        previousHash: String(row.previousHash ?? ''),
-        hash: String(row.hash),
-      }));
-    },
+    ...createFormLogs(rows),
   };
 };

@@ -29,6 +29,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     ...createTransaction(strapi),
     forms: createForms({ rows, hash: chain }),
     nextNumber: sequences.next,
+    lastNumbers: sequences.lastOf,
     register: createRegister({ rows, sequences, hash: chain }),
     organization: createOrganization({ strapi, rows }),
     settings: createSettings(rows),

@@ -23,7 +23,12 @@ export const createSequences = (rows: Rows) => {
     return value + 1;
   };
 
-  return { lock, set, next };
+  const lastOf = async (prefix: string): Promise<ReadonlyMap<string, number>> => {
+    const found = await rows.findMany(UID.sequence, { where: { series: { $startsWith: prefix } } });
+    return new Map(found.map(({ series, value }) => [String(series), Number(value)]));
+  };
+
+  return { lock, set, next, lastOf };
 };
 
 export type Sequences = ReturnType<typeof createSequences>;

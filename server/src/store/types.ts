@@ -1,4 +1,4 @@
-import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, PersonRef, RecordedEvent, RouteVersion, Target } from '../../../src/approval';
+import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, KeptForm, PersonRef, RecordedEvent, RouteVersion, Target } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
@@ -39,9 +39,15 @@ export type Store = {
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
     events(number: string): Promise<readonly RecordedEvent[]>;
+    /** Forms as their rows and their logs have them, by number; what has no row is left out. */
+    kept(numbers: readonly string[]): Promise<ReadonlyMap<string, KeptForm>>;
+    /** Every number a form or a log bears, a batch at a time, some twice. */
+    walkNumbers(batchSize: number): AsyncIterable<readonly string[]>;
   };
   /** The next number of a series, without gaps: taken under a row lock in the open transaction. First is 1. */
   nextNumber(series: string): Promise<number>;
+  /** The last number taken of every series that begins so. */
+  lastNumbers(prefix: string): Promise<ReadonlyMap<string, number>>;
   register: {
     /** Numbers, chains and writes one entry; the chain's head is locked until the transaction ends. */
     append(draft: EntryDraft): Promise<RegisterEntry>;

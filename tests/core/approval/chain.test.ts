@@ -3,6 +3,7 @@ import {
   evolve,
   FIRST_HASH,
   formNumber,
+  placeOfNumber,
   recordEvent,
   replay,
   verifyForm,
@@ -10,6 +11,7 @@ import {
   type Command,
   type Form,
   type FormEvent,
+  type KeptForm,
   type RecordedEvent,
 } from '../../../src/approval';
 import { commandFor, contextOf, sha256, type Who } from './builders';
@@ -50,6 +52,15 @@ const at = <T>(list: readonly T[], index: number): T => list[index] as T;
 describe('a form’s log', () => {
   const recorded = record(events());
   const form = replay(events()) as Form;
+  const number = '2026-0001';
+  const kept = (change: Partial<KeptForm> = {}): KeptForm => ({
+    number,
+    form,
+    lastHash: at(recorded, recorded.length - 1).hash,
+    isFiled: true,
+    recorded,
+    ...change,
+  });
   const changed = (index: number, change: Partial<RecordedEvent>) =>
     recorded.map((row, i) => (i === index ? { ...row, ...change } : row));
   const forged = { ...at(recorded, 2).event, text: '没有说过的话' } as FormEvent;
@@ -58,8 +69,8 @@ describe('a form’s log', () => {
     const shuffled = recorded.map(
       (row) => JSON.parse(JSON.stringify(row, Object.keys(flat(row)).sort().reverse())) as RecordedEvent
     );
-    expect(verifyLog(shuffled, sha256)).toBeNull();
-    expect(verifyForm(form, { recorded, hash: sha256 })).toBeNull();
+    expect(verifyLog(shuffled, { number, hash: sha256 })).toBeNull();
+    expect(verifyForm(kept(), sha256)).toBeNull();
   });
 
   const rewritten = recordEvent({
@@ -72,7 +83,7 @@ describe('a form’s log', () => {
 
   const rows: readonly (readonly [string, readonly RecordedEvent[], object])[] = [
     ['an event changed', changed(2, { event: forged }), { sequence: 3, what: 'changed' }],
-    ['an event changed and hashed anew', changed(2, rewritten), { sequence: 4, what: 'changed' }],
+    ['an event changed and hashed anew', changed(2, rewritten), { sequence: 3, what: 'changed' }],
     [
       'an event changed, hashed anew and linked to the next',
       changed(2, rewritten).map((row, index) =>
@@ -89,26 +100,67 @@ describe('a form’s log', () => {
       { sequence: 2, what: 'reordered' },
     ],
     [
+      'two that took each other’s numbers',
+      [
+        at(recorded, 0),
+        { ...at(recorded, 2), sequence: 2 },
+        { ...at(recorded, 1), sequence: 3 },
+        ...recorded.slice(3),
+      ],
+      { sequence: 2, what: 'reordered' },
+    ],
+    [
       'one taken out and the rest numbered anew',
       recorded
         .filter(({ sequence }) => sequence !== 3)
         .map((row, index) => ({ ...row, sequence: index + 1 })),
-      { sequence: 3, what: 'changed' },
+      { sequence: 3, what: 'reordered' },
     ],
     ['a log of another form', [at(record(events(), '2026-0002'), 0)], { sequence: 1, what: 'changed' }],
   ];
 
-  it.each(rows)('names %s', (_, log, fault) => expect(verifyLog(log, sha256)).toEqual(fault));
+  it.each(rows)('names %s', (_, log, fault) =>
+    expect(verifyLog(log, { number, hash: sha256 })).toEqual(fault)
+  );
 
-  it('cut short, or a stored form changed, is seen beside the form', () => {
-    expect(verifyForm(form, { recorded: recorded.slice(0, -1), hash: sha256 })).toEqual({
-      sequence: recorded.length,
-      what: 'missing',
-    });
-    expect(verifyForm({ ...form, state: 'approved' }, { recorded, hash: sha256 })).toMatchObject({
-      what: 'changed',
-    });
-  });
+  const remark = { ...at(recorded, 2).event, type: 'commented', text: '补一句' } as FormEvent;
+  const upToRemark = record([...events().slice(0, 2), remark]);
+  const rewrittenRemark = record([...events().slice(0, 2), forged]);
+  const withRemark = {
+    form: replay(upToRemark.map(({ event }) => event)) as Form,
+    lastHash: at(upToRemark, 2).hash,
+    recorded: upToRemark,
+  };
+  const cut = recorded.slice(0, -1);
+
+  it.each<readonly [string, Partial<KeptForm>, object]>([
+    ['a log cut short', { recorded: cut }, { sequence: recorded.length, what: 'missing' }],
+    ['a whole log gone', { recorded: [] }, { sequence: 1, what: 'missing' }],
+    [
+      'an event added behind the form',
+      { recorded: record([...events(), remark]) },
+      { sequence: recorded.length + 1, what: 'changed' },
+    ],
+    [
+      'a last event that changes nothing of the form, written and hashed anew',
+      { ...withRemark, recorded: rewrittenRemark },
+      { sequence: 3, what: 'changed' },
+    ],
+    [
+      'the log of another form',
+      { recorded: record(events(), '2026-0002') },
+      { sequence: 1, what: 'changed' },
+    ],
+    [
+      'a state set by hand',
+      { form: { ...form, state: 'approved' } },
+      { sequence: null, what: 'form-changed' },
+    ],
+    ['a column set by hand', { isFiled: false }, { sequence: null, what: 'form-changed' }],
+    ['a form emptied', { form: null as unknown as Form }, { sequence: null, what: 'form-changed' }],
+  ])('and its form beside it show %s', (_, change, fault) =>
+    expect(verifyForm(kept(change), sha256)).toEqual(fault)
+  );
 
   it('begins with its submission', () => {
     expect(() => evolve(null, at(events(), 1))).toThrow(/begins with its submission/);
@@ -128,4 +180,14 @@ describe('a form’s number', () => {
     [9999, '2026-9999'],
     [10000, '2026-10000'],
   ])('%i is %s', (place, number) => expect(formNumber(2026, place)).toBe(number));
+
+  it.each(['2026-0001', '2026-10000'])('%s is read back', (given) => {
+    const { year, place } = placeOfNumber(given) ?? { year: 0, place: 0 };
+    expect(formNumber(year, place)).toBe(given);
+  });
+
+  it.each(['', '2026', '2026-1', '2026-0000', '2026-00001', 'x-0001', '2026-0001-1', '2026-0.5'])(
+    '“%s” is none',
+    (given) => expect(placeOfNumber(given)).toBeNull()
+  );
 });

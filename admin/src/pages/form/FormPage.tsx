@@ -33,7 +33,7 @@ const Warnings = ({ detail, me }: Known) => {
     <>
       {detail.fault ? (
         <Note tone="danger">
-          {say(`form.fault.${detail.fault.what}`, { sequence: detail.fault.sequence })}
+          {say(`form.fault.${detail.fault.what}`, { sequence: detail.fault.sequence ?? 0 })}
         </Note>
       ) : null}
       {detail.signRefusal && detail.signRefusal.code !== 'approval.already-signed' ? (

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useRegisterCheck } from '../../api/register';
 import { FailureNote } from '../../components/FailureNote';
-import { Note } from '../../components/Note';
 import { useWords } from '../../words';
+import { ChainResult } from './ChainResult';
 
-/** Looks through the chain of the register and says plainly whether anything was changed. */
+/** Looks through the register and the logs of all forms, and says plainly whether anything was changed. */
 export const ChainCheck = () => {
   const { say } = useWords();
   const [asked, setAsked] = useState(false);
@@ -23,17 +23,7 @@ export const ChainCheck = () => {
         <Typography textColor="neutral600">{say('chain.why')}</Typography>
       </Flex>
       {failure ? <FailureNote failure={failure} onRetry={reload} /> : null}
-      {data && !loading ? (
-        data.intact ? (
-          <Note tone="success" title={say('chain.intact', { entries: data.entries })}>
-            {say('chain.head', { head: data.head })}
-          </Note>
-        ) : (
-          <Note tone="danger" title={say('chain.broken', { sequence: data.fault?.sequence ?? 0 })}>
-            {data.fault?.what}
-          </Note>
-        )
-      ) : null}
+      {data && !loading ? <ChainResult check={data} /> : null}
     </Flex>
   );
 };
