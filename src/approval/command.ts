@@ -2,19 +2,24 @@ import type { Decision, PaperForm, Submission, Target } from './form';
 import type { Actor, Holder, PersonRef } from './person';
 import type { ApprovalSettings } from './settings';
 
+/** A submission as the officer makes it; whether it is late the rules say. */
+export type HandedIn = Omit<Submission, 'late'>;
+
 /** What a person asks of a form. One file a verb decides it. */
 export type Command =
   | {
       readonly verb: 'submit';
       readonly number: string;
       readonly target: Target;
-      readonly submission: Submission;
+      readonly submission: HandedIn;
       readonly lastEditor: PersonRef | null;
       readonly findings: readonly ScreeningVerdict[];
     }
   | {
       readonly verb: 'resubmit';
-      readonly submission: Submission;
+      readonly submission: HandedIn;
+      /** The civil date of the form's first submission. */
+      readonly firstSubmittedOn: string;
       readonly lastEditor: PersonRef | null;
       readonly findings: readonly ScreeningVerdict[];
     }

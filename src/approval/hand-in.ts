@@ -1,6 +1,7 @@
+import { isLate } from '../calendar';
 import { accept, type Result } from '../result';
 import type { Scope } from './candidate';
-import type { DecisionContext, ScreeningVerdict } from './command';
+import type { DecisionContext, HandedIn, ScreeningVerdict } from './command';
 import { no, personOf, refused, type May } from './decision';
 import type { Form, Signature, Submission, Target } from './form';
 import { findImplicitStage } from './implicit';
@@ -14,7 +15,9 @@ import { nextStage } from './stage-signing';
 import { submissionRefusal } from './submission-check';
 
 type HandIn = {
-  readonly submission: Submission;
+  readonly submission: HandedIn;
+  /** The civil date the form was handed in first: one sent back does not become late by that (Art. 8(二)). */
+  readonly submittedOn: string;
   readonly target: Target;
   readonly lastEditor: PersonRef | null;
   readonly findings: readonly ScreeningVerdict[];
@@ -33,12 +36,6 @@ type Round = {
   readonly stageDueOn: string | null;
   readonly duty: Duty;
 };
-
-/** Late for the work it reports (Art. 8(二)), as first handed in: a form sent back does not become late by that. */
-const isLate = ({ submission, earlier, context }: HandIn): boolean =>
-  earlier && earlier.submission.occurredOn === submission.occurredOn
-    ? earlier.submission.late
-    : submission.dueOn !== null && context.today > submission.dueOn;
 
 /** A form is never lowered but by a signer who returns it (Art. 8): taking it back undoes no raise. */
 const loweredRefusal = (category: Category, { earlier }: HandIn): May =>
@@ -69,7 +66,7 @@ const implicitSignatures = (route: Route, { submission, context }: HandIn): read
 
 /** Checks a submission and opens its round: the route of its category as it is today, and the first stage to sign. */
 export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
-  const { submission, target, lastEditor, findings, earlier, context } = request;
+  const { submission, submittedOn, target, lastEditor, findings, earlier, context } = request;
   const { department } = submission;
   const duty = findDuty(context, { positions: SUBMITTERS, department: department.key });
   if (!context.actor || !duty) return refused(no('approval.not-submitter', { department: department.name }));
@@ -95,7 +92,7 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
   if (unsignable) return refused(unsignable);
   const stage = nextStage(0, { scope, context });
   return accept({
-    submission: { ...submission, late: isLate(request) },
+    submission: { ...submission, late: isLate({ submittedOn, dueOn: submission.dueOn }) },
     route,
     lastEditor,
     signatures,

@@ -22,7 +22,13 @@ export const mayResubmit = (form: Form, context: DecisionContext): May =>
 export const resubmit = ({ form, command, context }: Ask<'resubmit'>): Decided => {
   const refusal = mayResubmit(form, context);
   if (refusal) return refused(refusal);
-  const handed = handIn({ ...command, target: form.target, earlier: form, context });
+  const handed = handIn({
+    ...command,
+    submittedOn: command.firstSubmittedOn,
+    target: form.target,
+    earlier: form,
+    context,
+  });
   if (!handed.ok) return handed;
   const { duty, ...round } = handed.value;
   return accept([eventOf(context, { type: 'resubmitted', ...round }, duty)]);

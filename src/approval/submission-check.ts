@@ -1,9 +1,9 @@
 import { isCivilDate } from '../calendar';
 import { checklist } from './checklist';
-import type { DecisionContext, ScreeningVerdict } from './command';
+import type { DecisionContext, HandedIn, ScreeningVerdict } from './command';
 import { firstOf, no, type May } from './decision';
 import { blockedRefusal, unanswered } from './findings';
-import type { ChecklistAnswer, FindingAnswer, Submission, Target } from './form';
+import type { ChecklistAnswer, FindingAnswer, Target } from './form';
 import type { Category } from './route';
 import { isBlank, textRefusal, TITLE_LIMIT } from './text';
 
@@ -54,7 +54,7 @@ export const companionRefusal = (category: Category, { companion, target }: Pair
 
 /** What is missing from a submission (Annex 2; Art. 7, 8, 9). Being late is recorded, never refused (Art. 8(二)). */
 export const submissionRefusal = (
-  submission: Submission,
+  submission: HandedIn,
   {
     category,
     target,

@@ -29,7 +29,7 @@ export const submit = (
 ): Decided => {
   const refusal = maySubmit(form, context);
   if (refusal) return refused(refusal);
-  const handed = handIn({ ...command, earlier: null, context });
+  const handed = handIn({ ...command, submittedOn: context.today, earlier: null, context });
   if (!handed.ok) return handed;
   const { duty, ...round } = handed.value;
   const { number, target } = command;

@@ -1,5 +1,5 @@
-import type { Submission, Target } from '../../../src/approval';
-import { isCivilDate, isLate, submissionDeadline } from '../../../src/calendar';
+import type { HandedIn, Target } from '../../../src/approval';
+import { isCivilDate, submissionDeadline } from '../../../src/calendar';
 import type { SubmissionInput } from '../../../src/contracts';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
@@ -29,10 +29,8 @@ export const assembleSubmission = async (given: {
   readonly input: SubmissionInput;
   readonly reading: Pick<DraftReading, 'digest' | 'title'>;
   readonly situation: Situation;
-  /** The civil date of the first submission; handing in again after a return makes nothing late. */
-  readonly submittedOn: string;
-}): Promise<Result<Submission>> => {
-  const { desk, input, reading, situation, submittedOn } = given;
+}): Promise<Result<HandedIn>> => {
+  const { desk, input, reading, situation } = given;
   const companion = await companionOf(desk, input.companion ?? null);
   if (!companion.ok) return companion;
   const departments = await desk.store.organization.departments();
@@ -46,7 +44,6 @@ export const assembleSubmission = async (given: {
     summary: input.summary.trim(),
     occurredOn: input.occurredOn,
     dueOn: due.value,
-    late: isLate({ submittedOn, dueOn: due.value }),
     checklist: input.checklist,
     answers: input.answers ?? [],
     digest: reading.digest,

@@ -27,19 +27,18 @@ const filled = ({ submission }: Form, input: ResubmitInput): SubmissionInput => 
 
 const resubmitRead = changeForm<Read>(async ({ desk, input, form, situation }) => {
   const { reading } = input;
-  const submittedOn = civilDate(form.firstSubmittedAt, desk.configuration.timeZone);
-  const submission = await assembleSubmission({
-    desk,
-    input: filled(form, input),
-    reading,
-    situation,
-    submittedOn,
-  });
+  const submission = await assembleSubmission({ desk, input: filled(form, input), reading, situation });
   if (!submission.ok) return submission;
   if (!(await isUnchanged(desk, form.target, reading.digest))) return refuse('form.draft-moving');
   const lastEditor = await desk.store.documents.lastEditor(form.target);
   return accept({
-    command: { verb: 'resubmit', submission: submission.value, lastEditor, findings: reading.verdicts },
+    command: {
+      verb: 'resubmit',
+      submission: submission.value,
+      firstSubmittedOn: civilDate(form.firstSubmittedAt, desk.configuration.timeZone),
+      lastEditor,
+      findings: reading.verdicts,
+    },
     kept: () => desk.store.documents.keepSnapshot(reading.draft),
   });
 });

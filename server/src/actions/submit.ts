@@ -25,13 +25,7 @@ type SubmitCommand = Extract<Command, { verb: 'submit' }>;
 
 const commandOf = async (given: Submitting, situation: Situation): Promise<Result<SubmitCommand>> => {
   const { desk, input, target, reading } = given;
-  const submission = await assembleSubmission({
-    desk,
-    input,
-    reading,
-    situation,
-    submittedOn: situation.today,
-  });
+  const submission = await assembleSubmission({ desk, input, reading, situation });
   if (!submission.ok) return submission;
   const lastEditor = await desk.store.documents.lastEditor(target);
   return accept({

@@ -1,6 +1,7 @@
 import { decide, stagePlan } from '../../../src/approval';
+import type { Form } from '../../../src/approval';
 import type { CheckRequest, CheckResponse } from '../../../src/contracts';
-import { isLate } from '../../../src/calendar';
+import { civilDate, isLate } from '../../../src/calendar';
 import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
 import { assembleSubmission, deadlineOf } from '../actions/assemble-submission';
@@ -27,10 +28,22 @@ type Checked = {
   readonly input: CheckRequest;
   readonly reading: DraftReading;
   readonly asking: Asking;
+  readonly open: Form | null;
+  /** The civil date of the first submission: today's, or that of the form that would be handed in again. */
+  readonly submittedOn: string;
 };
 
+const isBack = (form: Form | null): form is Form => form?.state === 'returned' || form?.state === 'recalled';
+
 /** What submitting now would be answered; null where it would go through. */
-const refusalOf = async ({ desk, input, reading, asking }: Checked): Promise<Refusal | null> => {
+const refusalOf = async ({
+  desk,
+  input,
+  reading,
+  asking,
+  open,
+  submittedOn,
+}: Checked): Promise<Refusal | null> => {
   const {
     department = '',
     category = '',
@@ -41,22 +54,20 @@ const refusalOf = async ({ desk, input, reading, asking }: Checked): Promise<Ref
     companion = null,
   } = input;
   const filled = { department, category, summary, occurredOn, checklist, answers, companion };
-  const submission = await assembleSubmission({
-    desk,
-    input: filled,
-    reading,
-    situation: asking,
-    submittedOn: asking.today,
-  });
+  const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
   if (!submission.ok) return submission.refusal;
   const lastEditor = await desk.store.documents.lastEditor(input.target);
-  const open = await desk.store.forms.findOpen(input.target);
   const findings = reading.verdicts;
-  const isAgain = open !== null && (open.state === 'returned' || open.state === 'recalled');
   const decided = decide(
     open,
-    isAgain
-      ? { verb: 'resubmit', submission: submission.value, lastEditor, findings }
+    isBack(open)
+      ? {
+          verb: 'resubmit',
+          submission: submission.value,
+          firstSubmittedOn: submittedOn,
+          lastEditor,
+          findings,
+        }
       : {
           verb: 'submit',
           number: '',
@@ -95,7 +106,11 @@ export const createCheckSubmission =
     if (!asking.ok) return asking;
     const reading = await readDraft(desk, input.target, input.summary ?? '');
     if (!reading) return refuse('form.document-missing');
-    const checked = { desk, input, reading, asking: asking.value };
+    const open = await desk.store.forms.findOpen(input.target);
+    const submittedOn = isBack(open)
+      ? civilDate(open.firstSubmittedAt, desk.configuration.timeZone)
+      : asking.value.today;
+    const checked = { desk, input, reading, asking: asking.value, open, submittedOn };
     const due = deadlineOf(input.occurredOn ?? '', asking.value);
     const dueOn = due.ok ? due.value : null;
     const missing = missingOf(input, asking.value);
@@ -103,7 +118,7 @@ export const createCheckSubmission =
       findings: reading.findings,
       missing,
       dueOn,
-      late: isLate({ submittedOn: asking.value.today, dueOn }),
+      late: isLate({ submittedOn, dueOn }),
       stages: await stagesOf(checked),
       refusal: missing.length > 0 ? null : await refusalOf(checked),
     });

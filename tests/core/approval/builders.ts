@@ -149,6 +149,7 @@ export const commandFor = (verb: Verb, form: Form | null): Command => {
     resubmit: {
       verb: 'resubmit',
       submission: { ...(form?.submission ?? submission()), digest: `${digest}+` },
+      firstSubmittedOn: form?.firstSubmittedAt.slice(0, 10) ?? '2026-03-10',
       lastEditor: people.officer,
       findings: [],
     },

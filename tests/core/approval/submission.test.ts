@@ -117,6 +117,23 @@ describe('a submission', () => {
     expect(again.submission.late).toBe(true);
   });
 
+  it.each([
+    ['2026-03-09', true],
+    ['2026-03-10', false],
+    ['2026-03-11', false],
+    [null, false],
+  ])('first handed in on 10 March and again on the 20th for work due on %s: late is %s', (dueOn, late) => {
+    const where = world({ today: '2026-03-20', at: '2026-03-20T02:00:00.000Z' });
+    for (const occurredOn of ['2026-03-06', '2026-03-09'])
+      for (const before of [true, false]) {
+        const form = formIn('returned');
+        const returned = { ...form, submission: { ...form.submission, late: before } };
+        const submission = { ...returned.submission, occurredOn, dueOn };
+        const again = act(returned, { verb: 'resubmit', submission }, { who: 'officer', where });
+        expect(again.submission.late).toBe(late);
+      }
+  });
+
   it('may be handed in again for another department only by an officer of both', () => {
     const change = {
       verb: 'resubmit',
