@@ -55,8 +55,11 @@ it('filters by channel, kind, department and words, with a percent sign meaning 
   expect(await titles('?channel=gong-hui-yao-wen')).toHaveLength(5);
   expect(await titles('?channel=nowhere')).toEqual([]);
   expect(await titles('?kind=link')).toEqual(['通知 100% 覆盖']);
+  // By the name that every item shows: the public knows no other.
+  expect(await titles(`?department=${encodeURIComponent('宣传教育部')}`)).toHaveLength(6);
   expect(await titles(`?department=${publicity.key}`)).toHaveLength(6);
   expect(await titles(`?department=${general.key}`)).toEqual([]);
+  expect(await titles(`?department=${encodeURIComponent('没有这个部室')}`)).toEqual([]);
   expect(await titles('?q=第3条')).toEqual(['朝阳区第3条要闻']);
   expect(await titles('?q=100%25')).toEqual(['通知 100% 覆盖']);
   expect(await titles('?q=%25')).toEqual(['通知 100% 覆盖']);

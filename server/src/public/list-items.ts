@@ -20,14 +20,20 @@ const summaryOf = ({
   ...summary
 }: PublicItem): PublicItemSummary => summary;
 
+/** A department is asked for by the name that items show; its key, which the admin knows, does as well. */
+const keyOfDepartment = (departments: ReadonlyMap<string, string>, asked: string): string =>
+  [...departments].find(([, name]) => name === asked)?.[0] ?? asked;
+
 /** Published items, newest first. */
 export const createListItems =
   (desk: DeskContext) =>
   async (input: Omit<PublicListInput, 'type'>): Promise<Result<Page<PublicItemSummary>>> => {
-    const query = governedQuery(desk, { ...input, type: ITEM_UID });
+    const names = await publicNames(desk);
+    const department = input.department && keyOfDepartment(names.departments, input.department);
+    const query = governedQuery(desk, { ...input, ...(department ? { department } : {}), type: ITEM_UID });
     if (!query) throw new Error('Items are always governed');
     const { documents, total } = await desk.published.list(query);
-    const [rows, names] = await Promise.all([desk.published.rows(ITEM_UID, documents), publicNames(desk)]);
+    const rows = await desk.published.rows(ITEM_UID, documents);
     const results = documents.flatMap((document) => {
       const row = rows.get(rowKey(document));
       return row ? [summaryOf(itemView({ desk, names, document, row, companion: null }))] : [];

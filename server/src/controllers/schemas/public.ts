@@ -5,7 +5,7 @@ import { filled, key, locale, paging, search, words } from './text';
 const filters = {
   channel: filled(words(120)),
   kind: filled(z.enum(ITEM_KINDS)),
-  department: filled(key),
+  department: filled(words(255).trim()),
   q: search,
 };
 
