@@ -638,6 +638,18 @@ describe('taking down', () => {
     ).toBe('done');
   });
 
+  it('what somebody else published a moment ago is not called taken down', async () => {
+    const form = await submitAndApprove(portal, store, { target: await draftOf(portal.strapi, ITEM) });
+    expect(await attempt(() => publish(form.target))).toBe('done');
+    // What a transaction that began before sees of it on MySQL: the form, which it waited for, and no entry yet.
+    const { tableName } = portal.strapi.db.metadata.get('plugin::publication-desk.register-entry');
+    const entry = () => portal.strapi.db.connection(tableName).where({ form: form.number });
+    await entry().update({ target_document: 'elsewhere' });
+    expect(await attempt(() => publish(form.target))).toBe('request.busy');
+    await entry().update({ target_document: form.target.documentId });
+    expect(await attempt(() => publish(form.target))).toBe('done');
+  });
+
   it('a draft in review is not deleted under its signers', async () => {
     const form = await submitted(portal, store, { target: await draftOf(portal.strapi, ITEM) });
     expect(

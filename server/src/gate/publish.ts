@@ -18,6 +18,8 @@ import { waitingFor } from './waiting-for';
 const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[]): Promise<Candidate> => {
   const form = forms.find((one) => one.target.locale === target.locale) ?? null;
   const newest = await portal.store.register.newest(target);
+  // Published, and not in the register: it went online meanwhile, and MySQL still shows this transaction the rows of its beginning.
+  if (form?.state === 'published' && !newest) throw refused({ code: 'request.busy' });
   const live = newest?.kind === 'withdrawal' ? null : newest;
   const companion = await companionOf(portal, form);
   return { target, form, live, earlier: newest !== null, companion, actor: await actingPerson(portal) };
