@@ -236,6 +236,7 @@ describe('a body that is not what its heading says', () => {
   it.each([
     ['a form without an end', { 'Content-Type': 'multipart/form-data; boundary=y' }],
     ['a form without a boundary', { 'Content-Type': 'multipart/form-data' }],
+    ['a compression there is none of', { 'Content-Type': 'application/json', 'Content-Encoding': 'snappy' }],
     ['gzip that is none', { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }],
   ])('%s is a bad request', async (_what, headings) => {
     const office = await portal.as('clerk');

@@ -32,7 +32,8 @@ const lackingRole = ({ method, path }: Route): Refusal | null => {
 const reasonFor = ({ status, body, request, state }: Context): Refusal | null => {
   if (status === 413) return TOO_LARGE;
   if ((body as Answered)?.error?.details?.code !== undefined) return null;
-  if (status === 400) return UNREADABLE;
+  // 415: a compression nobody here can open.
+  if (status === 400 || status === 415) return UNREADABLE;
   if (status === 403) return state.route ? lackingRole(state.route) : null;
   // Strapi calls some of what its reader throws at a fault of its own: half a form, a false gzip. No body was made then.
   return status === 500 && request.body === undefined ? UNREADABLE : null;
