@@ -11,7 +11,13 @@ const outOfReview = { stage: null, stageSince: null, stageDueOn: null };
 const waitingAt = (
   stage: string | null,
   { event, stageDueOn }: { readonly event: FormEvent; readonly stageDueOn: string | null }
-) => (stage === null ? outOfReview : { stage, stageSince: event.at, stageDueOn });
+) => (stage === null ? outOfReview : { stage, stageSince: event.at, stageDueOn, lastRemindedOn: null });
+
+/** A form raised at a stage that has as long as before has it from the same day on, and was urged for it. */
+const waitingOn = (form: Form, event: EventOf<'raised'>) =>
+  event.stage === form.stage && event.stageDueOn === form.stageDueOn
+    ? {}
+    : waitingAt(event.stage, { event, stageDueOn: event.stageDueOn });
 
 const begun = (event: EventOf<'submitted'>): Form => {
   const by = event.by ?? NOBODY;
@@ -30,6 +36,7 @@ const begun = (event: EventOf<'submitted'>): Form => {
     authors: distinctPeople([by, ...(event.lastEditor ? [event.lastEditor] : [])]),
     signatures: event.signatures,
     amendments: [],
+    lastRemindedOn: null,
     ...waitingAt(event.stage, { event, stageDueOn: event.stageDueOn }),
     reassigned: {},
     digest: event.submission.digest,
@@ -38,7 +45,6 @@ const begun = (event: EventOf<'submitted'>): Form => {
     scheduledFor: null,
     publishedAt: null,
     publishedDigest: null,
-    lastRemindedOn: null,
     attachments: [],
   };
 };
@@ -65,10 +71,10 @@ const evolutions: { readonly [T in Later]: (form: Form, event: EventOf<T>) => Fo
       authors: distinctPeople([by, ...(event.lastEditor ? [event.lastEditor] : []), ...form.authors]),
       signatures: event.signatures,
       amendments: [],
+      lastRemindedOn: null,
       ...waitingAt(event.stage, { event, stageDueOn: event.stageDueOn }),
       reassigned: {},
       digest: event.submission.digest,
-      lastRemindedOn: null,
     };
   },
   signed: (form, event) => ({
@@ -103,7 +109,7 @@ const evolutions: { readonly [T in Later]: (form: Form, event: EventOf<T>) => Fo
     raisedTo: event.route.key,
     submission: { ...form.submission, category: event.category },
     signatures: signaturesUnder(event.route, form),
-    ...waitingAt(event.stage, { event, stageDueOn: event.stageDueOn }),
+    ...waitingOn(form, event),
   }),
   amended: (form, { amendment }) => ({
     ...form,

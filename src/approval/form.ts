@@ -110,6 +110,7 @@ export type Form = {
   readonly scheduledFor: string | null;
   readonly publishedAt: string | null;
   readonly publishedDigest: string | null;
+  /** Civil date of the last reminder of the present stage. */
   readonly lastRemindedOn: string | null;
   readonly attachments: readonly PaperForm[];
 };

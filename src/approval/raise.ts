@@ -46,6 +46,9 @@ export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
     return refused(no('approval.raise-unsigned', { categoryZh: category.zh, categoryEn: category.en }));
   const unsignable = unsignableRefusal({ scope, context }, form.submission.department.name);
   if (unsignable) return refused(unsignable);
+  const present = form.route.stages.find(({ key }) => key === form.stage);
+  // Raising gives nobody more time for the stage the form is at.
+  const isUnchanged = present?.key === stage.key && present.days === stage.days;
   const signer = maySign(form, context);
   const body = {
     type: 'raised' as const,
@@ -54,7 +57,7 @@ export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
     category: category.key,
     reason: command.reason.trim(),
     stage: stage.key,
-    stageDueOn: context.deadline(stage.days),
+    stageDueOn: isUnchanged ? form.stageDueOn : context.deadline(stage.days),
   };
   return accept([eventOf(context, body, signer.ok ? signer.value.candidate.duty : null)]);
 };

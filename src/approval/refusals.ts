@@ -51,8 +51,8 @@ const stateRefusals = {
   },
   'approval.reminded-today': {
     status: 409,
-    zh: '今天已经催办过。请明天再催，或直接联系{people}。',
-    en: 'A reminder has gone out today. Try again tomorrow, or speak to {people}.',
+    zh: '这一环节今天已经催办过。请明天再催，或直接联系{people}。',
+    en: 'A reminder of this stage has gone out today. Try again tomorrow, or speak to {people}.',
   },
   'approval.not-scheduled': {
     status: 409,

@@ -7,7 +7,7 @@ import { nameList } from './names';
 import { officeDuty } from './reassign';
 import { isSubmitter, officerDuty } from './recall';
 
-/** The submitter, an officer of the department or the general office, once a day. */
+/** The submitter, an officer of the department or the general office, once a day a stage. */
 export const mayRemind = (form: Form, context: DecisionContext): May =>
   firstOf(
     () => inState(form, ['in-review']),

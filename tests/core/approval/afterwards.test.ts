@@ -83,6 +83,26 @@ describe('withdrawing', () => {
 });
 
 describe('reminding', () => {
+  const remind = { verb: 'remind' } as const;
+  const later = world({ at: '2026-03-10T03:00:00.000Z' });
+
+  it('goes out to a stage that has just begun, though the one before was reminded today', () => {
+    const reminded = act(submitted(), remind, { who: 'officer' });
+    const moved = act(reminded, { verb: 'agree' }, { who: 'head', where: later });
+    expect(moved.lastRemindedOn).toBeNull();
+    const again = act(moved, remind, { who: 'officer', where: later });
+    expect(outcome(again, remind, { who: 'office', where: later })).toBe('approval.reminded-today');
+    const back = act(again, { verb: 'return', to: 'department-head' }, { who: 'leader', where: later });
+    expect(outcome(back, remind, { who: 'officer', where: later })).toBe('accepted');
+  });
+
+  it('does not go out again because somebody raised the form where it is', () => {
+    const sensitively = { verb: 'raise', category: 'sensitive-information', reason: '涉及敏感问题' } as const;
+    const reminded = act(submitted(), remind, { who: 'officer' });
+    const raised = act(reminded, sensitively, { who: 'head', where: later });
+    expect(outcome(raised, remind, { who: 'officer', where: later })).toBe('approval.reminded-today');
+  });
+
   it('goes out once a day', () => {
     const form = act(submitted(), { verb: 'remind' }, { who: 'officer' });
     expect(outcome(form, { verb: 'remind' }, { who: 'office' })).toBe('approval.reminded-today');

@@ -167,6 +167,25 @@ describe('raising', () => {
     expect(signedBy(raised, ['leader', 'office', 'principal']).state).toBe('approved');
   });
 
+  it('gives no more time for the stage it stays at, unless that has another number of days there', () => {
+    const where = world({ at: '2026-03-10T08:00:00.000Z' });
+    const waiting = { ...signedBy(submitted(), ['head']), stageDueOn: '2026-03-09' };
+    const raised = act(waiting, { verb: 'raise' }, { who: 'leader', where });
+    expect(raised).toMatchObject({
+      stage: 'leader-in-charge',
+      stageDueOn: '2026-03-09',
+      stageSince: waiting.stageSince,
+    });
+    const { major: route, ...others } = presets.standard.routes;
+    const stages = route.stages.map((stage) => ({ ...stage, days: 5 }));
+    const settings = { ...presets.standard, routes: { ...others, major: { ...route, stages } } };
+    const slower = { ...where, settings };
+    expect(act(waiting, { verb: 'raise' }, { who: 'leader', where: slower })).toMatchObject({
+      stageDueOn: '2026-03-15',
+      stageSince: where.at,
+    });
+  });
+
   it('goes to a stage before the present one when the stricter route has one unsigned', () => {
     const where = world({ settings: presets.letter });
     const form = signedBy(submitted({}, where), ['head'], where);
