@@ -1,5 +1,5 @@
 import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb } from '../approval';
-import type { FieldDifference } from '../content';
+import type { FieldDifference, MissingContent } from '../content';
 import type { Finding } from '../screening';
 import type { Page } from './common';
 
@@ -61,6 +61,8 @@ export type SubmitRequest = SubmissionInput & { readonly target: Target };
 export type CheckResponse = {
   readonly findings: readonly Finding[];
   readonly missing: readonly string[];
+  /** What a reader would miss of the document; said, not refused. */
+  readonly thin: readonly MissingContent[];
   readonly dueOn: string | null;
   readonly late: boolean;
   readonly stages: readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[];
@@ -133,7 +135,7 @@ export type WithdrawDocumentResponse = { readonly target: Target };
 
 /** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */
 export type DocumentStatesRequest = { readonly uid: string; readonly documentIds: readonly string[]; readonly locale: string | null };
-export type DocumentStatesResponse = Readonly<Record<string, { readonly form: string; readonly state: FormState; readonly stage: Stage | null }>>;
+export type DocumentStatesResponse = Readonly<Record<string, { readonly form: string; readonly state: FormState; readonly category: string; readonly stage: Stage | null }>>;
 
 /** POST /publication-desk/forms/check — nothing is saved. */
 export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target };

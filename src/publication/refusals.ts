@@ -24,7 +24,7 @@ export type WithdrawCode =
 export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
   'publication.no-form': {
     status: 403,
-    zh: '这条信息还没有审批单，不能发布。请信息员在右侧“信息发布审批单”中填写并提交审批。',
+    zh: '这条信息还没有审批单，不能发布。请信息员在编辑页右侧“审批单”中填写并提交审批。',
     en: 'This document has no approval form and cannot be published. An information officer must fill in and submit one beside the document.',
   },
   'publication.in-review': {

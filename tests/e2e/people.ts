@@ -64,7 +64,9 @@ export const peopleAt = (portal: RunningPortal, browser: Browser) => {
         .or(page.getByLabel('查找解读'))
         .first()
         .fill(companion);
-      await choose(page, '配套政策解读', companion);
+      // Each choice says where its own approval stands.
+      await page.getByRole('combobox', { name: '配套政策解读' }).click();
+      await page.getByRole('option', { name: `${companion}（` }).click();
     }
     await page.getByRole('button', { name: '九项均已核对，无问题' }).click();
     await page.getByRole('button', { name: '提交审批' }).click();

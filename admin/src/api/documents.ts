@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { getFetchClient } from '@strapi/strapi/admin';
 import type { Target } from '../../../src/approval';
 import type {
@@ -84,6 +84,26 @@ export type FoundDocument = {
   readonly title?: string;
   readonly name?: string;
   readonly locale?: string | null;
+  readonly status?: string;
+};
+
+/** The states of several documents of a type, for a choice among them. */
+export const useStates = (uid: string, documents: readonly FoundDocument[]) => {
+  const [states, setStates] = useState<Readonly<Record<string, DocumentStatesResponse[string]>>>({});
+  const key = JSON.stringify(documents.map(({ documentId, locale }) => [documentId, locale ?? null]));
+  useEffect(() => {
+    let shown = true;
+    const wanted = JSON.parse(key) as readonly [string, string | null][];
+    void Promise.all(
+      wanted.map(async ([documentId, locale]) => [documentId, await stateOfRow({ uid, documentId, locale })])
+    ).then((found) =>
+      shown ? setStates(Object.fromEntries(found.filter(([, state]) => state))) : undefined
+    );
+    return () => {
+      shown = false;
+    };
+  }, [uid, key]);
+  return states;
 };
 
 /** Documents of a type, by words of their text, as the Content Manager finds them. */
@@ -92,5 +112,5 @@ export const useDocumentSearch = (
 ) =>
   useQuery<{ readonly results: readonly FoundDocument[] }>(
     search &&
-      `/content-manager/collection-types/${encodeURIComponent(search.uid)}${queryOf({ _q: search.q, page: 1, pageSize: 10, locale: search.locale, sort: 'updatedAt:DESC' })}`
+      `/content-manager/collection-types/${encodeURIComponent(search.uid)}${queryOf({ _q: search.q, page: 1, pageSize: 20, locale: search.locale, sort: 'updatedAt:DESC' })}`
   );

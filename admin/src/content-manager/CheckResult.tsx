@@ -68,6 +68,15 @@ export const CheckResult = ({
       ) : result?.refusal ? (
         <Note tone="warning">{sayRefusal(result.refusal)}</Note>
       ) : null}
+      {result && result.thin.length > 0 ? (
+        <Note tone="warning" title={say('check.thin')}>
+          <ul>
+            {result.thin.map((what) => (
+              <li key={what}>{say(`check.thin.${what}`)}</li>
+            ))}
+          </ul>
+        </Note>
+      ) : null}
       {result?.dueOn ? (
         <Typography textColor={result.late ? 'warning700' : 'neutral700'}>
           {say(result.late ? 'check.late' : 'check.due', { date: result.dueOn })}

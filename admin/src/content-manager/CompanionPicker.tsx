@@ -4,12 +4,32 @@ import { useDebounce } from '@strapi/strapi/admin';
 import type { Target } from '../../../src/approval';
 import type { MeResponse } from '../../../src/contracts';
 import type { FoundDocument } from '../api/documents';
-import { useDocumentSearch } from '../api/documents';
+import { useDocumentSearch, useStates } from '../api/documents';
 import { Choice } from '../components/Choice';
+import { FailureNote } from '../components/FailureNote';
+import { Note } from '../components/Note';
 import { TextField } from '../components/TextField';
 import { useWords } from '../words';
 
 const titleOf = ({ title, name, documentId }: FoundDocument): string => title ?? name ?? documentId;
+
+/** What was found, interpretations first, each with where its own approval stands: the pair goes out when both are approved. */
+const useCandidates = (me: MeResponse, uid: string, found: readonly FoundDocument[]) => {
+  const { say } = useWords();
+  const states = useStates(uid, found);
+  const isInterpretation = ({ documentId }: FoundDocument): boolean =>
+    me.categories.find(({ key }) => key === states[documentId]?.category)?.companion === 'interpretation';
+  const standing = ({ documentId, status }: FoundDocument): string => {
+    const state = states[documentId]?.state ?? (status === 'published' ? status : null);
+    return state ? say(`state.${state}`) : say('companion.no-form');
+  };
+  return [...found.filter(isInterpretation), ...found.filter((one) => !isInterpretation(one))].map(
+    (document) => ({
+      value: document.documentId,
+      label: say('companion.option', { title: titleOf(document), state: standing(document) }),
+    })
+  );
+};
 
 type PickerProps = {
   readonly me: MeResponse;
@@ -27,6 +47,7 @@ export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) =>
   const locale = uid === target.uid ? target.locale : null;
   const found = useDocumentSearch({ uid, locale, q });
   const others = (found.data?.results ?? []).filter(({ documentId }) => documentId !== target.documentId);
+  const candidates = useCandidates(me, uid, others);
   const known = others.some(({ documentId }) => documentId === value?.documentId);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={say('field.companion')}>
@@ -45,9 +66,9 @@ export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) =>
       <Choice
         required
         label={say('field.companion')}
-        placeholder={others.length === 0 ? say('companion.none') : say('panel.choose')}
+        placeholder={say('panel.choose')}
         options={[
-          ...others.map((document) => ({ value: document.documentId, label: titleOf(document) })),
+          ...candidates,
           ...(value && !known ? [{ value: value.documentId, label: say('companion.chosen') }] : []),
         ]}
         value={value?.documentId ?? ''}
@@ -59,6 +80,8 @@ export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) =>
           })
         }
       />
+      {found.failure ? <FailureNote failure={found.failure} onRetry={found.reload} /> : null}
+      {found.data && others.length === 0 ? <Note>{say('companion.none')}</Note> : null}
       {value ? (
         <Button variant="tertiary" onClick={() => onChange(null)}>
           {say('companion.clear')}

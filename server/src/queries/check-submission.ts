@@ -2,6 +2,7 @@ import { decide, stagePlan } from '../../../src/approval';
 import type { Form } from '../../../src/approval';
 import type { CheckRequest, CheckResponse } from '../../../src/contracts';
 import { civilDate, isLate } from '../../../src/calendar';
+import { missingContent, modelOf } from '../../../src/content';
 import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
 import { assembleSubmission, deadlineOf } from '../actions/assemble-submission';
@@ -117,6 +118,12 @@ export const createCheckSubmission =
     return accept({
       findings: reading.findings,
       missing,
+      thin: missingContent({
+        fields: reading.draft.fields,
+        model: modelOf(desk.store.documents.models, input.target.uid),
+        body: desk.configuration.governs[input.target.uid]?.body ?? [],
+        channel: desk.configuration.governs[input.target.uid]?.channel,
+      }),
       dueOn,
       late: isLate({ submittedOn, dueOn }),
       stages: await stagesOf(checked),

@@ -25,6 +25,7 @@ export const createDocumentStates =
           {
             form: form.number,
             state: form.state,
+            category: form.submission.category,
             stage: form.route.stages.find(({ key }) => key === form.stage) ?? null,
           },
         ])

@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
 import { Changes } from '../../../admin/src/pages/form/Changes';
+import { FormPrint } from '../../../admin/src/pages/form/FormPrint';
 import { FindingList } from '../../../admin/src/pages/form/FindingList';
 import { RouteStepper } from '../../../admin/src/pages/form/RouteStepper';
 import { Sheet } from '../../../admin/src/pages/form/Sheet';
@@ -126,5 +127,25 @@ describe('the history', () => {
     expect(screen.getByText('已撤下，登记表第 12 号')).toBeInTheDocument();
     expect(screen.getByText(/办公室小李 · .*10:00/)).toBeInTheDocument();
     expect(screen.getByText('「数据有误」')).toBeInTheDocument();
+  });
+});
+
+describe('the form on paper (Annex 2)', () => {
+  it('has the office’s boxes, and who signed what, when, in whose place', () => {
+    const signatures = [
+      signature('department-head', { opinion: '拟同意', standingInFor: { id: 9, name: '赵部长' } }),
+      signature('leader-in-charge'),
+    ];
+    rendered(<FormPrint detail={detail({ form: form({ signatures }) })} me={me} />);
+    expect(screen.getByText('焦作市总工会门户网站信息发布审批单')).toBeInTheDocument();
+    expect(screen.getByText('编号：2026-0001')).toBeInTheDocument();
+    const cellBeside = (name: string) =>
+      screen.getByRole('rowheader', { name, hidden: true }).nextElementSibling;
+    expect(cellBeside('部室')).toHaveTextContent('宣传教育部');
+    expect(cellBeside('信息员')).toHaveTextContent('王芳');
+    expect(cellBeside('内容摘要')).toHaveTextContent('摘要');
+    expect(cellBeside('部室负责人')).toHaveTextContent('拟同意李建国（代赵部长） 2026-03-02 10:00');
+    expect(cellBeside('分管领导')).toHaveTextContent('同意李建国 2026-03-02 10:00');
+    expect(cellBeside('主要领导')).toHaveTextContent(/^$/);
   });
 });

@@ -18,6 +18,7 @@ import { ActionBar } from './ActionBar';
 import { Changes } from './Changes';
 import { Content } from './Content';
 import { FindingList } from './FindingList';
+import { FormPrint } from './FormPrint';
 import { NextForm } from './NextForm';
 import { RouteStepper } from './RouteStepper';
 import { Sheet } from './Sheet';
@@ -99,9 +100,17 @@ const FormBody = ({ detail, me }: Known) => {
       >
         <Content fields={detail.content} />
       </Section>
-      <Section title={say('form.sheet')}>
+      <Section
+        title={say('form.sheet')}
+        actions={
+          <Button variant="tertiary" onClick={() => window.print()}>
+            {say('common.print')}
+          </Button>
+        }
+      >
         <Sheet detail={detail} me={me} />
       </Section>
+      <FormPrint detail={detail} me={me} />
       <Section title={say('form.history')}>
         <Timeline detail={detail} me={me} />
       </Section>

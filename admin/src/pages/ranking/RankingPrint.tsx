@@ -15,9 +15,41 @@ const COLUMNS = [
   'ranking.remark',
 ] as const;
 
+type RowProps = {
+  readonly row: RankingTable['rows'][number];
+  readonly table: RankingTable;
+  readonly me: MeResponse;
+};
+
+/** A line an item, so that a title of two lines keeps its date beside it and a long department breaks between pages. */
+const PrintRow = ({ row, table, me }: RowProps) => {
+  const { say } = useWords();
+  const lines = row.items.length > 0 ? row.items : [null];
+  const remarks = remarksOf(row, table.rows)
+    .map(({ word, values }) => say(word, values))
+    .join(' ');
+  return lines.map((item, index) => (
+    <tr key={item?.sequence ?? 'none'}>
+      {index === 0 ? (
+        <>
+          <td rowSpan={lines.length}>{row.name}</td>
+          <td rowSpan={lines.length}>{row.count}</td>
+        </>
+      ) : null}
+      <td>{item?.title}</td>
+      <td style={{ whiteSpace: 'nowrap' }}>{item ? dayOf(item.publishedAt, me.timeZone) : null}</td>
+      {index === 0 ? (
+        <>
+          <td rowSpan={lines.length}>{row.rank ?? '—'}</td>
+          <td rowSpan={lines.length}>{remarks}</td>
+        </>
+      ) : null}
+    </tr>
+  ));
+};
+
 const PrintTable = ({ table, me }: { readonly table: RankingTable; readonly me: MeResponse }) => {
   const { say } = useWords();
-  const day = (instant: string) => dayOf(instant, me.timeZone);
   return (
     <table>
       <thead>
@@ -29,26 +61,7 @@ const PrintTable = ({ table, me }: { readonly table: RankingTable; readonly me: 
       </thead>
       <tbody>
         {table.rows.map((row) => (
-          <tr key={row.department}>
-            <td>{row.name}</td>
-            <td>{row.count}</td>
-            <td>
-              {row.items.map((item) => (
-                <div key={item.sequence}>{item.title}</div>
-              ))}
-            </td>
-            <td>
-              {row.items.map((item) => (
-                <div key={item.sequence}>{day(item.publishedAt)}</div>
-              ))}
-            </td>
-            <td>{row.rank ?? '—'}</td>
-            <td>
-              {remarksOf(row, table.rows)
-                .map(({ word, values }) => say(word, values))
-                .join(' ')}
-            </td>
-          </tr>
+          <PrintRow key={row.department} row={row} table={table} me={me} />
         ))}
       </tbody>
     </table>

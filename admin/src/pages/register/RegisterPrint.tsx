@@ -22,7 +22,10 @@ const EntryRow = ({ entry, me }: { readonly entry: Entries[number]; readonly me:
   return (
     <tr>
       <td>{entry.sequence}</td>
-      <td>{entry.title}</td>
+      <td>
+        {entry.title}
+        {entry.reason ? <div>{say('register.reason', { reason: entry.reason })}</div> : null}
+      </td>
       <td>{say(`kind.${entry.kind}`)}</td>
       <td>{showInstant(entry.at, me)}</td>
       <td>{entry.departmentName ?? '—'}</td>

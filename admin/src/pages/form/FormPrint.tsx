@@ -1,0 +1,107 @@
+import type { Signature } from '../../../../src/approval';
+import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
+import { PrintSheet } from '../../components/PrintSheet';
+import { useNames } from '../../components/use-names';
+import { showInstant } from '../../view/dates';
+import { nameIn } from '../../view/language';
+import { stepsOf } from '../../view/stepper';
+import { useWords } from '../../words';
+
+type PrintProps = { readonly detail: FormDetailResponse; readonly me: MeResponse };
+
+const Opinion = ({ signature, me }: { readonly signature: Signature; readonly me: MeResponse }) => {
+  const { say } = useWords();
+  const { person, standingInFor, opinion, implicit, decision } = signature;
+  const who = standingInFor
+    ? say('stepper.stood-in', { name: person.name, other: standingInFor.name })
+    : person.name;
+  return (
+    <>
+      <div>{opinion || say(implicit ? 'stepper.implicit' : `verb.${decision}`)}</div>
+      <div style={{ textAlign: 'right' }}>
+        {who} {showInstant(signature.at, me)}
+      </div>
+    </>
+  );
+};
+
+/** One row a stage, as the boxes for 审批意见 on the paper form; empty while nobody has signed. */
+const Opinions = ({ detail, me }: PrintProps) => {
+  const { positionName } = useNames(me);
+  return stepsOf(detail.form).map(({ stage, signatures }) => (
+    <tr key={stage.key}>
+      <th scope="row">{positionName(stage.position)}</th>
+      <td colSpan={3}>
+        {signatures.map((signature) => (
+          <Opinion key={`${signature.person.id}-${signature.at}`} signature={signature} me={me} />
+        ))}
+      </td>
+    </tr>
+  ));
+};
+
+const Points = ({ detail, me }: PrintProps) => {
+  const { say, language } = useWords();
+  return detail.form.submission.checklist.map(({ point, ok, note }) => (
+    <div key={point}>
+      {point}.{' '}
+      {nameIn(
+        me.checklist.find((known) => known.point === point),
+        language
+      )}
+      {' — '}
+      {say(ok ? 'checklist.ok' : 'checklist.noted')}
+      {note ? ` ${note}` : ''}
+    </div>
+  ));
+};
+
+/** The approval form on paper (Annex 2), with who signed what and when. */
+export const FormPrint = ({ detail, me }: PrintProps) => {
+  const { say } = useWords();
+  const { categoryName } = useNames(me);
+  const { number, submission, submittedBy, submittedAt, state } = detail.form;
+  const pairs = [
+    [say('field.department'), submission.department.name, say('field.officer'), submittedBy.name],
+    [say('field.category'), categoryName(submission.category), say('field.state'), say(`state.${state}`)],
+    [say('field.occurred'), submission.occurredOn, say('field.submitted'), showInstant(submittedAt, me)],
+  ];
+  const whole = [
+    [say('field.title'), submission.title],
+    ...(detail.companion ? [[say('field.companion'), detail.companion.title]] : []),
+    [say('field.summary'), submission.summary],
+  ];
+  return (
+    <PrintSheet>
+      <h1>{say('form.print-title', { organization: me.organization })}</h1>
+      <p>{say('form.print-number', { number })}</p>
+      <table>
+        <tbody>
+          {pairs.map(([name, value, other, otherValue]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+              <th scope="row">{other}</th>
+              <td>{otherValue}</td>
+            </tr>
+          ))}
+          {whole.map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td colSpan={3} style={{ whiteSpace: 'pre-line' }}>
+                {value}
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{say('form.print-points')}</th>
+            <td colSpan={3}>
+              <Points detail={detail} me={me} />
+            </td>
+          </tr>
+          <Opinions detail={detail} me={me} />
+        </tbody>
+      </table>
+    </PrintSheet>
+  );
+};
