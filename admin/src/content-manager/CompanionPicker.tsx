@@ -48,6 +48,7 @@ export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) =>
   const found = useDocumentSearch({ uid, locale, q });
   const others = (found.data?.results ?? []).filter(({ documentId }) => documentId !== target.documentId);
   const candidates = useCandidates(me, uid, others);
+  const localeOf = (id: string) => others.find(({ documentId }) => documentId === id)?.locale ?? locale;
   const known = others.some(({ documentId }) => documentId === value?.documentId);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={say('field.companion')}>
@@ -72,13 +73,7 @@ export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) =>
           ...(value && !known ? [{ value: value.documentId, label: say('companion.chosen') }] : []),
         ]}
         value={value?.documentId ?? ''}
-        onChange={(documentId) =>
-          onChange({
-            uid,
-            documentId,
-            locale: others.find((document) => document.documentId === documentId)?.locale ?? locale,
-          })
-        }
+        onChange={(documentId) => onChange({ uid, documentId, locale: localeOf(documentId) })}
       />
       {found.failure ? <FailureNote failure={found.failure} onRetry={found.reload} /> : null}
       {found.data && others.length === 0 ? <Note>{say('companion.none')}</Note> : null}

@@ -64,18 +64,11 @@ const Warnings = ({ detail, me }: Known) => {
   );
 };
 
-const FormBody = ({ detail, me }: Known) => {
+/** What a machine saw in the text, and what changed since last time. */
+const Noticed = ({ detail }: Pick<Known, 'detail'>) => {
   const { say } = useWords();
-  const [acted, setActed] = useState(false);
-  const phone = useIsMobile();
   return (
     <>
-      {acted ? <NextForm me={me} except={detail.form.number} /> : null}
-      <Warnings detail={detail} me={me} />
-      <ActionBar detail={detail} me={me} onDone={() => setActed(true)} floating={phone} />
-      <Section title={say('form.route')}>
-        <RouteStepper detail={detail} me={me} />
-      </Section>
       {detail.findings.length > 0 ? (
         <Section title={say('form.findings', { count: detail.findings.length })}>
           <FindingList
@@ -90,6 +83,23 @@ const FormBody = ({ detail, me }: Known) => {
           <Changes differences={detail.differences} content={detail.content} />
         </Section>
       ) : null}
+    </>
+  );
+};
+
+const FormBody = ({ detail, me }: Known) => {
+  const { say } = useWords();
+  const [acted, setActed] = useState(false);
+  const phone = useIsMobile();
+  return (
+    <>
+      {acted ? <NextForm me={me} except={detail.form.number} /> : null}
+      <Warnings detail={detail} me={me} />
+      <ActionBar detail={detail} me={me} onDone={() => setActed(true)} floating={phone} />
+      <Section title={say('form.route')}>
+        <RouteStepper detail={detail} me={me} />
+      </Section>
+      <Noticed detail={detail} />
       <Section
         title={say('form.content')}
         actions={
