@@ -1,3 +1,4 @@
+import type { PersonRef } from '../../../src/approval';
 import type { SettingsResponse } from '../../../src/contracts';
 
 /** Something without which a department cannot get an item through. `department` is null for the whole organization. */
@@ -6,6 +7,10 @@ export type SetupGap =
   | { readonly kind: 'no-holder'; readonly position: string; readonly department: string | null };
 
 const OFFICER = 'information-officer';
+
+/** Whose account is no longer in use: a seat still names them and is held by nobody. */
+export const hasLeft = ({ people }: Pick<SettingsResponse, 'people'>, { id }: PersonRef): boolean =>
+  people.every((person) => person.id !== id);
 
 /** The positions any route needs, in the order of the positions list. */
 const positionsNeeded = ({ approval }: SettingsResponse): readonly string[] => {
@@ -23,7 +28,10 @@ export const setupGaps = (settings: SettingsResponse, today: string): readonly S
   );
   if (active.length === 0) return [{ kind: 'no-departments' }];
   const held = (position: string, department: string | null) =>
-    settings.seats.some((seat) => seat.position === position && seat.department === department);
+    settings.seats.some(
+      (seat) =>
+        seat.position === position && seat.department === department && !hasLeft(settings, seat.person)
+    );
   const scopeOf = (key: string) =>
     settings.approval.positions.find((position) => position.key === key)?.scope;
   const needed = positionsNeeded(settings);

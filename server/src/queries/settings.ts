@@ -43,19 +43,30 @@ export const calendarYears = async ({ store }: DeskContext): Promise<readonly Ca
 /** Everything the office decides, for its settings pages. */
 export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
   const { settings, records, organization } = desk.store;
-  const [approval, routeVersions, ranking, people, departments, seats, channels, delegations, calendar] =
-    await Promise.all([
-      settings.approval(),
-      settings.routeVersions(),
-      settings.ranking(),
-      organization.people(),
-      records.list('department'),
-      records.list('seat'),
-      records.list('channel'),
-      records.list('delegation'),
-      calendarYears(desk),
-    ]);
-  const known = new Map(people.map((person) => [person.id, person]));
+  const [
+    approval,
+    routeVersions,
+    ranking,
+    people,
+    everybody,
+    departments,
+    seats,
+    channels,
+    delegations,
+    calendar,
+  ] = await Promise.all([
+    settings.approval(),
+    settings.routeVersions(),
+    settings.ranking(),
+    organization.people(),
+    organization.everybody(),
+    records.list('department'),
+    records.list('seat'),
+    records.list('channel'),
+    records.list('delegation'),
+    calendarYears(desk),
+  ]);
+  const known = new Map(everybody.map((person) => [person.id, person]));
   const { method, places, quota, together } = ranking;
   return accept({
     approval,

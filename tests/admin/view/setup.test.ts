@@ -1,4 +1,4 @@
-import { byClass, setupGaps } from '../../../admin/src/view/setup';
+import { byClass, hasLeft, setupGaps } from '../../../admin/src/view/setup';
 import { presets } from '../../../src/approval';
 import type { SettingsResponse } from '../../../src/contracts';
 
@@ -28,7 +28,7 @@ const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   seats: [],
   channels: [],
   delegations: [],
-  people: [],
+  people: [person(1)],
   calendar: [],
   ...part,
 });
@@ -51,6 +51,12 @@ describe('what is missing before anyone can submit', () => {
     expect(setupGaps(settings({ seats }), '2026-03-02')).toEqual([
       { kind: 'no-holder', position: 'leader-in-charge', department: '宣传教育部' },
     ]);
+  });
+
+  it('counts no seat of somebody who left', () => {
+    const left = settings({ seats: COMPLETE, people: [person(2)] });
+    expect(hasLeft(left, person(1))).toBe(true);
+    expect(setupGaps(left, '2026-03-02')).toHaveLength(COMPLETE.length);
   });
 
   it('does not ask for people of a department that is closed or not yet open', () => {

@@ -3,6 +3,7 @@ import type { SettingsResponse } from '../../../../src/contracts';
 import { useSettingsOrders } from '../../api/settings';
 import { useNotice } from '../../components/use-notice';
 import { nameIn } from '../../view/language';
+import { hasLeft } from '../../view/setup';
 import { useWords } from '../../words';
 import { RemoveButton } from './RemoveButton';
 
@@ -32,6 +33,9 @@ export const SeatList = ({
             <Typography>
               <Typography textColor="neutral600">{`${name} `}</Typography>
               {person.name}
+              {hasLeft(settings, person) ? (
+                <Typography textColor="danger600">{` ${say('seat.left')}`}</Typography>
+              ) : null}
             </Typography>
             <RemoveButton
               label={say('seat.remove', { person: person.name, position: name })}
