@@ -13,6 +13,7 @@ export type {
 export { canonicalize } from './canonicalize';
 export { digestOf, serialize, stableJson, type DigestAlgorithm } from './serialize';
 export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';
+export { markupIn, type Markup } from './markdown-markup';
 export { htmlOf, plainText } from './plain-text';
 export { sanitize } from './sanitize';
 export { textOfHtml } from './html-text';

@@ -1,4 +1,5 @@
 import { element } from './escape';
+import { keepMasks, PAIRS } from './markdown-markup';
 
 /** Markdown may hold HTML; a `<` that opens no tag is text. Patterns stop at the next delimiter, so that none goes quadratic. */
 const text = (line: string): string =>
@@ -6,8 +7,8 @@ const text = (line: string): string =>
 
 const address = (url: string): string => url.replace(/"/g, '&quot;');
 
-const inline = (line: string): string =>
-  text(line)
+const inline = (line: string): string => {
+  const linked = keepMasks(text(line))
     .replace(
       /!\[([^[\]]*)\]\(([^()\s]*)(?:\s"[^"()]*")?\)/g,
       (_, alt: string, url: string) => `<img src="${address(url)}" alt="${address(alt)}">`
@@ -15,13 +16,9 @@ const inline = (line: string): string =>
     .replace(
       /\[([^[\]]*)\]\(([^()\s]*)(?:\s"[^"()]*")?\)/g,
       (_, label: string, url: string) => `<a href="${address(url)}">${label}</a>`
-    )
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/(?<!\w)__([^_]+)__(?!\w)/g, '<strong>$1</strong>')
-    .replace(/\*([^*\s][^*]*)\*/g, '<em>$1</em>')
-    .replace(/(?<!\w)_([^_]+)_(?!\w)/g, '<em>$1</em>')
-    .replace(/~~([^~]+)~~/g, '<s>$1</s>');
+    );
+  return PAIRS.reduce((html, { tag, pattern }) => html.replace(pattern, `<${tag}>$2</${tag}>`), linked);
+};
 
 type Kind = 'ul' | 'ol' | 'blockquote' | 'pre' | 'p';
 type Group = { readonly kind: Kind; readonly lines: string[] };

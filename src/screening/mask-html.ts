@@ -1,3 +1,4 @@
+import { bodyFormOf, markupIn, type Markup } from '../content';
 import { maskText } from './mask';
 import { maskSpans, type Span } from './mask-pieces';
 
@@ -36,23 +37,74 @@ const maskTag = (tag: string): string =>
       /href/i.test(name) && !/^["'](?:tel|sms):/i.test(value) ? whole : `${name}${maskText(value)}`
   );
 
-/** HTML or Markdown without personal data in its text, its descriptions and its telephone links; tags stay as they were. */
+/** A token of the whole: a tag or Markdown's own signs, an entity, or text. */
+type Piece = { readonly kind: 'markup' | 'text'; readonly token: string; readonly start: number };
+
+const isTag = (token: string): boolean => token.length > 1 && /^<[a-z/!]/i.test(token);
+
+/** One run of text, parted where Markdown's signs stand in it. */
+const partedBy = (signs: ReadonlyMap<number, number>, { token, start }: Piece): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let from = start;
+  const upTo = (end: number) => {
+    if (end > from) pieces.push({ kind: 'text', token: token.slice(from - start, end - start), start: from });
+  };
+  for (let at = start; at < start + token.length; at += 1) {
+    const end = signs.get(at) ?? 0;
+    if (end === 0 || end > start + token.length) continue;
+    upTo(at);
+    pieces.push({ kind: 'markup', token: token.slice(at - start, end - start), start: at });
+    from = end;
+    at = end - 1;
+  }
+  upTo(start + token.length);
+  return pieces;
+};
+
+const piecesOf = (html: string, markup: readonly Markup[]): readonly Piece[] => {
+  const signs = new Map(markup.flatMap(({ open, close }) => [open, close]));
+  return [...html.matchAll(TOKEN)].flatMap(({ 0: token, index: start }): readonly Piece[] =>
+    isTag(token) ? [{ kind: 'markup', token, start }] : partedBy(signs, { kind: 'text', token, start })
+  );
+};
+
+const maskSign = (sign: string): string => (/^\]\((?:tel|sms):/i.test(sign) ? maskText(sign) : sign);
+
+/** Emphasis of a text that went into the mask beside it would be read as asterisks. */
+const withoutEmptied = (pieces: readonly Piece[], output: string[], markup: readonly Markup[]): void => {
+  const places = new Map(pieces.map(({ start }, place) => [start, place]));
+  for (const { open, close } of markup) {
+    const [from, until] = [places.get(open[0]), places.get(close[0])];
+    if (from === undefined || until === undefined || /^!?\[/.test(pieces[from]!.token)) continue;
+    const isEmptied = pieces
+      .slice(from + 1, until)
+      .every(({ kind }, i) => kind === 'markup' || output[from + 1 + i] === '');
+    if (isEmptied) output[from] = output[until] = '';
+  }
+};
+
+/** HTML or Markdown without personal data in its text, its descriptions and its telephone links; tags and emphasis stay as they were. */
 export const maskHtml = (html: string): string => {
+  const markup = bodyFormOf(html, { type: 'richtext' }) === 'markdown' ? markupIn(html) : [];
+  const pieces = piecesOf(html, markup);
   const output: string[] = [];
   let inline: Span[] = [];
   const flush = (): void => {
     maskSpans(inline);
     inline = [];
   };
-  for (const [token] of html.matchAll(TOKEN)) {
+  for (const { kind, token } of pieces) {
     const place = output.length;
-    const isTag = /^<[a-z/!]/i.test(token) && token.length > 1;
-    output.push(isTag ? maskTag(token) : token);
-    if (!isTag) {
+    if (kind === 'text') {
+      output.push(token);
       const text = token.startsWith('&') && token.length > 1 ? decode(token) : token;
       inline.push({ text, put: (masked) => void (output[place] = masked) });
-    } else if (!INLINE.test(token)) flush();
+      continue;
+    }
+    output.push(isTag(token) ? maskTag(token) : maskSign(token));
+    if (isTag(token) && !INLINE.test(token)) flush();
   }
   flush();
+  withoutEmptied(pieces, output, markup);
   return output.join('');
 };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { plainText } from '../../../src/content';
 import { mask, maskDocumentValue, maskText, screen } from '../../../src/screening';
 import { bankCards, disguises, identityNumbers, mobiles } from './numbers';
 
@@ -85,11 +86,53 @@ describe('masking the value of a field', () => {
     ['signs that are no tags', 'a < b 且 13800138000 & c', 'a < b 且 138****8000 & c'],
     ['a comment inside', '<p>138<!-- 粘贴 -->00138000</p>', '<p>138****8000<!-- 粘贴 --></p>'],
     ['Markdown', '# 联系\n\n- 13800138000\n', '# 联系\n\n- 138****8000\n'],
+    ['emphasis inside a number', '电话138**0013**8000，**见**', '电话138****8000，**见**'],
+    ['emphasis at its start', '**138**00138000', '**138****8000**'],
+    ['emphasis that ends behind it', '138**00138000转2**', '138****8000**转2**'],
+    ['spaces around emphasis', '138 **0013** 8000', '138****8000'],
+    ['other signs of emphasis', '1~~3~~8*0013*`8000`', '138****8000'],
+    ['a link inside a number', '[138](https://a.cn/1)00138000', '[138****8000](https://a.cn/1)'],
+    ['a telephone link in Markdown', '[拨打](tel:13800138000)', '[拨打](tel:138****8000)'],
+    ['two masks on a line', '13800138000、**139**00139000', '138****8000、**139****9000**'],
+    ['asterisks of HTML, which are text', '<p>138**0013**8000</p>', '<p>138**0013**8000</p>'],
     ['a number', 13800138000, 13800138000],
     ['nothing', null, null],
   ])('%s', (_, value, masked) => {
     expect(maskDocumentValue(value)).toEqual(masked);
     expect(maskDocumentValue(masked)).toEqual(masked);
+  });
+
+  it('Markdown: what screening finds is masked, and the masks are read as asterisks', () => {
+    const attribute = { type: 'richtext' };
+    const written = fc
+      .array(
+        fc.constantFrom(
+          '138',
+          '0013',
+          '8000',
+          '**',
+          '*',
+          '~~',
+          '`',
+          '_',
+          ' ',
+          '，',
+          '[甲](https://a.cn)',
+          '\n'
+        ),
+        {
+          maxLength: 14,
+        }
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(written, (markdown) => {
+        const read = plainText(maskDocumentValue(markdown), attribute);
+        expect(personalIn(read)).toEqual([]);
+        if (personalIn(plainText(markdown, attribute)).length > 0) expect(read).toMatch(/\*{4}\d{3}/);
+      }),
+      SEED
+    );
   });
 
   const text = (value: string, more = {}) => ({ type: 'text', text: value, ...more });
