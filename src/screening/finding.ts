@@ -1,4 +1,5 @@
-export type FindingKind = 'secrecy-mark' | 'personal-data' | 'sensitive-term' | 'unreadable-attachment';
+export type FindingKind =
+  'secrecy-mark' | 'internal-phrase' | 'personal-data' | 'sensitive-term' | 'unreadable-attachment';
 
 /**
  * `block`: the form cannot go on (涉密信息不得上网). `answer`: goes on once masked or answered for in writing.

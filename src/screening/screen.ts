@@ -4,7 +4,7 @@ import { fold, originalRange, type Folded } from './fold';
 import type { Match } from './match';
 import { dropIdleSpaces } from './normalise';
 import { findPersonalData } from './personal-data';
-import { findSecrecyMarks } from './secrecy-marks';
+import { findInternalPhrases, findSecrecyMarks } from './secrecy-marks';
 import { createTermMatcher, type TermMatcher } from './terms';
 import type { AttachmentText } from './unreadable';
 
@@ -21,6 +21,7 @@ export const MAX_FINDINGS = 500;
 
 const EFFECTS: Readonly<Record<FindingKind, FindingEffect>> = {
   'secrecy-mark': 'block',
+  'internal-phrase': 'answer',
   'personal-data': 'answer',
   'sensitive-term': 'propose-sensitive',
   'unreadable-attachment': 'note',
@@ -42,6 +43,7 @@ const foundIn = ({ field, text }: ScreenedField, matcher: TermMatcher): Found[] 
     });
   return [
     ...of('secrecy-mark', normalised, findSecrecyMarks(normalised)),
+    ...of('internal-phrase', normalised, findInternalPhrases(normalised)),
     ...of('personal-data', folded, findPersonalData(folded)),
     ...of('sensitive-term', normalised, matcher.find(normalised)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -58,7 +60,7 @@ const foundInAttachment = (attachment: AttachmentText, matcher: TermMatcher): Fo
 };
 
 /**
- * What a machine can see before a person reads (Art. 7, Art. 9(一)(七)): secrecy marks, personal data, the office's sensitive terms,
+ * What a machine can see before a person reads (Art. 7, Art. 9(一)(七)): secrecy marks, words of internal papers, personal data, the office's sensitive terms,
  * and attachments nobody could look into. Ordered by field as given (attachments last), then by position.
  */
 export const screen = ({ fields, terms, attachments = [] }: Screening): Finding[] => {

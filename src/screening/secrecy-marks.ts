@@ -33,23 +33,52 @@ const PHRASES = new RegExp(
   'gm'
 );
 
+/** What parts clauses; a space beside a Chinese character is gone by now. */
+const CLAUSE_BREAK = /[\s,，.。;；:：!！?？、()（）【】〔〕[\]"“”'‘’—]/;
+/** Nothing but such phrases, or said of this very paper: 内部资料，注意保存; 本刊系内部资料; 此件不予公开. */
+const MARK = new RegExp(
+  [
+    '^(?:(?:本|此)(?:件|文|文件|资料|材料|刊|书|册|稿|报告)(?:系|为|是|属于?)?)?(?:请|★)*',
+    '(?:(?:内部(?:资料|文件|材料)|注意保存|妥善保管|不得公开|不[予宜]?公开|(?:严禁|不得|请勿)外传|',
+    '仅供内部(?:参考|使用|传阅|学习|交流|参阅|掌握)?)(?:请|★)*)+(?:发布|发表|传播)?$',
+  ].join('')
+);
+
+/** No mark is longer; a text without any break costs no more than one with them. */
+const CLAUSE = 40;
+
+const clauseAt = (text: string, found: { readonly start: number; readonly end: number }): string => {
+  let { start, end } = found;
+  while (start > 0 && found.start - start < CLAUSE && !CLAUSE_BREAK.test(text[start - 1]!)) start -= 1;
+  while (end < text.length && end - found.end < CLAUSE && !CLAUSE_BREAK.test(text[end]!)) end += 1;
+  return text.slice(start, end);
+};
+
 const RULES = [
   { rule: 'secrecy', pattern: STARRED },
   { rule: 'secrecy', pattern: ASTERISK },
   { rule: 'secrecy', pattern: ALONE },
   { rule: 'secrecy', pattern: LABELLED },
-  { rule: 'internal', pattern: PHRASES },
 ];
+
+const found = (
+  text: string,
+  { rule, pattern }: { readonly rule: string; readonly pattern: RegExp }
+): Match[] =>
+  [...text.matchAll(pattern)].map((one) => ({ rule, start: one.index, end: one.index + one[0].length }));
+
+const phrases = (text: string): Match[] => found(text, { rule: 'internal', pattern: PHRASES });
+const isMark = (text: string, phrase: Match): boolean => MARK.test(clauseAt(text, phrase));
 
 /**
  * Marks of secrecy (Art. 7: 涉密信息不得上网发布) in a normalised text: a level with its star, its period or 密级, or the phrases that
  * stand on internal papers. The words alone are none: 保守国家秘密法, 商业秘密, 秘密投票 and rules about secrets pass.
  */
-export const findSecrecyMarks = ({ text }: Folded): Match[] =>
-  RULES.flatMap(({ rule, pattern }) =>
-    [...text.matchAll(pattern)].map((found) => ({
-      rule,
-      start: found.index,
-      end: found.index + found[0].length,
-    }))
-  );
+export const findSecrecyMarks = ({ text }: Folded): Match[] => [
+  ...RULES.flatMap((rule) => found(text, rule)),
+  ...phrases(text).filter((phrase) => isMark(text, phrase)),
+];
+
+/** The same phrases in running text (整理内部资料三十份): no mark, but somebody says in writing why they may stay. */
+export const findInternalPhrases = ({ text }: Folded): Match[] =>
+  phrases(text).filter((phrase) => !isMark(text, phrase));

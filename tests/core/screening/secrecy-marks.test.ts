@@ -51,6 +51,47 @@ describe('a secrecy mark blocks', () => {
   });
 });
 
+describe('words of internal papers in running text take a reason', () => {
+  const phrasesIn = (text: string) =>
+    screen({ fields: [{ field: 'body', text }], terms: [] }).map(({ kind, effect, excerpt }) => [
+      kind,
+      effect,
+      excerpt,
+    ]);
+
+  it.each([
+    ['工会档案室整理内部资料三十份。', '内部资料'],
+    ['学习了上级内部文件精神', '内部文件'],
+    ['考试题目在开考前不得公开。', '不得公开'],
+    ['健身房仅供内部职工使用。', '仅供内部'],
+    ['《内部资料》创刊三十年', '内部资料'],
+  ])('%j', (text, excerpt) => expect(phrasesIn(text)).toEqual([['internal-phrase', 'answer', excerpt]]));
+
+  it.each([
+    '本刊系内部资料',
+    '本资料属于内部资料，请注意保存',
+    '【内部资料】',
+    '内部资料 仅供内部参考',
+    '此件不予公开发布',
+    '内部资料★注意保存',
+  ])('but block where they are the mark: %j', (text) => {
+    const effects = phrasesIn(text).map(([, effect]) => effect);
+    expect(effects.length).toBeGreaterThan(0);
+    expect(new Set(effects)).toEqual(new Set(['block']));
+  });
+
+  it.each(['个人信息不得公开披露', '本刊系内部资料性出版物', '个人信息依法不得公开。'])(
+    '%j is neither',
+    (text) => expect(phrasesIn(text)).toEqual([])
+  );
+
+  it('does not take long over a text without any break', () => {
+    const started = performance.now();
+    expect(phrasesIn('内部资料'.repeat(50_000)).length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
 describe('ordinary words are no marks', () => {
   it.each(ORDINARY_SENTENCES)('%s', (sentence) => expect(marksIn(sentence)).toEqual([]));
 
