@@ -374,6 +374,23 @@ describe('what a machine sees', () => {
     expect(refused.body.error.details.code).toBe('approval.blocked');
   });
 
+  it('says that a text and a channel are missing, and lets it be submitted all the same', async () => {
+    const officer = await portal.as('officer');
+    const thinOf = async (target: object) =>
+      (await officer.post(`${DESK}/forms/check`).send({ target, ...(await steps.submission()) })).body;
+    const empty = await steps.write('officer', { body: null });
+    expect(await thinOf(empty)).toMatchObject({ thin: ['body', 'channel'], refusal: null });
+    const channels = await (
+      await portal.as('super')
+    )
+      .post(`${DESK}/settings/channels`)
+      .send({ name: '工会要闻', order: 1 });
+    const whole = await steps.write('officer', {
+      channel: { connect: [{ documentId: channels.body.documentId }] },
+    });
+    expect((await thinOf(whole)).thin).toEqual([]);
+  });
+
   it('reads the text of attachments too', async () => {
     const officer = await portal.as('officer');
     const uploaded = await officer

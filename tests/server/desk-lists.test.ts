@@ -100,6 +100,7 @@ describe('beside a document', () => {
       [form.target.documentId]: {
         form: form.number,
         state: 'in-review',
+        category: 'department-work',
         stage: expect.objectContaining({ position: 'department-head' }),
       },
     });
