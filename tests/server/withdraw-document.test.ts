@@ -53,6 +53,7 @@ describe('what no form put online', () => {
     ['what came past the gate, in a language', ARTICLE, withoutForm],
   ] as const)('is taken down by the office, with a reason: %s', async (_what, uid, arrange) => {
     const target = await arrange(uid);
+    const { title } = await table(uid).where({ document_id: target.documentId }).first();
     for (const who of ['officer', 'head', 'super'] as const)
       expect((await withdraw(who, target)).status).toBe(403);
     for (const reason of ['', ' \u200b '])
@@ -66,7 +67,12 @@ describe('what no form put online', () => {
     expect(await publishedRows(portal.strapi, uid, target.documentId)).toBe(0);
     expect(await store.documents.read(target, 'draft')).not.toBeNull();
     const entries = await store.register.history(target);
-    expect(entries.at(-1)).toMatchObject({ kind: 'withdrawal', reason: '内容有误', by: { name: '孙办' } });
+    expect(entries.at(-1)).toMatchObject({
+      kind: 'withdrawal',
+      reason: '内容有误',
+      by: { name: '孙办' },
+      title,
+    });
     const again = await withdraw('clerk', target);
     expect([again.status, again.body.error.details.code]).toEqual([409, 'publication.not-online']);
     expect(await store.register.history(target)).toHaveLength(entries.length);

@@ -22,6 +22,12 @@ const isThis = (target: Target): boolean => {
   );
 };
 
+/** What it is called: as registered, or as the public reads it where the register does not know it. */
+const titleOf = async ({ store: { documents } }: Portal, target: Target): Promise<string> => {
+  const online = await documents.read(target, 'published');
+  return (online && documents.titleOf(target.uid, online.fields)) || target.documentId;
+};
+
 const record = async (portal: Portal, target: Target, permitted: Withdrawal): Promise<void> => {
   const { store } = portal;
   const bySystem = permitted.by === 'drift';
@@ -35,7 +41,7 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
     kind: 'withdrawal',
     target,
     form: live?.form ?? null,
-    title: live?.title ?? target.documentId,
+    title: live?.title ?? (await titleOf(portal, target)),
     department: live?.department ?? null,
     category: live?.category ?? null,
     channel: live?.channel ?? null,
