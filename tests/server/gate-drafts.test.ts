@@ -62,6 +62,9 @@ describe('drafts of governed types stay private', () => {
     '/api/articles?status=',
     '/api/articles?status[]=draft',
     '/api/articles?status=draft&publicationFilter=modified',
+    '/api/articles?publicationFilter=modified',
+    '/api/articles?publicationFilter=unmodified',
+    '/api/categories?populate=articles&publicationFilter=published-without-draft',
     '/api/about?status=draft',
     '/api/categories?status=draft&populate=articles',
     '/api/categories?status=draft&populate=*',
@@ -78,11 +81,17 @@ describe('drafts of governed types stay private', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('a filter that says nothing of drafts is answered', async () => {
+    const { status, body } = await rest('/api/articles?publicationFilter=has-published-version');
+    expect([status, body.data.length]).toEqual([200, 1]);
+  });
+
   it.each([
     'articles(status: DRAFT) { title }',
     'articles_connection(status: DRAFT) { nodes { title } }',
     'categories(status: DRAFT) { articles_connection { nodes { title } } }',
     'about(status: DRAFT) { title }',
+    'articles(publicationFilter: MODIFIED) { title }',
     'pages(status: DRAFT) { title } articles(status: DRAFT) { title }',
     'articles { title } drafts: articles(status: DRAFT) { title category { articles { title } } }',
   ])('GraphQL { %s } is refused', async (query) => {

@@ -2,7 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../../configuration';
 import type { Request } from './readers';
 import { rowsIn, takeOutDrafts } from './loaded';
-import { isContentApi, isGraphql, mayReadDrafts, noDraftsOf, requestNow } from './readers';
+import {
+  comparesWithDrafts,
+  isContentApi,
+  isGraphql,
+  mayReadDrafts,
+  noDraftsOf,
+  requestNow,
+} from './readers';
 import { attributesOf, narrowed, placeOf } from './relations';
 
 /** A call of the document service that answers with documents, as its middlewares see it. */
@@ -11,6 +18,7 @@ type Reading = {
   readonly uid: string;
   params: {
     readonly status?: unknown;
+    readonly publicationFilter?: unknown;
     readonly populate?: unknown;
     readonly filters?: unknown;
     readonly sort?: unknown;
@@ -18,10 +26,11 @@ type Reading = {
 };
 
 /**
- * Whether the caller of the content API asked for drafts. Anything but `published` gives drafts, a typing error too; a
- * portal's own code that reads drafts for itself is none of our business.
+ * Whether the caller of the content API asked for drafts, or about them. Anything but `published` gives drafts, a typing
+ * error too; a portal's own code that reads drafts for itself is none of our business.
  */
 const asksForDrafts = (request: Request, { params }: Reading): boolean => {
+  if (comparesWithDrafts(params.publicationFilter)) return isContentApi(request);
   if (params.status === undefined || params.status === 'published') return false;
   if (isGraphql(request)) return true;
   return isContentApi(request) && request.query?.['status'] !== undefined;

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../../configuration';
 import type { State } from './readers';
-import { mayReadDrafts, noDraftsOf } from './readers';
+import { comparesWithDrafts, mayReadDrafts, noDraftsOf } from './readers';
 import { draftsBehind, guardSort, placeOf } from './relations';
 
 type Args = Readonly<Record<string, unknown>>;
 type Context = {
   readonly state: State;
-  readonly rootQueryArgsByPath?: ReadonlyMap<unknown, { readonly status?: string }>;
+  readonly rootQueryArgsByPath?: ReadonlyMap<
+    unknown,
+    { readonly status?: string; readonly publicationFilter?: string }
+  >;
 };
 type Path = { readonly key: unknown; readonly prev?: Path };
 type Info = { readonly path?: Path };
@@ -20,13 +23,17 @@ const rootKey = ({ path }: Info): unknown => {
   return root?.key;
 };
 
-/** A relation in GraphQL is read past the document service, in the status of its own argument or of its query's. */
+/** A relation in GraphQL is read past the document service, in the status of its own argument or of its query's, with that query's filter. */
 const statusGuard =
   (strapi: Core.Strapi, target: string): Middleware =>
   (next, parent, args, context, info) => {
     if (mayReadDrafts(strapi, context)) return next(parent, args, context, info);
-    const asked = [args['status'], context.rootQueryArgsByPath?.get(rootKey(info))?.status];
-    if (asked.some((status) => status !== undefined && status !== null && status !== 'published'))
+    const root = context.rootQueryArgsByPath?.get(rootKey(info));
+    const asked = [args['status'], root?.status];
+    if (
+      comparesWithDrafts(root?.publicationFilter) ||
+      asked.some((status) => status !== undefined && status !== null && status !== 'published')
+    )
       throw noDraftsOf(strapi, target);
     return next(parent, { ...args, status: 'published' }, context, info);
   };

@@ -24,6 +24,12 @@ export const isContentApi = ({ state }: Request): boolean => state.route?.info?.
 export const isGraphql = (request: Request): boolean =>
   isContentApi(request) && request.state.route?.path === undefined;
 
+/** Filters of Strapi's that compare what is online with its draft: they tell whether a change is being prepared. */
+const COMPARING = ['modified', 'unmodified', 'published-with-draft', 'published-without-draft'];
+
+export const comparesWithDrafts = (publicationFilter: unknown): boolean =>
+  COMPARING.includes(String(publicationFilter));
+
 /** Tokens the host names in `drafts.readers`, and nobody else. */
 export const mayReadDrafts = (strapi: Core.Strapi, { state }: Pick<Request, 'state'>): boolean => {
   const { drafts } = configurationOf(strapi);
