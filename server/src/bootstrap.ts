@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
-import { storeOf } from './store';
+import { keepTables, storeOf } from './store';
 
 type Bootstrap = (args: { strapi: Core.Strapi }) => unknown;
 
@@ -22,6 +22,7 @@ const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void 
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
+  await keepTables(strapi);
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });

@@ -3,6 +3,7 @@ import type { Configuration, Types } from './configuration';
 import { checkConfiguration, keepConfiguration, parseConfiguration } from './configuration';
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
+import { noteAbsence } from './roles';
 import { answerInOwnWords } from './routes/own-words';
 
 /** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
@@ -22,4 +23,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   chooseItemBody(strapi, configuration);
   closeGate(strapi);
   answerInOwnWords(strapi);
+  noteAbsence(strapi);
 };

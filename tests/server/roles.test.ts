@@ -1,6 +1,7 @@
 import manifest from '../../strapi-plugin.json';
 import { item } from '../../server/src/content-types/item';
 import { createRoles } from '../../server/src/roles';
+import { createRoles, noteAbsence } from '../../server/src/roles';
 import { storeFor } from './approve';
 import { ARTICLE, ITEM } from './content';
 import { openPortal, type Portal } from './portal';
@@ -73,6 +74,32 @@ describe('the roles of the manifest', () => {
     expect(
       (await roles()).map(({ permissions, ...rest }) => ({ ...rest, permissions: permissions.length }))
     ).toEqual(before);
+  });
+
+  it('have back after a start without the plugin what Strapi deleted then, and no more', async () => {
+    const { strapi } = portal;
+    const own = { $startsWith: 'plugin::publication-desk.' };
+    const idsOf = async (key: string) =>
+      (await role(key)).permissions.map(({ action, subject }) => `${action} ${subject ?? ''}`).sort();
+    const before = await Promise.all(['information-officer', 'general-office'].map(idsOf));
+    const officer = await role('information-officer');
+    const where = { role: { id: officer.id }, $or: [{ action: own }, { subject: own }] };
+    const lost = await strapi.db.query('admin::permission').findMany({ where });
+    await strapi.service('admin::permission').deleteByIds(lost.map(({ id }: { id: number }) => id));
+
+    await createRoles({ strapi, store: storeFor(strapi) });
+    expect((await idsOf('information-officer')).length).toBe((before[0]?.length ?? 0) - lost.length);
+
+    noteAbsence(strapi);
+    const withDesk = strapi.contentTypes;
+    const hook = strapi.hook('strapi::content-types.beforeSync');
+    await hook.call({ oldContentTypes: withDesk, contentTypes: withDesk });
+    await createRoles({ strapi, store: storeFor(strapi) });
+    expect((await idsOf('information-officer')).length).toBe((before[0]?.length ?? 0) - lost.length);
+
+    await hook.call({ oldContentTypes: { [ARTICLE]: {} }, contentTypes: withDesk });
+    await createRoles({ strapi, store: storeFor(strapi) });
+    expect(await Promise.all(['information-officer', 'general-office'].map(idsOf))).toEqual(before);
   });
 
   it('an officer opens the desk’s types and writes an item with a picture’s place', async () => {

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import manifest from '../../../strapi-plugin.json';
 import { configurationOf } from '../configuration';
-import { UID } from '../content-types';
+import { PLUGIN_ID, UID } from '../content-types';
 import type { Store } from '../store';
+import { wasAbsent } from './absence';
 import { actionId } from './permissions';
 
 type Permission = {
@@ -89,6 +90,29 @@ const permissionsOf = async (
 
 const MADE = 'roles';
 
+const codeOf = ({ key }: { readonly key: string }): string => `publication-desk-${key}`;
+
+/** What Strapi deletes at a start without the plugin: permissions to its actions and its content types. */
+const isOwn = ({ action, subject }: Permission): boolean =>
+  [action, subject ?? ''].some((name) => name.startsWith(`plugin::${PLUGIN_ID}.`));
+
+/** Gives the roles back what a start without the plugin took from them, and nothing else. */
+const restorePermissions = async (strapi: Core.Strapi): Promise<void> => {
+  const roles = strapi.service('admin::role');
+  for (const role of manifest.roles) {
+    const found = await roles.findOne({ code: codeOf(role) });
+    if (!found) continue;
+    const held: readonly Permission[] = await strapi
+      .service('admin::permission')
+      .findMany({ where: { role: { id: found.id } } });
+    const keys = new Set(held.map(({ action, subject }) => `${action} ${subject ?? ''}`));
+    const lost = (await permissionsOf(strapi, role)).filter(
+      (one) => isOwn(one) && !keys.has(`${one.action} ${one.subject ?? ''}`)
+    );
+    await roles.addPermissions(found.id, lost);
+  }
+};
+
 /**
  * The roles of the manifest, once in the life of a portal: what somebody changes or deletes afterwards stays changed or
  * deleted. A role with such a name that was there before is left as it is.
@@ -100,10 +124,10 @@ export const createRoles = async ({
   strapi: Core.Strapi;
   store: Store;
 }): Promise<void> => {
-  if (await store.settings.read(MADE)) return;
+  if (await store.settings.read(MADE)) return wasAbsent(strapi) ? restorePermissions(strapi) : undefined;
   const roles = strapi.service('admin::role');
   for (const role of manifest.roles) {
-    const code = `publication-desk-${role.key}`;
+    const code = codeOf(role);
     const name = role['zh-Hans'];
     if ((await roles.exists({ code })) || (await roles.exists({ name }))) continue;
     const made = await roles.create({ code, name, description: `${role.en} · Publication Desk` });

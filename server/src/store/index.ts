@@ -14,6 +14,7 @@ import { createSettings } from './settings';
 import { createTransaction } from './transaction';
 import type { Store } from './types';
 
+export { keepTables } from './kept-tables';
 export { personName } from './person-name';
 export { keyOf } from './target';
 export { isTransient, isTriedAgain, StaleForm } from './transaction';
