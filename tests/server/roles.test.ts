@@ -1,6 +1,5 @@
 import manifest from '../../strapi-plugin.json';
 import { item } from '../../server/src/content-types/item';
-import { createRoles } from '../../server/src/roles';
 import { createRoles, noteAbsence } from '../../server/src/roles';
 import { storeFor } from './approve';
 import { ARTICLE, ITEM } from './content';
