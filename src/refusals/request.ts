@@ -27,6 +27,16 @@ export const requestRefusals = {
     zh: '您的角色没有“{roleZh}”权限，不能进行此操作。请联系管理员，在“设置—角色”中为您的角色开通。',
     en: 'Your role lacks the permission “{roleEn}”, so this cannot be done. Ask an administrator to grant it to your role in Settings, Roles.',
   },
+  'form.open-elsewhere': {
+    status: 409,
+    zh: '这条信息已由别的部室提交审批，您不能再提交。请联系信息的作者或办公室。',
+    en: 'Another department has this document in review, so you cannot submit it. Speak to its author or to the general office.',
+  },
+  'form.elsewhere': {
+    status: 403,
+    zh: '这条信息的审批单由别的部室办理，还不能发布。请联系信息的作者或办公室。',
+    en: 'The approval form of this document is another department’s, and it cannot be published yet. Speak to its author or to the general office.',
+  },
   'form.not-found': {
     status: 404,
     zh: '没有找到这份审批单，或者您无权查看。请核对编号，或从审批工作台打开。',

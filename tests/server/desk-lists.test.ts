@@ -72,6 +72,18 @@ describe('the desk of each person', () => {
   });
 });
 
+describe('what is typed in the search box', () => {
+  const found = (words: string) => titles('clerk', `view=all&q=${encodeURIComponent(words)}`);
+
+  it('is looked for as it is written', async () => {
+    await steps.submitted('officer', await steps.write('officer', { title: '入会率100%_达标' }));
+    for (const words of ['%', '_', '100%_', '率100%'])
+      expect([words, await found(words)]).toEqual([words, ['入会率100%_达标']]);
+    for (const words of ['入会%达标', '100__', '\\'])
+      expect([words, await found(words)]).toEqual([words, []]);
+  });
+});
+
 describe('beside a document', () => {
   it('says why Publish would be refused, and when nothing is missing any more', async () => {
     const target = await steps.write('officer');
@@ -106,6 +118,31 @@ describe('beside a document', () => {
     });
     const unseen = await (await portal.as('unionOfficer')).post(`${DESK}/documents/states`).send(request);
     expect(unseen.body).toEqual({});
+  });
+
+  it('tells somebody of another department neither the number of a form nor where it stands', async () => {
+    const target = await steps.write('officer');
+    const form = await steps.submitted('officer', target);
+    const asked = await steps.submission({ department: portal.departments['education-union'].key });
+    const union = await portal.as('unionOfficer');
+    const answers = async () => [
+      await stateOf('unionOfficer', target.documentId),
+      (await union.post(`${DESK}/forms/check`).send({ ...asked, target })).body,
+      (await union.post(`${DESK}/forms`).send({ ...asked, target })).body,
+      await stateOf('super', target.documentId),
+    ];
+    const open = await answers();
+    const returned = (await steps.act('head', form, 'return', { opinion: '数字不对' })).body.form;
+    const back = await answers();
+    for (const [state, check, submit, asSuper] of [open, back]) {
+      expect(state).toMatchObject({ form: null, verbs: [], waitingFor: [] });
+      expect(state.publishRefusal).toEqual({ code: 'form.elsewhere' });
+      expect(check.refusal).toEqual({ code: 'form.open-elsewhere' });
+      expect(submit.error.details.code).toBe('form.open-elsewhere');
+      expect(asSuper.publishRefusal).toEqual({ code: 'form.elsewhere' });
+    }
+    expect(open).toEqual(back);
+    expect(JSON.stringify([open, back])).not.toContain(returned.number);
   });
 
   it('has nothing to say about a type that is not governed', async () => {

@@ -12,7 +12,7 @@ let steps: Steps;
 beforeAll(async () => {
   portal = await openPortal();
   steps = createSteps(portal);
-  await steps.published({ title: '第一条' });
+  await steps.published({ title: '第一条：100%_完成' });
   await steps.published({ title: '=HYPERLINK("http://x","点我")' });
   const third = await steps.published({ title: '第三条，带“引号”和,逗号' });
   await steps.act('clerk', third, 'withdraw', { reason: '数据有误' });
@@ -47,6 +47,18 @@ it('filters by day in the organization’s time zone, kind, department and words
     )
   );
   expect(totals).toEqual([4, 0, 1, 0, 1]);
+});
+
+it.each([
+  ['%', 1],
+  ['_', 1],
+  ['100%_', 1],
+  ['100_', 0],
+  ['1%完', 0],
+  ['\\', 0],
+])('looks for %s as it is written', async (words, total) => {
+  const { body } = await get(`/register?q=${encodeURIComponent(words)}`);
+  expect(body.pagination.total).toBe(total);
 });
 
 it('exports what a spreadsheet opens without garbling or running it', async () => {

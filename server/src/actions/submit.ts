@@ -13,6 +13,7 @@ import { isUnchanged, readDraft } from './read-draft';
 import type { DraftReading } from './read-draft';
 import { isRepetition } from './repetition';
 import { onceMoreOnDuplicate } from './once-more';
+import { isElsewhere } from '../policies/may-see-form';
 
 type Submitting = {
   readonly desk: DeskContext;
@@ -49,6 +50,7 @@ const submitLocked = async (given: Submitting): Promise<Result<Form>> => {
   // Not locked: a lock on a row that is not there blocks its neighbours on MySQL. The unique key decides between two.
   const open = await desk.store.forms.findOpen(target);
   const situation = await situationOf(desk, by);
+  if (isElsewhere(open, situation.actor)) return refuse('form.open-elsewhere');
   const command = await commandOf(given, situation);
   if (!command.ok) return command;
   if (open && (await isSecondPress(given, open, command.value))) return accept(open);

@@ -10,6 +10,10 @@ export const maySeeForm = (form: Form, actor: Actor): boolean =>
   Object.values(form.reassigned).some((person) => person.id === actor.id) ||
   actor.duties.some((duty) => duty.department === null || duty.department === form.submission.department.key);
 
+/** There is a form, and it is none of this person's: they learn neither its number nor where it stands. */
+export const isElsewhere = (form: Form | null, actor: Actor | null): boolean =>
+  form !== null && (actor === null || !maySeeForm(form, actor));
+
 /** How far somebody sees: everything, or the forms of these departments and their own. */
 export const horizonOf = (
   actor: Actor

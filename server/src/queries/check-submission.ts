@@ -10,6 +10,7 @@ import type { By, DeskContext } from '../actions/desk-context';
 import { governedTarget } from '../actions/governed-target';
 import { readDraft } from '../actions/read-draft';
 import type { DraftReading } from '../actions/read-draft';
+import { isElsewhere } from '../policies/may-see-form';
 import { askingOf } from './asking';
 import type { Asking } from './asking';
 
@@ -58,6 +59,7 @@ const refusalOf = async ({
   const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
   if (!submission.ok) return submission.refusal;
   const lastEditor = await desk.store.documents.lastEditor(input.target);
+  if (isElsewhere(open, asking.actor)) return refuse('form.open-elsewhere').refusal;
   const findings = reading.verdicts;
   const decided = decide(
     open,
@@ -108,9 +110,10 @@ export const createCheckSubmission =
     const reading = await readDraft(desk, input.target, input.summary ?? '');
     if (!reading) return refuse('form.document-missing');
     const open = await desk.store.forms.findOpen(input.target);
-    const submittedOn = isBack(open)
-      ? civilDate(open.firstSubmittedAt, desk.configuration.timeZone)
-      : asking.value.today;
+    const submittedOn =
+      isBack(open) && !isElsewhere(open, asking.value.actor)
+        ? civilDate(open.firstSubmittedAt, desk.configuration.timeZone)
+        : asking.value.today;
     const checked = { desk, input, reading, asking: asking.value, open, submittedOn };
     const due = deadlineOf(input.occurredOn ?? '', asking.value);
     const dueOn = due.ok ? due.value : null;

@@ -2,12 +2,12 @@ import { PUBLISHERS, signersOf, signRefusal, verbsFor } from '../../../src/appro
 import type { Form, Target } from '../../../src/approval';
 import type { DocumentStateResponse } from '../../../src/contracts';
 import { mayPublish } from '../../../src/publication';
-import { accept } from '../../../src/result';
+import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
 import type { RegisterEntry } from '../../../src/register';
 import type { By, DeskContext } from '../actions/desk-context';
 import { governedTarget } from '../actions/governed-target';
-import { maySeeForm } from '../policies/may-see-form';
+import { isElsewhere } from '../policies/may-see-form';
 import { askingOf } from './asking';
 import type { Asking } from './asking';
 
@@ -56,6 +56,9 @@ const publishRefusal = async ({
   return answer.ok ? null : answer.refusal;
 };
 
+/** What a refusal says of a form is for those who may see it. */
+const namesForm = (refusal: Refusal | null): boolean => refusal?.params?.number !== undefined;
+
 /** Where one document stands with the desk, for its edit view. */
 export const createDocumentState =
   (desk: DeskContext) =>
@@ -72,8 +75,9 @@ export const createDocumentState =
       desk.store.documents.read(target, 'draft'),
     ]);
     const draftDigest = draft ? desk.store.documents.digest(draft) : null;
-    const form = latest && maySeeForm(latest, asking.actor) ? latest : null;
-    const isHidden = latest !== null && form === null;
+    const isHidden = isElsewhere(latest, asking.actor);
+    const form = isHidden ? null : latest;
+    const refusal = await publishRefusal({ desk, target, asking, form: latest, live, draftDigest });
     return accept({
       governed: true,
       form,
@@ -81,7 +85,7 @@ export const createDocumentState =
       signRefusal: form ? signRefusal(form, asking) : null,
       waitingFor: form ? signersOf(form, asking) : [],
       publication: live ? { publishedAt: live.at, digest: live.digest ?? '', number: live.sequence } : null,
-      publishRefusal: await publishRefusal({ desk, target, asking, form: latest, live, draftDigest }),
+      publishRefusal: isHidden && namesForm(refusal) ? refuse('form.elsewhere').refusal : refusal,
       draftDigest,
     });
   };
