@@ -14,6 +14,7 @@ export type { ApprovalRefusal, Decided } from './decision';
 export { evolve, replay } from './evolve';
 export { formNumber, placeOfNumber } from './form-number';
 export { isReminderDue, remindOverdue } from './overdue';
+export { rightsOf, type Right } from './rights';
 export { routeEffect, type RouteEffect } from './route-effect';
 export { signersOf, signRefusal } from './may-sign';
 export { stateNames } from './names';

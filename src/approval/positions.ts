@@ -4,6 +4,7 @@ import type { Position } from './route';
 export const INFORMATION_OFFICER = 'information-officer';
 export const DEPARTMENT_HEAD = 'department-head';
 export const GENERAL_OFFICE = 'general-office';
+export const REGISTRAR = 'registrar';
 
 /** Who hands a form in for a department (Art. 8(二)). */
 export const SUBMITTERS: readonly string[] = [INFORMATION_OFFICER, DEPARTMENT_HEAD];
@@ -18,5 +19,5 @@ export const presetPositions: readonly Position[] = [
   { key: GENERAL_OFFICE, zh: '办公室', en: 'General office', scope: 'organization' },
   { key: 'principal-leader', zh: '主要领导', en: 'Principal leader', scope: 'organization' },
   { key: 'site-administrator', zh: '网站管理员', en: 'Site administrator', scope: 'organization' },
-  { key: 'registrar', zh: '登记人', en: 'Registrar', scope: 'organization' },
+  { key: REGISTRAR, zh: '登记人', en: 'Registrar', scope: 'organization' },
 ];

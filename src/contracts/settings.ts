@@ -1,10 +1,10 @@
-import type { ApprovalSettings, PersonRef, RouteEffect, RouteKey, RouteVersion, Stage, Target } from '../approval';
+import type { ApprovalSettings, PersonRef, Right, RouteEffect, RouteKey, RouteVersion, Stage, Target } from '../approval';
 import type { RefusedTerm } from '../screening';
 import type { SettingChange } from '../settings';
 import type { Page } from './common';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
-export type SeatRow = { readonly documentId: string; readonly person: PersonRef; readonly position: string; readonly department: string | null };
+export type SeatRow = { readonly documentId: string; readonly person: PersonRef; readonly position: string; readonly department: string | null; };
 export type ChannelRow = { readonly documentId: string; readonly name: string; readonly slug: string; readonly order: number };
 export type DelegationRow = { readonly documentId: string; readonly from: PersonRef; readonly to: PersonRef; readonly position: string; readonly department: string | null; readonly startsOn: string; readonly endsOn: string; readonly reason: string };
 export type CalendarYear = { readonly year: number; readonly holidays: readonly string[]; readonly makeUpDays: readonly string[]; readonly source: 'built-in' | 'imported' };
@@ -18,7 +18,8 @@ export type SettingsResponse = {
   readonly routeVersions: readonly RouteVersion[];
   readonly ranking: { readonly method: 'dense' | 'competition'; readonly lastPlaces: number; readonly quota: number; readonly together: boolean };
   readonly departments: readonly DepartmentRow[];
-  readonly seats: readonly SeatRow[];
+  /** `lacks`: what the position needs and the person's role does not allow. */
+  readonly seats: readonly (SeatRow & { readonly lacks: readonly Right[] })[];
   readonly channels: readonly ChannelRow[];
   readonly delegations: readonly DelegationRow[];
   readonly people: readonly PersonRef[];

@@ -2,7 +2,7 @@ import type { Form } from '../../src/approval';
 import { createSteps, DESK } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
-import type { Method, Portal } from './portal';
+import type { Method, PersonKey, Portal } from './portal';
 
 const TERM = 'plugin::publication-desk.term';
 
@@ -287,6 +287,24 @@ describe('a preset with a position that nobody holds', () => {
       details: { code: 'approval.route-vacant-position', params: { stageZh: '主要领导' } },
     });
     expect((await settings()).approval).toEqual(before.approval);
+  });
+});
+
+describe('a seat', () => {
+  it('of somebody whose role does not let them act says what is missing', async () => {
+    const { people } = portal;
+    const lacks = async (who: PersonKey, position: string) =>
+      (await settings()).seats.find(
+        (seat: { person: { id: number }; position: string }) =>
+          seat.person.id === people[who].id && seat.position === position
+      )?.lacks;
+    expect(await lacks('head', 'department-head')).toEqual([]);
+    expect(await lacks('officer', 'information-officer')).toEqual([]);
+    expect(await lacks('registrar', 'registrar')).toEqual([]);
+    const seat = { person: people.officer.id, position: 'principal-leader', department: null };
+    const { documentId } = (await call('post', '/seats', seat)).body;
+    expect(await lacks('officer', 'principal-leader')).toEqual(['forms.sign']);
+    await call('delete', `/seats/${documentId}`);
   });
 });
 

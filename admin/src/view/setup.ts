@@ -27,10 +27,14 @@ export const setupGaps = (settings: SettingsResponse, today: string): readonly S
       (!activeFrom || activeFrom <= today) && (!activeUntil || activeUntil >= today)
   );
   if (active.length === 0) return [{ kind: 'no-departments' }];
+  // Somebody whose role does not let them act leaves the stage as empty as nobody would.
   const held = (position: string, department: string | null) =>
     settings.seats.some(
       (seat) =>
-        seat.position === position && seat.department === department && !hasLeft(settings, seat.person)
+        seat.position === position &&
+        seat.department === department &&
+        seat.lacks.length === 0 &&
+        !hasLeft(settings, seat.person)
     );
   const scopeOf = (key: string) =>
     settings.approval.positions.find((position) => position.key === key)?.scope;

@@ -1,4 +1,4 @@
-import { presets, ROUTE_KEYS } from '../../../src/approval';
+import { presets, rightsOf, ROUTE_KEYS } from '../../../src/approval';
 import type { ApprovalSettings, PersonRef, PresetKey } from '../../../src/approval';
 import type {
   CalendarYear,
@@ -11,7 +11,7 @@ import { stableJson } from '../../../src/content';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { DeskContext } from '../actions/desk-context';
-import type { SettingChangeQuery } from '../store';
+import type { OrganizationRecord, SettingChangeQuery } from '../store';
 import { paged } from './paged';
 import { channelRow, delegationRow, departmentRow, seatRow, termRow } from './record-rows';
 
@@ -49,6 +49,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     ranking,
     people,
     everybody,
+    rights,
     departments,
     seats,
     channels,
@@ -60,6 +61,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     settings.ranking(),
     organization.people(),
     organization.everybody(),
+    organization.rights(),
     records.list('department'),
     records.list('seat'),
     records.list('channel'),
@@ -67,6 +69,8 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     calendarYears(desk),
   ]);
   const known = new Map(everybody.map((person) => [person.id, person]));
+  const lacksOf = ({ userId, position }: OrganizationRecord) =>
+    rightsOf(String(position), approval).filter((right) => !rights.get(Number(userId))?.has(right));
   const { method, places, quota, together } = ranking;
   return accept({
     approval,
@@ -74,7 +78,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     routeVersions,
     ranking: { method, lastPlaces: places, quota, together },
     departments: departments.map(departmentRow),
-    seats: seats.map((row) => seatRow(row, known)),
+    seats: seats.map((row) => ({ ...seatRow(row, known), lacks: lacksOf(row) })),
     channels: channels.map(channelRow),
     delegations: delegations.map((row) => delegationRow(row, known)),
     people,

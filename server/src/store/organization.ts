@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor, Duty, Holder, PersonRef } from '../../../src/approval';
-import { UID } from '../content-types';
+import { PLUGIN_ID, UID } from '../content-types';
 import { personName } from './person-name';
 import type { Row, Rows } from './rows';
 import type { Channel, Department, Store } from './types';
 
 type Seat = { readonly userId: number; readonly position: string; readonly department: string | null };
+
+/** What the desk's own permissions begin with. */
+const PLUGIN = `plugin::${PLUGIN_ID}.`;
 
 const departmentOf = (row: Row): Department => ({
   key: String(row.documentId),
@@ -110,6 +113,18 @@ export const createOrganization = ({
     return { ...person, duties: [...own, ...others] };
   };
 
+  const rights = async (): Promise<ReadonlyMap<number, ReadonlySet<string>>> => {
+    const found = (await strapi.db.query('admin::permission').findMany({
+      where: { action: { $startsWith: PLUGIN } },
+      populate: { role: { populate: { users: { select: ['id'] } } } },
+    })) as { action: string; role: { users: { id: number }[] } | null }[];
+    const byPerson = new Map<number, Set<string>>();
+    for (const { action, role } of found)
+      for (const { id } of role?.users ?? [])
+        byPerson.set(Number(id), (byPerson.get(Number(id)) ?? new Set()).add(action.slice(PLUGIN.length)));
+    return byPerson;
+  };
+
   return {
     departments: async () => (await rows.findMany(UID.department, { orderBy: byOrder })).map(departmentOf),
     channels: async () => (await rows.findMany(UID.channel, { orderBy: byOrder })).map(channelOf),
@@ -117,5 +132,6 @@ export const createOrganization = ({
     actor,
     people: async () => [...(await activeUsers()).values()],
     everybody: async () => [...(await users({})).values()],
+    rights,
   };
 };

@@ -80,6 +80,8 @@ export type Store = {
     people(): Promise<readonly PersonRef[]>;
     /** Also those who left: whoever has an account, in use or not. */
     everybody(): Promise<readonly PersonRef[]>;
+    /** The desk's permissions (`forms.sign`) of every admin user's roles, by user. */
+    rights(): Promise<ReadonlyMap<number, ReadonlySet<string>>>;
   };
   settings: {
     /** The Measures as they ship. Positions and categories are always these; routes and options until the office changes them. */

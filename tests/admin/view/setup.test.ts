@@ -1,3 +1,4 @@
+import type { Right } from '../../../src/approval';
 import { byClass, hasLeft, setupGaps } from '../../../admin/src/view/setup';
 import { presets } from '../../../src/approval';
 import type { SettingsResponse } from '../../../src/contracts';
@@ -7,6 +8,7 @@ const seat = (position: string, department: string | null, id = 1) => ({
   documentId: `${position}-${department}`,
   person: person(id),
   position,
+  lacks: [] as Right[],
   department,
 });
 const department = (documentId: string, more = {}) => ({
@@ -57,6 +59,14 @@ describe('what is missing before anyone can submit', () => {
     const left = settings({ seats: COMPLETE, people: [person(2)] });
     expect(hasLeft(left, person(1))).toBe(true);
     expect(setupGaps(left, '2026-03-02')).toHaveLength(COMPLETE.length);
+  });
+
+  it('does not take somebody for a holder whose role does not let them sign', () => {
+    const lacks: Right[] = ['forms.sign'];
+    const seats = COMPLETE.map((one) => (one.position === 'principal-leader' ? { ...one, lacks } : one));
+    expect(setupGaps(settings({ seats }), '2026-03-02')).toEqual([
+      { kind: 'no-holder', position: 'principal-leader', department: null },
+    ]);
   });
 
   it('does not ask for people of a department that is closed or not yet open', () => {
