@@ -166,6 +166,14 @@ const beginRound = (event: Extract<FormEvent, { type: 'submitted' | 'resubmitted
   for (const author of [event.by, event.lastEditor]) if (author) story.authors.add(author.id);
 };
 
+/** Every stage the office has given the category's route at that time, and no other. */
+const checkRoute = (route: Route, category: string, { settings }: Witnessed): Wrong => {
+  const key = settings.categories.find((known) => known.key === category)?.route;
+  return key && JSON.stringify(route) === JSON.stringify(settings.routes[key])
+    ? null
+    : 'took a route that is not its category’s';
+};
+
 const strikeFrom = (stage: string, story: Story): void => {
   const from = place(stage, story.route);
   story.signed = story.signed
@@ -189,6 +197,8 @@ const hear = (story: Story, witnessed: Witnessed): Wrong => {
     if (story.raisedTo !== null && order.indexOf(event.route.key) < order.indexOf(story.raisedTo))
       return 'lowered what a signer raised';
     beginRound(event, story);
+    const astray = checkRoute(event.route, event.submission.category, witnessed);
+    if (astray) return astray;
     for (const signature of event.signatures) {
       const wrong = checkSignature(signature, story, witnessed);
       if (wrong) return wrong;
@@ -225,7 +235,8 @@ const hearSignature = (
   return stage.signers === 'all' && event.stage !== stage.key ? checkAll(stage.key, story, witnessed) : null;
 };
 
-const hearRest = (story: Story, { event, holders }: Witnessed): Wrong => {
+const hearRest = (story: Story, witnessed: Witnessed): Wrong => {
+  const { event, holders } = witnessed;
   const byPublisher = ['site-administrator', 'general-office'].some((position) =>
     holders.some((h) => h.person.id === event.by?.id && h.position === position)
   );
@@ -249,7 +260,9 @@ const hearRest = (story: Story, { event, holders }: Witnessed): Wrong => {
         const index = place(signature.stage, event.route);
         return index < 0 || story.changes.slice(changes).every((by) => place(by, event.route) > index);
       });
-      return isStricter ? null : 'raised to a route that is not stricter';
+      return isStricter
+        ? checkRoute(event.route, event.category, witnessed)
+        : 'raised to a route that is not stricter';
     }
     case 'reassigned':
       story.named.set(event.stage, event.to.id);
