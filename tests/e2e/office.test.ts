@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { violations } from './accessibility';
 import { openBrowser, picture } from './browser';
 import { peopleAt } from './people';
 import type { People } from './people';
@@ -137,6 +139,56 @@ it('adds a stage to a route, is told what it does to forms in review, and a new 
       .waitFor();
     await dialogOf(page).getByRole('button', { name: '取消' }).click();
     await sees(page, '第 2 版');
+  });
+});
+
+type Statement = { all(value: unknown): unknown[]; run(values: unknown[]): unknown };
+type Open = new (file: string) => { prepare(sql: string): Statement; close(): void };
+const Database = jest.requireActual<Open>('better-sqlite3');
+
+/** Puts drafts online past the gate, as somebody with the database in hand would. */
+const publishBySql = (count: number): readonly string[] => {
+  const database = new Database(path.join(portal.data, 'data.db'));
+  const drafts = database
+    .prepare(
+      `select * from pubdesk_items where published_at is null and document_id not in
+       (select document_id from pubdesk_items where published_at is not null) order by id limit ?`
+    )
+    .all(count) as Record<string, unknown>[];
+  for (const { id: _, ...draft } of drafts) {
+    const columns = Object.keys(draft);
+    database
+      .prepare(`insert into pubdesk_items (${columns.join()}) values (${columns.map(() => '?').join()})`)
+      .run(Object.values({ ...draft, published_at: Date.now() }));
+  }
+  database.close();
+  return drafts.map(({ title }) => String(title));
+};
+
+it('takes down what came past the gate, from the drift report and beside the document', async () => {
+  const [first = '', second = ''] = publishBySql(2);
+  await settings('drift', async (page) => {
+    await page.getByRole('button', { name: '立即检查' }).click();
+    await sees(page, /2 篇与登记表不符/);
+    const row = (title: string) => page.getByRole('row').filter({ hasText: title });
+    await row(first).getByRole('button', { name: '撤下' }).click();
+    const confirm = dialogOf(page).getByRole('button', { name: '撤下', exact: true });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialogOf(page).getByLabel('理由').fill('未经审批。');
+    await confirm.click();
+    await sees(page, '已撤下，并已登记。');
+    await row(first).waitFor({ state: 'detached' });
+    await sees(page, /1 篇与登记表不符/);
+    expect(await violations(page, 'main')).toEqual([]);
+    await row(second).getByRole('link', { name: '送审' }).click();
+    await page.getByRole('button', { name: '撤下', exact: true }).click();
+    await dialogOf(page).getByLabel('理由').fill('不应公开。');
+    await confirm.click();
+    await page.getByRole('button', { name: '撤下', exact: true }).waitFor({ state: 'detached' });
+  });
+  await desk('register', async (page) => {
+    await sees(page, /未经审批。/);
+    await sees(page, /不应公开。/);
   });
 });
 

@@ -22,12 +22,10 @@ export type Logins = {
 const readLogins = (data: string): Logins => JSON.parse(readFileSync(path.join(data, 'logins.json'), 'utf8'));
 
 /** A portal that somebody runs already (E2E_PORTAL its address, PORTAL_DATA its folder): for work on these tests. */
-const runningPortal = (address: string) => ({
-  address,
-  output: `${address}/admin`,
-  logins: readLogins(path.resolve(process.env.PORTAL_DATA ?? 'playground/.tmp')),
-  close: async () => {},
-});
+const runningPortal = (address: string) => {
+  const data = path.resolve(process.env.PORTAL_DATA ?? 'playground/.tmp');
+  return { address, output: `${address}/admin`, data, logins: readLogins(data), close: async () => {} };
+};
 
 /** The portal exactly as `npm start` boots it, on a port and in a data folder of its own. */
 export const startPortal = async () => {
@@ -66,6 +64,7 @@ export const startPortal = async () => {
   return {
     address: `http://127.0.0.1:${port}`,
     output,
+    data,
     logins: readLogins(data),
     close: async () => {
       await stop();

@@ -188,6 +188,13 @@ it('does not let the officer type for nothing while others sign', async () => {
     await save.waitFor();
     await page.locator('input[name="title"]').fill('职工羽毛球比赛延期');
     expect(await save.isDisabled()).toBe(true);
+    // The keys that save do no more than the button.
+    const saves: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && saves.push(request.url()));
+    const notices = page.getByText('审批期间，只有当前环节的审批人可以改稿。', { exact: true });
+    for (const keys of ['Control+s', 'Control+Enter']) await page.keyboard.press(keys);
+    await notices.first().waitFor();
+    expect(saves).toEqual([]);
     await page.getByRole('button', { name: '撤回审批单' }).click();
     await page.getByRole('dialog').getByLabel('理由').fill('比赛延期。');
     await confirm(page, '撤回审批单');
@@ -212,6 +219,11 @@ it('a single type is submitted beside its text, and goes the same way', async ()
     await page.getByRole('link', { name: '打开编辑页' }).click();
     await page.getByRole('button', { name: '发布', exact: true }).click();
     await sees(page, '本审批单已发布。');
+    await page.getByRole('button', { name: '撤下', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('机构调整，另行公布。');
+    await confirm(page, '撤下');
+    await sees(page, '已撤下，并已登记。');
+    await page.getByRole('button', { name: '撤下', exact: true }).waitFor({ state: 'detached' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { isFetchError } from '@strapi/strapi/admin';
 import type { RefusalBody } from '../../../src/contracts';
+import { serverSaid } from '../view/server-said';
 
 /** Why a request came to nothing: a refusal of the desk with its code, or whatever else the server or the line said. */
 export type Failure = {
@@ -13,19 +14,13 @@ export type Failure = {
 const isRefusal = (details: unknown): details is RefusalBody =>
   typeof details === 'object' && details !== null && 'code' in details && 'zh' in details && 'en' in details;
 
-const OFFLINE = {
-  zh: '没有连上服务器。请检查网络后重试。',
-  en: 'The server could not be reached. Check the connection and try again.',
-};
-
 /** Reads what went wrong from whatever the fetch client threw. */
 export const failureOf = (error: unknown): Failure => {
-  if (!isFetchError(error)) return { status: null, code: null, ...OFFLINE };
+  if (!isFetchError(error)) return { status: null, code: null, ...serverSaid(null, undefined) };
   const body = error.response?.data.error;
   const status = error.status ?? body?.status ?? null;
   const details: unknown = body?.details;
   if (isRefusal(details))
     return { status, code: details.code, params: details.params, zh: details.zh, en: details.en };
-  const message = body?.message ?? error.message;
-  return { status, code: null, zh: message, en: message };
+  return { status, code: null, ...serverSaid(status, body?.message ?? error.message) };
 };

@@ -13,6 +13,9 @@ type AskProps = {
   readonly onClose: () => void;
 };
 
+/** Big enough for a thumb. */
+const TOUCH = { minHeight: '4.4rem' };
+
 /** A window that asks before something is done: what is needed, and one button that does it. */
 export const Ask = ({
   title,
@@ -45,10 +48,10 @@ export const Ask = ({
             </Flex>
           </Modal.Body>
           <Modal.Footer>
-            <Button type="button" variant="tertiary" onClick={onClose}>
+            <Button type="button" variant="tertiary" style={TOUCH} onClick={onClose}>
               {say('common.cancel')}
             </Button>
-            <Button type="submit" variant={tone} disabled={!ready} loading={busy}>
+            <Button type="submit" variant={tone} style={TOUCH} disabled={!ready} loading={busy}>
               {confirm}
             </Button>
           </Modal.Footer>

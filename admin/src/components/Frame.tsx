@@ -78,7 +78,7 @@ export const Frame = ({
       <DeskNavigation />
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4} paddingBottom={4}>
         {back ? (
-          <Link tag={NavLink} to={back.to}>
+          <Link tag={NavLink} to={back.to} style={{ minHeight: '4.4rem' }}>
             {back.label}
           </Link>
         ) : null}

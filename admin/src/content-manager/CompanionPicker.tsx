@@ -38,15 +38,21 @@ type PickerProps = {
   readonly onChange: (companion: Target | null) => void;
 };
 
-/** Finds the interpretation (政策解读) a policy document is published together with (Art. 8(一)). */
-export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) => {
-  const { say } = useWords();
-  const [uid, setUid] = useState(value?.uid ?? target.uid);
+/** Documents to choose from, of one type and by words of their text; the document itself is none of them. */
+const useSearch = (target: Target, uid: string) => {
   const [search, setSearch] = useState('');
   const q = useDebounce(search.trim(), 300);
   const locale = uid === target.uid ? target.locale : null;
   const found = useDocumentSearch({ uid, locale, q });
   const others = (found.data?.results ?? []).filter(({ documentId }) => documentId !== target.documentId);
+  return { search, setSearch, locale, found, others };
+};
+
+/** Finds the interpretation (政策解读) a policy document is published together with (Art. 8(一)). */
+export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) => {
+  const { say } = useWords();
+  const [uid, setUid] = useState(value?.uid ?? target.uid);
+  const { search, setSearch, locale, found, others } = useSearch(target, uid);
   const candidates = useCandidates(me, uid, others);
   const localeOf = (id: string) => others.find(({ documentId }) => documentId === id)?.locale ?? locale;
   const known = others.some(({ documentId }) => documentId === value?.documentId);

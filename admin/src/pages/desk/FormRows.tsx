@@ -1,4 +1,5 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { FormSummary, MeResponse } from '../../../../src/contracts';
 import type { Column } from '../../components/Rows';
@@ -29,16 +30,23 @@ const Waiting = ({ form, me }: CellProps) => {
   );
 };
 
-const Title = ({ form }: Pick<CellProps, 'form'>) => (
-  <Flex direction="column" alignItems="flex-start" gap={1}>
-    <Link tag={NavLink} to={formPath(form.number)} style={{ whiteSpace: 'normal', minHeight: '2.4rem' }}>
-      {form.title}
-    </Link>
-    <Typography variant="pi" textColor="neutral600">
-      {form.number}
-    </Typography>
-  </Flex>
-);
+const Title = ({ form }: Pick<CellProps, 'form'>) => {
+  const phone = useIsMobile();
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <Link
+        tag={NavLink}
+        to={formPath(form.number)}
+        style={{ whiteSpace: 'normal', minHeight: phone ? '4.4rem' : '2.4rem' }}
+      >
+        {form.title}
+      </Link>
+      <Typography variant="pi" textColor="neutral600">
+        {form.number}
+      </Typography>
+    </Flex>
+  );
+};
 
 const State = ({ form }: Pick<CellProps, 'form'>) => (
   <Flex gap={1} wrap="wrap">

@@ -25,7 +25,7 @@ export const AgreeDialog = ({ detail, me, typed, onType, onDone, onClose }: Dial
     >
       <Typography>{say('agree.confirmed')}</Typography>
       <Box tag="details">
-        <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', minHeight: '2.4rem' }}>
+        <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', lineHeight: '4.4rem' }}>
           {say('agree.points')}
         </Typography>
         <Flex tag="ol" direction="column" alignItems="stretch" gap={1} paddingTop={2}>

@@ -64,6 +64,24 @@ const Warnings = ({ detail, me }: Known) => {
   );
 };
 
+/** The approval form of Annex 2, on screen and on paper. */
+const Annex = ({ detail, me }: Known) => {
+  const { say } = useWords();
+  return (
+    <Section
+      title={say('form.sheet')}
+      actions={
+        <Button variant="tertiary" size="L" onClick={() => window.print()}>
+          {say('common.print')}
+        </Button>
+      }
+    >
+      <Sheet detail={detail} me={me} />
+      <FormPrint detail={detail} me={me} />
+    </Section>
+  );
+};
+
 /** What a machine saw in the text, and what changed since last time. */
 const Noticed = ({ detail }: Pick<Known, 'detail'>) => {
   const { say } = useWords();
@@ -103,24 +121,14 @@ const FormBody = ({ detail, me }: Known) => {
       <Section
         title={say('form.content')}
         actions={
-          <Button tag={NavLink} to={detail.editUrl} variant="tertiary">
+          <Button tag={NavLink} to={detail.editUrl} variant="tertiary" size="L">
             {say('form.open-editor')}
           </Button>
         }
       >
         <Content fields={detail.content} />
       </Section>
-      <Section
-        title={say('form.sheet')}
-        actions={
-          <Button variant="tertiary" onClick={() => window.print()}>
-            {say('common.print')}
-          </Button>
-        }
-      >
-        <Sheet detail={detail} me={me} />
-      </Section>
-      <FormPrint detail={detail} me={me} />
+      <Annex detail={detail} me={me} />
       <Section title={say('form.history')}>
         <Timeline detail={detail} me={me} />
       </Section>
