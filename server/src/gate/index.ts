@@ -1,13 +1,13 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../src/approval';
 import type { Result } from '../../../src/result';
-import { configurationOf } from '../configuration';
+import { configurationOf, isGoverned } from '../configuration';
 import { guardGraphqlRelations, guardReadsPastDocuments } from './drafts';
 import { acting, withdrawal } from './context';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
-import { asResult } from './refused';
+import { asResult, refused } from './refused';
 
 export { actingPerson } from './acting-person';
 export { announce } from './record';
@@ -24,12 +24,18 @@ export const closeGate = (strapi: Core.Strapi): void => {
 
 const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });
 
+/** A type that is governed no longer has no gate: its forms are history, and nothing would be compared or registered. */
+const documentsOf = (strapi: Core.Strapi, { uid }: Target) => {
+  if (!isGoverned(strapi, uid)) throw refused({ code: 'form.not-governed', params: { uid } });
+  return strapi.documents(uid as Uid.ContentType);
+};
+
 /** The way through the gate for the desk's own actions and jobs; a refusal is a value. `actor` is an admin user's id, null for the system. */
 export const gateOf = (strapi: Core.Strapi) => ({
   publish: (input: { readonly target: Target; readonly actor: number | null }): Promise<Result<void>> =>
     asResult(async () => {
       const { target, actor } = input;
-      const documents = strapi.documents(target.uid as Uid.ContentType);
+      const documents = documentsOf(strapi, target);
       await acting.run({ userId: actor }, () =>
         documents.publish({ documentId: target.documentId, ...localeOf(target) })
       );
@@ -42,7 +48,7 @@ export const gateOf = (strapi: Core.Strapi) => ({
   }): Promise<Result<void>> =>
     asResult(async () => {
       const { target, actor, reason } = input;
-      const documents = strapi.documents(target.uid as Uid.ContentType);
+      const documents = documentsOf(strapi, target);
       await acting.run({ userId: actor }, () =>
         withdrawal.run({ ...target, reason, by: 'office' }, () =>
           documents.unpublish({ documentId: target.documentId, ...localeOf(target) })
