@@ -3,7 +3,7 @@ import type { FieldDifference } from './difference';
 import { excerpts } from './excerpt';
 import { listChanges } from './list-changes';
 import type { AttributeModel, CanonicalDocument, Json, JsonObject, Models } from './model';
-import { componentAttributes, contentAttributes, isObject, modelOf } from './model';
+import { componentAttributes, contentAttributes, isObject, modelOrGuess } from './model';
 import { plainText } from './plain-text';
 import { stableJson } from './serialize';
 import { textRuns } from './text-runs';
@@ -80,7 +80,9 @@ const ofReference = (pair: Pair, { path, nameOf }: At): FieldDifference => {
 const ofComponent = ({ before, after }: Pair, uid: string, at: At): readonly FieldDifference[] =>
   ofFields(
     { before: (before ?? {}) as JsonObject, after: (after ?? {}) as JsonObject },
-    componentAttributes(modelOf(at.models, uid)),
+    componentAttributes(
+      modelOrGuess(at.models, uid, { ...(before as JsonObject | null), ...(after as JsonObject | null) })
+    ),
     at
   );
 
@@ -161,6 +163,8 @@ export const differences = (versions: {
   readonly nameOf?: NameOf;
 }): readonly FieldDifference[] => {
   const { before, after, models, nameOf } = versions;
-  const attributes = contentAttributes(modelOf(models, after.uid));
+  const attributes = contentAttributes(
+    modelOrGuess(models, after.uid, { ...before.fields, ...after.fields })
+  );
   return ofFields({ before: before.fields, after: after.fields }, attributes, { path: '', models, nameOf });
 };

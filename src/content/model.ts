@@ -67,6 +67,12 @@ export const modelOf = (models: Models, uid: string): Model => {
   return model;
 };
 
+/** A type or component that the portal has no more: what was kept of it is read by what the values look like. */
+export const modelOrGuess = (models: Models, uid: string, fields: Row): Model =>
+  models[uid] ?? {
+    attributes: Object.fromEntries(Object.keys(fields).map((name) => [name, { type: 'json' }])),
+  };
+
 /** A password is no content: Strapi stores it hashed anew, so that a draft and its publication never agree on it. */
 const isContent = (attribute: AttributeModel): boolean =>
   attribute.type !== 'password' && !attribute.mappedBy && !attribute.morphBy;

@@ -2,7 +2,7 @@ import { canonicalText } from './canonical-value';
 import { bodyFormOf } from './body-form';
 import { htmlOf } from './plain-text';
 import type { AttributeModel, Models, Row } from './model';
-import { componentAttributes, contentAttributes, isObject, listOf, modelOf } from './model';
+import { componentAttributes, contentAttributes, isObject, listOf, modelOrGuess } from './model';
 
 export type ReadableFile = {
   readonly name: string;
@@ -59,7 +59,7 @@ const scalarText = (value: unknown): string => {
 
 const ofComponent = (row: unknown, uid: string, at: At): readonly ReadableField[] =>
   isObject(row)
-    ? componentAttributes(modelOf(at.models, uid)).flatMap(([name, attribute]) =>
+    ? componentAttributes(modelOrGuess(at.models, uid, row)).flatMap(([name, attribute]) =>
         ofAttribute(row[name], attribute, {
           ...at,
           name: `${at.name}.${name}`,
@@ -113,7 +113,7 @@ export const readableFields = (input: {
   readonly labels?: Readonly<Record<string, string>>;
 }): readonly ReadableField[] => {
   const { uid, fields, models, labels = {} } = input;
-  return contentAttributes(modelOf(models, uid)).flatMap(([name, attribute]) =>
+  return contentAttributes(modelOrGuess(models, uid, fields)).flatMap(([name, attribute]) =>
     ofAttribute(fields[name], attribute, { name, label: labels[name] ?? spelled(name), models, labels })
   );
 };

@@ -1,6 +1,6 @@
 import type { Form } from '../../src/approval';
 import type { Store } from '../../server/src/store/types';
-import { storeFor, submitAndApprove } from './approve';
+import { storeFor, submitAndApprove, submitted } from './approve';
 import { ARTICLE, documentsOf, draftOf, publishedRows } from './content';
 import { createSteps, DESK } from './desk-steps';
 import { openPortal, type Portal } from './portal';
@@ -61,4 +61,40 @@ it('keeps its forms and the register to be read', async () => {
   const form = await approved();
   const detail = await createSteps(portal).detail('clerk', form.number);
   expect([detail.status, detail.body.form?.number]).toEqual([200, form.number]);
+});
+
+describe('a type taken out of the portal', () => {
+  const gone = async (state: 'in-review' | 'approved'): Promise<Form> => {
+    const target = await draftOf(portal.strapi, ARTICLE);
+    const form = await (state === 'approved' ? submitAndApprove : submitted)(portal, store, { target });
+    const old = { ...form, target: { ...form.target, uid: 'api::gone.gone' } };
+    await portal.strapi.db
+      .query('plugin::publication-desk.form')
+      .update({ where: { number: form.number }, data: { targetUid: 'api::gone.gone', data: old } });
+    return old;
+  };
+
+  it.each(['in-review', 'approved'] as const)(
+    'leaves a form that was %s readable, with what was signed',
+    async (state) => {
+      const form = await gone(state);
+      const detail = await createSteps(portal).detail('clerk', form.number);
+      expect(detail.status).toBe(200);
+      expect(detail.body.content).toContainEqual(expect.objectContaining({ name: 'title', kind: 'text' }));
+    }
+  );
+
+  it.each([
+    ['agree', { confirmed: true }, 404, 'form.document-missing'],
+    ['return', { opinion: '栏目已撤销' }, 200, undefined],
+    ['reject', { opinion: '栏目已撤销' }, 200, undefined],
+    ['raise', { category: 'sensitive-information', reason: '敏感' }, 200, undefined],
+  ])('%s is no fault', async (verb, body, status, code) => {
+    const form = await gone('in-review');
+    const head = await portal.as('head');
+    const answer = await head
+      .post(`${DESK}/forms/${form.number}/${verb}`)
+      .send({ version: form.version, ...body });
+    expect([answer.status, answer.body.error?.details.code]).toEqual([status, code]);
+  });
 });

@@ -77,6 +77,8 @@ export const createCanonical = (strapi: Core.Strapi) => {
   const readBy =
     (by: Models): Store['documents']['read'] =>
     async (target, version) => {
+      // A type taken out of the portal has no documents; its forms stay to be read.
+      if (!(target.uid in models)) return null;
       const where = whereDocument(target, version);
       const document = (await strapi.db
         .query(target.uid as Uid.ContentType)

@@ -165,3 +165,12 @@ describe('differences', () => {
     expect(between({ sections: sections(0) }, { sections: sections(1) })).toHaveLength(600);
   });
 });
+
+describe('versions kept of a type the portal has no more', () => {
+  it('are compared all the same', () => {
+    const { [canonical(article).uid]: _gone, ...rest } = models;
+    const after = canonical({ ...article, title: '通知', price: 2 });
+    const found = differences({ before: canonical(article), after, models: rest });
+    expect(found.map(({ path }) => path).sort()).toEqual(['price', 'title']);
+  });
+});

@@ -66,3 +66,32 @@ describe('readableFields', () => {
     });
   });
 });
+
+describe('what was kept of a type the portal has no more', () => {
+  const { [uid]: _gone, ...rest } = models;
+  const fields = {
+    title: '通知',
+    body: [{ type: 'paragraph', children: [{ type: 'text', text: '正文' }] }],
+    n: 3,
+  };
+
+  it('is read by what its values look like', () => {
+    expect(readableFields({ uid, fields, models: rest })).toEqual([
+      { name: 'title', label: 'Title', kind: 'text', value: '通知' },
+      { name: 'body', label: 'Body', kind: 'html', value: '<p>正文</p>' },
+      { name: 'n', label: 'N', kind: 'text', value: '3' },
+    ]);
+  });
+
+  it('and of a component, in a zone', () => {
+    const zone = { ...models[uid], attributes: { parts: { type: 'dynamiczone' } } };
+    const parts = [{ __component: 'shared.gone', heading: '小标题' }];
+    const found = readableFields({ uid, fields: { parts }, models: { [uid]: zone } });
+    expect(found).toContainEqual({
+      name: 'parts[0].heading',
+      label: 'Parts 1 · Heading',
+      kind: 'text',
+      value: '小标题',
+    });
+  });
+});
