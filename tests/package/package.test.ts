@@ -40,6 +40,8 @@ it('packs what a portal needs and nothing of its own workshop', () => {
       'strapi-plugin.json',
       'LICENSE',
       'README.md',
+      'docs/guides/portal-developer.md',
+      'docs/guides/public-site.md',
       'dist/server/index.js',
       'dist/admin/index.js',
     ])
