@@ -9,6 +9,7 @@ const TYPES: Types = {
       summary: { type: 'text' },
       body: { type: 'blocks' },
       cover: { type: 'media' },
+      locale: { type: 'string' },
     },
   },
   'api::category.category': { options: { draftAndPublish: false }, attributes: { name: { type: 'string' } } },
@@ -74,7 +75,7 @@ describe('the plugin’s entry of config/plugins', () => {
       { governs: { 'api::article.article': { ...article, title: 'headline' } } },
       'governs.api::article.article.title',
       'headline',
-      'title, summary, body',
+      'title, summary, body)',
     ],
     [
       'a field of the wrong type',

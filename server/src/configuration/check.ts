@@ -22,9 +22,12 @@ const SOURCES: Readonly<Record<Exclude<keyof Governed, 'body'>, readonly string[
 
 const BODY_TYPES = ['blocks', 'richtext', 'text', 'customField'];
 
+/** Strapi adds it to every type; nobody's title. */
+const LANGUAGE = 'locale';
+
 const describe = (types: readonly string[], attributes: Readonly<Record<string, Attribute>>): string => {
   const fitting = Object.entries(attributes).filter(
-    ([, { type, customField }]) => types.includes(type) || customField
+    ([name, { type, customField }]) => name !== LANGUAGE && (types.includes(type) || customField)
   );
   return `an attribute of type ${types.join(', ')}${fitting.length ? ` (here: ${fitting.map(([name]) => name).join(', ')})` : ''}`;
 };
