@@ -80,7 +80,8 @@ export type FormDetailResponse = {
   readonly form: Form;
   readonly content: readonly ContentField[];
   /** Differences between the version the reader last signed or the one first submitted, and the draft now. */
-  readonly differences: readonly { readonly from: string; readonly to: string; readonly fields: readonly FieldDifference[] }[];
+  /** `from` null: what was online when the form was handed in. */
+  readonly differences: readonly { readonly from: string | null; readonly to: string; readonly fields: readonly FieldDifference[] }[];
   readonly findings: readonly Finding[];
   readonly events: readonly RecordedEvent[];
   readonly waitingFor: readonly PersonRef[];

@@ -1,5 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import type { Form } from '../../src/approval';
+import { storeFor } from './approve';
 import { createSteps, DESK, ITEM } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
@@ -434,6 +435,35 @@ describe('what a form shows', () => {
       label: '标题',
       value: '改后的题',
     });
+  });
+
+  it('shows what a revision changes of what is online', async () => {
+    const { target } = await steps.published({ title: '上网的题' });
+    const url = `/content-manager/collection-types/${ITEM}/${target.documentId}`;
+    const fields = { summary: '开展送温暖活动', body: '<p>走访慰问困难职工。</p>', kind: 'text' };
+    await (await portal.as('officer')).put(url).send({ ...fields, title: '修订的题' });
+    const form = await steps.submitted('officer', target);
+    const changes = async (): Promise<unknown> => (await steps.detail('head', form.number)).body.differences;
+    const expected = [{ from: null, fields: [expect.objectContaining({ path: 'title' })] }];
+    expect(await changes()).toMatchObject(expected);
+    await steps.act('clerk', await steps.agreed(form, 'head', 'leader'), 'publish');
+    expect(await changes()).toMatchObject(expected);
+  });
+
+  it('shows what changes of content from before the desk', async () => {
+    const store = storeFor(portal.strapi);
+    const target = await steps.write('officer', { title: '旧题' });
+    const table = () => portal.strapi.db.connection('pubdesk_items');
+    const { id: _, ...draft } = await table().where({ document_id: target.documentId }).first();
+    await table().insert({ ...draft, title: '早先上网的题', published_at: new Date(Date.UTC(2020, 0, 1)) });
+    await store.settings.write(`existing.${ITEM}`, null);
+    await (
+      portal.strapi.plugin('publication-desk').service('jobs') as { existing(): Promise<void> }
+    ).existing();
+    const form = await steps.submitted('officer', target);
+    expect((await steps.detail('head', form.number)).body.differences).toMatchObject([
+      { from: null, fields: [{ path: 'title' }] },
+    ]);
   });
 
   it('names the event that is not as it was written, past the desk', async () => {

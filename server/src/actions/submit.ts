@@ -63,6 +63,9 @@ const submitLocked = async (given: Submitting): Promise<Result<Form>> => {
   const decided = decide(null, { ...command.value, number }, situation);
   if (!decided.ok) return decided;
   await desk.store.documents.keepSnapshot(reading.draft);
+  // Signers are shown what changes; of content from before the desk there is no other copy.
+  const online = await desk.store.documents.read(target, 'published');
+  if (online) await desk.store.documents.keepSnapshot(online);
   const form = await desk.store.forms.append(null, decided.value);
   announce(desk, form, decided.value);
   return accept(form);

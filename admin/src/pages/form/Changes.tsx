@@ -82,7 +82,9 @@ export const Changes = ({
         // The first is what the reader has not seen; the steps on the way there are a tap away.
         <Box key={`${difference.from}-${difference.to}`} tag="details" open={index === 0}>
           <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', minHeight: '2.4rem' }}>
-            {say('changes.between', { from: difference.from, to: difference.to })}
+            {difference.from === null
+              ? say('changes.since-online', { to: difference.to })
+              : say('changes.between', { from: difference.from, to: difference.to })}
           </Typography>
           <VersionChange difference={difference} content={content} />
         </Box>
