@@ -56,6 +56,19 @@ describe('the setting drift: unpublish', () => {
   });
 });
 
+it('leaves an approved document that is online twice, and names it', async () => {
+  const target = await draftOf(portal.strapi, ITEM);
+  await submitAndApprove(portal, store, { target });
+  await documentsOf(portal.strapi, ITEM).publish({ documentId: target.documentId });
+  const rows = () => table(ITEM).where({ document_id: target.documentId }).whereNotNull('published_at');
+  const { id, ...row } = await rows().first();
+  await table(ITEM).insert(row);
+  expect(await jobs().drift()).toMatchObject({ found: 1, rows: [{ what: 'second-row' }] });
+  expect(await rows()).toHaveLength(2);
+  await rows().whereNot({ id }).delete();
+  expect(await jobs().drift()).toMatchObject({ found: 0 });
+});
+
 it('leaves what links to a document that was withdrawn or went online later', async () => {
   const { strapi } = portal;
   const publish = async (target: Awaited<ReturnType<typeof draftOf>>) => {

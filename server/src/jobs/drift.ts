@@ -103,7 +103,8 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         const { id: _, ...row } = suspect;
         found += 1;
         if (rows.length < KEPT) rows.push(row);
-        if (drift === 'unpublish') await unpublishDrift(job, row.target);
+        // A row too many has the approved content: what is online is what was approved, and stays.
+        if (drift === 'unpublish' && row.what !== 'second-row') await unpublishDrift(job, row.target);
       }
       after = batch.last;
     }
@@ -113,7 +114,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
   if (found > 0) {
     const done =
       drift === 'unpublish'
-        ? 'and were taken down'
+        ? 'and were taken down, except rows without a document and second rows of the same content'
         : 'withdraw them or submit an approval form for each (Settings, 漂移检查)';
     strapi.log.warn(
       `publication-desk: ${found} published documents are not in the register as they are; ${done}`
