@@ -479,3 +479,47 @@ describe('what a form shows', () => {
     expect(await fault()).toEqual({ sequence: 2, what: 'missing' });
   });
 });
+
+describe('the portal’s own code', () => {
+  type Answer = { ok: boolean; value?: Form; refusal?: { code: string; params?: { field: string } } };
+  type Actions = Record<string, (input: unknown, by: { actor: number }) => Promise<Answer>>;
+  const act = async (who: PersonKey, verb: string, input: unknown): Promise<Answer> => {
+    const desk = portal.strapi.plugin('publication-desk').service('desk') as { actions: Actions };
+    return (await desk.actions[verb]?.(input, { actor: portal.people[who].id })) as Answer;
+  };
+
+  it('is refused what is not of the right kind, by its name, and changes nothing', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    const { number, digest, version } = form;
+    const signing = { number, opinion: '', confirmed: true };
+    const wrong: readonly (readonly [PersonKey, string, object, string])[] = [
+      ['head', 'return', { number, opinion: 42, to: null }, 'opinion'],
+      ['head', 'reject', { number, opinion: ['不行'] }, 'opinion'],
+      ['head', 'raise', { number, category: 'emergency', reason: { toString: '理由' } }, 'reason'],
+      ['officer', 'recall', { number, reason: null }, 'reason'],
+      ['officer', 'comment', { number, text: 7 }, 'text'],
+      ['officer', 'submit', { ...(await steps.submission()), target: form.target, summary: 1 }, 'summary'],
+      ['head', 'agree', { ...signing, digest, confirmed: 'yes' }, 'confirmed'],
+      ['head', 'agree', signing, 'digest'],
+    ];
+    for (const [who, verb, input, field] of wrong)
+      expect([verb, await act(who, verb, input)]).toMatchObject([
+        verb,
+        { ok: false, refusal: { code: 'request.invalid', params: { field } } },
+      ]);
+    expect((await steps.detail('officer', number)).body.form.version).toBe(version);
+  });
+
+  it('signs the content or the version it names, and no other', async () => {
+    const { number, digest, version } = await steps.submitted('officer', await steps.write('officer'));
+    const signing = { number, opinion: '', confirmed: true };
+    expect((await act('head', 'agree', { ...signing, digest: 'x' })).refusal?.code).toBe(
+      'approval.changed-since'
+    );
+    expect((await act('head', 'agree', { ...signing, version: version + 1 })).refusal?.code).toBe(
+      'form.stale'
+    );
+    expect((await act('head', 'agree', { ...signing, version })).ok).toBe(true);
+    expect((await act('leader', 'agree', { ...signing, digest })).value?.state).toBe('approved');
+  });
+});

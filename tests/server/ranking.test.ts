@@ -45,7 +45,9 @@ const publishedOn = async (day: string, department: keyof typeof TEAMS) => {
   };
   let form = value(await actions.submit(input, by(officer)));
   for (const who of signers)
-    form = value(await actions.agree({ number: form.number, opinion: '', confirmed: true }, by(who)));
+    form = value(
+      await actions.agree({ number: form.number, digest: form.digest, opinion: '', confirmed: true }, by(who))
+    );
   return value(await actions.publish({ number: form.number }, by('clerk')));
 };
 

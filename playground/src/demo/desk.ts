@@ -31,7 +31,9 @@ export type Submission = {
 export type Desk = {
   readonly actions: {
     readonly submit: Action<Submission & { readonly target: Target }>;
-    readonly agree: Action<ForForm<{ readonly opinion: string; readonly confirmed: boolean }>>;
+    readonly agree: Action<
+      ForForm<{ readonly digest: string; readonly opinion: string; readonly confirmed: boolean }>
+    >;
     readonly return: Action<ForForm<{ readonly opinion: string; readonly to: string | null }>>;
     readonly reject: Action<ForForm<{ readonly opinion: string }>>;
     readonly remind: Action<ForForm>;

@@ -87,7 +87,8 @@ const agree = async (
   given: { department: DemoDepartment; at: string }
 ): Promise<Form> => {
   const position = form.route.stages.find(({ key }) => key === form.stage)?.position ?? '';
-  const input = { number: form.number, opinion: OPINIONS[position] ?? '同意。', confirmed: true };
+  const opinion = OPINIONS[position] ?? '同意。';
+  const input = { number: form.number, digest: form.digest, opinion, confirmed: true };
   const by = { actor: office.userId(signerOf(position, given.department)), at: given.at };
   return expectAccepted(
     await deskOf(strapi).actions.agree(input, by),

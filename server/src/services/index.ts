@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createActions } from '../actions';
 import { createQueries } from '../queries';
 import { createDeskContext } from './desk-context';
+import { inProcess } from './in-process';
 
 const desks = new WeakMap<object, ReturnType<typeof createDesk>>();
 
@@ -11,7 +12,7 @@ const createDesk = (strapi: Core.Strapi) => {
 };
 
 /**
- * `strapi.plugin('publication-desk').service('desk')`: what the screens do, for the portal's own code. Every action takes
+ * What the screens do; `strapi.plugin('publication-desk').service('desk')` is the same for the portal's own code. Every action takes
  * `(input, { actor, at? })`, `actor` an admin user's id, and answers `{ ok: true, value }` or `{ ok: false, refusal }`.
  */
 export const deskOf = (strapi: Core.Strapi): ReturnType<typeof createDesk> => {
@@ -26,4 +27,9 @@ export type { OrganizationRecord, RecordKind } from '../store';
 
 export type Desk = ReturnType<typeof createDesk>;
 
-export default { desk: ({ strapi }: { strapi: Core.Strapi }) => deskOf(strapi) };
+export default {
+  desk: ({ strapi }: { strapi: Core.Strapi }): Desk => {
+    const { actions, queries } = deskOf(strapi);
+    return { actions: inProcess(actions), queries };
+  },
+};
