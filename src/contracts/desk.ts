@@ -124,7 +124,8 @@ export type DocumentStateResponse = {
   readonly verbs: readonly Verb[];
   readonly signRefusal: FormDetailResponse['signRefusal'];
   readonly waitingFor: readonly PersonRef[];
-  readonly publication: { readonly publishedAt: string; readonly digest: string; readonly number: number } | null;
+  /** What the register says is online; `isAsRegistered` is false where something went past the gate to the published row. */
+  readonly publication: { readonly publishedAt: string; readonly digest: string; readonly number: number; readonly isAsRegistered: boolean } | null;
   /** Why Publish is disabled; null when pressing it would publish. */
   readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
   readonly draftDigest: string | null;

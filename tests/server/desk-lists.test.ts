@@ -136,10 +136,10 @@ describe('beside a document', () => {
     const back = await answers();
     for (const [state, check, submit, asSuper] of [open, back]) {
       expect(state).toMatchObject({ form: null, verbs: [], waitingFor: [] });
-      expect(state.publishRefusal).toEqual({ code: 'form.elsewhere' });
+      expect(state.publishRefusal).toEqual({ code: 'form.open-elsewhere' });
       expect(check.refusal).toEqual({ code: 'form.open-elsewhere' });
       expect(submit.error.details.code).toBe('form.open-elsewhere');
-      expect(asSuper.publishRefusal).toEqual({ code: 'form.elsewhere' });
+      expect(asSuper.publishRefusal).toEqual({ code: 'form.open-elsewhere' });
     }
     expect(open).toEqual(back);
     expect(JSON.stringify([open, back])).not.toContain(returned.number);

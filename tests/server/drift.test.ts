@@ -1,6 +1,7 @@
 import type { Store } from '../../server/src/store/types';
 import { storeFor, submitAndApprove } from './approve';
 import { ARTICLE, documentsOf, draftOf, ITEM, publishedRows } from './content';
+import { DESK } from './desk-steps';
 import { openPortal, type Portal } from './portal';
 
 let portal: Portal;
@@ -94,6 +95,22 @@ describe('the drift report', () => {
     const found = (await look()).rows.map(({ target, what }) => [target.documentId, what]);
     expect(found).toContainEqual([item.documentId, 'other-digest']);
     expect(found).toContainEqual([article.documentId, 'other-digest']);
+  });
+
+  it('is put right by publishing what was registered once more, and the edit view says so', async () => {
+    const { uid, documentId } = await online(ITEM);
+    const stateOf = async () =>
+      (await (await portal.as('webmaster')).get(`${DESK}/documents/${uid}/${documentId}`)).body;
+    const isFound = async () => (await look()).rows.some(({ target }) => target.documentId === documentId);
+    await table(ITEM)
+      .where({ document_id: documentId })
+      .whereNotNull('published_at')
+      .update({ title: '偷改' });
+    expect(await isFound()).toBe(true);
+    expect(await stateOf()).toMatchObject({ publication: { isAsRegistered: false }, publishRefusal: null });
+    await documentsOf(portal.strapi, uid).publish({ documentId });
+    expect(await isFound()).toBe(false);
+    expect(await stateOf()).toMatchObject({ publication: { isAsRegistered: true } });
   });
 
   it('is kept for the office to read', async () => {

@@ -61,7 +61,10 @@ const Body = ({
         <Note tone="warning">{sayRefusal(state.publishRefusal)}</Note>
       ) : null}
       {state.form ? <PanelForm state={state} me={me} modified={modified} /> : null}
-      {isOnlineAsIs(state) ? <Typography textColor="neutral600">{say('panel.unchanged')}</Typography> : null}
+      {state.publication?.isAsRegistered === false ? <Note tone="danger">{say('panel.altered')}</Note> : null}
+      {isOnlineAsIs(state) && state.publication?.isAsRegistered ? (
+        <Typography textColor="neutral600">{say('panel.unchanged')}</Typography>
+      ) : null}
       {submits && me.departments.length === 0 ? <Note>{say('panel.no-seat')}</Note> : null}
       {submits && me.departments.length > 0 ? (
         <SubmissionForm

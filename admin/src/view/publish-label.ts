@@ -9,9 +9,11 @@ const hasOpenForm = ({ form }: DocumentStateResponse): boolean => OPEN.includes(
 export const isOnlineAsIs = (state: DocumentStateResponse): boolean =>
   state.publication !== null && state.publication.digest === state.draftDigest && !hasOpenForm(state);
 
-/** Whether there is something to submit: no open form, and not the very text that is online. */
+/** Whether there is something to submit: no open form, of another department either, and not the very text that is online. */
 export const maySubmit = (state: DocumentStateResponse): boolean =>
-  !hasOpenForm(state) && state.publication?.digest !== state.draftDigest;
+  !hasOpenForm(state) &&
+  state.publishRefusal?.code !== 'form.open-elsewhere' &&
+  state.publication?.digest !== state.draftDigest;
 
 type Pressing = {
   /** Null while it is asked for. */
@@ -22,6 +24,7 @@ type Pressing = {
 
 const OF_REFUSAL: Readonly<Record<string, WordId>> = {
   'publication.in-review': 'publish.in-review',
+  'form.open-elsewhere': 'publish.in-review',
   'publication.companion-missing': 'publish.with-companion',
   'publication.companion-not-approved': 'publish.with-companion',
   'gate.publish-with-policy': 'publish.with-companion',

@@ -1,4 +1,4 @@
-import { PUBLISHERS, signersOf, signRefusal, verbsFor } from '../../../src/approval';
+import { OPEN_STATES, PUBLISHERS, signersOf, signRefusal, verbsFor } from '../../../src/approval';
 import type { Form, Target } from '../../../src/approval';
 import type { DocumentStateResponse } from '../../../src/contracts';
 import { mayPublish } from '../../../src/publication';
@@ -56,8 +56,18 @@ const publishRefusal = async ({
   return answer.ok ? null : answer.refusal;
 };
 
-/** What a refusal says of a form is for those who may see it. */
-const namesForm = (refusal: Refusal | null): boolean => refusal?.params?.number !== undefined;
+/** What the register says is online, and whether it is. */
+const publicationOf = async ({ store: { documents } }: DeskContext, target: Target, live: RegisterEntry) => {
+  const online = await documents.read(target, 'published');
+  const isAsRegistered = online !== null && (await documents.isAsRegistered(live, online));
+  return { publishedAt: live.at, digest: live.digest ?? '', number: live.sequence, isAsRegistered };
+};
+
+/** What a refusal says of a form is for those who may see it; the others learn whether they may submit one of their own. */
+const unnamed = (refusal: Refusal, form: Form | null): Refusal => {
+  if (form && OPEN_STATES.includes(form.state)) return refuse('form.open-elsewhere').refusal;
+  return refusal.params?.number === undefined ? refusal : refuse('form.elsewhere').refusal;
+};
 
 /** Where one document stands with the desk, for its edit view. */
 export const createDocumentState =
@@ -84,8 +94,8 @@ export const createDocumentState =
       verbs: isHidden ? [] : verbsFor(form, asking),
       signRefusal: form ? signRefusal(form, asking) : null,
       waitingFor: form ? signersOf(form, asking) : [],
-      publication: live ? { publishedAt: live.at, digest: live.digest ?? '', number: live.sequence } : null,
-      publishRefusal: isHidden && namesForm(refusal) ? refuse('form.elsewhere').refusal : refusal,
+      publication: live && (await publicationOf(desk, target, live)),
+      publishRefusal: refusal && isHidden ? unnamed(refusal, latest) : refusal,
       draftDigest,
     });
   };

@@ -15,7 +15,7 @@ const stateOf = (more: Partial<DocumentStateResponse> = {}): DocumentStateRespon
   draftDigest: 'sha256:a',
   ...more,
 });
-const online = (digest: string) => ({ publishedAt: '2026-03-02T02:00:00.000Z', digest, number: 1 });
+const online = (digest: string) => ({ publishedAt: '2026-03-02T02:00:00.000Z', digest, number: 1, isAsRegistered: true });
 const of = (state: FormState) => form({ state });
 const label = (state: DocumentStateResponse | null, more: { isSaved?: boolean; isModified?: boolean } = {}) =>
   publishLabel({ state, isSaved: true, isModified: false, ...more });
@@ -78,6 +78,12 @@ describe('what can be submitted', () => {
   it.each<[string, DocumentStateResponse, boolean, boolean]>([
     ['a draft', stateOf(), true, false],
     ['a draft in review', stateOf({ form: of('in-review') }), false, false],
+    [
+      'a draft that another department submitted',
+      stateOf({ publishRefusal: refusal('form.open-elsewhere') }),
+      false,
+      false,
+    ],
     ['what is online as it is', stateOf({ publication: online('sha256:a') }), false, true],
     ['a change of what is online', stateOf({ publication: online('sha256:b') }), true, false],
     [
