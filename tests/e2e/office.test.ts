@@ -192,6 +192,35 @@ it('takes down what came past the gate, from the drift report and beside the doc
   });
 });
 
+/** Changes the title of what is online, as somebody with the database in hand would; answers the document's key. */
+const retitleBySql = (title: string): string => {
+  const database = new Database(path.join(portal.data, 'data.db'));
+  const [{ document_id: documentId } = { document_id: '' }] = database
+    .prepare('select document_id from pubdesk_items where published_at is not null order by id limit ?')
+    .all(1) as { document_id: string }[];
+  database
+    .prepare('update pubdesk_items set title = ? where document_id = ? and published_at is not null')
+    .run([title, documentId]);
+  database.close();
+  return documentId;
+};
+
+it('puts back what is registered where what is online was changed past the gate', async () => {
+  const documentId = retitleBySql('被直接改动的标题');
+  await people.as('hewei', async (page) => {
+    await page.goto(
+      `${portal.address}/admin/content-manager/collection-types/plugin::publication-desk.item/${documentId}`
+    );
+    await sees(page, /网站上的内容与登记的不同/);
+    await page.getByRole('button', { name: /^发布.*恢复登记的内容/ }).click();
+    await sees(page, '已发布，内容没有改动，无需再审批。');
+  });
+  await settings('drift', async (page) => {
+    await page.getByRole('button', { name: '立即检查' }).click();
+    await sees(page, /全部有登记/);
+  });
+});
+
 it('closes a month, opens it again with a reason, and decides on a consequence', async () => {
   await desk('ranking', async (page) => {
     await page.getByRole('combobox', { name: '月份' }).click();

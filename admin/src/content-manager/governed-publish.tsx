@@ -5,7 +5,7 @@ import { draftRule } from '../../../src/approval';
 import { useSentences } from '../components/use-sentences';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
-import { publishLabel } from '../view/publish-label';
+import { needsRestoring, publishLabel } from '../view/publish-label';
 import { isOnline } from '../view/target';
 import { useEditedDocument } from './use-document-target';
 import { useShortcutRefused } from './use-shortcut-refused';
@@ -17,6 +17,7 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
     const { say } = useWords();
     const { governed, target, state } = useEditedDocument(props);
     const modified = useForm('GovernedPublish', ({ modified: changed }) => changed, false) ?? false;
+    const isSubmitting = useForm('GovernedPublish', (form) => form.isSubmitting, false) ?? false;
     const { sayRefusal } = useSentences();
     const refusal = state.data?.publishRefusal ?? null;
     // Publishing saves first: with unsaved changes it would publish something nobody approved.
@@ -26,7 +27,11 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
         : null;
     const label = word && `${action?.label}${say(word)}`;
     useShortcutRefused('publish', label && (refusal ? sayRefusal(refusal) : label));
-    return action && label ? { ...action, disabled: true, label } : action;
+    if (action && label) return { ...action, disabled: true, label };
+    // Strapi sees no difference to publish; what went past the gate is put right by publishing what was registered.
+    return action && props.activeTab !== 'published' && !isSubmitting && needsRestoring(state.data)
+      ? { ...action, disabled: false, label: `${action.label}${say('publish.restores')}` }
+      : action;
   };
   GovernedPublish.type = publish.type;
   GovernedPublish.position = publish.position;

@@ -9,6 +9,10 @@ const hasOpenForm = ({ form }: DocumentStateResponse): boolean => OPEN.includes(
 export const isOnlineAsIs = (state: DocumentStateResponse): boolean =>
   state.publication !== null && state.publication.digest === state.draftDigest && !hasOpenForm(state);
 
+/** Whether something went past the gate to what is online, while the draft is still what was registered. */
+export const needsRestoring = (state: DocumentStateResponse | null): boolean =>
+  state !== null && isOnlineAsIs(state) && state.publication?.isAsRegistered === false;
+
 /** Whether there is something to submit: no open form, of another department either, and not the very text that is online. */
 export const maySubmit = (state: DocumentStateResponse): boolean =>
   !hasOpenForm(state) &&

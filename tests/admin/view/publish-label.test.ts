@@ -1,4 +1,4 @@
-import { isOnlineAsIs, maySubmit, publishLabel } from '../../../admin/src/view/publish-label';
+import { isOnlineAsIs, maySubmit, needsRestoring, publishLabel } from '../../../admin/src/view/publish-label';
 import type { FormState } from '../../../src/approval';
 import type { DocumentStateResponse } from '../../../src/contracts';
 import { form } from './form-builder';
@@ -15,7 +15,12 @@ const stateOf = (more: Partial<DocumentStateResponse> = {}): DocumentStateRespon
   draftDigest: 'sha256:a',
   ...more,
 });
-const online = (digest: string) => ({ publishedAt: '2026-03-02T02:00:00.000Z', digest, number: 1, isAsRegistered: true });
+const online = (digest: string) => ({
+  publishedAt: '2026-03-02T02:00:00.000Z',
+  digest,
+  number: 1,
+  isAsRegistered: true,
+});
 const of = (state: FormState) => form({ state });
 const label = (state: DocumentStateResponse | null, more: { isSaved?: boolean; isModified?: boolean } = {}) =>
   publishLabel({ state, isSaved: true, isModified: false, ...more });
@@ -71,6 +76,22 @@ describe('the word after Publish', () => {
 
   it('never lets Publish be pressed before the answer is there', () => {
     expect(label(null)).toBe('publish.checking');
+  });
+});
+
+describe('what is to be put right', () => {
+  const altered = { ...online('sha256:a'), isAsRegistered: false };
+  it.each<[string, DocumentStateResponse | null, boolean]>([
+    ['what was changed online behind the draft', stateOf({ publication: altered }), true],
+    ['what is online as registered', stateOf({ publication: online('sha256:a') }), false],
+    [
+      'a draft that differs too: it needs a form',
+      stateOf({ publication: altered, draftDigest: 'sha256:c' }),
+      false,
+    ],
+    ['what is not known yet', null, false],
+  ])('is known of %s', (_, state, expected) => {
+    expect(needsRestoring(state)).toBe(expected);
   });
 });
 
