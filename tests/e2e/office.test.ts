@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { violations } from './accessibility';
 import { openBrowser, picture } from './browser';
 import { peopleAt } from './people';
@@ -38,6 +38,14 @@ const desk = (path: string, work: (page: Page) => Promise<void>): Promise<void> 
 const sees = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 const dialogOf = (page: Page) => page.getByRole('dialog');
 const save = (page: Page, name = '保存') => dialogOf(page).getByRole('button', { name, exact: true }).click();
+/** Strapi shows its bulk actions when the browser is idle, which one without a screen is only after it has drawn. */
+const whileDrawing = async (page: Page, awaited: Locator): Promise<void> => {
+  for (let looks = 0; looks < 20 && !(await awaited.isVisible()); looks += 1) {
+    await page.screenshot();
+    await awaited.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  }
+  await awaited.waitFor();
+};
 const pick = async (page: Page, label: string, option: string | RegExp): Promise<void> => {
   await dialogOf(page).getByRole('combobox', { name: label }).click();
   await page.getByRole('option', { name: option }).first().click();
@@ -296,8 +304,9 @@ it('does not delete what is online in the Content Manager, and says why', async 
     // Strapi reads its list again with the columns and order it kept, and forgets what was ticked before.
     await page.waitForLoadState('networkidle');
     await row.getByRole('checkbox').click();
+    await sees(page, '已选 1 条');
     const bulk = page.getByRole('button', { name: /删除.*在审批单中撤下/ });
-    await bulk.waitFor();
+    await whileDrawing(page, bulk);
     expect(await bulk.isDisabled()).toBe(true);
     await picture(page, 'list-bulk');
     await row.getByText(/./).nth(2).click();
