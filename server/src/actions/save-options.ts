@@ -1,5 +1,5 @@
 import { changeRoute, presets, ROUTE_KEYS } from '../../../src/approval';
-import type { DecisionContext, PresetKey, Route } from '../../../src/approval';
+import type { PresetKey, Route } from '../../../src/approval';
 import type { OptionsRequest } from '../../../src/contracts';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
@@ -8,15 +8,17 @@ import type { By, DeskContext } from './desk-context';
 import { noteSetting } from './note-setting';
 import { keepRoute } from './save-route';
 
-/** The routes of a preset, those it changes at their next version; refused like any other change where nobody holds a stage. */
-const routesOf = (preset: PresetKey, context: DecisionContext): Result<readonly Route[]> => {
+/** Gives the routes the stages of a preset, those it changes at their next version; refused like any other change where nobody holds a stage. */
+const applyPreset = async (desk: DeskContext, preset: PresetKey, by: By): Promise<Result<null>> => {
+  const context = await situationOf(desk, by);
   const routes: Route[] = [];
   for (const key of ROUTE_KEYS) {
     const route = changeRoute(key, { stages: presets[preset].routes[key].stages, context });
     if (!route.ok) return route;
     routes.push(route.value);
   }
-  return accept(routes);
+  for (const route of routes) await keepRoute(desk, { route, context }, by);
+  return accept(null);
 };
 
 /** Every option as it is in force. */
@@ -31,10 +33,8 @@ export const createSaveOptions =
   (desk: DeskContext) =>
   ({ preset, ...options }: OptionsRequest, by: By): Promise<Result<null>> =>
     desk.store.transaction(async () => {
-      const context = await situationOf(desk, by);
-      const routes = preset ? routesOf(preset, context) : accept([]);
-      if (!routes.ok) return routes;
-      for (const route of routes.value) await keepRoute(desk, { route, context }, by);
+      const used = preset ? await applyPreset(desk, preset, by) : accept(null);
+      if (!used.ok) return used;
       const before = await inForce(desk);
       await desk.store.settings.saveOptions(options);
       await noteSetting(desk, { kind: 'options', subject: '', before, after: await inForce(desk) }, by);
