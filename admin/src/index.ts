@@ -8,8 +8,8 @@ import { governActions } from './content-manager/governed-publish';
 import type { ContentManagerApis } from './content-manager/types';
 import { settingsLinks } from './pages/settings/links';
 import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
-import type { Language } from './view/language';
-import { languageOf } from './view/language';
+import type { Language } from './language';
+import { languageOf } from './language';
 import { descriptor } from './words';
 
 const withPrefix = (words: Readonly<Record<string, string>>): Record<string, string> =>
@@ -78,7 +78,7 @@ export default {
         icon: SealCheck,
         title: descriptor('menu'),
         link: { label: descriptor('nav.desk'), href: DESK_PATH },
-        component: async () => (await import('./home/DeskWidget')).DeskWidget,
+        component: async () => (await import('./pages/desk/DeskWidget')).DeskWidget,
         permissions: [permission('desk.read')],
       },
       ...widgets,

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from './plugin';
-import type { Language } from './view/language';
-import { languageOf } from './view/language';
+import type { Language } from './language';
+import { languageOf } from './language';
 import type words from './translations/zh-Hans.json';
 
 /** Every sentence of the screens has an id; a missing one does not compile. */

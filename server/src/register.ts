@@ -4,7 +4,7 @@ import { checkConfiguration, keepConfiguration, parseConfiguration } from './con
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
-import { answerInOwnWords } from './routes/own-words';
+import { answerInOwnWords } from './middlewares/answer-refusals';
 
 /** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
 const chooseItemBody = (strapi: Core.Strapi, { itemBody }: Configuration): void => {

@@ -1,23 +1,23 @@
-export * from './person';
-export * from './route';
-export * from './form';
-export * from './event';
-export * from './settings';
-export * from './command';
-export { draftRule, type DraftRule } from './amend';
-export { FIRST_HASH, recordEvent, verifyLog, type Hash, type LogFault } from './chain';
-export { changeRoute, checkRoute, DAYS_LIMIT, STAGE_LIMIT } from './change-route';
-export { checklist, type ChecklistPoint } from './checklist';
-export { rescheduleDeadline } from './deadline';
-export { decide } from './decide';
-export type { ApprovalRefusal, Decided } from './decision';
-export { evolve, replay } from './evolve';
-export { formNumber, placeOfNumber } from './form-number';
-export { isReminderDue, remindOverdue } from './overdue';
-export { rightsOf, type Right } from './rights';
-export { routeEffect, type RouteEffect } from './route-effect';
-export { signersOf, signRefusal } from './may-sign';
-export { stateNames } from './names';
+export * from './form/person';
+export * from './form/route';
+export * from './form/form';
+export * from './form/event';
+export * from './form/settings';
+export * from './form/command';
+export { draftRule, type DraftRule } from './verbs/amend';
+export { FIRST_HASH, recordEvent, verifyLog, type Hash, type LogFault } from './log/chain';
+export { changeRoute, checkRoute, DAYS_LIMIT, STAGE_LIMIT } from './routes/change-route';
+export { checklist, type ChecklistPoint } from './submission/checklist';
+export { rescheduleDeadline } from './verbs/reschedule-deadline';
+export { decide } from './verbs/decide';
+export type { ApprovalRefusal, Decided } from './form/outcome';
+export { evolve, replay } from './form/evolve';
+export { formNumber, placeOfNumber } from './form/number';
+export { isReminderDue, remindOverdue } from './verbs/remind-overdue';
+export { rightsOf, type Right } from './routes/rights';
+export { routeEffect, type RouteEffect } from './signing/route-effect';
+export { signersOf, signRefusal } from './signing/may-sign';
+export { stateNames } from './form/names';
 export {
   DEPARTMENT_HEAD,
   GENERAL_OFFICE,
@@ -25,11 +25,11 @@ export {
   presetPositions,
   PUBLISHERS,
   SUBMITTERS,
-} from './positions';
-export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './presets';
-export { approvalRefusals, type ApprovalCode } from './refusals';
-export { stagePlan } from './signable';
-export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './text';
-export { VERBS, verbsFor } from './verbs-for';
-export { verifyForm, type FormFault, type KeptForm } from './verify-form';
-export { voidForm } from './void';
+} from './form/positions';
+export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './routes/presets';
+export { approvalRefusals, type ApprovalCode } from './refusals/index';
+export { stagePlan } from './signing/dead-end';
+export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './form/text';
+export { VERBS, verbsFor } from './verbs/verbs-for';
+export { verifyForm, type FormFault, type KeptForm } from './log/verify-form';
+export { voidForm } from './verbs/void';

@@ -1,6 +1,6 @@
 import type { ApprovalSettings, PersonRef, Right, RouteEffect, RouteKey, RouteVersion, Stage, Target } from '../approval';
 import type { RefusedTerm } from '../screening';
-import type { SettingChange } from '../settings';
+import type { SettingChange } from '../organization';
 import type { Page } from './common';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };

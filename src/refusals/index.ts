@@ -3,7 +3,7 @@ import { calendarRefusals } from '../calendar';
 import { publicationRefusals } from '../publication';
 import type { Refusal } from '../result';
 import { screeningRefusals } from '../screening';
-import { deskRefusals } from './desk';
+import { deskRefusals } from '../organization/refusals';
 import { gateRefusals } from './gate';
 import { requestRefusals } from './request';
 import type { RefusalSentence } from './sentence';

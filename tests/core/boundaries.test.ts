@@ -62,7 +62,7 @@ it.each([
   ['core-is-pure', { 'src/calendar/day.ts': "import { readFileSync } from 'node:fs';\n\nexport const day = readFileSync;\n" }],
   [
     'core-is-pure',
-    { 'src/calendar/day.ts': "import { forms } from '../../server/src/store/forms';\n\nexport const day = forms;\n" },
+    { 'src/calendar/day.ts': "import { forms } from '../../server/src/store/forms/forms';\n\nexport const day = forms;\n" },
   ],
   ['areas-meet-through-their-index', { 'src/approval/index.ts': "export { day } from '../calendar/day';\n" }],
   [

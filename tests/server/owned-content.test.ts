@@ -1,7 +1,7 @@
 import type { Models } from '../../src/content';
 import { canonicalize } from '../../src/content';
-import { createOwnedContent } from '../../server/src/store/owned-content';
-import { deepPopulate } from '../../server/src/store/populate';
+import { createOwnedContent } from '../../server/src/store/documents/owned-content';
+import { deepPopulate } from '../../server/src/store/documents/populate';
 import { ARTICLE, articleData, documentsOf, ITEM, itemData, rowsOf } from './content';
 import { openPortal, type Portal } from './portal';
 

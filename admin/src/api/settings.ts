@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { RouteKey } from '../../../src/approval';
-import type { SettingKind } from '../../../src/settings';
+import type { SettingKind } from '../../../src/organization';
 import type {
   DriftResponse,
   PeopleResponse,

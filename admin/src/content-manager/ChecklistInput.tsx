@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../src/contracts';
 import { TextField } from '../components/TextField';
-import { nameIn } from '../view/language';
+import { nameIn } from '../language';
 import type { Draft } from '../view/submission';
 import { allInOrder, notedIn } from '../view/submission';
 import { useWords } from '../words';

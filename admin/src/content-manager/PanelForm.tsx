@@ -12,7 +12,7 @@ import { TextField } from '../components/TextField';
 import { useNotice } from '../components/use-notice';
 import { formPath } from '../plugin';
 import { showInstant } from '../view/dates';
-import { joinNames, nameIn } from '../view/language';
+import { joinNames, nameIn } from '../language';
 import { useWords } from '../words';
 
 type PanelFormProps = {

@@ -2,7 +2,7 @@ import type { Target } from '../../../src/approval';
 import type { MeResponse } from '../../../src/contracts';
 import { Choice } from '../components/Choice';
 import { TextField } from '../components/TextField';
-import { nameIn } from '../view/language';
+import { nameIn } from '../language';
 import type { Draft } from '../view/submission';
 import { useWords } from '../words';
 import { CompanionPicker } from './CompanionPicker';

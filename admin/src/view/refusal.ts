@@ -1,8 +1,8 @@
 import type { MeResponse } from '../../../src/contracts';
 import { describeRefusal, refusals } from '../../../src/refusals';
 import type { Refusal } from '../../../src/result';
-import type { Language } from './language';
-import { nameIn } from './language';
+import type { Language } from '../language';
+import { nameIn } from '../language';
 
 /** The names the desk has for the keys a refusal carries. */
 export type Names = Pick<MeResponse, 'positions' | 'categories' | 'departments'>;

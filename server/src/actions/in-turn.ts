@@ -1,5 +1,5 @@
 import type { Result } from '../../../src/result';
-import type { By, DeskContext } from './desk-context';
+import type { By, DeskContext } from '../desk/desk';
 
 /** One after the other: what a change of the lists is checked against stays so until it is written. */
 export const inTurn =

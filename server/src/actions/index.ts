@@ -1,34 +1,34 @@
-import { createAgree } from './agree';
-import { createAttach } from './attach';
-import { createCorrectCalendarDay, createImportCalendarYear } from './change-calendar';
-import { createCloseMonth, createReopenMonth } from './close-month';
-import { createComment } from './comment';
-import { createDecideConsequence } from './decide-consequence';
-import type { DeskContext } from './desk-context';
-import { createImportTerms } from './import-terms';
+import { createAgree } from './forms/agree';
+import { createAttach } from './forms/attach';
+import { createCorrectCalendarDay, createImportCalendarYear } from './settings/change-calendar';
+import { createCloseMonth, createReopenMonth } from './office/close-month';
+import { createComment } from './forms/plain-verbs';
+import { createDecideConsequence } from './office/decide-consequence';
+import type { DeskContext } from '../desk/desk';
+import { createImportTerms } from './settings/import-terms';
 import { inTurn } from './in-turn';
 import { recorded } from './note-record';
-import { createPublish } from './publish';
+import { createPublish } from './forms/publish';
 import { createRaise } from './raise';
-import { createReassign } from './reassign';
+import { createReassign } from './forms/reassign';
 import { createRecall } from './recall';
 import { createReject } from './reject';
 import { createRemind } from './remind';
-import { createRemoveRecord } from './remove-record';
-import { createResubmit } from './resubmit';
+import { createRemoveRecord } from './settings/remove-row';
+import { createResubmit } from './forms/resubmit';
 import { createReturn } from './return-form';
-import { createSaveChannel } from './save-channel';
-import { createSaveDelegation } from './save-delegation';
-import { createSaveDepartment } from './save-department';
-import { createSaveOptions } from './save-options';
-import { createPreviewRoute, createSaveRoute } from './save-route';
-import { createSaveSeat } from './save-seat';
-import { createSaveTerm } from './save-term';
+import { createSaveChannel } from './settings/save-channel';
+import { createSaveDelegation } from './settings/save-delegation';
+import { createSaveDepartment } from './settings/save-department';
+import { createSaveOptions } from './settings/save-options';
+import { createPreviewRoute, createSaveRoute } from './settings/save-route';
+import { createSaveSeat } from './settings/save-seat';
+import { createSaveTerm } from './settings/save-term';
 import { createSchedule } from './schedule';
-import { createSubmit } from './submit';
+import { createSubmit } from './forms/submit';
 import { createUnschedule } from './unschedule';
-import { createWithdraw } from './withdraw';
-import { createWithdrawDocument } from './withdraw-document';
+import { createWithdraw } from './forms/withdraw';
+import { createWithdrawDocument } from './forms/withdraw-document';
 
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
@@ -66,4 +66,4 @@ export const createActions = (desk: DeskContext) => ({
 });
 
 export type Actions = ReturnType<typeof createActions>;
-export type { By, DeskContext } from './desk-context';
+export type { By, DeskContext } from '../desk/desk';

@@ -1,8 +1,8 @@
 import type { Result } from '../../../src/result';
-import type { SettingFields, SettingValue } from '../../../src/settings';
+import type { SettingFields, SettingValue } from '../../../src/organization';
 import type { OrganizationRecord, RecordKind } from '../store';
-import type { By, DeskContext } from './desk-context';
-import { noteSetting } from './note-setting';
+import type { By, DeskContext } from '../desk/desk';
+import { noteSetting } from './settings/log-change';
 import type { Saved, SaveRecord } from './settings-context';
 
 /** Names by key, of people and departments as they are called today. */

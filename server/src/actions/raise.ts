@@ -1,6 +1,6 @@
 import { accept } from '../../../src/result';
-import { changeForm } from './change-form';
-import type { FormInput } from './change-form';
+import { changeForm } from './forms/change-form';
+import type { FormInput } from './forms/change-form';
 
 type RaiseInput = FormInput & { readonly category: string; readonly reason: string };
 

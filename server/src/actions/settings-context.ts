@@ -1,6 +1,6 @@
 import type { OrganizationRecord } from '../store';
 import type { Result } from '../../../src/result';
-import type { By } from './desk-context';
+import type { By } from '../desk/desk';
 
 /** A new row, or the change of one named by its documentId. */
 export type Saved<Input> = Input & { readonly documentId?: string };

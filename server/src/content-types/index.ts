@@ -1,7 +1,7 @@
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
 import { channel, delegation, department, seat, term } from './organization';
-import { consequence, month, registerEntry, sequence, setting, settingChange } from './records';
+import { consequence, month, registerEntry, sequence, setting, settingChange } from './register';
 
 export const contentTypes = {
   item,

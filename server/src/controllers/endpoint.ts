@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
-import type { By } from '../actions/desk-context';
+import type { By } from '../desk/desk';
 import { wireError } from '../refusal-error';
 import { deskOf, isTransient, StaleForm } from '../services';
 import type { Desk } from '../services';
-import { parse } from './parse';
+import { parse } from '../requests/parse';
 
 /** The part of Koa's context the controllers use. */
 export type Context = {

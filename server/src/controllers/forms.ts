@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { Form } from '../../../src/approval';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
-import type { By } from '../actions/desk-context';
+import type { By } from '../desk/desk';
 import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
-import { parse } from './parse';
+import { parse } from '../requests/parse';
 import {
   checkRequest,
   documentState,
@@ -16,8 +16,8 @@ import {
   submitRequest,
   verbRequests,
   withdrawDocument,
-} from './schemas/form';
-import { nothing } from './schemas/office';
+} from '../requests/form';
+import { nothing } from '../requests/office';
 import type { Desk } from '../services';
 
 type VerbKey = keyof typeof verbRequests;

@@ -9,7 +9,7 @@ import {
   registerExport,
   registerList,
   reopenMonth,
-} from './schemas/office';
+} from '../requests/office';
 
 const queryOf = ({ query }: Context) => query;
 

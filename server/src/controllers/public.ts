@@ -7,9 +7,9 @@ import { deskOf } from '../services';
 import type { Desk } from '../services';
 import { answerRefusal, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
-import { parse } from './parse';
-import { nothing } from './schemas/office';
-import { itemList, publicationFind, publicationList, slugParam } from './schemas/public';
+import { parse } from '../requests/parse';
+import { nothing } from '../requests/office';
+import { itemList, publicationFind, publicationList, slugParam } from '../requests/public';
 
 const CACHE = 'public, max-age=60, stale-while-revalidate=300';
 

@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import type { PersonRef } from '../../../src/approval';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
-import type { By } from '../actions/desk-context';
-import { channelRow, delegationRow, departmentRow, seatRow, termRow } from '../queries/record-rows';
+import type { By } from '../desk/desk';
+import { channelRow, delegationRow, departmentRow, seatRow, termRow } from '../queries/settings/rows';
 import type { Desk, OrganizationRecord, RecordKind } from '../services';
 import { bodyOf, endpoint, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
-import { parse } from './parse';
-import * as schemas from './schemas/office';
+import { parse } from '../requests/parse';
+import * as schemas from '../requests/office';
 
 type Collection = keyof typeof schemas.records;
 type People = ReadonlyMap<number, PersonRef>;

@@ -4,7 +4,7 @@ import { civilDate } from '../../../src/calendar';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { Store } from '../store';
-import { acting } from './context';
+import { acting } from './permit';
 
 type State = {
   readonly user?: { readonly id?: unknown };

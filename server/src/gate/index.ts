@@ -2,15 +2,15 @@ import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../src/approval';
 import type { Result } from '../../../src/result';
 import { configurationOf, isGoverned } from '../configuration';
-import { guardGraphqlRelations, guardReadsPastDocuments } from './drafts';
-import { acting, withdrawal } from './context';
+import { guardGraphqlRelations, guardReadsPastDocuments } from './private-drafts';
+import { acting, withdrawal } from './permit';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
 import { asResult, refused } from './refused';
 
 export { actingPerson } from './acting-person';
-export { announce } from './record';
+export { announce } from './publish/record';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
 export const closeGate = (strapi: Core.Strapi): void => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Permit } from './context';
-import { currentPermit } from './context';
+import type { Permit } from './permit';
+import { currentPermit } from './permit';
 import { refused } from './refused';
 
 type Row = {

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../configuration';
 import { isTransient, isTriedAgain, storeOf } from '../store';
-import { noteVisit } from './context';
-import { guardDraft } from './draft';
-import { keepDraftsPrivate } from './drafts';
-import { guardPublish } from './publish';
+import { noteVisit } from './permit';
+import { guardDraft } from './draft-change';
+import { keepDraftsPrivate } from './private-drafts';
+import { guardPublish } from './publish/guard';
 import { refused } from './refused';
 import { giveSlug } from './slug';
-import type { Call, Next, Portal } from './types';
+import type { Call, Next, Portal } from './publish/types';
 import { guardWithdrawal } from './withdraw';
 
 /** What the desk has to say of a call that writes to a governed type; null where it has nothing to say. */

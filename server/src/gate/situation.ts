@@ -2,7 +2,7 @@ import type { Actor, DecisionContext } from '../../../src/approval';
 import { addWorkingDays, civilDate } from '../../../src/calendar';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
-import type { Portal } from './types';
+import type { Portal } from './publish/types';
 
 /** Everything a decision may look at besides the form, as it stands now. */
 export const situation = async ({ strapi, store }: Portal, actor: Actor | null): Promise<DecisionContext> => {

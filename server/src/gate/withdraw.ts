@@ -4,13 +4,13 @@ import { mayWithdraw } from '../../../src/publication';
 import { clock } from '../clock';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
-import type { Withdrawal } from './context';
-import { underPermit, withdrawal } from './context';
-import { guardDraft } from './draft';
-import { change } from './record';
+import type { Withdrawal } from './permit';
+import { underPermit, withdrawal } from './permit';
+import { guardDraft } from './draft-change';
+import { change } from './publish/record';
 import { orRefuse, refused } from './refused';
-import { targetsOf } from './targets';
-import type { Call, Next, Portal } from './types';
+import { targetsOf } from './publish/targets';
+import type { Call, Next, Portal } from './publish/types';
 
 const isThis = (target: Target): boolean => {
   const permitted = withdrawal.getStore();

@@ -7,7 +7,7 @@ import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
-import { lookThroughRecords } from './records';
+import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
 export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';

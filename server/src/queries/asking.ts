@@ -1,9 +1,9 @@
 import type { Actor } from '../../../src/approval';
 import { refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
-import { situationOf } from '../actions/decision-context';
-import type { Situation } from '../actions/decision-context';
-import type { By, DeskContext } from '../actions/desk-context';
+import { situationOf } from '../desk/situation';
+import type { Situation } from '../desk/situation';
+import type { By, DeskContext } from '../desk/desk';
 
 /** Circumstances of a question somebody asks: like a decision's, but always with a person. */
 export type Asking = Situation & { readonly actor: Actor };

@@ -1,23 +1,23 @@
-import type { DeskContext } from '../actions/desk-context';
-import { createFindItem, createListItems } from '../public/list-items';
+import type { DeskContext } from '../desk/desk';
+import { createFindItem, createListItems } from './public/list-items';
 import {
   createFindPublication,
   createListChannels,
   createListPublications,
-} from '../public/list-publications';
-import { createCheckRegister } from './check-register';
-import { createCheckSubmission } from './check-submission';
-import { createConsequences } from './consequences';
-import { createDocumentState } from './document-state';
-import { createDocumentStates } from './document-states';
-import { createDrift, createLookForDrift } from './drift';
-import { createFormDetail } from './form-detail';
-import { createListForms } from './list-forms';
-import { createMe } from './me';
-import { createMonthRanking } from './month-ranking';
-import { createPeriodRanking } from './period-ranking';
-import { createRegisterList } from './register';
-import { createRegisterCsv } from './register-csv';
+} from './public/list-publications';
+import { createCheckRegister } from './office/check-register';
+import { createCheckSubmission } from './forms/check-submission';
+import { createConsequences } from './office/consequences';
+import { createDocumentState } from './forms/document-state';
+import { createDocumentStates } from './forms/document-states';
+import { createDrift, createLookForDrift } from './office/drift';
+import { createFormDetail } from './forms/form-detail';
+import { createListForms } from './forms/list-forms';
+import { createMe } from './forms/me';
+import { createMonthRanking } from './office/month-ranking';
+import { createPeriodRanking } from './office/period-ranking';
+import { createRegisterList } from './office/register';
+import { createRegisterCsv } from './office/register-csv';
 import {
   createCalendar,
   createDepartments,
@@ -25,7 +25,7 @@ import {
   createSettingChanges,
   createSettings,
   createTerms,
-} from './settings';
+} from './settings/settings';
 
 /** Everything that can be asked of the desk. */
 export const createQueries = (desk: DeskContext) => ({

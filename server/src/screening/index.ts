@@ -8,8 +8,8 @@ import { READING_LIMITS, textOfAttachment } from '../attachments';
 import type { ReadAttachment } from '../attachments';
 import type { Store } from '../store';
 import { storeOf } from '../store';
-import type { Files, StoredFile } from '../store/files';
-import { createFiles } from '../store/files';
+import type { Files, StoredFile } from '../store/documents/files';
+import { createFiles } from '../store/documents/files';
 
 /** What a machine sees in a draft; `summary` is the form's own. */
 export type Screen = (given: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actions } from '../actions';
-import { parse } from '../controllers/parse';
-import { numberParam, submitRequest, verbRequests } from '../controllers/schemas/form';
+import { parse } from '../requests/parse';
+import { numberParam, submitRequest, verbRequests } from '../requests/form';
 
 type Verb = keyof typeof verbRequests;
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createActions } from '../actions';
 import { createQueries } from '../queries';
-import { createDeskContext } from './desk-context';
+import { createDeskContext } from './create-desk';
 import { inProcess } from './in-process';
 
 const desks = new WeakMap<object, ReturnType<typeof createDesk>>();

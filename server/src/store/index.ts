@@ -1,23 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { configurationOf } from '../configuration';
 import { hash } from '../hash';
-import { createDocuments } from './documents';
-import { createForms } from './forms';
-import { createConsequences, createMonths } from './months';
-import { createOrganization } from './organization';
-import { createRecords } from './records';
-import { createRegister } from './register';
-import { createRows } from './rows';
-import { createSequences } from './sequences';
-import { createSettingChanges } from './setting-changes';
-import { createSettings } from './settings';
-import { createTransaction } from './transaction';
+import { createDocuments } from './documents/documents';
+import { createForms } from './forms/forms';
+import { createConsequences, createMonths } from './office/months';
+import { createOrganization } from './office/organization';
+import { createRecords } from './office/lists';
+import { createRegister } from './office/register';
+import { createRows } from './tables/rows';
+import { createSequences } from './tables/sequences';
+import { createSettingChanges } from './office/setting-changes';
+import { createSettings } from './office/settings';
+import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
-export { keepTables } from './kept-tables';
-export { personName } from './person-name';
-export { keyOf } from './target';
-export { isTransient, isTriedAgain, StaleForm } from './transaction';
+export { keepTables } from './tables/kept-tables';
+export { personName } from './office/person-name';
+export { keyOf } from './tables/target';
+export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
 export type * from './types';
 
 /** Everything kept in the database, behind one door (types.ts says what). */

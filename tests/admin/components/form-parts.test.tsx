@@ -5,7 +5,7 @@ import { Changes } from '../../../admin/src/pages/form/Changes';
 import { FormPrint } from '../../../admin/src/pages/form/FormPrint';
 import { FindingList } from '../../../admin/src/pages/form/FindingList';
 import { RouteStepper } from '../../../admin/src/pages/form/RouteStepper';
-import { Sheet } from '../../../admin/src/pages/form/Sheet';
+import { Sheet } from '../../../admin/src/pages/form/Annex';
 import { Timeline } from '../../../admin/src/pages/form/Timeline';
 import { form, signature } from '../view/form-builder';
 import { detail, me, rendered } from './rendered';

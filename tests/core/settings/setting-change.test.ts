@@ -1,5 +1,5 @@
-import { settingChange } from '../../../src/settings';
-import type { SettingFields } from '../../../src/settings';
+import { settingChange } from '../../../src/organization';
+import type { SettingFields } from '../../../src/organization';
 
 const by = { id: 7, name: '孙办' };
 const at = '2026-03-02T01:00:00.000Z';

@@ -4,9 +4,9 @@ import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import type { VerbModel } from '../../view/verbs';
 import { RETURN, menuOf } from '../../view/verbs';
 import { useWords } from '../../words';
-import { AgreeDialog } from './AgreeDialog';
-import { useTyped } from './use-typed';
-import { VerbDialog } from './VerbDialog';
+import { AgreeDialog } from '../../verbs/AgreeDialog';
+import { useTyped } from '../../verbs/use-draft-input';
+import { VerbDialog } from '../../verbs/VerbDialog';
 
 type BarProps = {
   readonly detail: FormDetailResponse;

@@ -21,7 +21,7 @@ import { FindingList } from './FindingList';
 import { FormPrint } from './FormPrint';
 import { NextForm } from './NextForm';
 import { RouteStepper } from './RouteStepper';
-import { Sheet } from './Sheet';
+import { Sheet } from './Annex';
 import { Timeline } from './Timeline';
 
 type Known = { readonly detail: FormDetailResponse; readonly me: MeResponse };

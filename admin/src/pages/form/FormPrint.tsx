@@ -3,7 +3,7 @@ import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import { PrintSheet } from '../../components/PrintSheet';
 import { useNames } from '../../components/use-names';
 import { showInstant } from '../../view/dates';
-import { nameIn } from '../../view/language';
+import { nameIn } from '../../language';
 import { stepsOf } from '../../view/stepper';
 import { useWords } from '../../words';
 

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import { showInstant } from '../../view/dates';
-import { nameIn } from '../../view/language';
+import { nameIn } from '../../language';
 import type { Moment } from '../../view/timeline';
 import { momentsOf } from '../../view/timeline';
 import { useWords } from '../../words';

@@ -23,13 +23,13 @@ const link = (
 
 /** The settings of the desk, in the order an office sets it up. */
 export const settingsLinks = [
-  { ...link('organization'), Component: () => import('./OrganizationPage') },
-  { ...link('routes'), Component: () => import('./RoutesPage') },
-  { ...link('delegations'), Component: () => import('./DelegationsPage') },
+  { ...link('organization'), Component: () => import('./organization/OrganizationPage') },
+  { ...link('routes'), Component: () => import('./routes/RoutesPage') },
+  { ...link('delegations'), Component: () => import('./organization/DelegationsPage') },
   { ...link('channels'), Component: () => import('./ChannelsPage') },
   { ...link('calendar'), Component: () => import('./CalendarPage') },
   { ...link('terms'), Component: () => import('./TermsPage') },
   { ...link('options'), Component: () => import('./OptionsPage') },
   { ...link('drift'), Component: () => import('./DriftPage') },
-  { ...link('changes'), Component: () => import('./ChangesPage') },
+  { ...link('changes'), Component: () => import('./changes/ChangesPage') },
 ];

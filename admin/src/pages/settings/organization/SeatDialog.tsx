@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { SettingsResponse } from '../../../../../src/contracts';
+import { useSettingsOrders } from '../../../api/settings';
+import { Ask } from '../../../components/Ask';
+import { Choice } from '../../../components/Choice';
+import { useNotice } from '../../../components/use-notice';
+import { nameIn } from '../../../language';
+import { useWords } from '../../../words';
+
+/** Gives somebody a position, in a department or in the whole organization. */
+export const SeatDialog = ({
+  settings,
+  department,
+  onClose,
+}: {
+  readonly settings: SettingsResponse;
+  readonly department: string | null;
+  readonly onClose: () => void;
+}) => {
+  const { say, language } = useWords();
+  const { add, busy } = useSettingsOrders();
+  const notice = useNotice();
+  const [person, setPerson] = useState('');
+  const [position, setPosition] = useState('');
+  const scope = department === null ? 'organization' : 'department';
+  const positions = settings.approval.positions.filter((candidate) => candidate.scope === scope);
+  const save = async () => {
+    if (notice(await add('seats', { person: Number(person), position, department }), say('common.saved')))
+      onClose();
+  };
+  return (
+    <Ask
+      title={say('seat.add')}
+      confirm={say('common.save')}
+      ready={person !== '' && position !== ''}
+      busy={busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <Choice
+        required
+        label={say('seat.position')}
+        placeholder={say('panel.choose')}
+        options={positions.map((candidate) => ({ value: candidate.key, label: nameIn(candidate, language) }))}
+        value={position}
+        onChange={setPosition}
+      />
+      <Choice
+        required
+        label={say('seat.person')}
+        placeholder={say('panel.choose')}
+        hint={say('seat.person-hint')}
+        options={settings.people.map(({ id, name }) => ({ value: String(id), label: name }))}
+        value={person}
+        onChange={setPerson}
+      />
+    </Ask>
+  );
+};

@@ -1,0 +1,49 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Ask } from '../components/Ask';
+import { TextField } from '../components/TextField';
+import { nameIn } from '../language';
+import { useWords } from '../words';
+import { useAct } from './use-act';
+import type { DialogProps } from './use-draft-input';
+
+/** 同意: the signer confirms the nine points of Art. 9 by signing, and may add an opinion. */
+export const AgreeDialog = ({ detail, me, typed, onType, onDone, onClose }: DialogProps) => {
+  const { say, language } = useWords();
+  const opinion = typed?.opinion ?? '';
+  const { send, busy } = useAct(detail, onDone);
+  const sign = async () => {
+    if (await send('agree', { opinion: opinion.trim(), confirmed: true })) onClose();
+  };
+  return (
+    <Ask
+      title={say('agree.title')}
+      confirm={say('agree.confirm')}
+      tone="success"
+      busy={busy}
+      onConfirm={() => void sign()}
+      onClose={onClose}
+    >
+      <Typography>{say('agree.confirmed')}</Typography>
+      <Box tag="details">
+        <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', lineHeight: '4.4rem' }}>
+          {say('agree.points')}
+        </Typography>
+        <Flex tag="ol" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
+          {me.checklist.map((point) => (
+            <Typography key={point.point} tag="li">
+              {point.point}. {nameIn(point, language)}
+            </Typography>
+          ))}
+        </Flex>
+      </Box>
+      <TextField
+        long
+        label={say('agree.opinion')}
+        hint={say('agree.opinion-hint')}
+        limit={2000}
+        value={opinion}
+        onChange={(next) => onType({ opinion: next })}
+      />
+    </Ask>
+  );
+};

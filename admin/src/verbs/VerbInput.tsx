@@ -1,0 +1,97 @@
+import { Field } from '@strapi/design-system';
+import { ROUTE_KEYS } from '../../../src/approval';
+import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
+import { usePeople } from '../api/settings';
+import type { Option } from '../components/Choice';
+import { Choice } from '../components/Choice';
+import { TextField } from '../components/TextField';
+import { nameIn } from '../language';
+import { zoneName } from '../view/dates';
+import { earlierStages, openStages } from '../view/stepper';
+import type { VerbField } from '../view/verbs';
+import { useWords } from '../words';
+
+/** Back to the officer, as a choice beside the stages. */
+export const OFFICER = 'officer';
+
+type InputProps = {
+  readonly field: VerbField;
+  readonly required: boolean;
+  readonly detail: FormDetailResponse;
+  readonly me: MeResponse;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onFile: (file: File | null) => void;
+};
+type ChoiceField = Extract<VerbField, 'target' | 'stage' | 'category' | 'person'>;
+
+const PersonChoice = ({ value, onChange }: Pick<InputProps, 'value' | 'onChange'>) => {
+  const { say } = useWords();
+  const { data } = usePeople(true);
+  const options = (data ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+  return <Choice required label={say('ask.person')} options={options} value={value} onChange={onChange} />;
+};
+
+const FileInput = ({ onFile }: Pick<InputProps, 'onFile'>) => {
+  const { say } = useWords();
+  return (
+    <Field.Root required hint={say('ask.file-hint')}>
+      <Field.Label>{say('ask.file')}</Field.Label>
+      <Field.Input
+        type="file"
+        accept="image/*,application/pdf"
+        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+      />
+      <Field.Hint />
+    </Field.Root>
+  );
+};
+
+/** What there is to choose from: stages by their positions, categories of stricter routes only. */
+const useOptions = ({ detail: { form }, me }: Pick<InputProps, 'detail' | 'me'>) => {
+  const { say, language } = useWords();
+  const stageOption = ({ key, position }: { readonly key: string; readonly position: string }): Option => ({
+    value: key,
+    label: nameIn(
+      me.positions.find((known) => known.key === position),
+      language,
+      position
+    ),
+  });
+  return (field: Exclude<ChoiceField, 'person'>): readonly Option[] => {
+    if (field === 'stage') return openStages(form).map(stageOption);
+    if (field === 'target') {
+      return [{ value: OFFICER, label: say('ask.target-officer') }, ...earlierStages(form).map(stageOption)];
+    }
+    const stricter = ROUTE_KEYS.slice(ROUTE_KEYS.indexOf(form.route.key) + 1);
+    return me.categories
+      .filter(({ route }) => stricter.includes(route))
+      .map((category) => ({ value: category.key, label: nameIn(category, language) }));
+  };
+};
+
+/** The control for one thing a verb asks. */
+export const VerbInput = ({ field, required, detail, me, value, onChange, onFile }: InputProps) => {
+  const { say, locale } = useWords();
+  const optionsOf = useOptions({ detail, me });
+  const text = {
+    required,
+    label: field === 'file' || field === 'person' ? '' : say(`ask.${field}`),
+    value,
+    onChange,
+  };
+  switch (field) {
+    case 'opinion':
+    case 'reason':
+    case 'text':
+      return <TextField {...text} long limit={2000} />;
+    case 'time':
+      return <TextField {...text} type="datetime-local" hint={zoneName(me.timeZone, locale)} />;
+    case 'person':
+      return <PersonChoice value={value} onChange={onChange} />;
+    case 'file':
+      return <FileInput onFile={onFile} />;
+    default:
+      return <Choice {...text} options={optionsOf(field)} />;
+  }
+};

@@ -1,0 +1,60 @@
+import { decide } from '../../../../src/approval';
+import type { Command, Form } from '../../../../src/approval';
+import { accept, refuse } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { announce } from '../../desk/announce';
+import { situationOf } from '../../desk/situation';
+import type { Situation } from '../../desk/situation';
+import type { By, DeskContext } from '../../desk/desk';
+import { isAddition, isRepetition } from '../../../../src/approval/verbs/repetition';
+
+export type FormInput = { readonly number: string; readonly version?: number };
+export type FormAction<Input extends FormInput> = (input: Input, by: By) => Promise<Result<Form>>;
+
+/** What the verb makes of its input, the form locked and its circumstances known; `kept` runs once the decision is taken. */
+export type Prepared = { readonly command: Command; readonly kept?: () => Promise<unknown> };
+type Prepare<Input> = (given: {
+  readonly desk: DeskContext;
+  readonly input: Input;
+  readonly form: Form;
+  readonly situation: Situation;
+}) => Promise<Result<Prepared>> | Result<Prepared>;
+
+/** Why a caller who saw an older version is not served, or what they are given: the result of their own first command. */
+export const answerStale = async (given: {
+  readonly desk: DeskContext;
+  readonly form: Form;
+  readonly version: number | undefined;
+  readonly command: Command;
+  readonly actor: number;
+}): Promise<Result<Form> | null> => {
+  const { desk, form, version, command, actor } = given;
+  if (version === undefined || version === form.version) return null;
+  const since = (await desk.store.forms.events(form.number)).slice(version).map(({ event }) => event);
+  if (isRepetition({ command, actor, since })) return accept(form);
+  if (isAddition(command) && version < form.version) return null;
+  return refuse('form.stale', { number: form.number });
+};
+
+/** One verb on one form, in one transaction: lock, compare versions, decide, record; told to the portal after the commit. */
+export const changeForm =
+  <Input extends FormInput>(prepare: Prepare<Input>) =>
+  (desk: DeskContext): FormAction<Input> =>
+  (input, by) =>
+    desk.store.transaction(async () => {
+      const form = await desk.store.forms.lock(input.number);
+      const situation = await situationOf(desk, by);
+      if (!form || !situation.actor || !maySeeForm(form, situation.actor)) return refuse('form.not-found');
+      const prepared = await prepare({ desk, input, form, situation });
+      if (!prepared.ok) return prepared;
+      const { command, kept } = prepared.value;
+      const stale = await answerStale({ desk, form, version: input.version, command, actor: by.actor });
+      if (stale) return stale;
+      const decided = decide(form, command, situation);
+      if (!decided.ok) return decided;
+      await kept?.();
+      const changed = await desk.store.forms.append(form, decided.value);
+      announce(desk, changed, decided.value);
+      return accept(changed);
+    });

@@ -1,0 +1,33 @@
+import type { Target } from '../../../../src/approval';
+import type { WithdrawDocumentResponse } from '../../../../src/contracts';
+import { accept, refuse } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import type { By, DeskContext } from '../../desk/desk';
+import { governedTarget } from '../../desk/governed-target';
+
+type Input = { readonly target: Target; readonly reason: string };
+
+/**
+ * Takes down what is online by its document (Art. 10): what was there before the desk, or came past the gate, has no form
+ * to do it on. Where a form put it online, that form ends as withdrawn.
+ */
+export const createWithdrawDocument =
+  (desk: DeskContext) =>
+  async ({ target: given, reason }: Input, by: By): Promise<Result<WithdrawDocumentResponse>> => {
+    const governed = governedTarget(desk, given);
+    if (!governed.ok) return governed;
+    const { value: target } = governed;
+    return desk.clock.at(by.at ?? desk.clock.now(), () =>
+      desk.store.transaction(async () => {
+        const { forms, register, documents } = desk.store;
+        await forms.lockAll(target.uid, target.documentId);
+        // Without a form it is the register that makes two who come at once wait for each other.
+        await register.reserve();
+        if (!(await documents.isPublished(target))) return refuse('publication.not-online');
+        const passed = await desk.gate.withdraw({ target, actor: by.actor, reason });
+        if (!passed.ok) return passed;
+        await desk.drift.forget(target);
+        return accept({ target });
+      })
+    );
+  };

@@ -1,0 +1,63 @@
+import type { PersonRef } from '../../../../src/approval';
+import type { RankingResponse, CloseMonthRequest, ReopenMonthRequest } from '../../../../src/contracts';
+import { stableJson } from '../../../../src/content';
+import { accept, refuse } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import { createMonthRanking, currentMonth, presentRanking } from '../../queries/office/month-ranking';
+import { askingOf } from '../../queries/asking';
+import type { By, DeskContext } from '../../desk/desk';
+import { isDuplicate } from '../once-more';
+
+const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> => {
+  const asking = await askingOf(desk, by);
+  return asking.ok ? accept({ id: asking.value.actor.id, name: asking.value.actor.name }) : asking;
+};
+
+const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<null>> => {
+  const person = await personOf(desk, by);
+  if (!person.ok) return person;
+  const last = (await desk.store.months.revisions(month)).at(-1);
+  if (last && !last.reopened) return refuse('ranking.month-closed', { month });
+  const { settings, tables } = await presentRanking(desk, month);
+  const rows = { settings, tables };
+  const { hash: head } = await desk.store.register.head();
+  const closedAt = by.at ?? desk.clock.now();
+  await desk.store.months.close({
+    month,
+    // Numbered from what was seen open: of two who close at once the second meets the unique key.
+    revision: (last?.revision ?? 0) + 1,
+    rows,
+    digest: desk.hash(stableJson(rows)),
+    head,
+    closedBy: person.value,
+    closedAt,
+  });
+  return accept(null);
+};
+
+/** 定稿: freezes a month that is over, with a digest of its rows and the head of the register's chain. */
+export const createCloseMonth =
+  (desk: DeskContext) =>
+  async ({ month }: CloseMonthRequest, by: By): Promise<Result<RankingResponse>> => {
+    if (month >= currentMonth(desk)) return refuse('ranking.month-not-over', { month });
+    try {
+      const frozen = await desk.store.transaction(() => freeze(desk, month, by));
+      return frozen.ok ? createMonthRanking(desk)({ month }) : frozen;
+    } catch (error) {
+      if (isDuplicate(error)) return refuse('ranking.month-closed', { month });
+      throw error;
+    }
+  };
+
+/** Opens a closed month again, with the reason on record; closing it anew makes the next revision. */
+export const createReopenMonth =
+  (desk: DeskContext) =>
+  async ({ month, reason }: ReopenMonthRequest, by: By): Promise<Result<RankingResponse>> => {
+    const person = await personOf(desk, by);
+    if (!person.ok) return person;
+    const at = by.at ?? desk.clock.now();
+    const isOpened = await desk.store.transaction(() =>
+      desk.store.months.reopen({ month, by: person.value, at, reason })
+    );
+    return isOpened ? createMonthRanking(desk)({ month }) : refuse('ranking.month-open', { month });
+  };

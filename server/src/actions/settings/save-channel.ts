@@ -1,0 +1,25 @@
+import type { ChannelInput } from '../../../../src/contracts';
+import { slugOf } from '../../../../src/publication';
+import type { DeskContext } from '../../desk/desk';
+import type { SaveRecord } from '../settings-context';
+import { writeRecord } from './write-row';
+
+/** A channel of the site; its address is spelled from its name unless one is given. */
+export const createSaveChannel =
+  (desk: DeskContext): SaveRecord<ChannelInput> =>
+  async ({ documentId, name, slug, order }) => {
+    const channels = await desk.store.organization.channels();
+    const others = channels.filter(({ key }) => key !== documentId);
+    const present = channels.find(({ key }) => key === documentId)?.slug;
+    const address =
+      slug ??
+      present ??
+      slugOf({ title: name, id: 'channel', taken: new Set(others.map((other) => other.slug)) });
+    return writeRecord({
+      desk,
+      kind: 'channel',
+      documentId,
+      label: address,
+      data: { name, slug: address, order },
+    });
+  };

@@ -1,0 +1,31 @@
+import type { DelegationInput } from '../../../../src/contracts';
+import { refuse } from '../../../../src/result';
+import { checkSeat } from './check-seat';
+import type { DeskContext } from '../../desk/desk';
+import type { SaveRecord } from '../settings-context';
+import { writeRecord } from './write-row';
+
+/** Lets one person sign for another in a seat for a period, never in a seat the other does not hold. */
+export const createSaveDelegation =
+  (desk: DeskContext): SaveRecord<DelegationInput> =>
+  async ({ documentId, from, to, position, department, startsOn, endsOn, reason }) => {
+    if (from === to) return refuse('settings.delegation-to-self');
+    if (endsOn < startsOn) return refuse('settings.period-reversed');
+    const giver = await checkSeat(desk, { person: from, position, department });
+    if (!giver.ok) return giver;
+    const taker = await checkSeat(desk, { person: to, position, department });
+    if (!taker.ok) return taker;
+    const holds = (await desk.store.records.list('seat')).some(
+      (seat) => seat.userId === from && seat.position === position && (seat.department ?? null) === department
+    );
+    if (!holds) return refuse('settings.delegation-not-held', { person: giver.value.name });
+    const period = { fromUser: from, toUser: to, position, department, startsOn, endsOn };
+    const isThere = (await desk.store.records.list('delegation')).some(
+      (row) =>
+        row.documentId !== documentId &&
+        Object.entries(period).every(([name, value]) => (row[name] ?? null) === value)
+    );
+    if (isThere) return refuse('settings.duplicate', { value: `${giver.value.name} → ${taker.value.name}` });
+    const data = { ...period, reason };
+    return writeRecord({ desk, kind: 'delegation', documentId, label: giver.value.name, data });
+  };

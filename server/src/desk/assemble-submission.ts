@@ -1,0 +1,52 @@
+import type { HandedIn, Target } from '../../../src/approval';
+import { isCivilDate, submissionDeadline } from '../../../src/calendar';
+import type { SubmissionInput } from '../../../src/contracts';
+import { accept, refuse } from '../../../src/result';
+import type { Result } from '../../../src/result';
+import type { Situation } from './situation';
+import type { DeskContext } from './desk';
+import { governedTarget } from './governed-target';
+import type { DraftReading } from './read-draft';
+
+const companionOf = async (desk: DeskContext, companion: Target | null): Promise<Result<Target | null>> => {
+  if (!companion) return accept(null);
+  const target = governedTarget(desk, companion);
+  if (!target.ok) return target;
+  const document = await desk.store.documents.read(target.value, 'draft');
+  return document ? target : refuse('form.companion-missing');
+};
+
+/** The last day to hand in what was done that day; null for a day that is none or has not come, which the rules say more about. */
+export const deadlineOf = (
+  occurredOn: string,
+  { today, calendar }: Pick<Situation, 'today' | 'calendar'>
+): Result<string | null> =>
+  isCivilDate(occurredOn) && occurredOn <= today ? submissionDeadline(occurredOn, calendar) : accept(null);
+
+/** What the officer filled in, with what the desk knows: the department's name, the deadline of Art. 8(二), the content's digest. */
+export const assembleSubmission = async (given: {
+  readonly desk: DeskContext;
+  readonly input: SubmissionInput;
+  readonly reading: Pick<DraftReading, 'digest' | 'title'>;
+  readonly situation: Situation;
+}): Promise<Result<HandedIn>> => {
+  const { desk, input, reading, situation } = given;
+  const companion = await companionOf(desk, input.companion ?? null);
+  if (!companion.ok) return companion;
+  const departments = await desk.store.organization.departments();
+  const name = departments.find(({ key }) => key === input.department)?.name;
+  const due = deadlineOf(input.occurredOn, situation);
+  if (!due.ok) return due;
+  return accept({
+    title: reading.title,
+    department: { key: input.department, name: name ?? input.department },
+    category: input.category,
+    summary: input.summary.trim(),
+    occurredOn: input.occurredOn,
+    dueOn: due.value,
+    checklist: input.checklist,
+    answers: input.answers ?? [],
+    digest: reading.digest,
+    companion: companion.value,
+  });
+};

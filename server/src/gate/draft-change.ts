@@ -1,0 +1,48 @@
+import type { Form } from '../../../src/approval';
+import { draftRule, voidForm } from '../../../src/approval';
+import { verdicts } from '../../../src/screening';
+import { clock } from '../clock';
+import { screenOf } from '../screening';
+import { actingPerson } from './acting-person';
+import { atomically } from './atomically';
+import { announce, change } from './publish/record';
+import { orRefuse, refused } from './refused';
+import type { Call, Next, Portal } from './publish/types';
+
+const isBound = (form: Form): boolean => draftRule(form) !== 'free';
+
+/** What a changed draft means for its form: an approval falls, a review accepts it from a signer of the present stage only. */
+const settle = async (portal: Portal, form: Form): Promise<void> => {
+  const { documents, forms } = portal.store;
+  const draft = await documents.read(form.target, 'draft');
+  const digest = draft ? documents.digest(draft) : '';
+  if (digest === form.digest && digest === (form.approvedDigest ?? digest)) return;
+  const actor = await actingPerson(portal);
+  if (draftRule(form) === 'signers') {
+    if (!draft) throw refused({ code: 'gate.draft-under-review', params: { number: form.number } });
+    const { target, submission } = form;
+    const found = await screenOf(portal.strapi)({ target, draft, summary: submission.summary });
+    await change(portal, form, { command: { verb: 'amend', digest, findings: verdicts(found) }, actor });
+    await documents.keepSnapshot(draft);
+    return;
+  }
+  const events = orRefuse(voidForm(form, { digest, context: { actor, at: clock.now() } }));
+  if (events.length > 0) announce(portal, await forms.append(form, events), events);
+};
+
+/**
+ * While a form is in review only a signer of the present stage changes the draft; after approval a change voids the form,
+ * in the transaction that saves it. Saving without changing anything is nothing. Covers the other languages too, since
+ * i18n copies shared fields to their drafts. A document without such a form is saved as if the desk were not there.
+ */
+export const guardDraft = async (portal: Portal, { uid, params }: Call, next: Next): Promise<unknown> => {
+  const { documentId } = params;
+  const { forms } = portal.store;
+  if (!documentId || !(await forms.hasBound(uid, documentId))) return next();
+  return atomically(portal.strapi, async () => {
+    const bound = (await forms.lockAll(uid, documentId)).filter(isBound);
+    const result = await next();
+    for (const form of bound) await settle(portal, form);
+    return result;
+  });
+};

@@ -1,0 +1,152 @@
+import type { Form, Target } from '../../../../src/approval';
+import { PUBLISHERS } from '../../../../src/approval';
+import type { CanonicalDocument } from '../../../../src/content';
+import { differences } from '../../../../src/content';
+import type { PublicationBasis, PublishQuestion } from '../../../../src/publication';
+import { mayPublish } from '../../../../src/publication';
+import { actingPerson } from '../acting-person';
+import { atomically } from '../atomically';
+import { companionOf, publishCompanion, waitForPolicy } from './companion';
+import { underPermit } from '../permit';
+import { recordPublication } from './record';
+import { orRefuse, refused } from '../refused';
+import { publishSiblings } from './siblings';
+import { nameTarget, targetsOf } from './targets';
+import type { Call, Candidate, Next, Portal, Published } from './types';
+import { waitingFor } from './waiting-for';
+
+const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[]): Promise<Candidate> => {
+  const form = forms.find((one) => one.target.locale === target.locale) ?? null;
+  const newest = await portal.store.register.newest(target);
+  // Published, and not in the register: it went online meanwhile, and MySQL still shows this transaction the rows of its beginning.
+  if (form?.state === 'published' && !newest) throw refused({ code: 'request.busy' });
+  const live = newest?.kind === 'withdrawal' ? null : newest;
+  const companion = await companionOf(portal, form);
+  return { target, form, live, earlier: newest !== null, companion, actor: await actingPerson(portal) };
+};
+
+const questionOf = (candidate: Candidate, draftDigest: string): PublishQuestion => ({
+  ...candidate,
+  draftDigest,
+  companion: candidate.companion.readiness,
+  publisherPositions: PUBLISHERS,
+  positions: [],
+});
+
+/** Throws the refusal, with the people it names. */
+const allow = async (
+  portal: Portal,
+  candidate: Candidate,
+  draftDigest: string
+): Promise<PublicationBasis> => {
+  const question = questionOf(candidate, draftDigest);
+  const answer = mayPublish(question);
+  if (answer.ok) return answer.value.basis;
+  const { form } = candidate;
+  return orRefuse(
+    mayPublish(form?.state === 'in-review' ? { ...question, ...(await waitingFor(portal, form)) } : question)
+  ).basis;
+};
+
+const noDraft = (target: Target) =>
+  refused({ code: 'publication.no-form', params: { documentId: target.documentId } });
+
+const readDraft = async ({ store }: Portal, target: Target): Promise<CanonicalDocument> => {
+  const draft = await store.documents.read(target, 'draft');
+  if (!draft) throw noDraft(target);
+  return draft;
+};
+
+/**
+ * What the draft must be. An approved one is not read beforehand: a save that changed it voided the form, and what comes
+ * out is compared in any case.
+ */
+const expected = async (
+  portal: Portal,
+  { action }: Call,
+  { target, form, live }: Candidate
+): Promise<string> => {
+  if (form?.state === 'approved') return form.approvedDigest ?? '';
+  if (action === 'update') return live?.digest ?? '';
+  return portal.store.documents.digest(await readDraft(portal, target));
+};
+
+/** Strapi leaves links to documents that are not online out of a publication. Nothing else may differ from the draft. */
+const isDraftWithoutLinks = async ({ store: { documents } }: Portal, target: Target): Promise<boolean> => {
+  const [draft, published] = [
+    await documents.readLighter(target, 'draft'),
+    await documents.readLighter(target, 'published'),
+  ];
+  return draft !== null && published !== null && documents.digest(draft) === documents.digest(published);
+};
+
+/** What is online now must be what was approved, whatever ran in between. */
+const confirm = async (portal: Portal, candidate: Candidate): Promise<Published> => {
+  const { documents } = portal.store;
+  const { target } = candidate;
+  const published = await documents.read(target, 'published');
+  if (!published) throw noDraft(target);
+  const publishedDigest = documents.digest(published);
+  const online = { ...candidate, published, publishedDigest };
+  const direct = mayPublish(questionOf(candidate, publishedDigest));
+  // What was signed counts, also where it differs from what is online by links that stay offline alone: its form must end.
+  if (direct.ok && (direct.value.basis === 'form' || candidate.form?.state !== 'approved'))
+    return { ...online, basis: direct.value.basis, digest: publishedDigest };
+  const draft = await readDraft(portal, target);
+  const digest = documents.digest(draft);
+  const basis = await allow(portal, candidate, digest);
+  if (await isDraftWithoutLinks(portal, target)) return { ...online, basis, digest };
+  const paths = differences({ before: draft, after: published, models: documents.models }).map(
+    ({ path }) => path
+  );
+  throw refused({ code: 'gate.published-not-approved', params: { where: paths.slice(0, 5).join(', ') } });
+};
+
+/** What is judged afterwards: a hook of the host may have saved or published the document itself meanwhile. */
+const asNow = async (
+  portal: Portal,
+  { uid, documentId }: { readonly uid: string; readonly documentId: string },
+  candidates: readonly Candidate[]
+): Promise<readonly Candidate[]> => {
+  const forms = await portal.store.forms.lockAll(uid, documentId);
+  return Promise.all(
+    candidates.map((candidate) => {
+      const { number, version } = candidate.form ?? {};
+      const form = forms.find(({ target }) => target.locale === candidate.target.locale);
+      const isSame = form?.number === number && form?.version === version;
+      return isSame ? candidate : candidateOf(portal, candidate.target, forms);
+    })
+  );
+};
+
+/**
+ * Nothing goes online but what was approved, as it was approved (Art. 8). In one transaction: lock the forms, ask the
+ * rule, let Strapi publish under a permit, compare what came out, record it, publish what belongs to it. `next` runs once.
+ */
+export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<unknown> =>
+  atomically(portal.strapi, async () => {
+    const { uid, params, action } = call;
+    const { documentId } = params;
+    if (action === 'create' || !documentId) throw noDraft({ uid, documentId: '', locale: null });
+    const forms = await portal.store.forms.lockAll(uid, documentId);
+    // Without a form it is the register that makes a withdrawal meanwhile wait, or be seen.
+    if (forms.length === 0) await portal.store.register.reserve();
+    const targets = await targetsOf(portal, call, 'draft');
+    nameTarget(call, targets);
+    const candidates: Candidate[] = [];
+    for (const target of targets) {
+      const candidate = await candidateOf(portal, target, forms);
+      await waitForPolicy(portal, target, candidate.form);
+      await allow(portal, candidate, await expected(portal, call, candidate));
+      candidates.push(candidate);
+    }
+
+    const locales = new Set(targets.map(({ locale }) => locale));
+    const { result, permit } = await underPermit({ kind: 'publish', uid, documentId, locales }, next);
+
+    const judged = permit.isRevisited ? await asNow(portal, { uid, documentId }, candidates) : candidates;
+    for (const candidate of judged) await recordPublication(portal, await confirm(portal, candidate));
+    await publishSiblings(portal, permit);
+    for (const { target, companion } of candidates) await publishCompanion(portal, target, companion);
+    return result;
+  });

@@ -1,0 +1,135 @@
+import { decide, stagePlan } from '../../../../src/approval';
+import type { Form } from '../../../../src/approval';
+import type { CheckRequest, CheckResponse } from '../../../../src/contracts';
+import { civilDate, isLate } from '../../../../src/calendar';
+import { missingContent, modelOf } from '../../../../src/content';
+import { accept, refuse } from '../../../../src/result';
+import type { Refusal, Result } from '../../../../src/result';
+import { assembleSubmission, deadlineOf } from '../../desk/assemble-submission';
+import type { By, DeskContext } from '../../desk/desk';
+import { governedTarget } from '../../desk/governed-target';
+import { readDraft } from '../../desk/read-draft';
+import type { DraftReading } from '../../desk/read-draft';
+import { isElsewhere } from '../../../../src/approval/form/may-see';
+import { askingOf } from '../asking';
+import type { Asking } from '../asking';
+
+const REQUIRED = ['department', 'category', 'summary', 'occurredOn', 'checklist'] as const;
+
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value !== undefined;
+
+const missingOf = (input: CheckRequest, { settings }: Asking): readonly string[] => {
+  const missing: string[] = REQUIRED.filter((name) => !isFilled(input[name]));
+  const category = settings.categories.find(({ key }) => key === input.category);
+  return category?.companion === 'policy' && !input.companion ? [...missing, 'companion'] : missing;
+};
+
+type Checked = {
+  readonly desk: DeskContext;
+  readonly input: CheckRequest;
+  readonly reading: DraftReading;
+  readonly asking: Asking;
+  readonly open: Form | null;
+  /** The civil date of the first submission: today's, or that of the form that would be handed in again. */
+  readonly submittedOn: string;
+};
+
+const isBack = (form: Form | null): form is Form => form?.state === 'returned' || form?.state === 'recalled';
+
+/** What submitting now would be answered; null where it would go through. */
+const refusalOf = async ({
+  desk,
+  input,
+  reading,
+  asking,
+  open,
+  submittedOn,
+}: Checked): Promise<Refusal | null> => {
+  const {
+    department = '',
+    category = '',
+    summary = '',
+    occurredOn = '',
+    checklist = [],
+    answers = [],
+    companion = null,
+  } = input;
+  const filled = { department, category, summary, occurredOn, checklist, answers, companion };
+  const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
+  if (!submission.ok) return submission.refusal;
+  const lastEditor = await desk.store.documents.lastEditor(input.target);
+  if (isElsewhere(open, asking.actor)) return refuse('form.open-elsewhere').refusal;
+  const findings = reading.verdicts;
+  const decided = decide(
+    open,
+    isBack(open)
+      ? {
+          verb: 'resubmit',
+          submission: submission.value,
+          firstSubmittedOn: submittedOn,
+          lastEditor,
+          findings,
+        }
+      : {
+          verb: 'submit',
+          number: '',
+          target: input.target,
+          submission: submission.value,
+          lastEditor,
+          findings,
+        },
+    asking
+  );
+  return decided.ok ? null : decided.refusal;
+};
+
+const stagesOf = async ({ desk, input, asking }: Checked): Promise<CheckResponse['stages']> => {
+  const category = asking.settings.categories.find(({ key }) => key === input.category);
+  if (!category || !input.department) return [];
+  const route = asking.settings.routes[category.route];
+  const lastEditor = await desk.store.documents.lastEditor(input.target);
+  return stagePlan({
+    route,
+    department: input.department,
+    submitter: asking.actor,
+    lastEditor,
+    context: asking,
+  });
+};
+
+/** What a submission would meet, before it is made: what is missing, what screening sees, the deadline, who would sign. Nothing is saved. */
+export const createCheckSubmission =
+  (desk: DeskContext) =>
+  async (given: CheckRequest, by: By): Promise<Result<CheckResponse>> => {
+    const target = governedTarget(desk, given.target);
+    if (!target.ok) return target;
+    const input = { ...given, target: target.value };
+    const asking = await askingOf(desk, by);
+    if (!asking.ok) return asking;
+    const reading = await readDraft(desk, input.target, input.summary ?? '');
+    if (!reading) return refuse('form.document-missing');
+    const open = await desk.store.forms.findOpen(input.target);
+    const submittedOn =
+      isBack(open) && !isElsewhere(open, asking.value.actor)
+        ? civilDate(open.firstSubmittedAt, desk.configuration.timeZone)
+        : asking.value.today;
+    const checked = { desk, input, reading, asking: asking.value, open, submittedOn };
+    const due = deadlineOf(input.occurredOn ?? '', asking.value);
+    const dueOn = due.ok ? due.value : null;
+    const missing = missingOf(input, asking.value);
+    return accept({
+      findings: reading.findings,
+      missing,
+      thin: missingContent({
+        fields: reading.draft.fields,
+        model: modelOf(desk.store.documents.models, input.target.uid),
+        body: desk.configuration.governs[input.target.uid]?.body ?? [],
+        channel: desk.configuration.governs[input.target.uid]?.channel,
+      }),
+      dueOn,
+      late: isLate({ submittedOn, dueOn }),
+      stages: await stagesOf(checked),
+      refusal: missing.length > 0 ? null : await refusalOf(checked),
+    });
+  };

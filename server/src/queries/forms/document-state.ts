@@ -1,0 +1,101 @@
+import { OPEN_STATES, PUBLISHERS, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import type { Form, Target } from '../../../../src/approval';
+import type { DocumentStateResponse } from '../../../../src/contracts';
+import { mayPublish } from '../../../../src/publication';
+import { accept, refuse } from '../../../../src/result';
+import type { Refusal, Result } from '../../../../src/result';
+import type { RegisterEntry } from '../../../../src/register';
+import type { By, DeskContext } from '../../desk/desk';
+import { governedTarget } from '../../desk/governed-target';
+import { isElsewhere } from '../../../../src/approval/form/may-see';
+import { askingOf } from '../asking';
+import type { Asking } from '../asking';
+
+const UNGOVERNED: DocumentStateResponse = {
+  governed: false,
+  form: null,
+  verbs: [],
+  signRefusal: null,
+  waitingFor: [],
+  publication: null,
+  publishRefusal: null,
+  draftDigest: null,
+};
+
+type Question = {
+  readonly desk: DeskContext;
+  readonly target: Target;
+  readonly asking: Asking;
+  readonly form: Form | null;
+  readonly live: RegisterEntry | null;
+  readonly draftDigest: string | null;
+};
+
+/** What the gate would answer to Publish. */
+const publishRefusal = async ({
+  desk,
+  target,
+  asking,
+  form,
+  live,
+  draftDigest,
+}: Question): Promise<Refusal | null> => {
+  const companion = await desk.gate.companion(target, form);
+  if (!companion.ok) return companion.refusal;
+  const answer = mayPublish({
+    target,
+    draftDigest: draftDigest ?? '',
+    form,
+    live,
+    companion: companion.value,
+    actor: asking.actor,
+    publisherPositions: PUBLISHERS,
+    positions: asking.settings.positions,
+    waitingFor: form ? signersOf(form, asking) : [],
+  });
+  return answer.ok ? null : answer.refusal;
+};
+
+/** What the register says is online, and whether it is. */
+const publicationOf = async ({ store: { documents } }: DeskContext, target: Target, live: RegisterEntry) => {
+  const online = await documents.read(target, 'published');
+  const isAsRegistered = online !== null && (await documents.isAsRegistered(live, online));
+  return { publishedAt: live.at, digest: live.digest ?? '', number: live.sequence, isAsRegistered };
+};
+
+/** What a refusal says of a form is for those who may see it; the others learn whether they may submit one of their own. */
+const unnamed = (refusal: Refusal, form: Form | null): Refusal => {
+  if (form && OPEN_STATES.includes(form.state)) return refuse('form.open-elsewhere').refusal;
+  return refusal.params?.number === undefined ? refusal : refuse('form.elsewhere').refusal;
+};
+
+/** Where one document stands with the desk, for its edit view. */
+export const createDocumentState =
+  (desk: DeskContext) =>
+  async (given: Target, by: By): Promise<Result<DocumentStateResponse>> => {
+    const governed = governedTarget(desk, given);
+    if (!governed.ok) return accept(UNGOVERNED);
+    const asked = await askingOf(desk, by);
+    if (!asked.ok) return asked;
+    const { value: target } = governed;
+    const { value: asking } = asked;
+    const [latest, live, draft] = await Promise.all([
+      desk.store.forms.findLatest(target),
+      desk.store.register.findLive(target),
+      desk.store.documents.read(target, 'draft'),
+    ]);
+    const draftDigest = draft ? desk.store.documents.digest(draft) : null;
+    const isHidden = isElsewhere(latest, asking.actor);
+    const form = isHidden ? null : latest;
+    const refusal = await publishRefusal({ desk, target, asking, form: latest, live, draftDigest });
+    return accept({
+      governed: true,
+      form,
+      verbs: isHidden ? [] : verbsFor(form, asking),
+      signRefusal: form ? signRefusal(form, asking) : null,
+      waitingFor: form ? signersOf(form, asking) : [],
+      publication: live && (await publicationOf(desk, target, live)),
+      publishRefusal: refusal && isHidden ? unnamed(refusal, latest) : refusal,
+      draftDigest,
+    });
+  };

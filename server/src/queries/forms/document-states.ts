@@ -1,0 +1,34 @@
+import type { DocumentStatesRequest, DocumentStatesResponse } from '../../../../src/contracts';
+import { accept } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import type { By, DeskContext } from '../../desk/desk';
+import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { askingOf } from '../asking';
+
+/** The open forms of a page of documents, for the list view's column: one query however many rows. */
+export const createDocumentStates =
+  (desk: DeskContext) =>
+  async (
+    { uid, documentIds, locale }: DocumentStatesRequest,
+    by: By
+  ): Promise<Result<DocumentStatesResponse>> => {
+    const asking = await askingOf(desk, by);
+    if (!asking.ok) return asking;
+    if (!(uid in desk.configuration.governs)) return accept({});
+    const place = desk.store.documents.isLocalized(uid) ? locale : null;
+    const forms = await desk.store.forms.findOpenMany(uid, documentIds, place);
+    const seen = [...forms].filter(([, form]) => maySeeForm(form, asking.value.actor));
+    return accept(
+      Object.fromEntries(
+        seen.map(([documentId, form]) => [
+          documentId,
+          {
+            form: form.number,
+            state: form.state,
+            category: form.submission.category,
+            stage: form.route.stages.find(({ key }) => key === form.stage) ?? null,
+          },
+        ])
+      )
+    );
+  };

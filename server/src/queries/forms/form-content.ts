@@ -1,0 +1,47 @@
+import { OPEN_STATES } from '../../../../src/approval';
+import type { Form } from '../../../../src/approval';
+import { readableFields } from '../../../../src/content';
+import type { ContentField } from '../../../../src/contracts';
+import { ITEM_UID } from '../../configuration';
+import type { DeskContext } from '../../desk/desk';
+import { itemLabels } from '../item-labels';
+
+/** An item's address is made from its title; nobody has to read it to sign. */
+const ADDRESS = 'slug';
+
+/**
+ * What the form is about, ready to be read: the draft while the form is open or the draft is still that; afterwards the
+ * content kept when it was signed, since the draft may have moved on.
+ */
+export const formContent = async (
+  desk: DeskContext,
+  form: Form,
+  language: string
+): Promise<readonly ContentField[]> => {
+  const { documents } = desk.store;
+  const { uid } = form.target;
+  const draft = await documents.read(form.target, 'draft');
+  const isDraft =
+    draft !== null && (OPEN_STATES.includes(form.state) || documents.digest(draft) === form.digest);
+  const fields = isDraft
+    ? await documents.load(form.target, 'draft')
+    : (await documents.findSnapshot(form.digest))?.fields;
+  if (!fields) return [];
+  const labels = uid === ITEM_UID ? itemLabels(language) : {};
+  const named = await withRelationNames(desk, uid, fields);
+  const content = readableFields({ uid, fields: named, models: documents.models, labels });
+  return uid === ITEM_UID ? content.filter(({ name }) => name !== ADDRESS) : content;
+};
+
+/** Relations are loaded by their documentId alone: a channel is shown by its name. */
+const withRelationNames = async (
+  desk: DeskContext,
+  uid: string,
+  fields: Readonly<Record<string, unknown>>
+): Promise<Readonly<Record<string, unknown>>> => {
+  if (uid !== ITEM_UID || !fields.channel) return fields;
+  const value = (Array.isArray(fields.channel) ? fields.channel[0] : fields.channel) as
+    { documentId?: string } | undefined;
+  const channel = (await desk.store.organization.channels()).find(({ key }) => key === value?.documentId);
+  return channel ? { ...fields, channel: { documentId: channel.key, name: channel.name } } : fields;
+};

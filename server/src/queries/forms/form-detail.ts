@@ -1,0 +1,61 @@
+import { OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import type { Form } from '../../../../src/approval';
+import type { FormDetailResponse } from '../../../../src/contracts';
+import { accept, refuse } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import type { Finding } from '../../../../src/screening';
+import { ITEM_UID } from '../../configuration';
+import { checkForm } from '../../checks';
+import type { By, DeskContext } from '../../desk/desk';
+import { readDraft } from '../../desk/read-draft';
+import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { askingOf } from '../asking';
+import { formCompanion } from './form-companion';
+import { formContent } from './form-content';
+import { isOverdue } from './form-summary';
+import { formDifferences } from './form-versions';
+
+export type FormDetailInput = { readonly number: string; readonly language: string };
+
+const findingsOf = async (desk: DeskContext, form: Form): Promise<readonly Finding[]> => {
+  if (!OPEN_STATES.includes(form.state)) return [];
+  return (await readDraft(desk, form.target, form.submission.summary))?.findings ?? [];
+};
+
+const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string | null> => {
+  if (target.uid !== ITEM_UID || !(await desk.store.register.findLive(target))) return null;
+  const published = await desk.store.documents.read(target, 'published');
+  const slug = published?.fields.slug;
+  return typeof slug === 'string' ? `${desk.configuration.publicPath}/${slug}` : null;
+};
+
+const paperFormsOf = (desk: DeskContext, { attachments }: Form): Promise<FormDetailResponse['paperForms']> =>
+  Promise.all(attachments.map(async ({ file, name }) => ({ name, url: await desk.files.urlOf(file) })));
+
+/** One form with everything a signer looks at; unknown and unseen are answered alike. */
+export const createFormDetail =
+  (desk: DeskContext) =>
+  async ({ number, language }: FormDetailInput, by: By): Promise<Result<FormDetailResponse>> => {
+    const asking = await askingOf(desk, by);
+    const form = await desk.store.forms.find(number);
+    if (!asking.ok || !form || !maySeeForm(form, asking.value.actor)) return refuse('form.not-found');
+    const { value: situation } = asking;
+    const recorded = await desk.store.forms.events(number);
+    const events = recorded.map(({ event }) => event);
+    return accept({
+      form,
+      content: await formContent(desk, form, language),
+      differences: await formDifferences({ desk, form, events, reader: situation.actor.id }),
+      findings: await findingsOf(desk, form),
+      events: recorded,
+      waitingFor: signersOf(form, situation),
+      overdue: isOverdue(form, situation.today),
+      verbs: verbsFor(form, situation),
+      signRefusal: signRefusal(form, situation),
+      companion: await formCompanion(desk, form, situation.actor),
+      editUrl: desk.editPathOf(form.target),
+      publicPath: await publicPathOf(desk, form),
+      fault: await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number),
+      paperForms: await paperFormsOf(desk, form),
+    });
+  };

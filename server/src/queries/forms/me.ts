@@ -1,0 +1,82 @@
+import { checklist, PUBLISHERS, SUBMITTERS } from '../../../../src/approval';
+import type { MeResponse } from '../../../../src/contracts';
+import { monthInterval, monthOf } from '../../../../src/calendar';
+import { holdsOffice } from '../../../../src/publication';
+import { accept } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import type { By, DeskContext } from '../../desk/desk';
+import { horizonOf } from '../../../../src/approval/form/may-see';
+import type { Department } from '../../store';
+import { askingOf } from '../asking';
+import type { Asking } from '../asking';
+import { waitingForms } from './waiting-forms';
+
+export const isActive = ({ activeFrom, activeUntil }: Department, day: string): boolean =>
+  (activeFrom === null || activeFrom <= day) && (activeUntil === null || day <= activeUntil);
+
+const countsOf = async (desk: DeskContext, asking: Asking): Promise<MeResponse['counts']> => {
+  const horizon = horizonOf(asking.actor);
+  const one = { page: 1, pageSize: 1 };
+  const [waiting, returned, ready] = await Promise.all([
+    waitingForms(desk, asking),
+    desk.store.forms.list({ states: ['returned'], submittedBy: asking.actor.id, ...one }),
+    desk.store.forms.list({ states: ['approved'], ...(horizon ? { visibleTo: horizon } : {}), ...one }),
+  ]);
+  return { waiting: waiting.length, returned: returned.total, ready: ready.total };
+};
+
+/** Items a department handed in this month, against the two of Art. 6. */
+const quotaOf = async (
+  desk: DeskContext,
+  departments: readonly Department[],
+  today: string
+): Promise<MeResponse['quota']> => {
+  const { from, to } = monthInterval(monthOf(today), desk.configuration.timeZone);
+  const [items, { quota }] = await Promise.all([
+    desk.store.forms.itemsSubmitted({ from, to }),
+    desk.store.settings.ranking(),
+  ]);
+  return departments.map(({ key, name }) => ({
+    department: key,
+    name,
+    submitted: items.filter(({ department }) => department === key).length,
+    quota,
+  }));
+};
+
+/** Who am I at this desk, what waits for me, and the words the screens need. */
+export const createMe =
+  (desk: DeskContext) =>
+  async (_: Record<string, never>, by: By): Promise<Result<MeResponse>> => {
+    const asked = await askingOf(desk, by);
+    if (!asked.ok) return asked;
+    const { actor, today, settings } = asked.value;
+    const departments = (await desk.store.organization.departments()).filter((department) =>
+      isActive(department, today)
+    );
+    const mine = departments.filter(({ key }) => actor.duties.some(({ department }) => department === key));
+    const submits = mine.filter(({ key }) =>
+      actor.duties.some(({ department, position }) => department === key && SUBMITTERS.includes(position))
+    );
+    const office = holdsOffice(actor, PUBLISHERS);
+    return accept({
+      person: { id: actor.id, name: actor.name },
+      seats: actor.duties.map(({ position, department }) => ({ position, department })),
+      departments: submits.map(({ key, name, class: kind }) => ({ key, name, class: kind })),
+      organization: desk.configuration.organization,
+      timeZone: desk.configuration.timeZone,
+      today,
+      categories: settings.categories,
+      positions: settings.positions,
+      checklist,
+      governed: Object.keys(desk.configuration.governs).map((uid) => ({
+        uid,
+        displayName: desk.displayNameOf(uid),
+      })),
+      counts: await countsOf(desk, asked.value),
+      quota: await quotaOf(desk, mine, today),
+      options: { cover: settings.cover, implicit: settings.implicit },
+      holdsOffice: office,
+      mayPublish: office,
+    });
+  };

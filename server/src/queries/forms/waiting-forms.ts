@@ -1,0 +1,27 @@
+import { verbsFor } from '../../../../src/approval';
+import type { Form } from '../../../../src/approval';
+import type { DeskContext } from '../../desk/desk';
+import type { Asking } from '../asking';
+import { everyPage } from '../paged';
+
+type Filter = { readonly search?: string; readonly departments?: readonly string[] };
+
+/** Forms whose present stage the person can sign now, by whatever seat, barred ones left out; newest first. */
+export const waitingForms = async (
+  desk: DeskContext,
+  asking: Asking,
+  filter: Filter = {}
+): Promise<readonly Form[]> => {
+  const seats = asking.actor.duties.map(({ position, department }) => ({ position, department }));
+  const forms = await everyPage(async (paging) => {
+    const found = await desk.store.forms.list({
+      states: ['in-review'],
+      seats,
+      reassignedTo: asking.actor.id,
+      ...filter,
+      ...paging,
+    });
+    return { rows: found.forms, total: found.total };
+  });
+  return forms.filter((form) => verbsFor(form, asking).includes('return'));
+};

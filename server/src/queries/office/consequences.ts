@@ -1,0 +1,60 @@
+import { addMonths } from '../../../../src/calendar';
+import type { ConsequenceResponse } from '../../../../src/contracts';
+import { consequences, rankPeriod } from '../../../../src/ranking';
+import type { Consequence } from '../../../../src/ranking';
+import { accept } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import type { DeskContext } from '../../desk/desk';
+import type { ConsequenceDecision } from '../../store';
+import { currentMonth, firstMonth, rankedMonths } from './month-ranking';
+
+const ARTICLES: Readonly<Record<Consequence['kind'], Consequence['article']>> = {
+  circular: '11(2)',
+  interview: '11(3)',
+  commendation: '11(4)',
+};
+
+/** What Art. 11 says follows from the rankings as they stand: proposals, nothing decided. */
+export const proposedConsequences = async (desk: DeskContext): Promise<readonly Consequence[]> => {
+  const current = currentMonth(desk);
+  const first = await firstMonth(desk);
+  if (!first) return [];
+  const [months, settings] = await Promise.all([
+    rankedMonths(desk, first, addMonths(current, -1)),
+    desk.store.settings.ranking(),
+  ]);
+  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  const rank = (period: string) => rankPeriod({ period, months, settings });
+  const halfYears = years.flatMap((year) => [`${year}-H1`, `${year}-H2`]).map(rank);
+  return consequences({ months, halfYears, years: years.map(rank), currentMonth: current });
+};
+
+const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDecision): Consequence => ({
+  key,
+  kind,
+  article: ARTICLES[kind],
+  department,
+  period,
+  evidence,
+});
+
+/** Proposals with what the office decided; a decision stays in the list when the ranking under it has changed since. */
+export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
+  const [proposed, decisions, departments] = await Promise.all([
+    proposedConsequences(desk),
+    desk.store.consequences.list(),
+    desk.store.organization.departments(),
+  ]);
+  const decided = new Map(decisions.map((decision) => [decision.key, decision]));
+  const gone = decisions.filter(({ key }) => !proposed.some((one) => one.key === key)).map(decidedOnly);
+  return accept(
+    [...proposed, ...gone].map((one) => {
+      const found = decided.get(one.key);
+      const decision = found
+        ? { kind: found.decision, by: found.by.name, at: found.at, reason: found.reason }
+        : null;
+      const departmentName = departments.find(({ key }) => key === one.department)?.name ?? one.department;
+      return { ...one, decision, departmentName };
+    })
+  );
+};

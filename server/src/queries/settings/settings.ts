@@ -1,0 +1,111 @@
+import { presets, rightsOf, ROUTE_KEYS } from '../../../../src/approval';
+import type { ApprovalSettings, PersonRef, PresetKey } from '../../../../src/approval';
+import type {
+  CalendarYear,
+  DepartmentsResponse,
+  SettingChangesResponse,
+  SettingsResponse,
+  TermListResponse,
+} from '../../../../src/contracts';
+import { stableJson } from '../../../../src/content';
+import { accept } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import type { DeskContext } from '../../desk/desk';
+import type { OrganizationRecord, SettingChangeQuery } from '../../store';
+import { paged } from '../paged';
+import { channelRow, delegationRow, departmentRow, seatRow, termRow } from './rows';
+
+const PRESETS: readonly PresetKey[] = ['standard', 'letter'];
+
+const stagesOf = ({ routes }: Pick<ApprovalSettings, 'routes'>): string =>
+  stableJson(
+    ROUTE_KEYS.map((key) =>
+      routes[key].stages.map(({ position, signers, days }) => ({ position, signers, days }))
+    )
+  );
+
+const presetOf = (approval: ApprovalSettings): SettingsResponse['preset'] =>
+  PRESETS.find((key) => stagesOf(presets[key]) === stagesOf(approval)) ?? 'custom';
+
+export const calendarYears = async ({ store }: DeskContext): Promise<readonly CalendarYear[]> => {
+  const [{ years }, imported] = await Promise.all([
+    store.settings.calendar(),
+    store.settings.importedYears(),
+  ]);
+  return Object.entries(years)
+    .map(([year, { holidays, makeUpDays }]): CalendarYear => {
+      const source = imported.includes(Number(year)) ? 'imported' : 'built-in';
+      return { year: Number(year), holidays, makeUpDays, source };
+    })
+    .sort((a, b) => a.year - b.year);
+};
+
+/** Everything the office decides, for its settings pages. */
+export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
+  const { settings, records, organization } = desk.store;
+  const [
+    approval,
+    routeVersions,
+    ranking,
+    people,
+    everybody,
+    rights,
+    departments,
+    seats,
+    channels,
+    delegations,
+    calendar,
+  ] = await Promise.all([
+    settings.approval(),
+    settings.routeVersions(),
+    settings.ranking(),
+    organization.people(),
+    organization.everybody(),
+    organization.rights(),
+    records.list('department'),
+    records.list('seat'),
+    records.list('channel'),
+    records.list('delegation'),
+    calendarYears(desk),
+  ]);
+  const known = new Map(everybody.map((person) => [person.id, person]));
+  const lacksOf = ({ userId, position }: OrganizationRecord) =>
+    rightsOf(String(position), approval).filter((right) => !rights.get(Number(userId))?.has(right));
+  const { method, places, quota, together } = ranking;
+  return accept({
+    approval,
+    preset: presetOf(approval),
+    routeVersions,
+    ranking: { method, lastPlaces: places, quota, together },
+    departments: departments.map(departmentRow),
+    seats: seats.map((row) => ({ ...seatRow(row, known), lacks: lacksOf(row) })),
+    channels: channels.map(channelRow),
+    delegations: delegations.map((row) => delegationRow(row, known)),
+    people,
+    calendar,
+  });
+};
+
+export const createTerms = (desk: DeskContext) => async (): Promise<Result<TermListResponse>> =>
+  accept({ terms: (await desk.store.records.list('term')).map(termRow) });
+
+/** 设置记录: who changed the settings, newest first. */
+export const createSettingChanges =
+  (desk: DeskContext) =>
+  async (query: SettingChangeQuery): Promise<Result<SettingChangesResponse>> => {
+    const { changes, total } = await desk.store.settingChanges.list(query);
+    return accept(paged(changes, { ...query, total }));
+  };
+
+/** Everybody who can be named on a form: active admin users. */
+export const createPeople = (desk: DeskContext) => async (): Promise<Result<readonly PersonRef[]>> =>
+  accept(await desk.store.organization.people());
+
+export const createCalendar = (desk: DeskContext) => async (): Promise<Result<readonly CalendarYear[]>> =>
+  accept(await calendarYears(desk));
+
+/** All departments, for filters. */
+export const createDepartments = (desk: DeskContext) => async (): Promise<Result<DepartmentsResponse>> => {
+  const departments = await desk.store.organization.departments();
+  return accept(departments.map(({ key, name, class: kind }) => ({ key, name, class: kind })));
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { ROUTE_KEYS } from '../../../src/approval';
+import { ENTRY_KINDS } from '../../../src/register';
+import { SETTING_KINDS } from '../../../src/organization';
+import {
+  civilDate,
+  filled,
+  filledWords,
+  id,
+  key,
+  month,
+  name,
+  opinion,
+  paging,
+  period,
+  search,
+  words,
+} from './text';
+
+const registerFilter = {
+  from: filled(civilDate),
+  to: filled(civilDate),
+  department: filled(key),
+  kind: filled(z.enum(ENTRY_KINDS)),
+  q: search,
+};
+export const registerList = z.strictObject({ ...registerFilter, ...paging });
+export const registerExport = z.strictObject(registerFilter);
+
+const required = filledWords(2000);
+
+export const ofMonth = z.strictObject({ month });
+export const ofPeriod = z.strictObject({ period });
+export const reopenMonth = z.strictObject({ month, reason: required });
+export const decideConsequence = z.strictObject({
+  key: words(255).min(1),
+  decision: z.enum(['confirmed', 'dismissed']),
+  reason: required,
+});
+
+const order = z.number().int().min(-1_000_000).max(1_000_000).default(0);
+const ofDepartment = key.nullable();
+const dates = { activeFrom: civilDate.nullable().optional(), activeUntil: civilDate.nullable().optional() };
+
+/** One row of the organization's lists. */
+export const records = {
+  departments: z.strictObject({ name, class: name, order, ...dates }),
+  seats: z.strictObject({ person: id, position: key, department: ofDepartment }),
+  channels: z.strictObject({
+    name,
+    slug: z
+      .string()
+      .max(80)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-z 0-9 -')
+      .optional(),
+    order,
+  }),
+  delegations: z.strictObject({
+    from: id,
+    to: id,
+    position: key,
+    department: ofDepartment,
+    startsOn: civilDate,
+    endsOn: civilDate,
+    reason: opinion,
+  }),
+  terms: z.strictObject({ term: filledWords(200), note: opinion.nullable().optional() }),
+};
+
+export const documentIdParam = z.strictObject({ documentId: key });
+export const termImport = z.strictObject({ text: z.string().max(1_000_000) });
+
+const stage = z.strictObject({
+  key: key.optional(),
+  position: key,
+  signers: z.enum(['any', 'all']),
+  days: z.number().int().min(1).max(60).nullable(),
+});
+export const routeParam = z.strictObject({ key: z.enum(ROUTE_KEYS) });
+export const routeChange = z.strictObject({
+  from: z.number().int().min(1).optional(),
+  stages: z
+    .array(stage.transform(({ key: given, ...rest }) => ({ ...rest, key: given ?? rest.position })))
+    .max(50),
+});
+
+export const options = z
+  .strictObject({
+    cover: z.boolean(),
+    implicit: z.boolean(),
+    preset: z.enum(['standard', 'letter']),
+    method: z.enum(['dense', 'competition']),
+    lastPlaces: z.number().int().min(1).max(100),
+    quota: z.number().int().min(0).max(1000),
+    together: z.boolean(),
+  })
+  .partial();
+
+const days = z.array(z.string().max(10)).max(366);
+export const yearParam = z.strictObject({
+  year: z
+    .string()
+    .regex(/^\d{4}$/, 'YYYY')
+    .transform(Number),
+});
+export const calendarYear = z.strictObject({ holidays: days, makeUpDays: days });
+export const dayParam = z.strictObject({ date: civilDate });
+export const calendarDay = z.strictObject({ kind: z.enum(['holiday', 'working']) });
+
+export const settingChanges = z.strictObject({ kind: filled(z.enum(SETTING_KINDS)), ...paging });
+
+export const nothing = z.strictObject({});

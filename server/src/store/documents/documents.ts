@@ -1,0 +1,93 @@
+import type { Core, UID as Uid } from '@strapi/strapi';
+import type { CanonicalDocument } from '../../../../src/content';
+import { isPublicationOf } from '../../../../src/content';
+import type { RegisterEntry } from '../../../../src/register';
+import { configurationOf } from '../../configuration';
+import { UID } from '../../content-types';
+import { createCanonical, whereDocument, whereVersion } from './canonical';
+import { personName } from '../office/person-name';
+import { documentPopulate } from './populate';
+import { createPublishedAfter } from './published-after';
+import type { Row, Rows } from '../tables/rows';
+import type { Store } from '../types';
+
+type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows };
+
+export const createDocuments = ({ strapi, rows }: Dependencies): Store['documents'] => {
+  const { governs } = configurationOf(strapi);
+  const canonical = createCanonical(strapi);
+  const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest } = canonical;
+  const query = (uid: string) => strapi.db.query(uid as Uid.ContentType);
+
+  const titleOf: Store['documents']['titleOf'] = (uid, document) => {
+    const value = document[governs[uid]?.title ?? 'title'];
+    return typeof value === 'string' && value ? value : String(document.documentId ?? '');
+  };
+
+  const keepSnapshot: Store['documents']['keepSnapshot'] = async (content) => {
+    const key = digest(content);
+    await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
+    return key;
+  };
+
+  const findSnapshot: Store['documents']['findSnapshot'] = async (key) => {
+    const found = await rows.find(UID.snapshot, { digest: key });
+    return found ? (found.content as CanonicalDocument) : null;
+  };
+
+  /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
+  const registered = async ({ target, digest: key }: RegisterEntry): Promise<CanonicalDocument | null> => {
+    const kept = key ? await findSnapshot(key) : null;
+    if (kept || !key) return kept;
+    const draft = await read(target, 'draft');
+    return draft && digest(draft) === key ? draft : null;
+  };
+
+  const isAsRegistered: Store['documents']['isAsRegistered'] = async (entry, online) => {
+    if (entry.publishedDigest === digest(online)) return true;
+    const approved = await registered(entry);
+    return approved !== null && isPublicationOf({ approved, online, models, hasDrafts });
+  };
+
+  const lastEditor: Store['documents']['lastEditor'] = async (target) => {
+    const where = whereDocument(target, 'draft');
+    const found = await query(target.uid).findOne({ where, select: ['id'], populate: { updatedBy: true } });
+    const user = (found as Row | null)?.updatedBy as Row | null | undefined;
+    return user ? { id: Number(user.id), name: personName(user) } : null;
+  };
+
+  const load: Store['documents']['load'] = async ({ uid, documentId, locale }, version) =>
+    (await strapi.documents(uid as Uid.ContentType).findOne({
+      documentId,
+      status: version,
+      populate: documentPopulate(populateOf(uid)) as never,
+      ...(locale === null ? {} : { locale }),
+    })) as Row | null;
+
+  const locales: Store['documents']['locales'] = async (uid, documentId, version) => {
+    if (!isLocalized(uid)) return [null];
+    const found = await query(uid).findMany({
+      where: { documentId, ...whereVersion(version) },
+      select: ['locale'],
+    });
+    return [...new Set((found as Row[]).map((one) => String(one.locale)))];
+  };
+
+  return {
+    models,
+    isLocalized,
+    read,
+    readLighter,
+    digest,
+    keepSnapshot,
+    findSnapshot,
+    isAsRegistered,
+    lastEditor,
+    load,
+    titleOf,
+    locales,
+    isPublished: async (target) =>
+      (await query(target.uid).count({ where: whereDocument(target, 'published') })) > 0,
+    publishedAfter: createPublishedAfter({ strapi, canonical, titleOf }),
+  };
+};

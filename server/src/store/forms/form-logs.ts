@@ -1,0 +1,77 @@
+import type { Form, FormEvent, KeptForm, RecordedEvent } from '../../../../src/approval';
+import { UID } from '../../content-types';
+import { rowOf } from './form-row';
+import type { Row, Rows } from '../tables/rows';
+import type { Store } from '../types';
+
+const recordedOf = (row: Row): RecordedEvent => ({
+  sequence: Number(row.sequence),
+  event: row.event as FormEvent,
+  previousHash: String(row.previousHash ?? ''),
+  hash: String(row.hash),
+});
+
+/** Whether the columns say what the form says; one whose form is unreadable is found by its log. */
+const isFiled = (row: Row, form: Form | null): boolean =>
+  form !== null &&
+  Object.entries(rowOf(form)).every(
+    ([name, value]) => name === 'data' || (row[name] ?? null) === (value ?? null)
+  );
+
+const keptOf = (row: Row, recorded: readonly RecordedEvent[]): KeptForm => {
+  const form = row.data as Form;
+  return {
+    number: String(row.number),
+    form,
+    lastHash: typeof row.lastHash === 'string' ? row.lastHash : null,
+    isFiled: isFiled(row, form),
+    recorded,
+  };
+};
+
+/** What was kept of forms, as it lies in the database. */
+export const createFormLogs = (rows: Rows): Pick<Store['forms'], 'events' | 'kept' | 'walkNumbers'> => {
+  const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> => {
+    const found = await rows.findMany(UID.formEvent, {
+      where: { number: { $in: [...numbers] } },
+      orderBy: { sequence: 'asc' },
+    });
+    const byNumber = new Map<string, RecordedEvent[]>(numbers.map((number) => [number, []]));
+    for (const row of found) byNumber.get(String(row.number))?.push(recordedOf(row));
+    return byNumber;
+  };
+
+  /** From the forms' own rows, then from the first events of logs: a log whose form is gone has a number too. */
+  async function* walkNumbers(batchSize: number): AsyncIterable<readonly string[]> {
+    const places = [
+      [UID.form, {}],
+      [UID.formEvent, { sequence: 1 }],
+    ] as const;
+    for (const [uid, only] of places) {
+      for (let after = 0; ;) {
+        const found = await rows.findMany(uid, {
+          where: { ...only, id: { $gt: after } },
+          select: ['id', 'number'],
+          orderBy: { id: 'asc' },
+          limit: batchSize,
+        });
+        if (found.length === 0) break;
+        yield found.map(({ number }) => String(number));
+        after = Number(found.at(-1)?.id);
+      }
+    }
+  }
+
+  return {
+    events: async (number) => (await logs([number])).get(number) ?? [],
+    kept: async (numbers) => {
+      // The rows before their logs: an event added meanwhile lies beyond its row, and whoever asked looks again.
+      const found = await rows.findMany(UID.form, { where: { number: { $in: [...numbers] } } });
+      const events = await logs(numbers);
+      return new Map(
+        found.map((row) => [String(row.number), keptOf(row, events.get(String(row.number)) ?? [])])
+      );
+    },
+    walkNumbers,
+  };
+};

@@ -1,0 +1,113 @@
+import type { Form, FormEvent, Target } from '../../../../src/approval';
+import { evolve, FIRST_HASH, recordEvent } from '../../../../src/approval';
+import { UID } from '../../content-types';
+import { itemsSubmitted, listForms } from './form-list';
+import { createFormLogs } from './form-logs';
+import { rowOf } from './form-row';
+import type { Row, Rows, Where } from '../tables/rows';
+import { keyOf, whereTarget } from '../tables/target';
+import { StaleForm } from '../tables/transaction';
+import type { Store } from '../types';
+
+/** Only the columns that change are written: a database rewrites every index a write names. */
+const changes = (before: Row, after: Row): Row =>
+  Object.fromEntries(
+    Object.entries(after).filter(([name, value]) => name === 'data' || value !== before[name])
+  );
+
+type Dependencies = { readonly rows: Rows; readonly hash: (text: string) => string };
+
+export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
+  // A form read from its row brings the hash of its last event along; another object of the same form looks it up.
+  const hashes = new WeakMap<Form, string>();
+
+  const formOf = (row: Row | null | undefined): Form | null => {
+    if (!row) return null;
+    const form = row.data as Form;
+    if (typeof row.lastHash === 'string') hashes.set(form, row.lastHash);
+    return form;
+  };
+
+  const formsOf = (found: readonly Row[]): readonly Form[] => found.map((row) => formOf(row) as Form);
+
+  const lastHash = async (form: Form | null): Promise<string> => {
+    if (!form) return FIRST_HASH;
+    const known = hashes.get(form);
+    if (known) return known;
+    const row = await rows.find(UID.formEvent, { number: form.number, sequence: form.version });
+    return String(row?.hash ?? '');
+  };
+
+  const chain = (number: string, from: { sequence: number; hash: string }, events: readonly FormEvent[]) => {
+    let { sequence, hash: previousHash } = from;
+    return events.map((event) => {
+      sequence += 1;
+      const recorded = recordEvent({ event, sequence, previousHash, number, hash });
+      previousHash = recorded.hash;
+      return recorded;
+    });
+  };
+
+  const append: Store['forms']['append'] = async (form, events) => {
+    const next = events.reduce<Form | null>((state, event) => evolve(state, event), form);
+    if (!next) throw new Error('A form begins with an event');
+    if (events.length === 0) return next;
+    const { number } = next;
+    const version = form?.version ?? 0;
+    const recorded = chain(number, { sequence: version, hash: await lastHash(form) }, events);
+    const row: Row = { ...rowOf(next), lastHash: recorded.at(-1)?.hash ?? null };
+    if (form) {
+      const changed = await rows.update(UID.form, { number, version }, changes(rowOf(form), row));
+      if (changed !== 1) throw new StaleForm(number);
+    } else {
+      await rows.insert(UID.form, row);
+    }
+    await rows.insert(
+      UID.formEvent,
+      recorded.map((one) => ({ ...one, number, type: one.event.type }))
+    );
+    hashes.set(next, String(row.lastHash ?? ''));
+    return next;
+  };
+
+  const open = (target: Target): Where => ({ openKey: keyOf(target) });
+  const newest = async (where: Where): Promise<readonly Form[]> => {
+    const found = await rows.findMany(UID.form, { where, orderBy: { id: 'desc' } });
+    return formsOf(found);
+  };
+
+  return {
+    find: async (number) => formOf(await rows.find(UID.form, { number })),
+    lock: async (number) => formOf(await rows.lock(UID.form, { number })),
+    findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
+    lockOpen: async (target) => formOf(await rows.lock(UID.form, open(target))),
+    findLatest: async (target) => formOf(await rows.findLast(UID.form, whereTarget(target), 'id')),
+    lockAll: async (uid, documentId) => {
+      const found = await rows.lockMany(UID.form, { targetDocument: documentId, targetUid: uid });
+      return formsOf(found.sort((a, b) => Number(b.id) - Number(a.id)));
+    },
+    hasBound: async (uid, documentId) => {
+      const where = { targetDocument: documentId, targetUid: uid, state: { $in: ['in-review', 'approved'] } };
+      return (await rows.findMany(UID.form, { where, select: ['id'], limit: 1 })).length > 0;
+    },
+    findOpenMany: async (uid, documentIds, locale) => {
+      const openKey = { $in: documentIds.map((documentId) => keyOf({ uid, documentId, locale })) };
+      const found = await rows.findMany(UID.form, { where: { openKey } });
+      return new Map(found.map((row) => [String(row.targetDocument), row.data as Form]));
+    },
+    findByCompanion: (target) => newest({ companionKey: keyOf(target) }),
+    findOverdue: async (today) => {
+      const where = { state: 'in-review', stageDueOn: { $notNull: true, $lt: today } };
+      return formsOf(await rows.findMany(UID.form, { where, orderBy: { id: 'asc' } }));
+    },
+    findDue: async (now) => {
+      const where = { state: 'approved', scheduledFor: { $notNull: true, $lte: now } };
+      const found = await rows.findMany(UID.form, { where, orderBy: { scheduledFor: 'asc' }, limit: 100 });
+      return formsOf(found);
+    },
+    list: listForms(rows),
+    itemsSubmitted: itemsSubmitted(rows),
+    append,
+    ...createFormLogs(rows),
+  };
+};

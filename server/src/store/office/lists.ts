@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi';
+import { randomBytes } from 'node:crypto';
+import { UID } from '../../content-types';
+import type { Row } from '../tables/rows';
+import type { Sequences } from '../tables/sequences';
+import type { Store } from '../types';
+
+const FIELDS = {
+  department: ['name', 'class', 'order', 'activeFrom', 'activeUntil'],
+  seat: ['userId', 'position', 'department'],
+  channel: ['name', 'slug', 'order'],
+  delegation: ['fromUser', 'toUser', 'position', 'department', 'startsOn', 'endsOn', 'reason'],
+  term: ['term', 'note'],
+} as const;
+
+export type RecordKind = keyof typeof FIELDS;
+
+const ORDER: Readonly<Record<RecordKind, readonly Record<string, 'asc' | 'desc'>[]>> = {
+  department: [{ order: 'asc' }, { id: 'asc' }],
+  channel: [{ order: 'asc' }, { id: 'asc' }],
+  seat: [{ id: 'asc' }],
+  delegation: [{ startsOn: 'desc' }, { id: 'desc' }],
+  term: [{ id: 'asc' }],
+};
+
+/** Rows a statement: SQLite allows so many values and no more. */
+const BATCH = 500;
+
+/** Strapi gives documents made one by one 24 characters of its own; these are as long and as rare. */
+const newDocumentId = (): string => `d${randomBytes(12).toString('hex').slice(1)}`;
+
+/** The organization's lists as Settings edits them: departments, seats, channels, delegations, terms. */
+export const createRecords = ({
+  strapi,
+  sequences,
+}: {
+  strapi: Core.Strapi;
+  sequences: Sequences;
+}): Store['records'] => {
+  const documents = (kind: RecordKind) => strapi.documents(UID[kind] as 'plugin::publication-desk.term');
+  const pick = (kind: RecordKind, row: Row) => ({
+    documentId: String(row.documentId),
+    ...Object.fromEntries(FIELDS[kind].map((name) => [name, row[name] ?? null])),
+  });
+
+  return {
+    lock: async () => {
+      await sequences.lock('records', { value: 0, hash: '' });
+    },
+    list: async (kind) => {
+      const found = (await strapi.db.query(UID[kind]).findMany({ orderBy: ORDER[kind] as never })) as Row[];
+      return found.map((row) => pick(kind, row));
+    },
+    find: async (kind, documentId) => {
+      const row = (await strapi.db.query(UID[kind]).findOne({ where: { documentId } })) as Row | null;
+      return row ? pick(kind, row) : null;
+    },
+    create: async (kind, data) =>
+      pick(kind, (await documents(kind).create({ data: data as never })) as unknown as Row),
+    createMany: async (kind, list) => {
+      const at = new Date();
+      const query = strapi.db.query(UID[kind]);
+      for (let start = 0; start < list.length; start += BATCH) {
+        const rows = list.slice(start, start + BATCH);
+        const data = rows.map((row) => ({
+          ...row,
+          documentId: newDocumentId(),
+          createdAt: at,
+          updatedAt: at,
+        }));
+        await query.createMany({ data: data as never });
+      }
+    },
+    update: async (kind, documentId, data) => {
+      const row = await documents(kind).update({ documentId, data: data as never });
+      return row ? pick(kind, row as unknown as Row) : null;
+    },
+    remove: async (kind, documentId) => {
+      const { entries } = await documents(kind).delete({ documentId });
+      return entries.length > 0;
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { UID } from '../../content-types';
+import type { Row, Rows } from '../tables/rows';
+import type { ClosedMonth, ConsequenceDecision, Store } from '../types';
+
+const monthOf = (row: Row): ClosedMonth => ({
+  month: String(row.month),
+  revision: Number(row.revision),
+  rows: row.rows,
+  digest: String(row.digest),
+  head: String(row.head ?? ''),
+  closedBy: row.closedBy as ClosedMonth['closedBy'],
+  closedAt: String(row.closedAt),
+  reopened: row.reopenedAt
+    ? {
+        by: row.reopenedBy as ClosedMonth['closedBy'],
+        at: String(row.reopenedAt),
+        reason: String(row.reopenedReason ?? ''),
+      }
+    : null,
+});
+
+export const createMonths = (rows: Rows): Store['months'] => {
+  const newest = async (month: string): Promise<Row | null> => {
+    const [row] = await rows.findMany(UID.month, {
+      where: { month },
+      orderBy: { revision: 'desc' },
+      limit: 1,
+    });
+    return row ?? null;
+  };
+
+  return {
+    findClosed: async (month) => {
+      const row = await newest(month);
+      return row && !row.reopenedAt ? monthOf(row) : null;
+    },
+    revisions: async (month) =>
+      (await rows.findMany(UID.month, { where: { month }, orderBy: { revision: 'asc' } })).map(monthOf),
+    close: async (closed) => {
+      await rows.insert(UID.month, { ...closed });
+      return { ...closed, reopened: null };
+    },
+    reopen: async ({ month, by, at, reason }) => {
+      const row = await newest(month);
+      if (!row) return false;
+      const where = { id: row.id, reopenedAt: { $null: true } };
+      return (
+        (await rows.updateFound(UID.month, where, {
+          reopenedBy: by,
+          reopenedAt: at,
+          reopenedReason: reason,
+        })) === 1
+      );
+    },
+  };
+};
+
+const decisionOf = (row: Row): ConsequenceDecision => ({
+  key: String(row.key),
+  kind: row.kind as ConsequenceDecision['kind'],
+  department: String(row.department),
+  period: String(row.period),
+  evidence: row.evidence as ConsequenceDecision['evidence'],
+  decision: row.decision as ConsequenceDecision['decision'],
+  by: row.by as ConsequenceDecision['by'],
+  at: String(row.at),
+  reason: String(row.reason ?? ''),
+});
+
+export const createConsequences = (rows: Rows): Store['consequences'] => ({
+  list: async () => (await rows.findMany(UID.consequence, { orderBy: { id: 'asc' } })).map(decisionOf),
+  decide: async (decision) => {
+    await rows.insertOnce(UID.consequence, { ...decision }, 'key');
+    const row = await rows.find(UID.consequence, { key: decision.key });
+    return decisionOf(row ?? {});
+  },
+});

@@ -1,0 +1,159 @@
+import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
+import { chainEntry, GENESIS } from '../../../../src/register';
+import { UID } from '../../content-types';
+import type { Row, Rows, Where } from '../tables/rows';
+import type { Sequences } from '../tables/sequences';
+import { keyOf, whereTarget } from '../tables/target';
+import type { RegisterQuery, Store } from '../types';
+
+const SERIES = 'register';
+const START = { value: 0, hash: GENESIS };
+
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+const entryOf = (row: Row): RegisterEntry => ({
+  sequence: Number(row.sequence),
+  kind: row.kind as EntryKind,
+  target: {
+    uid: String(row.targetUid),
+    documentId: String(row.targetDocument),
+    locale: text(row.targetLocale),
+  },
+  form: text(row.form),
+  title: String(row.title ?? ''),
+  department: text(row.department),
+  category: text(row.category),
+  channel: text(row.channel),
+  digest: text(row.digest),
+  publishedDigest: text(row.publishedDigest),
+  at: String(row.at),
+  by: (row.by ?? null) as RegisterEntry['by'],
+  reason: text(row.reason),
+  previousHash: String(row.previousHash ?? ''),
+  hash: String(row.hash),
+});
+
+const rowOf = ({ target, ...entry }: RegisterEntry): Row => ({
+  ...entry,
+  targetUid: target.uid,
+  targetDocument: target.documentId,
+  targetLocale: target.locale,
+  liveKey: entry.kind === 'withdrawal' ? null : keyOf(target),
+});
+
+const whereEntries = ({ from, to, department, kinds, search, channel, live, uid }: RegisterQuery): Where => {
+  const conditions: Where[] = [
+    ...(from ? [{ at: { $gte: from } }] : []),
+    ...(to ? [{ at: { $lt: to } }] : []),
+    ...(department ? [{ department }] : []),
+    ...(channel ? [{ channel }] : []),
+    ...(uid ? [{ targetUid: uid }] : []),
+    ...(kinds ? [{ kind: { $in: [...kinds] } }] : []),
+    ...(live ? [{ liveKey: { $notNull: true } }] : []),
+    ...(search ? [{ $or: [{ title: { $containsi: search } }, { form: { $containsi: search } }] }] : []),
+  ];
+  return conditions.length ? { $and: conditions } : {};
+};
+
+type Dependencies = {
+  readonly rows: Rows;
+  readonly sequences: Sequences;
+  readonly hash: (text: string) => string;
+};
+
+export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['register'] => {
+  const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
+    const head = await sequences.lock(SERIES, START);
+    let previous = { sequence: head.value, hash: head.hash };
+    const entries = drafts.map(
+      (draft) => (previous = chainEntry({ draft, previous, hash })) as RegisterEntry
+    );
+    if (entries.length === 0) return entries;
+    // A first publication follows no other entry of its document.
+    const earlier = drafts.filter(({ kind }) => kind !== 'publication').map(({ target }) => keyOf(target));
+    if (earlier.length > 0)
+      await rows.updateFound(UID.registerEntry, { liveKey: { $in: earlier } }, { liveKey: null });
+    await rows.insert(UID.registerEntry, entries.map(rowOf));
+    await sequences.set(SERIES, { value: previous.sequence, hash: previous.hash });
+    return entries;
+  };
+
+  const append = async (draft: EntryDraft): Promise<RegisterEntry> => {
+    const [entry] = await appendMany([draft]);
+    if (!entry) throw new Error('The register kept nothing');
+    return entry;
+  };
+
+  async function* walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]> {
+    for (let after = 0; ;) {
+      const found = await rows.findMany(UID.registerEntry, {
+        where: { sequence: { $gt: after } },
+        orderBy: { sequence: 'asc' },
+        limit: batchSize,
+      });
+      if (found.length === 0) return;
+      yield found.map(entryOf);
+      after = Number(found.at(-1)?.sequence);
+    }
+  }
+
+  return {
+    append,
+    appendMany,
+    reserve: async () => (await sequences.lock(SERIES, START)).value + 1,
+    findLive: async (target) => {
+      const row = await rows.find(UID.registerEntry, { liveKey: keyOf(target) });
+      return row ? entryOf(row) : null;
+    },
+    findLiveMany: async (targets) => {
+      const found = await rows.findMany(UID.registerEntry, {
+        where: { liveKey: { $in: targets.map(keyOf) } },
+      });
+      return new Map(found.map((row) => [String(row.liveKey), entryOf(row)]));
+    },
+    firstEntries: async (targets) => {
+      const documents = [...new Set(targets.map(({ documentId }) => documentId))];
+      const found = await rows.findMany(UID.registerEntry, {
+        where: { targetDocument: { $in: documents }, kind: { $in: ['publication', 'existing'] } },
+        select: ['sequence', 'targetUid', 'targetDocument'],
+        orderBy: { sequence: 'desc' },
+      });
+      // The last to be set, the lowest, stays.
+      const firsts = found.map(
+        (row) => [`${row.targetUid}|${row.targetDocument}`, Number(row.sequence)] as const
+      );
+      return new Set(new Map(firsts).values());
+    },
+    newest: async (target) => {
+      const row = await rows.findLast(UID.registerEntry, whereTarget(target), 'sequence');
+      return row ? entryOf(row) : null;
+    },
+    history: async (target) => {
+      const found = await rows.findMany(UID.registerEntry, {
+        where: whereTarget(target),
+        orderBy: { sequence: 'asc' },
+      });
+      return found.map(entryOf);
+    },
+    list: async (query) => {
+      const where = whereEntries(query);
+      const offset = (query.page - 1) * query.pageSize;
+      const [found, total] = await Promise.all([
+        rows.findMany(UID.registerEntry, {
+          where,
+          orderBy: { sequence: 'desc' },
+          limit: query.pageSize,
+          offset,
+        }),
+        rows.count(UID.registerEntry, where),
+      ]);
+      return { entries: found.map(entryOf), total };
+    },
+    walk,
+    head: async () => {
+      const row = await rows.find(UID.sequence, { series: SERIES });
+      return row ? { sequence: Number(row.value), hash: String(row.hash) } : { sequence: 0, hash: GENESIS };
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { refuse, type Refusal, type Result } from '../../result';
+import type { CommandOf, DecisionContext, Verb } from './command';
+import type { FormEvent, FormEventBody } from './event';
+import type { Form, FormState } from './form';
+import { stateNames } from './names';
+import type { Duty, PersonRef } from './person';
+import type { ApprovalCode } from '../refusals/index';
+
+/** Events to append, or why nothing happens. */
+export type Decided = Result<readonly FormEvent[], ApprovalCode>;
+
+export type ApprovalRefusal = Refusal<ApprovalCode>;
+
+/** Null where nothing stands against it. Every verb's `may…` is asked by its decision and by the list of verbs alike. */
+export type May = ApprovalRefusal | null;
+
+/** A verb asked of an existing form. */
+export type Ask<V extends Verb> = {
+  readonly form: Form;
+  readonly command: CommandOf<V>;
+  readonly context: DecisionContext;
+};
+
+export const no = (code: ApprovalCode, params?: ApprovalRefusal['params']): ApprovalRefusal =>
+  refuse(code, params).refusal;
+
+/** A refusal as the result of a decision. */
+export const refused = (
+  refusal: ApprovalRefusal
+): { readonly ok: false; readonly refusal: ApprovalRefusal } => ({
+  ok: false,
+  refusal,
+});
+
+export const personOf = ({ id, name }: PersonRef): PersonRef => ({ id, name });
+
+/** The event with who and when; `duty` names the person stood in for where the seat is a delegated one. */
+export const eventOf = (
+  context: Pick<DecisionContext, 'actor' | 'at'>,
+  body: FormEventBody,
+  duty?: Duty | null
+): FormEvent => ({
+  ...body,
+  by: context.actor ? personOf(context.actor) : null,
+  ...(duty?.delegation ? { standingInFor: personOf(duty.delegation.from) } : {}),
+  at: context.at,
+});
+
+export const wrongState = (state: FormState): ApprovalRefusal =>
+  no('approval.wrong-state', { state, stateZh: stateNames[state].zh, stateEn: stateNames[state].en });
+
+/** Null when the form is in one of the states. */
+export const inState = (form: Form, states: readonly FormState[]): May =>
+  states.includes(form.state) ? null : wrongState(form.state);
+
+/** The first thing that stands against it. */
+export const firstOf = (...checks: readonly (() => May)[]): May => {
+  for (const check of checks) {
+    const refusal = check();
+    if (refusal) return refusal;
+  }
+  return null;
+};

@@ -1,0 +1,97 @@
+import type { RefusalTable } from '../../refusals/sentence';
+import { routeRefusals } from './routes';
+import { signingRefusals } from './signing';
+import { submissionRefusals } from './submission';
+
+const stateRefusals = {
+  'approval.unknown-form': {
+    status: 404,
+    zh: '没有这张审批单。请回到工作台重新打开。',
+    en: 'There is no such approval form. Go back to the desk and open it again.',
+  },
+  'approval.already-open': {
+    status: 409,
+    zh: '该内容已有审批单 {number}，状态为{stateZh}。请在那张审批单上继续办理。',
+    en: 'This document already has approval form {number}, which is {stateEn}. Go on with that form.',
+  },
+  'approval.wrong-state': {
+    status: 409,
+    zh: '审批单现在的状态是“{stateZh}”，不能进行此操作。请刷新页面，查看现在可以做什么。',
+    en: 'The form is {stateEn} now, so this cannot be done. Reload the page to see what can.',
+  },
+  'approval.person-needed': {
+    status: 403,
+    zh: '此操作须由具名人员办理，系统或令牌不能代办。请由有权人员登录后操作。',
+    en: 'This takes a named person; a system or token cannot do it. Have someone entitled sign in and do it.',
+  },
+  'approval.not-of-department': {
+    status: 403,
+    zh: '只有提交人或{department}的信息员可以进行此操作。请联系他们办理。',
+    en: 'Only the submitter or an information officer of {department} may do this. Ask one of them.',
+  },
+  'approval.not-urging': {
+    status: 403,
+    zh: '只有提交人、{department}的信息员或办公室可以催办。请联系他们。',
+    en: 'Only the submitter, an information officer of {department} or the general office may urge. Ask one of them.',
+  },
+  'approval.not-taking-part': {
+    status: 403,
+    zh: '只有{department}的人员、单位岗位人员或经办过此单的人可以留言。请请他们转达。',
+    en: 'Only people of {department}, holders of organization positions and those who took part may comment. Ask one of them.',
+  },
+  'approval.not-office': {
+    status: 403,
+    zh: '此操作由办公室办理。请联系办公室。',
+    en: 'The general office does this. Ask the general office.',
+  },
+  'approval.not-publisher': {
+    status: 403,
+    zh: '发布、定时和撤下由网站管理员或办公室办理。请联系办公室。',
+    en: 'Publishing, scheduling and withdrawing are for the site administrator or the general office. Ask the general office.',
+  },
+  'approval.reminded-today': {
+    status: 409,
+    zh: '这一环节今天已经催办过。请明天再催，或直接联系{people}。',
+    en: 'A reminder of this stage has gone out today. Try again tomorrow, or speak to {people}.',
+  },
+  'approval.not-scheduled': {
+    status: 409,
+    zh: '没有设定发布时间，无需取消。请刷新页面。',
+    en: 'No publication time is set, so there is none to cancel. Reload the page.',
+  },
+  'approval.schedule-unclear': {
+    status: 400,
+    zh: '发布时间须写明日期、时间和时区。请重新选择时间。',
+    en: 'The publication time must have a date, a time and a time zone. Choose it again.',
+  },
+  'approval.schedule-past': {
+    status: 400,
+    zh: '设定的发布时间已经过去。请选择以后的时间，或直接发布。',
+    en: 'The publication time has passed. Choose a later one, or publish now.',
+  },
+  'approval.not-approved-content': {
+    status: 409,
+    zh: '现在的内容与批准的内容不一致，不能发布。请恢复批准的内容，或重新提交审批。',
+    en: 'The draft is not what was approved, so it cannot be published. Restore the approved content or submit it anew.',
+  },
+  'approval.companion-missing': {
+    status: 409,
+    zh: '政策文件须与政策解读同步发布，但对应内容不存在或没有审批单。请先为对应内容提交审批。',
+    en: 'A policy goes live only together with its interpretation, and the other half has no approval form. Submit it first.',
+  },
+  'approval.companion-not-approved': {
+    status: 409,
+    zh: '政策文件须与政策解读同步发布，但对应内容尚未批准。请等其审批完成后一并发布。',
+    en: 'A policy goes live only together with its interpretation, and the other half is not approved yet. Publish both then.',
+  },
+} as const satisfies RefusalTable;
+
+/** Every refusal of the approval process. */
+export const approvalRefusals = {
+  ...stateRefusals,
+  ...submissionRefusals,
+  ...signingRefusals,
+  ...routeRefusals,
+} as const satisfies RefusalTable;
+
+export type ApprovalCode = keyof typeof approvalRefusals;

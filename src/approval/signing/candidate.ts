@@ -1,0 +1,72 @@
+import type { DecisionContext } from '../form/command';
+import type { Form, Signature } from '../form/form';
+import type { Duty, Holder, PersonRef } from '../form/person';
+import type { Route, Stage } from '../form/route';
+import { holdersOf, seatDepartment } from './seat';
+
+/** What decides who may sign a route's stages: a form's, or that of a submission not made yet. */
+export type Scope = {
+  readonly route: Route;
+  /** Key of the department. */
+  readonly department: string;
+  /** They never sign it. */
+  readonly authors: readonly PersonRef[];
+  /** The one of them who only edited it last; the sentence of a refusal differs. */
+  readonly lastEditor: PersonRef | null;
+  readonly signatures: readonly Signature[];
+  readonly reassigned: Readonly<Record<string, PersonRef>>;
+};
+
+export type SigningContext = Pick<DecisionContext, 'holders' | 'settings'>;
+
+export type OfRoute = { readonly scope: Scope; readonly context: SigningContext };
+export type OfStage = OfRoute & { readonly stage: Stage };
+
+/** One way a person could sign a stage. `authority`: whose seat it is, the person's own unless they stand in for somebody. */
+export type Candidate = {
+  readonly person: PersonRef;
+  readonly authority: PersonRef;
+  readonly duty: Duty;
+};
+
+export const scopeOf = (form: Form): Scope => ({
+  route: form.route,
+  department: form.submission.department.key,
+  authors: form.authors,
+  lastEditor: form.lastEditor?.id === form.submittedBy.id ? null : form.lastEditor,
+  signatures: form.signatures,
+  reassigned: form.reassigned,
+});
+
+const candidateOf = (holder: Holder): Candidate => ({
+  person: holder.person,
+  authority: holder.delegation?.from ?? holder.person,
+  duty: {
+    position: holder.position,
+    department: holder.department,
+    ...(holder.delegation ? { delegation: holder.delegation } : {}),
+  },
+});
+
+const ownFirst = (a: Candidate, b: Candidate): number =>
+  Number(a.duty.delegation !== undefined) - Number(b.duty.delegation !== undefined);
+
+/**
+ * Everyone who holds the stage today, barred or not, own seats before delegated ones: the holders of its position in the form's
+ * department, or of the organization, and whoever the office named in place of one who has left.
+ */
+export const candidatesAt = ({ stage, scope, context }: OfStage): readonly Candidate[] => {
+  const { department: formDepartment, reassigned } = scope;
+  const department = seatDepartment(stage.position, {
+    department: formDepartment,
+    settings: context.settings,
+  });
+  if (department === undefined) return [];
+  const seat = { position: stage.position, department };
+  const named = reassigned[stage.key];
+  const isActive = named !== undefined && context.holders.some(({ person }) => person.id === named.id);
+  return [
+    ...holdersOf(seat, context.holders).map(candidateOf).sort(ownFirst),
+    ...(isActive ? [{ person: named, authority: named, duty: seat }] : []),
+  ];
+};

@@ -1,0 +1,117 @@
+import { accept, type Result } from '../../result';
+import { candidatesAt, scopeOf, type Candidate, type OfStage } from './candidate';
+import type { DecisionContext } from '../form/command';
+import { no, personOf, refused, wrongState, type ApprovalRefusal, type May } from '../form/outcome';
+import type { Form } from '../form/form';
+import { nameList, stageParams } from '../form/names';
+import type { PersonRef } from '../form/person';
+import type { ApprovalCode } from '../refusals/index';
+import type { Stage } from '../form/route';
+import { asActor } from './seat';
+import { findDeadEnd, imagined } from './dead-end';
+import { candidateRefusal, placeOf, signatureOf, signersAt } from './stage';
+import { signaturesBefore } from '../form/standing';
+
+export type Signer = { readonly stage: Stage; readonly candidate: Candidate };
+
+/** The stage a form in review waits at. */
+export const stageOf = (form: Form): Stage | null =>
+  form.state === 'in-review' ? (form.route.stages.find(({ key }) => key === form.stage) ?? null) : null;
+
+const notTheirStage = (actor: PersonRef, { stage, scope, context }: OfStage): ApprovalRefusal => {
+  const hasSigned = scope.signatures.some(({ person }) => person.id === actor.id);
+  // A second click arrives when the form has moved on: that is no lack of entitlement.
+  if (hasSigned) return no('approval.already-signed');
+  const people = nameList(signersAt({ stage, scope, context }));
+  return no('approval.not-your-stage', { ...stageParams(stage, context.settings), people });
+};
+
+/** The actor's ways to hold the stage, by what they hold at this moment. */
+const candidatesOf = (actor: NonNullable<DecisionContext['actor']>, at: OfStage): readonly Candidate[] => {
+  const others = at.context.holders.filter(({ person }) => person.id !== actor.id);
+  const own = actor.duties.map((duty) => ({ ...duty, person: personOf(actor) }));
+  const context = { ...at.context, holders: [...others, ...own] };
+  return candidatesAt({ ...at, context }).filter(({ person }) => person.id === actor.id);
+};
+
+/**
+ * In what seat the actor may sign the present stage (Art. 8): by a position they hold, stand in for, or were named to. Returning,
+ * rejecting, raising and amending take the same right as agreeing.
+ */
+export const maySign = (form: Form, context: DecisionContext): Result<Signer, ApprovalCode> => {
+  const stage = stageOf(form);
+  if (!stage) return refused(wrongState(form.state));
+  if (!context.actor) return refused(no('approval.person-needed'));
+  const at = { stage, scope: scopeOf(form), context };
+  const candidates = candidatesOf(context.actor, at);
+  const refusals = candidates.map((candidate) => candidateRefusal(candidate, at));
+  const candidate = candidates.find((_, index) => refusals[index] === null);
+  if (candidate) return accept({ stage, candidate });
+  return refused(refusals[0] ?? notTheirStage(context.actor, at));
+};
+
+/** The later stage that would be left without anybody if this signer agreed, while the form could be completed otherwise. */
+const findStranded = (candidate: Candidate, { stage, scope, context }: OfStage): Stage | null => {
+  const place = placeOf(stage.key, scope.route);
+  const signature = signatureOf(candidate, { stage, scope, context, details: imagined });
+  const deadEnd = findDeadEnd(place, {
+    scope: { ...scope, signatures: [...scope.signatures, signature] },
+    context,
+  });
+  return deadEnd && findDeadEnd(place, { scope, context }) === null ? deadEnd : null;
+};
+
+/**
+ * The stage that would be left without anybody if all from one on had to be signed again, while the form can be completed as it is:
+ * a return or a change of the draft strikes what cannot be given twice.
+ */
+export const findUnsignedAgain = (from: Stage, form: Form, context: DecisionContext): Stage | null => {
+  const present = scopeOf(form);
+  const scope = { ...present, signatures: signaturesBefore(from.key, form) };
+  const deadEnd = findDeadEnd(placeOf(from.key, form.route), { scope, context });
+  const isCompletable = (): boolean =>
+    findDeadEnd(placeOf(form.stage, form.route), { scope: present, context }) === null;
+  return deadEnd && isCompletable() ? deadEnd : null;
+};
+
+/** Agreeing is also refused to the only person left for a later stage, while somebody else can sign this one. */
+export const mayAgree = (form: Form, context: DecisionContext): Result<Signer, ApprovalCode> => {
+  const signer = maySign(form, context);
+  if (!signer.ok) return signer;
+  const { stage, candidate } = signer.value;
+  const at = { stage, scope: scopeOf(form), context };
+  const stranded = findStranded(candidate, at);
+  if (!stranded) return signer;
+  const others = signersAt(at).filter(({ id }) => id !== candidate.person.id);
+  return refused(
+    no('approval.needed-later', { ...stageParams(stranded, context.settings), people: nameList(others) })
+  );
+};
+
+/** What stands against signing, for verbs that take a signer. */
+export const maySignRefusal = (form: Form, context: DecisionContext): May => {
+  const signer = maySign(form, context);
+  return signer.ok ? null : signer.refusal;
+};
+
+export const mayAgreeRefusal = (form: Form, context: DecisionContext): May => {
+  const signer = mayAgree(form, context);
+  return signer.ok ? null : signer.refusal;
+};
+
+const ELSEWHERE: readonly ApprovalCode[] = ['approval.not-your-stage', 'approval.person-needed'];
+
+/** Why the actor's signature is refused at a stage that is theirs to sign; null where they may sign or it is not theirs. */
+export const signRefusal = (form: Form, context: DecisionContext): May => {
+  const refusal = stageOf(form) ? mayAgreeRefusal(form, context) : null;
+  return refusal && !ELSEWHERE.includes(refusal.code) ? refusal : null;
+};
+
+/** Who can sign the present stage now; nobody unless the form is in review. */
+export const signersOf = (form: Form, context: DecisionContext): readonly PersonRef[] => {
+  const stage = stageOf(form);
+  if (!stage) return [];
+  return signersAt({ stage, scope: scopeOf(form), context }).filter(
+    (person) => mayAgree(form, { ...context, actor: asActor(person, context.holders) }).ok
+  );
+};

@@ -1,0 +1,70 @@
+import type { DecisionContext } from '../form/command';
+import type { Actor, Duty, Holder, PersonRef, Seat } from '../form/person';
+import type { ApprovalSettings } from '../form/settings';
+
+/** The department a position of this form is held in: its own, or null for one of the organization. Undefined for an unknown position. */
+export const seatDepartment = (
+  position: string,
+  { department, settings }: { readonly department: string; readonly settings: ApprovalSettings }
+): string | null | undefined => {
+  const known = settings.positions.find(({ key }) => key === position);
+  if (!known) return undefined;
+  return known.scope === 'department' ? department : null;
+};
+
+const isSeat = (seat: Seat, position: string, department: string | null): boolean =>
+  seat.position === position && seat.department === department;
+
+/**
+ * Whether a duty gives a right today. A delegated one does only while the person stood in for holds the very seat themselves:
+ * so a delegation is never wider than what its giver holds, and cannot be passed on.
+ */
+const isInForce = (duty: Duty, holders: readonly Holder[]): boolean =>
+  !duty.delegation ||
+  holders.some(
+    (holder) =>
+      !holder.delegation &&
+      holder.person.id === duty.delegation?.from.id &&
+      isSeat(holder, duty.position, duty.department)
+  );
+
+/** The holders of a seat, delegates among them. */
+export const holdersOf = (seat: Seat, holders: readonly Holder[]): readonly Holder[] =>
+  holders.filter((holder) => isSeat(holder, seat.position, seat.department) && isInForce(holder, holders));
+
+/** The actor's duties that are in force, their own before those they stand in for. */
+export const dutiesOf = (context: DecisionContext): readonly Duty[] => {
+  const duties = (context.actor?.duties ?? []).filter((duty) => isInForce(duty, context.holders));
+  return [
+    ...duties.filter(({ delegation }) => !delegation),
+    ...duties.filter(({ delegation }) => delegation),
+  ];
+};
+
+/** The duty by which the actor holds one of the positions, in the department or for the organization; null where they hold none. */
+export const findDuty = (
+  context: DecisionContext,
+  { positions, department }: { readonly positions: readonly string[]; readonly department: string }
+): Duty | null =>
+  dutiesOf(context).find(
+    (duty) =>
+      positions.includes(duty.position) &&
+      duty.department === seatDepartment(duty.position, { department, settings: context.settings })
+  ) ?? null;
+
+/** What the holders say about one person, as the actor they would be. */
+export const asActor = (person: PersonRef, holders: readonly Holder[]): Actor => ({
+  ...person,
+  duties: holders
+    .filter((holder) => holder.person.id === person.id)
+    .map(({ position, department, delegation }) => ({
+      position,
+      department,
+      ...(delegation ? { delegation } : {}),
+    })),
+});
+
+/** Every person once, in the order first seen. */
+export const distinctPeople = (people: readonly PersonRef[]): readonly PersonRef[] => [
+  ...new Map(people.map(({ id, name }) => [id, { id, name }])).values(),
+];

@@ -1,0 +1,88 @@
+import { isCivilDate } from '../../calendar';
+import { checklist } from './checklist';
+import type { DecisionContext, HandedIn, ScreeningVerdict } from '../form/command';
+import { firstOf, no, type May } from '../form/outcome';
+import { blockedRefusal, unanswered } from './findings';
+import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
+import type { Category } from '../form/route';
+import { isBlank, textRefusal, TITLE_LIMIT } from '../form/text';
+
+const firstText = (texts: readonly string[], field: 'note' | 'answer'): May =>
+  firstOf(...texts.map((text) => () => textRefusal(text, { field })));
+
+/** The nine points are answered once each, and what is not in order is explained (Art. 9). */
+const checklistRefusal = (answers: readonly ChecklistAnswer[]): May => {
+  const times = (point: number) => answers.filter((answer) => answer.point === point).length;
+  const open = checklist.filter(({ point }) => times(point) !== 1).map(({ point }) => point);
+  const unknown = answers
+    .map(({ point }) => point)
+    .filter((point) => !checklist.some((known) => known.point === point));
+  const wrong = [...open, ...unknown];
+  if (wrong.length > 0) return no('approval.checklist-incomplete', { points: wrong.join('、') });
+  const silent = answers.filter(({ ok, note }) => !ok && isBlank(note ?? '')).map(({ point }) => point);
+  if (silent.length > 0) return no('approval.checklist-note', { points: silent.join('、') });
+  return firstText(
+    answers.map(({ note }) => note ?? ''),
+    'note'
+  );
+};
+
+const dateRefusal = (date: string, today: string): May => {
+  if (!isCivilDate(date)) return no('approval.date-unclear', { date: date.slice(0, 32) });
+  return date > today ? no('approval.date-ahead', { date }) : null;
+};
+
+const findingsRefusal = (
+  findings: readonly ScreeningVerdict[],
+  { answers, category }: { readonly answers: readonly FindingAnswer[]; readonly category: Category }
+): May => {
+  const count = unanswered(findings, { answers, isRoutine: category.route === 'routine' }).length;
+  return count > 0 ? no('approval.unanswered', { count }) : null;
+};
+
+const isSameTarget = (a: Target, b: Target): boolean =>
+  a.uid === b.uid && a.documentId === b.documentId && a.locale === b.locale;
+
+type Pair = { readonly companion: Target | null; readonly target: Target };
+
+/** A policy document names the interpretation it is published with (Art. 8(一)). */
+export const companionRefusal = (category: Category, { companion, target }: Pair): May => {
+  if (category.companion !== 'policy') return null;
+  if (!companion) return no('approval.companion-needed');
+  return isSameTarget(companion, target) ? no('approval.companion-itself') : null;
+};
+
+/** What is missing from a submission (Annex 2; Art. 7, 8, 9). Being late is recorded, never refused (Art. 8(二)). */
+export const submissionRefusal = (
+  submission: HandedIn,
+  {
+    category,
+    target,
+    findings,
+    context,
+  }: {
+    readonly category: Category;
+    readonly target: Target;
+    readonly findings: readonly ScreeningVerdict[];
+    readonly context: DecisionContext;
+  }
+): May =>
+  firstOf(
+    () =>
+      textRefusal(submission.title, {
+        field: 'title',
+        limit: TITLE_LIMIT,
+        missing: 'approval.title-missing',
+      }),
+    () => textRefusal(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
+    () => dateRefusal(submission.occurredOn, context.today),
+    () => checklistRefusal(submission.checklist),
+    () => companionRefusal(category, { companion: submission.companion, target }),
+    () =>
+      firstText(
+        submission.answers.map(({ reason }) => reason),
+        'answer'
+      ),
+    () => blockedRefusal(findings),
+    () => findingsRefusal(findings, { answers: submission.answers, category })
+  );

@@ -1,0 +1,71 @@
+import { accept } from '../../result';
+import { scopeOf } from '../signing/candidate';
+import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import { blockedRefusal, unanswered } from '../submission/findings';
+import type { Form } from '../form/form';
+import { mayAgree } from '../signing/may-sign';
+import { DEPARTMENT_HEAD } from '../form/positions';
+import type { Stage } from '../form/route';
+import { nextStage, placeOf, signatureOf } from '../signing/stage';
+import { isBlank, textRefusal } from '../form/text';
+
+const AGREED = '同意';
+
+/** The word alone is no reason, whatever signs stand around it. */
+const isReason = (opinion: string): boolean => {
+  const words = opinion.replace(/[^\p{L}\p{N}]/gu, '');
+  return words !== '' && words !== AGREED;
+};
+
+/** Who answers for staying on the routine route: the department head, or the first signer where the route has no head. */
+const answersForRoute = (form: Form, stage: Stage): boolean =>
+  form.route.stages.some(({ position }) => position === DEPARTMENT_HEAD)
+    ? stage.position === DEPARTMENT_HEAD
+    : form.route.stages[0]?.key === stage.key;
+
+/** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
+const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
+  const blocked = blockedRefusal(command.findings);
+  if (blocked || isReason(command.opinion)) return blocked;
+  const isRoutine = form.route.key === 'routine';
+  const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
+  if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
+  const isAnswered = form.signatures.some(
+    ({ digest, opinion }) => digest === form.digest && isReason(opinion)
+  );
+  const count = unanswered(command.findings, { answers: form.submission.answers, isRoutine }).length;
+  return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
+};
+
+/** The signer read this very content: a digest other than the form's is of something they did not see. */
+export const seenRefusal = (form: Form, digest: string): May =>
+  digest === form.digest ? null : no('approval.changed-since');
+
+const dueOn = ({ form, context }: Ask<'agree'>, next: Stage | null): string | null => {
+  if (!next) return null;
+  return next.key === form.stage ? form.stageDueOn : context.deadline(next.days);
+};
+
+/** A stage's holder agrees, confirming the nine points (Art. 8, Art. 9); the last agreement needed approves the form. */
+export const agree = (ask: Ask<'agree'>): Decided => {
+  const { form, command, context } = ask;
+  const signer = mayAgree(form, context);
+  if (!signer.ok) return signer;
+  const { stage, candidate } = signer.value;
+  const refusal = firstOf(
+    () => seenRefusal(form, command.digest),
+    () => (command.confirmed === true ? null : no('approval.not-confirmed')),
+    () => textRefusal(command.opinion, { field: 'opinion' }),
+    () => findingsRefusal(ask, stage)
+  );
+  if (refusal) return refused(refusal);
+  const scope = scopeOf(form);
+  const opinion = isBlank(command.opinion) ? AGREED : command.opinion.trim();
+  const details = { decision: 'agree', opinion, digest: command.digest, at: context.at } as const;
+  const signature = signatureOf(candidate, { stage, scope, context, details });
+  const signatures = [...scope.signatures, signature];
+  const next = nextStage(placeOf(stage.key, form.route), { scope: { ...scope, signatures }, context });
+  const body = { type: 'signed' as const, signature, stage: next?.key ?? null, stageDueOn: dueOn(ask, next) };
+  const signed = eventOf(context, body, candidate.duty);
+  return accept(next ? [signed] : [signed, eventOf(context, { type: 'approved', digest: command.digest })]);
+};

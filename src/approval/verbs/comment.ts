@@ -1,0 +1,47 @@
+import { accept } from '../../result';
+import type { DecisionContext } from '../form/command';
+import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import type { Form, FormState } from '../form/form';
+import { dutiesOf } from '../signing/seat';
+import { textRefusal } from '../form/text';
+
+/** While something is still done with a form. A void, rejected or withdrawn one only has a way on: another form. */
+export const LIVE_STATES: readonly FormState[] = [
+  'in-review',
+  'returned',
+  'recalled',
+  'approved',
+  'published',
+];
+
+const tookPart = (form: Form, id: number | undefined): boolean =>
+  [
+    ...form.authors,
+    ...form.signatures.map(({ person }) => person),
+    ...form.amendments.map(({ person }) => person),
+    ...Object.values(form.reassigned),
+  ].some((person) => person.id === id);
+
+/** Anyone of the department, any holder of an organization's position, and whoever took part. */
+export const mayComment = (form: Form, context: DecisionContext): May =>
+  firstOf(
+    () => inState(form, LIVE_STATES),
+    () => (context.actor ? null : no('approval.person-needed')),
+    () => {
+      const { key, name } = form.submission.department;
+      const isNear = dutiesOf(context).some(({ department }) => department === null || department === key);
+      return isNear || tookPart(form, context.actor?.id)
+        ? null
+        : no('approval.not-taking-part', { department: name });
+    }
+  );
+
+/** A remark that decides nothing. */
+export const comment = ({ form, command, context }: Ask<'comment'>): Decided => {
+  const refusal =
+    mayComment(form, context) ??
+    textRefusal(command.text, { field: 'comment', missing: 'approval.comment-missing' });
+  return refusal
+    ? refused(refusal)
+    : accept([eventOf(context, { type: 'commented', text: command.text.trim() })]);
+};

@@ -1,0 +1,63 @@
+import { accept } from '../../result';
+import { scopeOf } from '../signing/candidate';
+import type { DecisionContext } from '../form/command';
+import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import type { Form } from '../form/form';
+import { maySign } from '../signing/may-sign';
+import { isStricter, type Category } from '../form/route';
+import { unsignableRefusal } from '../signing/dead-end';
+import { nextStage } from '../signing/stage';
+import { signaturesUnder } from '../form/standing';
+import { companionRefusal } from '../submission/submission-check';
+import { textRefusal } from '../form/text';
+
+/** Any signer of the present stage, while there is a stricter route to go to. */
+export const mayRaise = (form: Form, context: DecisionContext): May => {
+  const signer = maySign(form, context);
+  if (!signer.ok) return signer.refusal;
+  const hasStricter = context.settings.categories.some(({ route }) => isStricter(route, form.route.key));
+  return hasStricter ? null : no('approval.strictest');
+};
+
+const categoryRefusal = (form: Form, category: Category): May =>
+  isStricter(category.route, form.route.key)
+    ? null
+    : no('approval.not-stricter', { categoryZh: category.zh, categoryEn: category.en });
+
+/**
+ * A signer finds the item sensitive or major: the form takes that route (Art. 8(一), 8(三)), never a less strict one. What is signed
+ * stays signed, and it goes on at the first stage whose position has not.
+ */
+export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
+  const refusal = mayRaise(form, context);
+  if (refusal) return refused(refusal);
+  const category = context.settings.categories.find(({ key }) => key === command.category);
+  if (!category) return refused(no('approval.unknown-category', { category: command.category.slice(0, 64) }));
+  const unfit = firstOf(
+    () => categoryRefusal(form, category),
+    () => textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' }),
+    () => companionRefusal(category, { companion: form.submission.companion, target: form.target })
+  );
+  if (unfit) return refused(unfit);
+  const route = context.settings.routes[category.route];
+  const scope = { ...scopeOf(form), route, signatures: signaturesUnder(route, form) };
+  const stage = nextStage(0, { scope, context });
+  if (!stage)
+    return refused(no('approval.raise-unsigned', { categoryZh: category.zh, categoryEn: category.en }));
+  const unsignable = unsignableRefusal({ scope, context }, form.submission.department.name);
+  if (unsignable) return refused(unsignable);
+  const present = form.route.stages.find(({ key }) => key === form.stage);
+  // Raising gives nobody more time for the stage the form is at.
+  const isUnchanged = present?.key === stage.key && present.days === stage.days;
+  const signer = maySign(form, context);
+  const body = {
+    type: 'raised' as const,
+    from: form.route.key,
+    route,
+    category: category.key,
+    reason: command.reason.trim(),
+    stage: stage.key,
+    stageDueOn: isUnchanged ? form.stageDueOn : context.deadline(stage.days),
+  };
+  return accept([eventOf(context, body, signer.ok ? signer.value.candidate.duty : null)]);
+};

@@ -1,0 +1,90 @@
+import { accept } from '../../result';
+import { scopeOf, type OfStage } from '../signing/candidate';
+import type { DecisionContext } from '../form/command';
+import {
+  eventOf,
+  firstOf,
+  inState,
+  no,
+  personOf,
+  refused,
+  type Ask,
+  type Decided,
+  type May,
+} from '../form/outcome';
+import type { Form } from '../form/form';
+import { nameList, stageParams } from '../form/names';
+import type { Duty, PersonRef } from '../form/person';
+import { GENERAL_OFFICE } from '../form/positions';
+import { findDuty } from '../signing/seat';
+import { candidateRefusal, isSatisfied, placeOf, signersAt } from '../signing/stage';
+import { textRefusal } from '../form/text';
+
+/** The duty by which the actor is of the general office. */
+export const officeDuty = (form: Form, context: DecisionContext): Duty | null =>
+  findDuty(context, { positions: [GENERAL_OFFICE], department: form.submission.department.key });
+
+/** Stages still to be signed: the present one and those after it. */
+const openStages = (form: Form, context: DecisionContext): readonly OfStage[] =>
+  form.route.stages
+    .slice(placeOf(form.stage, form.route))
+    .map((stage) => ({ stage, scope: scopeOf(form), context }))
+    .filter((at) => at.stage.key === form.stage || !isSatisfied(at));
+
+/** The general office, for a form with an open stage that nobody can sign. */
+export const mayReassign = (form: Form, context: DecisionContext): May =>
+  firstOf(
+    () => inState(form, ['in-review']),
+    () => (context.actor ? null : no('approval.person-needed')),
+    () => (officeDuty(form, context) ? null : no('approval.not-office')),
+    () =>
+      openStages(form, context).some((at) => signersAt(at).length === 0)
+        ? null
+        : no('approval.nothing-to-reassign')
+  );
+
+/**
+ * Who may take a stage over: whoever holds, themselves and anywhere, the same position or that of a later stage of the route. So a
+ * stage is never handed down; for the last stage of an organization's only holder the office seats a successor instead.
+ */
+const isQualified = (person: PersonRef, { stage, scope, context }: OfStage): boolean => {
+  const positions = scope.route.stages.slice(placeOf(stage.key, scope.route)).map(({ position }) => position);
+  return context.holders.some(
+    (holder) => holder.person.id === person.id && !holder.delegation && positions.includes(holder.position)
+  );
+};
+
+const successorRefusal = ({ command, context }: Ask<'reassign'>, at: OfStage): May => {
+  const { to } = command;
+  const params = { ...stageParams(at.stage, context.settings), person: to.name };
+  if (to.id === context.actor?.id) return no('approval.reassign-self');
+  if (!isQualified(to, at)) return no('approval.reassign-unqualified', params);
+  const duty = { position: at.stage.position, department: null };
+  const barred = candidateRefusal({ person: to, authority: to, duty }, at);
+  return barred ? no('approval.reassign-barred', params) : null;
+};
+
+const signersRefusal = (at: OfStage): May => {
+  const people = signersAt(at);
+  if (people.length === 0) return null;
+  const params = stageParams(at.stage, at.context.settings);
+  return no('approval.stage-has-signer', { ...params, people: nameList(people) });
+};
+
+/** The office names who signs a stage whose holders have left or may not sign it, saying why. */
+export const reassign = (ask: Ask<'reassign'>): Decided => {
+  const { form, command, context } = ask;
+  const refusal = mayReassign(form, context);
+  if (refusal) return refused(refusal);
+  const at = openStages(form, context).find(({ stage }) => stage.key === command.stage);
+  if (!at) return refused(no('approval.stage-not-open', { stage: command.stage.slice(0, 64) }));
+  const unfit = firstOf(
+    () => signersRefusal(at),
+    () => successorRefusal(ask, at),
+    () => textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' })
+  );
+  if (unfit) return refused(unfit);
+  const { stage, to, reason } = command;
+  const body = { type: 'reassigned' as const, stage, to: personOf(to), reason: reason.trim() };
+  return accept([eventOf(context, body, officeDuty(form, context))]);
+};

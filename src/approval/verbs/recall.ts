@@ -1,0 +1,34 @@
+import { accept } from '../../result';
+import type { DecisionContext } from '../form/command';
+import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import type { Form } from '../form/form';
+import type { Duty } from '../form/person';
+import { INFORMATION_OFFICER } from '../form/positions';
+import { findDuty } from '../signing/seat';
+import { textRefusal } from '../form/text';
+
+/** The duty by which the actor is an officer of the form's department. */
+export const officerDuty = (form: Form, context: DecisionContext): Duty | null =>
+  findDuty(context, { positions: [INFORMATION_OFFICER], department: form.submission.department.key });
+
+export const isSubmitter = (form: Form, context: DecisionContext): boolean =>
+  context.actor?.id === form.submittedBy.id;
+
+/** The submitter or another officer of the department, while nobody has finished with it. */
+export const mayRecall = (form: Form, context: DecisionContext): May =>
+  firstOf(
+    () => inState(form, ['in-review']),
+    () => (context.actor ? null : no('approval.person-needed')),
+    () =>
+      isSubmitter(form, context) || officerDuty(form, context)
+        ? null
+        : no('approval.not-of-department', { department: form.submission.department.name })
+  );
+
+/** The department takes its form back before it is decided; a reason may be given. Signatures are struck. */
+export const recall = ({ form, command, context }: Ask<'recall'>): Decided => {
+  const refusal = mayRecall(form, context) ?? textRefusal(command.reason, { field: 'reason' });
+  if (refusal) return refused(refusal);
+  const duty = isSubmitter(form, context) ? null : officerDuty(form, context);
+  return accept([eventOf(context, { type: 'recalled', reason: command.reason.trim() }, duty)]);
+};

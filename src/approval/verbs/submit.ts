@@ -1,0 +1,37 @@
+import { accept } from '../../result';
+import type { CommandOf, DecisionContext } from '../form/command';
+import { eventOf, no, refused, type Decided, type May } from '../form/outcome';
+import { OPEN_STATES, type Form } from '../form/form';
+import { handIn } from '../submission/round';
+import { stateNames } from '../form/names';
+import { SUBMITTERS } from '../form/positions';
+import { dutiesOf, findDuty } from '../signing/seat';
+
+/** A form may be begun by an information officer or a head, for a document that has none open. */
+export const maySubmit = (form: Form | null, context: DecisionContext): May => {
+  if (form && OPEN_STATES.includes(form.state)) {
+    const { zh: stateZh, en: stateEn } = stateNames[form.state];
+    return no('approval.already-open', { number: form.number, stateZh, stateEn });
+  }
+  if (!context.actor) return no('approval.person-needed');
+  const isOfficer = form
+    ? findDuty(context, { positions: SUBMITTERS, department: form.submission.department.key }) !== null
+    : dutiesOf(context).some(({ position }) => SUBMITTERS.includes(position));
+  return isOfficer
+    ? null
+    : no('approval.not-submitter', { department: form?.submission.department.name ?? '—' });
+};
+
+/** The officer fills in Annex 2 and hands it in for the department (Art. 8(二)). A closed form stays as it is: this begins another. */
+export const submit = (
+  form: Form | null,
+  { command, context }: { readonly command: CommandOf<'submit'>; readonly context: DecisionContext }
+): Decided => {
+  const refusal = maySubmit(form, context);
+  if (refusal) return refused(refusal);
+  const handed = handIn({ ...command, submittedOn: context.today, earlier: null, context });
+  if (!handed.ok) return handed;
+  const { duty, ...round } = handed.value;
+  const { number, target } = command;
+  return accept([eventOf(context, { type: 'submitted', number, target, ...round }, duty)]);
+};

@@ -1,0 +1,24 @@
+import { accept } from '../../result';
+import type { DecisionContext } from '../form/command';
+import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import type { Form } from '../form/form';
+import { mayPublishRefusal, publisherDuty } from './publish';
+import { textRefusal } from '../form/text';
+
+/** The site administrator or the general office, never the system (Art. 3). */
+export const mayWithdraw = (form: Form, context: DecisionContext): May =>
+  firstOf(
+    () => inState(form, ['published']),
+    () => (context.actor ? null : no('approval.person-needed')),
+    () => mayPublishRefusal(form, context)
+  );
+
+/** What is online comes down, with the reason on record (Art. 10). */
+export const withdraw = ({ form, command, context }: Ask<'withdraw'>): Decided => {
+  const refusal =
+    mayWithdraw(form, context) ??
+    textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' });
+  if (refusal) return refused(refusal);
+  const body = { type: 'withdrawn' as const, reason: command.reason.trim(), entry: command.entry };
+  return accept([eventOf(context, body, publisherDuty(form, context))]);
+};

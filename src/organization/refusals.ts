@@ -1,0 +1,95 @@
+import type { RefusalTable } from '../refusals/sentence';
+
+/** Refusals of the office's own pages: settings, months and consequences. */
+export const deskRefusals = {
+  'settings.not-found': {
+    status: 404,
+    zh: '没有找到这一条设置，可能已被他人删除。请刷新页面后重试。',
+    en: 'This row of the settings is not there; somebody may have removed it. Reload the page and try again.',
+  },
+  'settings.duplicate': {
+    status: 409,
+    zh: '“{value}”已经存在。请换一个名称，或修改已有的一条。',
+    en: '“{value}” exists already. Choose another, or change the one there is.',
+  },
+  'settings.department-in-use': {
+    status: 409,
+    zh: '部室“{name}”已有审批单或人员，不能删除。请填写停用日期，以保留历史记录。',
+    en: 'The department “{name}” has forms or people and cannot be deleted. Give it an end date instead, so that the record stays whole.',
+  },
+  'settings.channel-in-use': {
+    status: 409,
+    zh: '栏目“{name}”下还有信息，不能删除。请先把这些信息移到其他栏目。',
+    en: 'The channel “{name}” still has items and cannot be deleted. Move them to another channel first.',
+  },
+  'settings.department-unknown': {
+    status: 400,
+    zh: '没有部室“{department}”。请从部室列表中选择。',
+    en: 'There is no department “{department}”. Choose one from the list.',
+  },
+  'settings.position-unknown': {
+    status: 400,
+    zh: '没有岗位“{position}”。请从岗位列表中选择。',
+    en: 'There is no position “{position}”. Choose one from the list.',
+  },
+  'settings.position-needs-department': {
+    status: 400,
+    zh: '岗位“{position}”属于部室，必须指明部室。请选择部室后再保存。',
+    en: 'The position “{position}” is held in a department. Choose the department and save again.',
+  },
+  'settings.position-without-department': {
+    status: 400,
+    zh: '岗位“{position}”属于全单位，不能指定部室。请去掉部室后再保存。',
+    en: 'The position “{position}” is held for the whole organization. Remove the department and save again.',
+  },
+  'settings.person-unknown': {
+    status: 400,
+    zh: '没有找到所选的后台用户，或其账号已停用。请另选一位。',
+    en: 'The admin user chosen is not there or is blocked. Choose another.',
+  },
+  'settings.delegation-to-self': {
+    status: 400,
+    zh: '不能委托给本人。请选择另一位同志。',
+    en: 'Nobody delegates to themselves. Choose somebody else.',
+  },
+  'settings.delegation-not-held': {
+    status: 400,
+    zh: '{person}没有担任该岗位，不能委托。请先在“部室与人员”中核对其岗位。',
+    en: '{person} does not hold that position and cannot delegate it. Check their positions first.',
+  },
+  'settings.period-reversed': {
+    status: 400,
+    zh: '结束日期早于开始日期。请改正日期后再保存。',
+    en: 'The end is before the start. Correct the dates and save again.',
+  },
+  'settings.terms-refused': {
+    status: 400,
+    zh: '导入的词表没有可用的词。请每行一个词，每词不超过 50 字。',
+    en: 'The list has no usable term. Put one term on a line, 50 characters at most.',
+  },
+  'ranking.month-not-over': {
+    status: 409,
+    zh: '{month} 尚未结束，不能定稿。请在次月 1 日以后定稿。',
+    en: '{month} is not over and cannot be closed. Close it on the first day of the next month or later.',
+  },
+  'ranking.month-closed': {
+    status: 409,
+    zh: '{month} 已经定稿。如需更改，请先说明理由重新打开。',
+    en: '{month} is closed already. Reopen it with a reason if it must change.',
+  },
+  'ranking.month-open': {
+    status: 409,
+    zh: '{month} 尚未定稿，不需要重新打开。请直接查看或定稿。',
+    en: '{month} is not closed, so there is nothing to reopen. Look at it or close it.',
+  },
+  'consequence.not-found': {
+    status: 404,
+    zh: '没有这一条考核建议，可能排序已有变化。请刷新页面后重试。',
+    en: 'There is no such proposal; the ranking may have changed. Reload the page and try again.',
+  },
+  'consequence.decided': {
+    status: 409,
+    zh: '这一条考核建议已有办理结果。请刷新页面查看。',
+    en: 'This proposal has been decided already. Reload the page to see how.',
+  },
+} as const satisfies RefusalTable;

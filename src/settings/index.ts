@@ -1,2 +1,0 @@
-export { SETTING_KINDS, settingChange } from './setting-change';
-export type { ChangedField, SettingChange, SettingFields, SettingKind, SettingValue } from './setting-change';
