@@ -10,7 +10,13 @@ if (major < 20) {
   );
   process.exit(1);
 } else {
-  import('./steps/all-tests.mjs').then(function (tests) {
-    return tests.runAllTests();
-  });
+  var paths = process.argv.slice(2);
+  if (paths.length > 0)
+    import('./steps/some-tests.mjs').then(function (tests) {
+      return tests.runSomeTests(paths);
+    });
+  else
+    import('./steps/all-tests.mjs').then(function (tests) {
+      return tests.runAllTests();
+    });
 }

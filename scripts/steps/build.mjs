@@ -63,9 +63,15 @@ const steps = [
   },
 ];
 
+/** The portal's own server alone, where it changed: server tests lay a plugin of their own beside it. */
+export const buildPortalServer = () => buildSteps(steps.filter(({ name }) => name === 'portal-server'));
+
 /** Builds what changed since the last build: the plugin, the portal's server, the portal's screens. */
-export const build = async ({ screens = true } = {}) => {
-  for (const step of steps.filter(({ name }) => screens || name !== 'portal-screens')) {
+export const build = ({ screens = true } = {}) =>
+  buildSteps(steps.filter(({ name }) => screens || name !== 'portal-screens'));
+
+const buildSteps = async (wanted) => {
+  for (const step of wanted) {
     const hash = sourceHash(step.sources);
     if (isStamped(step.name, hash) && existsSync(step.product)) continue;
     const started = Date.now();

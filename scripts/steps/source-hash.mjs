@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache, root } from './folders.mjs';
 
@@ -30,3 +30,4 @@ export const stamp = (name, hash) => {
   mkdirSync(path.join(cache, 'stamps'), { recursive: true });
   writeFileSync(stampFile(name), hash);
 };
+export const unstamp = (name) => rmSync(stampFile(name), { force: true });

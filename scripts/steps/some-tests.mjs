@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, buildPortalServer } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { root } from './folders.mjs';
+import { quickServer } from './quick-server.mjs';
+import { say } from './say.mjs';
+
+const projectOf = (file) => /^tests\/(core|server|admin|e2e|package)(\/|$)/.exec(file)?.[1];
+
+/** What the tests of a project need to be there, and no more: a server test no screens, a rule nothing at all. */
+const prepare = {
+  core: () => undefined,
+  admin: () => undefined,
+  server: async () => {
+    await quickServer();
+    await buildPortalServer();
+  },
+  e2e: () => build(),
+  package: () => build(),
+};
+
+/** `npm test -- PATH…`: those files or folders, or a project by its name, and what they need built. `-t` and the like go on to jest. */
+export const runSomeTests = async (args) => {
+  const names = args.filter(
+    (arg) =>
+      !arg.startsWith('-') &&
+      existsSync(path.join(root, arg.replace(/^(core|server|admin|e2e|package)$/, 'tests/$1')))
+  );
+  const paths = names.map((name) =>
+    path.relative(root, path.join(root, name.replace(/^(core|server|admin|e2e|package)$/, 'tests/$1')))
+  );
+  const rest = args.filter((arg) => !names.includes(arg));
+  const projects = [...new Set(paths.map(projectOf))];
+  if (paths.length === 0 || projects.includes(undefined)) {
+    say(
+      '请给出 tests/ 下的文件或文件夹',
+      'name files or folders below tests/, e.g. npm test -- tests/core/calendar'
+    );
+    process.exit(1);
+  }
+  let status = 0;
+  for (const project of projects) {
+    await prepare[project]();
+    const config =
+      project === 'package' ? ['--config', 'tests/package/jest.config.cjs'] : ['--selectProjects', project];
+    const own = paths.filter((file) => projectOf(file) === project);
+    const env = project === 'e2e' ? { CHROMIUM_PATH: findChromium() ?? '' } : {};
+    const alone = ['server', 'e2e', 'package'].includes(project) ? ['--runInBand', '--forceExit'] : [];
+    const run = spawnSync(
+      process.execPath,
+      ['node_modules/jest/bin/jest.js', ...own, ...alone, ...rest, ...config],
+      {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, ...env },
+      }
+    );
+    status ||= run.status ?? 1;
+  }
+  process.exit(status);
+};
