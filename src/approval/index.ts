@@ -32,4 +32,6 @@ export { stagePlan } from './signing/dead-end';
 export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './form/text';
 export { VERBS, verbsFor } from './verbs/verbs-for';
 export { verifyForm, type FormFault, type KeptForm } from './log/verify-form';
+export { giveUpSchedule } from './verbs/unschedule';
 export { voidForm } from './verbs/void';
+export { withdrawnBySystem } from './verbs/withdraw';

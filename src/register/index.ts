@@ -1,3 +1,4 @@
+export type { DriftReport, DriftRow } from './drift';
 export * from './entry';
 export { chainEntry, GENESIS, serializeEntry, type ChainHead, type Hash } from './chain';
 export { kindOf } from './kind-of';

@@ -1,7 +1,5 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { DeskContext } from '../desk/desk';
-import { clock } from '../clock';
-import { configurationOf } from '../configuration';
 import { gateOf } from '../gate';
 import { companionOf, waitForPolicy } from '../gate/publish/companion';
 import { asResult } from '../gate/refused';
@@ -10,20 +8,19 @@ import { forgetDrift, lastDrift, lookForDrift } from '../jobs';
 import { createFiles } from '../store/documents/files';
 import { createPublished } from '../store/documents/published';
 import { screenOf } from '../screening';
-import { storeOf } from '../store';
+import { portalOf } from '../desk/portal';
 
 /** The desk as it stands in this portal. */
 export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
-  const store = storeOf(strapi);
+  const portal = portalOf(strapi);
   const files = createFiles(strapi);
-  const configuration = configurationOf(strapi);
+  const { strapi: _, ...ground } = portal;
+  const { configuration, store } = ground;
   const typeOf = (uid: string) => strapi.contentTypes[uid as Uid.ContentType];
   return {
-    store,
+    ...ground,
     files,
     published: createPublished(strapi),
-    clock,
-    configuration,
     displayNameOf: (uid) => typeOf(uid)?.info.displayName ?? uid,
     editPathOf: ({ uid, documentId, locale }) => {
       const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
@@ -37,18 +34,14 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
       ...gateOf(strapi),
       companion: (target, form) =>
         asResult(async () => {
-          const portal = { strapi, store };
           await waitForPolicy(portal, target, form);
           return (await companionOf(portal, form)).readiness;
         }),
     },
     drift: {
       read: () => lastDrift({ store }),
-      run: () => lookForDrift({ strapi, store, isStopped: () => false }),
+      run: () => lookForDrift({ ...portal, isStopped: () => false }),
       forget: (target) => forgetDrift({ store }, target),
-    },
-    notify: (notice) => {
-      void strapi.eventHub.emit(`publication-desk.form.${notice.type}`, { ...notice });
     },
   };
 };

@@ -3,7 +3,7 @@ import type { Command, Form } from '../../../../src/approval';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
-import { announce } from '../../desk/announce';
+import { commit } from '../../desk/commit';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
@@ -54,7 +54,5 @@ export const changeForm =
       const decided = decide(form, command, situation);
       if (!decided.ok) return decided;
       await kept?.();
-      const changed = await desk.store.forms.append(form, decided.value);
-      announce(desk, changed, decided.value);
-      return accept(changed);
+      return accept(await commit(desk, form, decided.value));
     });

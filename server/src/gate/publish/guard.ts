@@ -12,7 +12,8 @@ import { recordPublication } from './record';
 import { orRefuse, refused } from '../refused';
 import { publishSiblings } from './siblings';
 import { nameTarget, targetsOf } from './targets';
-import type { Call, Candidate, Next, Portal, Published } from './types';
+import type { Portal } from '../../desk/portal';
+import type { Call, Candidate, Next, Published } from './types';
 import { waitingFor } from './waiting-for';
 
 const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[]): Promise<Candidate> => {
