@@ -1,6 +1,6 @@
 import type { PersonRef } from '../../../../src/approval';
 import type { RankingResponse, CloseMonthRequest, ReopenMonthRequest } from '../../../../src/contracts';
-import { stableJson } from '../../../../src/content';
+import { stableJson } from '../../../../src/chain';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { createMonthRanking, currentMonth, presentRanking } from '../../queries/office/month-ranking';
