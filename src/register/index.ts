@@ -1,5 +1,6 @@
 export type { DriftReport, DriftRow } from './drift';
 export * from './entry';
+export { objectionToEntry } from './as-written';
 export { chainEntry, serializeEntry } from './chain';
 export { kindOf } from './kind-of';
 export { verifyChain } from './verify-chain';

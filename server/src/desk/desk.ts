@@ -14,7 +14,6 @@ export type DeskContext = Ground & {
   readonly displayNameOf: (uid: string) => string;
   /** Where a document is edited in the admin. */
   readonly editPathOf: (target: Target) => string;
-  readonly hash: (text: string) => string;
   readonly screen: Screen;
   readonly gate: {
     /** Publishes the draft, and its companion with it; register entries and `published` events are the gate's. */

@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 import { clock } from '../clock';
 import type { Configuration } from '../configuration';
 import { configurationOf } from '../configuration';
+import { hash } from '../hash';
 import type { Store } from '../store';
 import { storeOf } from '../store';
 
@@ -15,17 +16,23 @@ export type Ground = {
   readonly store: Store;
   readonly clock: Clock;
   readonly configuration: Configuration;
+  /** Of the texts that events and entries are chained by. */
+  readonly hash: (text: string) => string;
   readonly notify: (notice: DeskNotice) => void | Promise<void>;
 };
 
 export type Portal = Ground & { readonly strapi: Core.Strapi };
 
-export const portalOf = (strapi: Core.Strapi): Portal => ({
-  strapi,
-  store: storeOf(strapi),
-  clock,
-  configuration: configurationOf(strapi),
-  notify: async (notice) => {
-    await strapi.eventHub.emit(`publication-desk.form.${notice.type}`, { ...notice });
-  },
-});
+export const portalOf = (strapi: Core.Strapi): Portal => {
+  const configuration = configurationOf(strapi);
+  return {
+    strapi,
+    store: storeOf(strapi),
+    clock,
+    configuration,
+    hash: (text) => hash(configuration.digest, text),
+    notify: async (notice) => {
+      await strapi.eventHub.emit(`publication-desk.form.${notice.type}`, { ...notice });
+    },
+  };
+};

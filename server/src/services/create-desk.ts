@@ -3,7 +3,6 @@ import type { DeskContext } from '../desk/desk';
 import { gateOf } from '../gate';
 import { companionOf, waitForPolicy } from '../gate/publish/companion';
 import { asResult } from '../gate/refused';
-import { hash } from '../hash';
 import { forgetDrift, lastDrift, lookForDrift } from '../jobs';
 import { createFiles } from '../store/documents/files';
 import { createPublished } from '../store/documents/published';
@@ -15,7 +14,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
   const portal = portalOf(strapi);
   const files = createFiles(strapi);
   const { strapi: _, ...ground } = portal;
-  const { configuration, store } = ground;
+  const { store } = ground;
   const typeOf = (uid: string) => strapi.contentTypes[uid as Uid.ContentType];
   return {
     ...ground,
@@ -28,7 +27,6 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
         typeOf(uid)?.kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
       return `/content-manager/${path}${query}`;
     },
-    hash: (text) => hash(configuration.digest, text),
     screen: screenOf(strapi),
     gate: {
       ...gateOf(strapi),

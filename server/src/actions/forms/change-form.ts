@@ -4,6 +4,7 @@ import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
 import { commit } from '../../desk/commit';
+import { objectionToVerb } from '../../checks';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
@@ -53,6 +54,8 @@ export const changeForm =
       if (stale) return stale;
       const decided = decide(form, command, situation);
       if (!decided.ok) return decided;
+      const objection = await objectionToVerb(desk, form, command.verb);
+      if (objection) return { ok: false, refusal: objection };
       await kept?.();
       return accept(await commit(desk, form, decided.value));
     });
