@@ -9,6 +9,7 @@ import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { readDraft } from '../../desk/read-draft';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { toldRows } from '../notices/told';
 import { askingOf } from '../asking';
 import { formCompanion } from './form-companion';
 import { formContent } from './form-content';
@@ -57,5 +58,6 @@ export const createFormDetail =
       publicPath: await publicPathOf(desk, form),
       fault: await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number),
       paperForms: await paperFormsOf(desk, form),
+      told: await toldRows(desk, number),
     });
   };
