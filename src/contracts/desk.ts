@@ -22,6 +22,8 @@ export type MeResponse = {
   readonly quota: readonly { readonly department: string; readonly name: string; readonly submitted: number; readonly quota: number }[];
   readonly options: { readonly cover: boolean; readonly implicit: boolean };
   readonly holdsOffice: boolean;
+  /** For the office: the year whose schedule is to be imported now; null for everybody else. */
+  readonly calendarAwaited: number | null;
   readonly mayPublish: boolean;
 };
 
@@ -65,6 +67,8 @@ export type CheckResponse = {
   /** What a reader would miss of the document; said, not refused. */
   readonly thin: readonly MissingContent[];
   readonly dueOn: string | null;
+  /** The year whose working days the deadline waits for; null where it is known or none is asked for. */
+  readonly dueAwaits: number | null;
   readonly late: boolean;
   readonly stages: readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[];
   readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;

@@ -48,6 +48,7 @@ export const me: MeResponse = {
   quota: [],
   options: { cover: false, implicit: false },
   holdsOffice: false,
+  calendarAwaited: null,
   mayPublish: false,
 };
 

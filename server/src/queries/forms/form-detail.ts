@@ -1,4 +1,4 @@
-import { OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import { buildsOnLog, OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { FormDetailResponse } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
@@ -43,6 +43,7 @@ export const createFormDetail =
     const { value: situation } = asking;
     const recorded = await desk.store.forms.events(number);
     const events = recorded.map(({ event }) => event);
+    const fault = await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number);
     return accept({
       form,
       content: await formContent(desk, form, language),
@@ -51,12 +52,12 @@ export const createFormDetail =
       events: recorded,
       waitingFor: signersOf(form, situation),
       overdue: isOverdue(form, situation.today),
-      verbs: verbsFor(form, situation),
+      verbs: verbsFor(form, situation).filter((verb) => !fault || !buildsOnLog(verb)),
       signRefusal: signRefusal(form, situation),
       companion: await formCompanion(desk, form, situation.actor),
       editUrl: desk.editPathOf(form.target),
       publicPath: await publicPathOf(desk, form),
-      fault: await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number),
+      fault,
       paperForms: await paperFormsOf(desk, form),
       told: await toldRows(desk, number),
     });
