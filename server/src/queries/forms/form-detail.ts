@@ -10,6 +10,7 @@ import type { By, DeskContext } from '../../desk/desk';
 import { readDraft } from '../../desk/read-draft';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
 import { situationOfPerson } from '../../desk/situation';
+import { toldRows } from '../notices/told';
 import { formCompanion } from './form-companion';
 import { formContent } from './form-content';
 import { isOverdue } from './form-summary';
@@ -58,5 +59,6 @@ export const createFormDetail =
       publicPath: await publicPathOf(desk, form),
       fault,
       paperForms: await paperFormsOf(desk, form),
+      told: await toldRows(desk, number),
     });
   };
