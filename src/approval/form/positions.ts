@@ -12,6 +12,9 @@ export const SUBMITTERS: readonly string[] = [INFORMATION_OFFICER, DEPARTMENT_HE
 /** Who puts approved items online and takes them down (Art. 3, Art. 5). */
 export const PUBLISHERS: readonly string[] = ['site-administrator', GENERAL_OFFICE];
 
+/** They prepare, put online and register what others decide on: none of them is a stage of a route (Art. 8, Art. 10). */
+export const NOT_SIGNING: readonly string[] = [INFORMATION_OFFICER, 'site-administrator', REGISTRAR];
+
 export const presetPositions: readonly Position[] = [
   { key: INFORMATION_OFFICER, zh: '信息员', en: 'Information officer', scope: 'department' },
   { key: DEPARTMENT_HEAD, zh: '部室负责人', en: 'Department head', scope: 'department' },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { NOT_SIGNING } from '../../../../../src/approval';
 import type { Position, Route } from '../../../../../src/approval';
 import type { RouteChangeResponse, RoutePreviewResponse } from '../../../../../src/contracts';
 import { previewRoute, useSettingsOrders } from '../../../api/settings';
@@ -59,9 +60,6 @@ const Buttons = ({ changed, refused, busy, onAdd, onSave, onUndo }: ButtonsProps
     </Flex>
   );
 };
-
-/** Positions that sign; officers submit, the registrar and the site administrator come after approval. */
-const NOT_SIGNING: readonly string[] = ['information-officer', 'registrar', 'site-administrator'];
 
 /** The stages of one route: add, remove, reorder, position, any or all, days. */
 export const RouteEditor = ({ route, positions }: EditorProps) => {
