@@ -63,8 +63,3 @@ export const asActor = (person: PersonRef, holders: readonly Holder[]): Actor =>
       ...(delegation ? { delegation } : {}),
     })),
 });
-
-/** Every person once, in the order first seen. */
-export const distinctPeople = (people: readonly PersonRef[]): readonly PersonRef[] => [
-  ...new Map(people.map(({ id, name }) => [id, { id, name }])).values(),
-];

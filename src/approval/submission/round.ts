@@ -1,3 +1,4 @@
+import { distinctPeople } from '../form/person';
 import { isLate } from '../../calendar';
 import { accept, type Result } from '../../result';
 import type { Scope } from '../signing/candidate';
@@ -9,7 +10,7 @@ import type { Duty, PersonRef } from '../form/person';
 import { SUBMITTERS } from '../form/positions';
 import type { ApprovalCode } from '../refusals/index';
 import { isStricter, type Category, type Route } from '../form/route';
-import { distinctPeople, findDuty, seatDepartment } from '../signing/seat';
+import { findDuty, seatDepartment } from '../signing/seat';
 import { unsignableRefusal } from '../signing/dead-end';
 import { nextStage } from '../signing/stage';
 import { submissionRefusal } from './submission-check';

@@ -1,3 +1,4 @@
+import { placeOf } from '../form/route';
 import { accept } from '../../result';
 import { scopeOf } from '../signing/candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
@@ -6,7 +7,7 @@ import type { Form } from '../form/form';
 import { mayAgree } from '../signing/may-sign';
 import { DEPARTMENT_HEAD } from '../form/positions';
 import type { Stage } from '../form/route';
-import { nextStage, placeOf, signatureOf } from '../signing/stage';
+import { nextStage, signatureOf } from '../signing/stage';
 import { isBlank, textRefusal } from '../form/text';
 
 const AGREED = '同意';

@@ -1,3 +1,4 @@
+import { placeOf } from '../form/route';
 import { accept } from '../../result';
 import { scopeOf, type OfStage } from '../signing/candidate';
 import type { DecisionContext } from '../form/command';
@@ -17,7 +18,7 @@ import { nameList, stageParams } from '../form/names';
 import type { Duty, PersonRef } from '../form/person';
 import { GENERAL_OFFICE } from '../form/positions';
 import { findDuty } from '../signing/seat';
-import { candidateRefusal, isSatisfied, placeOf, signersAt } from '../signing/stage';
+import { candidateRefusal, isSatisfied, signersAt } from '../signing/stage';
 import { textRefusal } from '../form/text';
 
 /** The duty by which the actor is of the general office. */
