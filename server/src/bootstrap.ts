@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { guardUploads } from './gate';
 import { startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
 import { keepTables, storeOf } from './store';
@@ -22,6 +23,7 @@ const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void 
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
+  guardUploads(() => ({ strapi, store }));
   await keepTables(strapi);
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {

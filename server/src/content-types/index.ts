@@ -1,3 +1,4 @@
+import { fileUse } from './files';
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
 import { channel, delegation, department, seat, term } from './organization';
@@ -13,6 +14,7 @@ export const contentTypes = {
   form,
   'form-event': formEvent,
   snapshot,
+  'file-use': fileUse,
   'register-entry': registerEntry,
   sequence,
   setting,
@@ -34,6 +36,7 @@ export const UID = {
   form: 'plugin::publication-desk.form',
   formEvent: 'plugin::publication-desk.form-event',
   snapshot: 'plugin::publication-desk.snapshot',
+  fileUse: 'plugin::publication-desk.file-use',
   registerEntry: 'plugin::publication-desk.register-entry',
   sequence: 'plugin::publication-desk.sequence',
   setting: 'plugin::publication-desk.setting',

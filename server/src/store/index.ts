@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { configurationOf } from '../configuration';
 import { hash } from '../hash';
 import { createDocuments } from './documents/documents';
+import { createFileUses } from './files/file-uses';
 import { createForms } from './forms/forms';
 import { createConsequences, createMonths } from './office/months';
 import { createOrganization } from './office/organization';
@@ -15,6 +16,7 @@ import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
 export { keepTables } from './tables/kept-tables';
+export { objectsOf } from './documents/used-files';
 export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
@@ -26,8 +28,9 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const chain = (text: string) => hash(digest, text);
   const rows = createRows(strapi);
   const sequences = createSequences(rows);
+  const transactions = createTransaction(strapi);
   return {
-    ...createTransaction(strapi),
+    ...transactions,
     forms: createForms({ rows, hash: chain }),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
@@ -38,6 +41,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     records: createRecords({ strapi, sequences }),
     months: createMonths(rows),
     consequences: createConsequences(rows),
+    files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
     documents: createDocuments({ strapi, rows }),
   };
 };

@@ -7,6 +7,8 @@ import { hash } from '../../hash';
 import { createFileDigest } from './file-digest';
 import { createOwnedContent } from './owned-content';
 import { deepPopulate } from './populate';
+import { createUsedFiles } from './used-files';
+import type { UsedFiles } from './used-files';
 import type { Row, Where } from '../tables/rows';
 import type { Store, Version } from '../types';
 
@@ -50,7 +52,10 @@ export const createCanonical = (strapi: Core.Strapi) => {
   const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
   const hasDrafts = withDrafts(models);
   const lighter = withoutDraftTargets(models);
-  const fillOwned = createOwnedContent(strapi, models);
+  const fieldFiles = new WeakSet<object>();
+  const fillOwned = createOwnedContent(strapi, models, fieldFiles);
+  const usedFiles = createUsedFiles(strapi, (value) => fieldFiles.has(value));
+  const used = new WeakMap<CanonicalDocument, UsedFiles>();
   const populates = new Map<string, Row>();
 
   const isLocalized = (uid: string): boolean =>
@@ -71,7 +76,14 @@ export const createCanonical = (strapi: Core.Strapi) => {
 
   const canonicalOf = async (uid: string, document: Row, by: Models = models): Promise<CanonicalDocument> => {
     await files.prepare(document);
-    return canonicalize({ ...targetOf(uid, document), document, models: by, fileDigest: files.of });
+    const canonical = canonicalize({
+      ...targetOf(uid, document),
+      document,
+      models: by,
+      fileDigest: files.of,
+    });
+    used.set(canonical, await usedFiles(document));
+    return canonical;
   };
 
   const readBy =
@@ -99,6 +111,8 @@ export const createCanonical = (strapi: Core.Strapi) => {
     targetOf,
     read: readBy(models),
     readLighter: readBy(lighter),
+    filesOf: (canonical: CanonicalDocument): UsedFiles =>
+      used.get(canonical) ?? { inFields: [], inTexts: [] },
     digest: (canonical: CanonicalDocument): string => digestOf(canonical, { algorithm, hash }),
   };
 };

@@ -7,6 +7,7 @@ import { UID } from '../../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
 import { personName } from '../office/person-name';
 import { documentPopulate } from './populate';
+import { createOwners } from './owners';
 import { createPublishedAfter } from './published-after';
 import type { Row, Rows } from '../tables/rows';
 import type { Store } from '../types';
@@ -16,7 +17,7 @@ type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows };
 export const createDocuments = ({ strapi, rows }: Dependencies): Store['documents'] => {
   const { governs } = configurationOf(strapi);
   const canonical = createCanonical(strapi);
-  const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest } = canonical;
+  const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest, filesOf } = canonical;
   const query = (uid: string) => strapi.db.query(uid as Uid.ContentType);
 
   const titleOf: Store['documents']['titleOf'] = (uid, document) => {
@@ -78,6 +79,8 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     isLocalized,
     read,
     readLighter,
+    filesOf,
+    ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,
     keepSnapshot,
     findSnapshot,
