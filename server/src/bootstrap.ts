@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { guardUploads } from './gate';
-import { startJobs } from './jobs';
+import { keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
 import { keepTables, storeOf } from './store';
 
@@ -28,6 +28,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });
+    await keepOpenForms({ strapi, store, isStopped: () => false });
     startJobs({ strapi, store });
   });
 };

@@ -97,7 +97,10 @@ it('publishes nothing whose picture was replaced where another provider keeps it
   const untouched = await steps.approved({ title: '远处的图片没换', pictures: [id] });
   expect((await steps.act('clerk', untouched, 'publish')).status).toBe(200);
   const form = await steps.approved({ title: '远处的图片换了', pictures: [id] });
-  await portal.strapi.db.connection('files').where({ id }).update({ hash: 'after', url: at('after').url });
+  await portal.strapi.db
+    .connection('files')
+    .where({ id })
+    .update({ hash: 'after', url: at('after').url });
   const answer = await steps.act('clerk', form, 'publish');
   expect(answer.body.error.details.code).toBe('publication.changed-since-approval');
   expect((await steps.site('/items?q=图片换了')).body.results).toEqual([]);

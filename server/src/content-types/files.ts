@@ -20,3 +20,12 @@ export const fileUse = table({
   },
   indexes: [{ columns: ['object'] }, { columns: ['file_id'] }, { columns: ['target_document'] }],
 });
+
+/** Content signed before digests covered every file of it: the digest it has with them, and the one it was signed with. */
+export const signedBefore = table({
+  singular: 'signed-before',
+  plural: 'signed-befores',
+  displayName: '此前签批的内容 Signed before',
+  attributes: { digest: { type: 'string', required: true }, earlier: { type: 'string', required: true } },
+  indexes: [{ columns: ['digest'], unique: true }],
+});

@@ -1,4 +1,4 @@
-import { fileUse } from './files';
+import { fileUse, signedBefore } from './files';
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
 import { channel, delegation, department, seat, term } from './organization';
@@ -15,6 +15,7 @@ export const contentTypes = {
   'form-event': formEvent,
   snapshot,
   'file-use': fileUse,
+  'signed-before': signedBefore,
   'register-entry': registerEntry,
   sequence,
   setting,
@@ -36,6 +37,7 @@ export const UID = {
   form: 'plugin::publication-desk.form',
   formEvent: 'plugin::publication-desk.form-event',
   snapshot: 'plugin::publication-desk.snapshot',
+  signedBefore: 'plugin::publication-desk.signed-before',
   fileUse: 'plugin::publication-desk.file-use',
   registerEntry: 'plugin::publication-desk.register-entry',
   sequence: 'plugin::publication-desk.sequence',

@@ -3,7 +3,7 @@ import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
 import { keyOf } from '../store';
-import { unpublishDrift } from '../gate';
+import { noteVersion, unpublishDrift } from '../gate';
 import type { Job } from './job';
 
 const BATCH = 200;
@@ -79,6 +79,15 @@ const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
   return again.length > 0;
 };
 
+/** What a transfer or a restored dump put online past the desk uses its files too. */
+const keepUses = async (job: Job, rows: readonly PublishedRow[]): Promise<void> => {
+  for (const { target, canonical, isSecond } of rows) {
+    const { inFields, inTexts } = job.store.documents.filesOf(canonical);
+    if (!isSecond && inFields.length + inTexts.length > 0)
+      await noteVersion(job, { target, version: 'published', canonical });
+  }
+};
+
 /**
  * Compares everything online with the register: what raw SQL, a transfer, a restored dump or an edited component did
  * past the gate. A batch at a time, so that memory stays flat. The report is kept; with the setting `drift: unpublish`
@@ -98,6 +107,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         if (rows.length < KEPT) rows.push(unreadable(uid, id));
         strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
       }
+      await keepUses(job, batch.rows);
       for (const suspect of await suspects(job, batch.rows)) {
         if (!(await isStill(job, suspect))) continue;
         const { id: _, ...row } = suspect;

@@ -5,11 +5,13 @@ import type { Store } from '../store';
 import { storeOf } from '../store';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
+import { enterFiles } from './files';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
+export { keepOpenForms } from './files';
 export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
@@ -42,6 +44,7 @@ export const jobsOf = (strapi: Core.Strapi) => {
   return {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
+    files: () => enterFiles(job),
     records: () => lookThroughRecords(job),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
@@ -89,6 +92,7 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);
     });
   });

@@ -2,6 +2,7 @@ import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, KeptF
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Owner, RowName } from './documents/owners';
+import type { SignedBefore } from './documents/signed-before';
 import type { UsedFiles } from './documents/used-files';
 import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
@@ -150,6 +151,8 @@ export type Store = {
     readLighter(target: Target, version: Version): Promise<CanonicalDocument | null>;
     /** The documents whose rows these are, or hold these components. */
     ownersOf(names: readonly RowName[]): Promise<readonly Owner[]>;
+    /** Content signed before digests covered every file of it. */
+    readonly signedBefore: SignedBefore;
     /** The files a document uses, of one that was just read. */
     filesOf(canonical: CanonicalDocument): UsedFiles;
     digest(canonical: CanonicalDocument): string;
@@ -170,6 +173,8 @@ export type Store = {
     isPublished(target: Target): Promise<boolean>;
     /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
     publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
+    /** The same for either version; a draft has no `publishedAt` (empty). */
+    rowsAfter(batch: { readonly uid: string; readonly version: Version; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
   };
 };
 

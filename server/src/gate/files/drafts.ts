@@ -1,6 +1,6 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../../src/approval';
-import { objectsOf } from '../../store';
+import { noteDraft } from './online';
 import type { Portal } from '../publish/types';
 
 type Row = { readonly documentId?: unknown; readonly locale?: unknown; readonly publishedAt?: unknown };
@@ -9,18 +9,6 @@ type Event = {
   readonly params: { readonly where?: object; readonly data?: unknown };
   readonly result?: unknown;
   readonly state: { drafts?: readonly Target[] };
-};
-
-/** Keeps which files a draft uses as it is now; none where there is no draft any more. */
-export const noteDraft = async ({ store }: Portal, target: Target): Promise<void> => {
-  const draft = await store.documents.read(target, 'draft');
-  const { inFields, inTexts } = draft ? store.documents.filesOf(draft) : { inFields: [], inTexts: [] };
-  await store.files.note({
-    target,
-    state: 'draft',
-    title: draft ? store.documents.titleOf(target.uid, draft.fields) : '',
-    now: objectsOf([...inFields, ...inTexts]),
-  });
 };
 
 const targetsOf = ({ store }: Portal, uid: string, rows: readonly Row[]): readonly Target[] =>

@@ -1,4 +1,5 @@
-export { createDraftWatch, noteDraft } from './drafts';
+export { createDraftWatch } from './drafts';
 export { createFileGuard } from './lifecycle';
 export { guardUploads } from './services';
 export { createStandings } from './standing';
+export { noteDraft, noteVersion } from './online';

@@ -6,7 +6,7 @@ import { atomically } from '../atomically';
 import { settle } from '../draft-change';
 import { allowChange } from './holdings';
 import { ownersIn, refuseAttaching } from './attached';
-import { noteDraft } from './drafts';
+import { noteDraft } from './online';
 
 export const FILE = 'plugin::upload.file';
 

@@ -74,11 +74,14 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     return [...new Set((found as Row[]).map((one) => String(one.locale)))];
   };
 
+  const rowsAfter = createPublishedAfter({ strapi, canonical, titleOf });
+
   return {
     models,
     isLocalized,
     read,
     readLighter,
+    signedBefore: canonical.signed,
     filesOf,
     ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,
@@ -91,6 +94,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     locales,
     isPublished: async (target) =>
       (await query(target.uid).count({ where: whereDocument(target, 'published') })) > 0,
-    publishedAfter: createPublishedAfter({ strapi, canonical, titleOf }),
+    rowsAfter,
+    publishedAfter: (batch) => rowsAfter({ ...batch, version: 'published' }),
   };
 };

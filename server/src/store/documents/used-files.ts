@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { FileBeside } from '../../../../src/content';
 import type { StoredAddress, UsedObject } from '../../../../src/files';
 import { hashesOf, isNamed, keyOfName, namesInValue, objectOf } from '../../../../src/files';
 import { inPortions } from './places';
@@ -15,6 +16,31 @@ type Sizes = Readonly<Record<string, StoredAddress | null>>;
 export const sizesOf = ({ formats }: Row): readonly (readonly [string, Row])[] => {
   const all = (typeof formats === 'string' ? JSON.parse(formats) : formats) as Sizes | null | undefined;
   return Object.entries(all ?? {}).flatMap(([name, size]) => (size ? [[name, size as Row] as const] : []));
+};
+
+/** A size is kept in its file's row: where it lies and since when is said there. */
+const sizeRows = (file: Row): readonly (readonly [string, Row])[] =>
+  sizesOf(file).map(([name, size]) => [
+    name,
+    {
+      ...size,
+      id: file.id,
+      provider: file.provider,
+      updatedAt: file.updatedAt,
+      mime: size.mime ?? file.mime,
+    },
+  ]);
+
+/** What a digest covers of them besides the fields, each file once. */
+export const besideFields = ({ inFields, inTexts }: UsedFiles): readonly FileBeside[] => {
+  const named = new Set(inTexts.map(({ id }) => Number(id)));
+  const rows = [...inTexts, ...inFields.filter(({ id }) => !named.has(Number(id)))];
+  return rows.map((row) => ({
+    address: objectOf(row),
+    row,
+    sizes: sizeRows(row),
+    inText: named.has(Number(row.id)),
+  }));
 };
 
 /** Every address of these files. */
