@@ -1,6 +1,7 @@
 import { fileUse, signedBefore } from './files';
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
+import { delivery, notice, preference } from './notices';
 import { channel, delegation, department, seat, term } from './organization';
 import { consequence, month, registerEntry, sequence, setting, settingChange } from './register';
 
@@ -22,6 +23,9 @@ export const contentTypes = {
   'setting-change': settingChange,
   month,
   consequence,
+  notice,
+  delivery,
+  preference,
 };
 
 export { PLUGIN_ID } from './table';
@@ -45,4 +49,7 @@ export const UID = {
   settingChange: 'plugin::publication-desk.setting-change',
   month: 'plugin::publication-desk.month',
   consequence: 'plugin::publication-desk.consequence',
+  notice: 'plugin::publication-desk.notice',
+  delivery: 'plugin::publication-desk.delivery',
+  preference: 'plugin::publication-desk.preference',
 } as const;
