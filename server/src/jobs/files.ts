@@ -24,7 +24,11 @@ const keepSigned = async ({ store }: Job, target: Target, canonical: CanonicalDo
   if (isRegistered || (await findSnapshot(earlier))) await signedBefore.keep(canonical);
 };
 
-const lookThrough = async (job: Job, uid: string, version: Version, { after }: Progress): Promise<Progress> => {
+const lookThrough = async (
+  job: Job,
+  { uid, version }: { readonly uid: string; readonly version: Version },
+  { after }: Progress
+): Promise<Progress> => {
   const { rows, last } = await job.store.documents.rowsAfter({ uid, version, after, limit: BATCH });
   if (last === null) return { done: true, after };
   for (const { target, canonical, isSecond } of rows) {
@@ -88,7 +92,7 @@ export const enterFiles = async (job: Job): Promise<void> => {
       while (!progress.done && !isStopped()) {
         progress = await store.transaction(() =>
           store.settings.change<Progress>(key, (saved) =>
-            saved?.done ? saved : lookThrough(job, uid, version, saved ?? START)
+            saved?.done ? saved : lookThrough(job, { uid, version }, saved ?? START)
           )
         );
       }
