@@ -18,3 +18,4 @@ export {
   type UsedObject,
   type UseState,
 } from './use';
+export { PASS, withoutPasses, withPass } from './pass';

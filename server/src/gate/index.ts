@@ -12,7 +12,14 @@ import { asResult, refused } from './refused';
 import { storeOf } from '../store';
 
 export { actingPerson } from './acting-person';
-export { createStandings, guardUploads, noteVersion } from './files';
+export {
+  adminOf,
+  createPasses,
+  createReading,
+  createStandings,
+  guardUploads,
+  noteVersion,
+} from './files';
 export { announce } from './publish/record';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */

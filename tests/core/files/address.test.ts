@@ -43,7 +43,10 @@ describe('namesInValue', () => {
     ['Markdown with escapes', '[图](/uploads/hui\\_chang\\_1a2b3c4d5e.png)'],
     ['Markdown by reference', `[图][1]\n\n[1]: <https://portal.example${address}>`],
     ['blocks', [{ type: 'image', image: { url: `http://localhost:1337${address}` }, children: [] }]],
-    ['Tiptap kept as text', JSON.stringify({ type: 'doc', content: [{ type: 'image', attrs: { src: address } }] })],
+    [
+      'Tiptap kept as text',
+      JSON.stringify({ type: 'doc', content: [{ type: 'image', attrs: { src: address } }] }),
+    ],
     ['JSON with escaped slashes', '{"src":"\\/uploads\\/hui_chang_1a2b3c4d5e.png"}'],
     ['a custom field of whatever shape', { gallery: [{ deep: { href: `${address}?v=2#top` } }] }],
     ['an address with percent signs', '/uploads/hui%5Fchang_1a2b3c4d5e%2Epng'],
@@ -58,7 +61,9 @@ describe('namesInValue', () => {
 
   it('leaves out what belongs to something else', () => {
     const inner = { url: FILE.url };
-    expect(namesInValue({ inner, text: '/uploads/other.png' }, (part) => part === inner)).toEqual(['other.png']);
+    expect(namesInValue({ inner, text: '/uploads/other.png' }, (part) => part === inner)).toEqual([
+      'other.png',
+    ]);
   });
 });
 

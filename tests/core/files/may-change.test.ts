@@ -36,7 +36,13 @@ describe('mayBeScan', () => {
 });
 
 describe('changesContent', () => {
-  const row = { name: 'a.png', alternativeText: null, size: '20.00', formats: { small: { url: '/a', size: 1 } }, folderPath: '/' };
+  const row = {
+    name: 'a.png',
+    alternativeText: null,
+    size: '20.00',
+    formats: { small: { url: '/a', size: 1 } },
+    folderPath: '/',
+  };
 
   it.each([
     [{ name: 'a.png', alternativeText: '', caption: null, size: 20 }],
@@ -47,20 +53,27 @@ describe('changesContent', () => {
     expect(changesContent(row, data)).toBe(false);
   });
 
-  it.each([[{ name: 'b.png' }], [{ caption: '说明' }], [{ url: '/b' }], [{ formats: {} }], [{ related: [] }], [{ size: 21 }]])(
-    'sees a change with %j',
-    (data) => {
-      expect(changesContent(row, data)).toBe(true);
-    }
-  );
+  it.each([
+    [{ name: 'b.png' }],
+    [{ caption: '说明' }],
+    [{ url: '/b' }],
+    [{ formats: {} }],
+    [{ related: [] }],
+    [{ size: 21 }],
+  ])('sees a change with %j', (data) => {
+    expect(changesContent(row, data)).toBe(true);
+  });
 });
 
 describe('fileRefusals', () => {
-  it.each(Object.entries(fileRefusals))('%s has two sentences with the same placeholders', (_, { zh, en }) => {
-    const placeholders = (text: string): readonly string[] =>
-      [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => (name ?? '').replace(/(Zh|En)$/, '')).sort();
-    expect(placeholders(zh)).toEqual(placeholders(en));
-    expect(zh).toMatch(/。$/);
-    expect(en).toMatch(/\.$/);
-  });
+  it.each(Object.entries(fileRefusals))(
+    '%s has two sentences with the same placeholders',
+    (_, { zh, en }) => {
+      const placeholders = (text: string): readonly string[] =>
+        [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => (name ?? '').replace(/(Zh|En)$/, '')).sort();
+      expect(placeholders(zh)).toEqual(placeholders(en));
+      expect(zh).toMatch(/。$/);
+      expect(en).toMatch(/\.$/);
+    }
+  );
 });

@@ -41,7 +41,10 @@ describe('changesOf', () => {
   });
 
   it('keeps one trace of a use that ends a second time', () => {
-    const kept: readonly (FileUse & { id: number })[] = [use(1, 'a.png', 'withdrawn'), use(2, 'a.png', 'online')];
+    const kept: readonly (FileUse & { id: number })[] = [
+      use(1, 'a.png', 'withdrawn'),
+      use(2, 'a.png', 'online'),
+    ];
     expect(changesOf({ kept, state: 'online', now: [] })).toEqual({ added: [], ended: [], dropped: [2] });
   });
 

@@ -3,3 +3,5 @@ export { createFileGuard } from './lifecycle';
 export { guardUploads } from './services';
 export { createStandings } from './standing';
 export { noteDraft, noteVersion } from './online';
+export { createPasses } from './passes';
+export { adminOf, createReading } from './readers';
