@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { portalOf } from './desk/portal';
 import { guardUploads } from './gate';
 import { keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
@@ -23,12 +24,12 @@ const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void 
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
-  guardUploads(() => ({ strapi, store }));
+  guardUploads(() => portalOf(strapi));
   await keepTables(strapi);
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });
-    await keepOpenForms({ strapi, store, isStopped: () => false });
-    startJobs({ strapi, store });
+    await keepOpenForms({ ...portalOf(strapi), isStopped: () => false });
+    startJobs({ strapi });
   });
 };

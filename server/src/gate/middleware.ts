@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { withoutPasses } from '../../../src/files';
 import { isGoverned } from '../configuration';
-import { isTransient, isTriedAgain, storeOf } from '../store';
+import { portalOf } from '../desk/portal';
+import { isTransient, isTriedAgain } from '../store';
 import { noteVisit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
 import { guardPublish } from './publish/guard';
 import { refused } from './refused';
 import { giveSlug } from './slug';
-import type { Call, Next, Portal } from './publish/types';
+import type { Portal } from '../desk/portal';
+import type { Call, Next } from './publish/types';
 import { guardWithdrawal } from './withdraw';
 
 /** What the desk has to say of a call that writes to a governed type; null where it has nothing to say. */
@@ -66,5 +68,5 @@ export const createDocumentGuard =
       const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
       if (guard) checkCall(call);
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
-      return guard ? orBusy(() => guard({ strapi, store: storeOf(strapi) }, call, next)) : next();
+      return guard ? orBusy(() => guard(portalOf(strapi), call, next)) : next();
     });

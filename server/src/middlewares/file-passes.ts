@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { objectOf, objectOfPath, standingOf, withPass } from '../../../src/files';
+import { portalOf } from '../desk/portal';
 import { createPasses, createReading } from '../gate';
-import { storeOf } from '../store';
 
 /** Carries a person's pass to `/uploads`, where the admin's own cookie does not reach. */
 export const FILE_COOKIE = 'publication-desk-files';
@@ -89,11 +89,11 @@ const placesIn = (strapi: Core.Strapi, { path, body }: Context): readonly Place[
 const give = async (strapi: Core.Strapi, context: Context, user: number): Promise<void> => {
   const places = placesIn(strapi, context);
   if (places.length === 0) return;
-  const store = storeOf(strapi);
-  const uses = await store.files.ofObjects([...new Set(places.map(({ object }) => object))]);
+  const portal = portalOf(strapi);
+  const uses = await portal.store.files.ofObjects([...new Set(places.map(({ object }) => object))]);
   if (uses.length === 0) return;
   const passes = createPasses(strapi);
-  const mayRead = createReading({ strapi, store }, user);
+  const mayRead = createReading(portal, user);
   for (const { object, write } of places) {
     const own = uses.filter((use) => use.object === object);
     const standing = standingOf(own.map(({ state }) => state));

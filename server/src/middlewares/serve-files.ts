@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { objectOfPath, PASS } from '../../../src/files';
+import { portalOf } from '../desk/portal';
 import { adminOf, createPasses, createReading, createStandings } from '../gate';
 import { wireError } from '../refusal-error';
-import { storeOf } from '../store';
 import { FILE_COOKIE } from './file-passes';
 
 type Context = {
@@ -21,7 +21,7 @@ type Context = {
  * document. Called in register(): outside Strapi's own.
  */
 export const serveFiles = (strapi: Core.Strapi): void => {
-  const portal = () => ({ strapi, store: storeOf(strapi) });
+  const portal = () => portalOf(strapi);
   const standingAt = createStandings(portal);
   const passes = createPasses(strapi);
 

@@ -1,7 +1,7 @@
 import { draftRule } from '../../../../src/approval';
 import { isGoverned } from '../../configuration';
 import type { Owner, RowName } from '../../store';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 import { refused } from '../refused';
 
 type Named = { readonly id?: unknown; readonly __type?: unknown };

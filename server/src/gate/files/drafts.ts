@@ -1,7 +1,7 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../../src/approval';
 import { noteDraft } from './online';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 
 type Row = { readonly documentId?: unknown; readonly locale?: unknown; readonly publishedAt?: unknown };
 type Event = {

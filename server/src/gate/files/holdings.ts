@@ -7,8 +7,8 @@ import { mayChangeFile } from '../../../../src/files';
 import { keyOf } from '../../store';
 import { actingPerson } from '../acting-person';
 import { orRefuse, refused } from '../refused';
-import { situation } from '../situation';
-import type { Portal } from '../publish/types';
+import { situationOf } from '../../desk/situation';
+import type { Portal } from '../../desk/portal';
 
 type Held = { readonly holding: Holding | null; readonly form: Form | null };
 
@@ -51,7 +51,7 @@ export const allowChange = async (portal: Portal, uses: readonly FileUse[]): Pro
     orRefuse(mayChangeFile(own[0]?.name ?? '', holdings));
     inReview.push(...held.flatMap(({ form }) => form ?? []));
   }
-  const context = inReview.length > 0 ? await situation(portal, actor) : null;
+  const context = inReview.length > 0 ? await situationOf(portal, { actor }) : null;
   for (const form of inReview) {
     const refusal = context && mayAmend(form, context);
     if (refusal) throw refused(refusal);

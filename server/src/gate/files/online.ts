@@ -2,7 +2,7 @@ import type { Target } from '../../../../src/approval';
 import type { CanonicalDocument } from '../../../../src/content';
 import type { Version } from '../../store';
 import { objectsOf } from '../../store';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 
 type Kept = { readonly target: Target; readonly version: Version; readonly canonical: CanonicalDocument };
 

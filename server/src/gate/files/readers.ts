@@ -5,7 +5,7 @@ import type { FileUse } from '../../../../src/files';
 import { clock } from '../../clock';
 import { configurationOf } from '../../configuration';
 import { keyOf } from '../../store';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 
 const SENSITIVE = 'sensitive';
 

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredAddress } from '../../../../src/files';
 import { objectOf } from '../../../../src/files';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 import { allowChange } from './holdings';
 import { FILE } from './lifecycle';
+import { replacing } from './replacing';
 
 type Work = (...args: readonly unknown[]) => Promise<unknown>;
 type Service = Record<string, Work | undefined>;
@@ -21,6 +22,12 @@ const before = (
     await check(...args);
     return work.apply(service, [...args]);
   };
+};
+
+/** Lets the database's guard know that what is written are other bytes. */
+const within = (service: Service, name: string): void => {
+  const work = service[name];
+  if (work) service[name] = (...args) => replacing.run(true, () => work(...args));
 };
 
 const filesIn = async (strapi: Core.Strapi, folders: readonly unknown[]): Promise<readonly number[]> => {
@@ -50,6 +57,7 @@ const guardServices = (portal: () => Portal): void => {
   };
   const idOf = (file: unknown): unknown => (file as Stored | null)?.id;
   before(service('upload'), 'replace', (id) => allowFiles([id]));
+  within(service('upload'), 'replace');
   before(service('upload'), 'remove', (file) =>
     idOf(file) === undefined ? Promise.resolve() : allowFiles([idOf(file)])
   );

@@ -1,7 +1,7 @@
 import type { FileUse, Standing } from '../../../../src/files';
 import { standingOf } from '../../../../src/files';
 import { isGoverned } from '../../configuration';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 
 /** How long an answer is believed: what another instance of the portal publishes or withdraws is seen after that. */
 const BELIEVED = 1_000;
