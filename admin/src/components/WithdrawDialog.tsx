@@ -4,6 +4,7 @@ import type { Target } from '../../../src/approval';
 import { useWithdrawDocument } from '../api/documents';
 import { useWords } from '../words';
 import { Ask } from './Ask';
+import { FilesWithdrawn } from './FilesWithdrawn';
 import { TextField } from './TextField';
 import { useNotice } from './use-notice';
 
@@ -33,6 +34,7 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
         {title}
       </Typography>
       <Typography>{say('ask.withdraw')}</Typography>
+      <FilesWithdrawn target={target} />
       <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
     </Ask>
   );

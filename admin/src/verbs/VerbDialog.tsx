@@ -3,6 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { VerbRequest } from '../../../src/contracts';
 import { useUpload } from '../api/upload';
 import { Ask } from '../components/Ask';
+import { FilesWithdrawn } from '../components/FilesWithdrawn';
 import { useNotice } from '../components/use-notice';
 import { instantOf } from '../view/dates';
 import type { VerbModel } from '../view/verbs';
@@ -67,6 +68,7 @@ export const VerbDialog = ({ model, detail, me, typed, onType, onDone, onClose }
       onClose={onClose}
     >
       <Typography>{say(`ask.${model.verb}`)}</Typography>
+      {model.verb === 'withdraw' ? <FilesWithdrawn target={detail.form.target} /> : null}
       {model.fields.map((field) => (
         <VerbInput
           key={field}
