@@ -16,7 +16,7 @@ export { formNumber, placeOfNumber } from './form/number';
 export { isReminderDue, remindOverdue } from './verbs/remind-overdue';
 export { rightsOf, type Right } from './routes/rights';
 export { routeEffect, type RouteEffect } from './signing/route-effect';
-export { signersOf, signRefusal } from './signing/may-sign';
+export { peopleAhead, signersOf, signRefusal } from './signing/may-sign';
 export { stateNames } from './form/names';
 export {
   DEPARTMENT_HEAD,
@@ -31,6 +31,8 @@ export { approvalRefusals, type ApprovalCode } from './refusals/index';
 export { stagePlan } from './signing/dead-end';
 export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './form/text';
 export { VERBS, verbsFor } from './verbs/verbs-for';
+export { wordsAtTop, type WordAtTop } from './log/words-at-top';
+export { reasonDue } from './verbs/agree';
 export { buildsOnLog, objectionToLog } from './log/stands-on-log';
 export { verifyForm, type FormFault, type KeptForm } from './log/verify-form';
 export { voidForm } from './verbs/void';
