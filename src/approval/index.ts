@@ -4,7 +4,7 @@ export * from './form/form';
 export * from './form/event';
 export * from './form/settings';
 export * from './form/command';
-export { draftRule, type DraftRule } from './verbs/amend';
+export { draftRule, type DraftRule } from './form/draft-rule';
 export { FIRST_HASH, recordEvent, verifyLog, type Hash, type LogFault } from './log/chain';
 export { changeRoute, checkRoute, DAYS_LIMIT, STAGE_LIMIT } from './routes/change-route';
 export { checklist, type ChecklistPoint } from './submission/checklist';
