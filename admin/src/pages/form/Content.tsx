@@ -5,18 +5,21 @@ import { styled } from 'styled-components';
 import type { ContentField } from '../../../../src/contracts';
 import type { Finding, FindingContext } from '../../../../src/screening';
 import { articleOf } from '../../view/article';
+import { frameTables } from '../../view/frame-tables';
 import { markHtml, markText } from '../../view/marks';
 import { useWords } from '../../words';
 import { FileList } from './Files';
 import { jumpToItem } from './jump';
 
-/** Body text as the site would show it; a wide table scrolls by itself. */
+/** Body text as the site would show it; a wide table scrolls in its frame. */
 const Reading = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: 1.6rem;
   line-height: 1.8;
   overflow-wrap: anywhere;
-  overflow-x: auto;
+  & [data-frame] {
+    overflow-x: auto;
+  }
   & p,
   & ul,
   & ol,
@@ -107,7 +110,7 @@ const Body = ({
   readonly html: string;
   readonly contexts: readonly FindingContext[];
 }) => {
-  const marked = useMemo(() => markHtml(html, contexts), [html, contexts]);
+  const marked = useMemo(() => frameTables(markHtml(html, contexts)), [html, contexts]);
   // The server gives HTML through its allow-list; nothing else reaches this, and marks are put by nodes.
   return <Reading dangerouslySetInnerHTML={{ __html: marked }} />;
 };
