@@ -72,5 +72,6 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   plannedPath: null,
   fault: null,
   paperForms: [],
+  told: [],
   ...more,
 });

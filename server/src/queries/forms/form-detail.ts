@@ -19,6 +19,7 @@ import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { readDraft } from '../../desk/read-draft';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { toldRows } from '../notices/told';
 import { askingOf } from '../asking';
 import { formCompanion } from './form-companion';
 import { formContent } from './form-content';
@@ -89,5 +90,6 @@ export const createFormDetail =
       plannedPath: publicPath ? null : await plannedPathOf(desk, form),
       fault,
       paperForms: await paperFormsOf(desk, form),
+      told: await toldRows(desk, number),
     });
   };
