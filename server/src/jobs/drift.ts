@@ -1,6 +1,7 @@
 import type { Target } from '../../../src/approval';
 import { PUBLISHERS } from '../../../src/approval';
 import { civilDate } from '../../../src/calendar';
+import type { DriftReport, DriftRow } from '../../../src/register';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
@@ -11,22 +12,6 @@ import type { Job } from './job';
 const BATCH = 200;
 const KEPT = 1_000;
 const KEY = 'drift';
-
-/** Something online that the register does not know: never entered, other content, a row too many, or nothing one can ask about. */
-export type DriftRow = {
-  readonly target: Target;
-  readonly title: string;
-  readonly publishedAt: string | null;
-  readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
-};
-
-/** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
-export type DriftReport = {
-  readonly at: string | null;
-  readonly checked: number;
-  readonly found: number;
-  readonly rows: readonly DriftRow[];
-};
 
 const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
 

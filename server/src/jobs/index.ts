@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
-import type { Store } from '../store';
-import { storeOf } from '../store';
+import { portalOf } from '../desk/portal';
 import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
@@ -11,7 +10,7 @@ import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
-export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
+export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
 
@@ -40,7 +39,7 @@ const claimDay = async ({ store }: Job, day: string): Promise<boolean> => {
  * `strapi.plugin('publication-desk').service('jobs')`: the same work on demand, for the portal's own scheduler or script.
  */
 export const jobsOf = (strapi: Core.Strapi) => {
-  const job: Job = { strapi, store: storeOf(strapi), isStopped: () => portals.get(strapi)?.stopped ?? false };
+  const job: Job = { ...portalOf(strapi), isStopped: () => portals.get(strapi)?.stopped ?? false };
   return {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
@@ -66,10 +65,10 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
 };
 
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
-export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store }): void => {
+export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   const running: Running = { stopped: false, work: new Set() };
   portals.set(strapi, running);
-  const job: Job = { strapi, store, isStopped: () => running.stopped };
+  const job: Job = { ...portalOf(strapi), isStopped: () => running.stopped };
 
   const run = (name: string, work: () => Promise<unknown>): Promise<void> => {
     const task: Promise<void> = work()
