@@ -5,15 +5,9 @@ import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { FormQuery } from '../../store';
-<<<<<<< HEAD
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
-import { formSummary, saidOf } from './form-summary';
-=======
 import { situationOfPerson } from '../../desk/situation';
 import type { PersonSituation } from '../../desk/situation';
-import { formSummary } from './form-summary';
->>>>>>> main
+import { formSummary, saidOf } from './form-summary';
 import { paged } from '../paged';
 import { waitingForms } from './waiting-forms';
 
