@@ -126,7 +126,8 @@ const Done = ({ detail, me, acted }: Known & { readonly acted: string | null }) 
   return detail.verbs.includes('agree') ? <Note>{say('form.still-due')}</Note> : null;
 };
 
-const FormBody = ({ detail, me }: Known) => {
+/** The form of somebody who may see it. */
+export const FormBody = ({ detail, me }: Known) => {
   const { say } = useWords();
   const [acted, setActed] = useState<string | null>(null);
   const isWide = useMedia(TWO_COLUMNS);
