@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { MeResponse } from '../../../src/contracts';
 import type { Refusal } from '../../../src/result';
+import type { sayRefusal } from '../view/refusal';
 import { useWords } from '../words';
 
-type Say = typeof import('../view/refusal').sayRefusal;
+type Say = typeof sayRefusal;
 
 /** The sentences of all refusals are many: they are loaded with the first refusal there is to say. Null until then. */
 export const useLateSentence = (refusal: Refusal | null, names: MeResponse | null): string | null => {
