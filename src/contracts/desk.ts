@@ -112,6 +112,8 @@ export type VerbRequest = {
   readonly category?: string;
   readonly digest?: string;
   readonly confirmed?: boolean;
+  /** Files no machine could read: the finding's group, and what the signer saw on opening the file. */
+  readonly looks?: readonly FindingAnswer[];
   readonly for?: string;
   readonly file?: number;
 } & Partial<SubmissionInput>;

@@ -4,7 +4,10 @@ import { useIntl } from 'react-intl';
 import type { Finding } from '../../../src/screening';
 import { maskDocumentValue } from '../../../src/screening';
 import { Chip } from '../components/Chip';
+import { FindingPlaces } from '../components/FindingPlaces';
 import { TextField } from '../components/TextField';
+import type { FindingGroup } from '../view/findings';
+import { groupsOf } from '../view/findings';
 import { useWords } from '../words';
 
 /** Masks what is personal in one field of the text being edited, and knows whether that is done and not saved yet. */
@@ -47,41 +50,57 @@ type InputsProps = {
   readonly onMask: () => void;
 };
 type InputProps = Pick<InputsProps, 'uid' | 'onMask'> & {
-  readonly finding: Finding;
+  readonly group: FindingGroup;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
 };
 
-const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) => {
+const ASKS_REASON = ['answer', 'propose-sensitive', 'look'];
+
+/** Masks the field a finding lies in, where it holds personal data and is being edited. */
+const MaskButton = ({ finding, onMask }: { readonly finding: Finding; readonly onMask: () => void }) => {
   const { say } = useWords();
   const { canMask, isMasked, mask } = useMask();
-  const nameOf = useFieldName(uid);
+  if (!finding.masked) return null;
+  if (isMasked(finding.field)) return <Typography textColor="success700">{say('finding.masked')}</Typography>;
+  if (!canMask(finding.field) && finding.field !== FORM_SUMMARY) return null;
   const maskBoth = () => {
     if (canMask(finding.field)) mask(finding.field);
     onMask();
   };
   return (
+    <Button variant="secondary" onClick={maskBoth}>
+      {say('finding.mask', { masked: finding.masked })}
+    </Button>
+  );
+};
+
+const FindingInput = ({ group, reason, onReason, uid, onMask }: InputProps) => {
+  const { say } = useWords();
+  const nameOf = useFieldName(uid);
+  const { first } = group;
+  return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex gap={2} wrap="wrap">
-          <Chip tone={finding.effect === 'block' ? 'danger' : 'warning'}>
-            {say(`finding.${finding.kind}`)}
-          </Chip>
-          <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-            {finding.excerpt}
+          <Chip tone={first.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${first.kind}`)}</Chip>
+          <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+            {nameOf(first.field)}
           </Typography>
-          <Typography textColor="neutral600">{nameOf(finding.field)}</Typography>
         </Flex>
-        <Typography variant="pi">{say(`finding.effect.${finding.effect}`)}</Typography>
-        {finding.masked && isMasked(finding.field) ? (
-          <Typography textColor="success700">{say('finding.masked')}</Typography>
-        ) : finding.masked && (canMask(finding.field) || finding.field === FORM_SUMMARY) ? (
-          <Button variant="secondary" onClick={maskBoth}>
-            {say('finding.mask', { masked: finding.masked })}
-          </Button>
+        <FindingPlaces {...group} />
+        <Typography variant="pi">{say(`finding.effect.${first.effect}`)}</Typography>
+        {first.replacement ? (
+          <Typography>{say('finding.replacement', { replacement: first.replacement })}</Typography>
         ) : null}
-        {finding.effect === 'answer' || finding.effect === 'propose-sensitive' ? (
-          <TextField label={say('finding.reason')} limit={2000} value={reason} onChange={onReason} />
+        <MaskButton finding={first} onMask={onMask} />
+        {ASKS_REASON.includes(first.effect) ? (
+          <TextField
+            label={say(first.effect === 'look' ? 'finding.what-it-is' : 'finding.reason')}
+            limit={2000}
+            value={reason}
+            onChange={onReason}
+          />
         ) : null}
       </Flex>
     </Box>
@@ -91,11 +110,12 @@ const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) =>
 /** What screening saw: masked with one tap, or kept with a reason. */
 export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: InputsProps) => {
   const { say } = useWords();
-  if (findings.length === 0) return null;
+  const groups = groupsOf(findings);
+  if (groups.length === 0) return null;
   return (
     <Box>
       <Typography variant="pi" fontWeight="bold" tag="p">
-        {say('form.findings', { count: findings.length })}
+        {say('form.findings', { count: groups.length })}
       </Typography>
       <Flex
         tag="ul"
@@ -106,14 +126,14 @@ export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: Inpu
         paddingTop={2}
         style={{ listStyle: 'none' }}
       >
-        {findings.map((finding) => (
+        {groups.map((one) => (
           <FindingInput
-            key={finding.id}
-            finding={finding}
+            key={one.group}
+            group={one}
             uid={uid}
             onMask={onMask}
-            reason={reasons[finding.id] ?? ''}
-            onReason={(reason) => onChange({ ...reasons, [finding.id]: reason })}
+            reason={reasons[one.group] ?? ''}
+            onReason={(reason) => onChange({ ...reasons, [one.group]: reason })}
           />
         ))}
       </Flex>

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Ask } from '../components/Ask';
 import { TextField } from '../components/TextField';
 import { nameIn } from '../language';
 import { useWords } from '../words';
+import { lookedFor } from '../view/findings';
+import { LookInputs } from './LookInputs';
 import { useAct } from './use-act';
 import type { DialogProps } from './use-draft-input';
 
@@ -11,14 +14,20 @@ export const AgreeDialog = ({ detail, me, typed, onType, onDone, onClose }: Dial
   const { say, language } = useWords();
   const opinion = typed?.opinion ?? '';
   const { send, busy } = useAct(detail, onDone);
+  const [looks, setLooks] = useState<Readonly<Record<string, string>>>({});
+  const files = lookedFor(detail.findings, detail.form.signatures);
+  const isLooked = files.every(({ group }) => (looks[group] ?? '').trim() !== '');
   const sign = async () => {
-    if (await send('agree', { opinion: opinion.trim(), confirmed: true })) onClose();
+    const seen = files.map(({ group }) => ({ finding: group, reason: (looks[group] ?? '').trim() }));
+    const request = { opinion: opinion.trim(), confirmed: true, ...(seen.length > 0 ? { looks: seen } : {}) };
+    if (await send('agree', request)) onClose();
   };
   return (
     <Ask
       title={say('agree.title')}
       confirm={say('agree.confirm')}
       tone="success"
+      ready={isLooked}
       busy={busy}
       onConfirm={() => void sign()}
       onClose={onClose}
@@ -36,6 +45,11 @@ export const AgreeDialog = ({ detail, me, typed, onType, onDone, onClose }: Dial
           ))}
         </Flex>
       </Box>
+      <LookInputs
+        files={files}
+        looks={looks}
+        onLook={(group, text) => setLooks((before) => ({ ...before, [group]: text }))}
+      />
       <TextField
         long
         label={say('agree.opinion')}

@@ -21,6 +21,8 @@ export type Configuration = {
   readonly drafts: { readonly private: boolean; readonly readers: readonly string[] };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
+  /** Path of LibreOffice; undefined looks for it on the path, null does without. */
+  readonly converter: string | null | undefined;
 };
 
 const parsed = new WeakMap<object, Configuration>();

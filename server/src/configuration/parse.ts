@@ -83,7 +83,13 @@ const drafts = (value: unknown): Configuration['drafts'] => {
   return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
 };
 
-const KEYS = ['organization', 'timeZone', 'governs', 'item', 'digest', 'drafts', 'drift', 'publicPath'];
+/** `false` does without; a path names it; nothing said looks for it. */
+const converter = (value: unknown): string | null | undefined => {
+  if (value === undefined || value === 'auto') return undefined;
+  return value === false ? null : text('converter', value, 'a path, "auto" or false');
+};
+
+const KEYS = ['organization', 'timeZone', 'governs', 'item', 'digest', 'drafts', 'drift', 'publicPath', 'converter'];
 
 export const ITEM_UID = 'plugin::publication-desk.item';
 
@@ -116,5 +122,6 @@ export const parseConfiguration = (input: unknown): Configuration => {
     drafts: drafts(raw.drafts ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
+    converter: converter(raw.converter),
   };
 };

@@ -4,6 +4,7 @@ import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 import type { SettingChange, SettingKind } from '../../../src/organization';
+import type { ScreeningRule, Term } from '../../../src/screening';
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
 export type Store = {
@@ -98,7 +99,12 @@ export type Store = {
     changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
-    terms(): Promise<readonly string[]>;
+    /** The office's terms with what belongs to them; read in batches, so that nobody waits for a long list. */
+    terms(): Promise<readonly Term[]>;
+    /** Another text whenever a term was added, changed or removed. */
+    termsVersion(): Promise<string>;
+    /** Rules of screening that the office's rule book leaves out. */
+    screeningOff(): Promise<readonly ScreeningRule[]>;
     /** Any other value kept by key, e.g. the last drift report. */
     read<T>(key: string): Promise<T | null>;
     write(key: string, value: unknown): Promise<void>;

@@ -12,6 +12,7 @@ import { Section } from '../../components/Section';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { useSentences } from '../../components/use-sentences';
 import { DESK_PATH } from '../../plugin';
+import { groupsOf } from '../../view/findings';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
 import { ActionBar } from './ActionBar';
@@ -88,11 +89,12 @@ const Noticed = ({ detail }: Pick<Known, 'detail'>) => {
   return (
     <>
       {detail.findings.length > 0 ? (
-        <Section title={say('form.findings', { count: detail.findings.length })}>
+        <Section title={say('form.findings', { count: groupsOf(detail.findings).length })}>
           <FindingList
             findings={detail.findings}
             answers={detail.form.submission.answers}
             content={detail.content}
+            signatures={detail.form.signatures}
           />
         </Section>
       ) : null}

@@ -10,7 +10,7 @@ const FIELDS = {
   seat: ['userId', 'position', 'department'],
   channel: ['name', 'slug', 'order'],
   delegation: ['fromUser', 'toUser', 'position', 'department', 'startsOn', 'endsOn', 'reason'],
-  term: ['term', 'note'],
+  term: ['term', 'note', 'severity', 'exceptions', 'replacement'],
 } as const;
 
 export type RecordKind = keyof typeof FIELDS;
