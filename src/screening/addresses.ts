@@ -1,10 +1,15 @@
 import type { Match } from './match';
 
-const LABEL = '(?:家庭住址|家庭地址|现住址|常住地址|居住地址|户籍地址|户籍所在地|户籍地|通讯住址|住址|家住|现住|居住于|居住在|住在|住于)';
+const LABEL =
+  '(?:家庭住址|家庭地址|现住址|常住地址|居住地址|户籍地址|户籍所在地|户籍地|通讯住址|住址|家住|现住|居住于|居住在|住在|住于)';
 const BODY = '[\\p{Script=Han}a-z\\d()#·-]{3,40}?';
 /** Down to the door: a house, a flat, a door, or the group of a village. */
-const DOOR = '(?:\\d{1,5}(?:号院?(?:附?\\d{1,4}号)?|号楼|栋|幢|座|单元|室|户|层|组|-\\d{1,4}(?:-\\d{1,4})?)|[一二三四五六七八九十]{1,3}(?:号楼|栋|幢|单元|组))';
-const ADDRESS = new RegExp(`${LABEL}[\\s::为是]{0,4}(${BODY}${DOOR}(?:[\\p{Script=Han}a-z\\d-]{0,12}?${DOOR})*)`, 'gu');
+const DOOR =
+  '(?:\\d{1,5}(?:号院?(?:附?\\d{1,4}号)?|号楼|栋|幢|座|单元|室|户|层|组|-\\d{1,4}(?:-\\d{1,4})?)|[一二三四五六七八九十]{1,3}(?:号楼|栋|幢|单元|组))';
+const ADDRESS = new RegExp(
+  `${LABEL}[\\s::为是]{0,4}(${BODY}${DOOR}(?:[\\p{Script=Han}a-z\\d-]{0,12}?${DOOR})*)`,
+  'gu'
+);
 
 /** What stays of an address: down to the street or the village, not to the door. */
 const maskAddress = (address: string): string => {

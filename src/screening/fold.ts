@@ -40,7 +40,8 @@ const [UNKNOWN, NOTHING, SPECIAL] = [0, 1, 2];
 const learn = (code: number): number => {
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
   const folded = isSurrogate || code < 3 ? null : foldCharacter(String.fromCharCode(code));
-  const learnt = folded === null || folded.length > 1 ? SPECIAL : folded === '' ? NOTHING : folded.charCodeAt(0);
+  const learnt =
+    folded === null || folded.length > 1 ? SPECIAL : folded === '' ? NOTHING : folded.charCodeAt(0);
   FOLDS[code] = learnt;
   return learnt;
 };
@@ -76,7 +77,7 @@ const createGatherer = (length: number) => {
  */
 export const fold = (original: string): Folded => {
   const gathered = createGatherer(original.length);
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const code = original.charCodeAt(at);
     const known = FOLDS[code]!;
     const folded = known === UNKNOWN ? learn(code) : known;

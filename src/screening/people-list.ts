@@ -7,8 +7,16 @@ import { maskValue } from './personal-number';
 import type { Section } from './unreadable';
 
 /** Somebody in a table: a row that holds a personal number, and the name beside it. */
-export type Listed = { readonly rule: string; readonly number: string; readonly masked: string; readonly name: string };
-export type Table = { readonly people: readonly Listed[]; /** Numbers of columns that are nobody's: 流水号. */ readonly quiet: ReadonlySet<string> };
+export type Listed = {
+  readonly rule: string;
+  readonly number: string;
+  readonly masked: string;
+  readonly name: string;
+};
+export type Table = {
+  readonly people: readonly Listed[];
+  /** Numbers of columns that are nobody's: 流水号. */ readonly quiet: ReadonlySet<string>;
+};
 
 const NAME = /^[\p{Script=Han}·]{2,5}\d{0,4}$/u;
 const NOT_A_NAME = /^(?:姓名|合计|总计|备注|小计|序号|部门|单位|职务|电话|手机)$/;
@@ -35,9 +43,12 @@ const numberIn = (cell: string, column: Column): Omit<Listed, 'name'> | null => 
   if (column && column.value.test(cell)) {
     return { rule: column.rule, number: cell, masked: maskValue(column.rule as 'mobile', cell) };
   }
-  if (isRounded(cell)) return { rule: 'identity-number', number: cell, masked: maskValue('identity-number', cell) };
+  if (isRounded(cell))
+    return { rule: 'identity-number', number: cell, masked: maskValue('identity-number', cell) };
   const found = findPersonalData(fold(cell))[0];
-  return found ? { rule: found.rule, number: cell.slice(found.start, found.end), masked: found.masked ?? '' } : null;
+  return found
+    ? { rule: found.rule, number: cell.slice(found.start, found.end), masked: found.masked ?? '' }
+    : null;
 };
 
 const nameIn = (row: readonly string[]): string =>
@@ -53,7 +64,8 @@ export const readTable = ({ text, rows }: Section): Table => {
     const heads = columnsOf(row);
     if (heads.some(Boolean) && !cells.some((cell) => /\d{7}/.test(cell))) columns = heads;
     cells.forEach((cell, i) => {
-      if (columns[i] === 'nobodys') for (const run of digitRuns(cell)) quiet.add(run.groups.map(({ digits }) => digits).join(''));
+      if (columns[i] === 'nobodys')
+        for (const run of digitRuns(cell)) quiet.add(run.groups.map(({ digits }) => digits).join(''));
     });
     const found = cells.map((cell, i) => numberIn(cell, columns[i] ?? null)).filter((one) => one !== null);
     if (found.length > 0) people.push({ ...found[0]!, name: nameIn(row) });

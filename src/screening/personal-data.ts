@@ -89,10 +89,13 @@ const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a
 /** Of matches over one another, the one that was given first. */
 const withoutOverlaps = (matches: readonly Match[]): Match[] => {
   const chosen: Match[] = [];
-  for (const match of matches.map((one, given) => ({ one, given })).sort((a, b) => a.one.start - b.one.start || a.given - b.given)) {
+  for (const match of matches
+    .map((one, given) => ({ one, given }))
+    .sort((a, b) => a.one.start - b.one.start || a.given - b.given)) {
     const last = chosen.at(-1);
     if (!last || !overlaps(last, match.one)) chosen.push(match.one);
-    else if (match.one.end - match.one.start > last.end - last.start && match.one.start === last.start) chosen[chosen.length - 1] = match.one;
+    else if (match.one.end - match.one.start > last.end - last.start && match.one.start === last.start)
+      chosen[chosen.length - 1] = match.one;
   }
   return chosen;
 };

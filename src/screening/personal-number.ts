@@ -65,7 +65,11 @@ const SHOWN: Readonly<Record<PersonalRule, readonly [number, number]>> = {
 export const maskValue = (rule: PersonalRule, value: string): string => {
   const number = value.replace(/[ -]/g, '');
   const isOld = rule === 'identity-number' && number.length < 18;
-  const [head, tail] = isOld ? [6, 3] : number.length === 18 && rule !== 'bank-card' ? SHOWN['identity-number'] : SHOWN[rule];
+  const [head, tail] = isOld
+    ? [6, 3]
+    : number.length === 18 && rule !== 'bank-card'
+      ? SHOWN['identity-number']
+      : SHOWN[rule];
   const hidden = Math.max(1, number.length - head - tail);
   return `${number.slice(0, head)}${'*'.repeat(hidden)}${number.slice(-tail)}`.toUpperCase();
 };

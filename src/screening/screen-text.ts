@@ -8,7 +8,14 @@ import { isScreeningRule, type ScreeningRule } from './rules';
 import { findInternalPhrases, findSecrecyMarks } from './secrecy-marks';
 import type { TermSeverity } from './term';
 import type { TermMatcher } from './terms';
-import { readingOf, type AttachmentText, type FileReading, type Gap, type Place, type Section } from './unreadable';
+import {
+  readingOf,
+  type AttachmentText,
+  type FileReading,
+  type Gap,
+  type Place,
+  type Section,
+} from './unreadable';
 
 /** What is looked for: the office's terms, and which rules its rule book leaves out. */
 export type Lists = { readonly terms: TermMatcher; readonly off?: readonly ScreeningRule[] };
@@ -85,9 +92,13 @@ const foundInSection = (section: Section, lists: Lists, quiet: ReadonlySet<strin
   const personal = findPersonalData(folded).filter(({ rule }) => isOn(rule, lists));
   return [
     ...foundOf('secrecy-mark', findSecrecyMarks(normalised), narrow),
-    ...(isOn('internal-phrase', lists) ? foundOf('internal-phrase', findInternalPhrases(normalised), narrow) : []),
+    ...(isOn('internal-phrase', lists)
+      ? foundOf('internal-phrase', findInternalPhrases(normalised), narrow)
+      : []),
     ...foundOf('personal-data', personal, wide).filter(({ match }) => !quiet.has(digitsOf(match))),
-    ...(isOn('sensitive-term', lists) ? foundOf('sensitive-term', lists.terms.findWords(normalised), narrow) : []),
+    ...(isOn('sensitive-term', lists)
+      ? foundOf('sensitive-term', lists.terms.findWords(normalised), narrow)
+      : []),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 };
 
@@ -98,7 +109,11 @@ export const screenText = (text: string, lists: Lists): Found[] => {
   return limited(foundInSection(section, lists, quiet));
 };
 
-const listOf = (people: readonly Pick<Listed, 'masked' | 'name'>[], place: readonly Place[], count: number): Found => ({
+const listOf = (
+  people: readonly Pick<Listed, 'masked' | 'name'>[],
+  place: readonly Place[],
+  count: number
+): Found => ({
   kind: 'personal-data',
   effect: EFFECTS['personal-data'],
   rule: 'list',
@@ -129,7 +144,8 @@ const withLists = (found: readonly Found[], tables: readonly Peopled[], lists: L
     return [...found, ...unseen.map((one) => ofRow(one))];
   }
   const place = tables.find((table) => table.people.length > 0)?.place ?? loose[0]?.place ?? [];
-  const shown = rows.size > 0 ? [...rows.values()] : loose.map(({ excerpt }) => ({ masked: excerpt, name: '' }));
+  const shown =
+    rows.size > 0 ? [...rows.values()] : loose.map(({ excerpt }) => ({ masked: excerpt, name: '' }));
   const count = rows.size > 0 ? Math.max(rows.size, people.length) : numbers.size;
   return [...found.filter(({ kind }) => kind !== 'personal-data'), listOf(shown, place, count)];
 };

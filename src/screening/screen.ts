@@ -22,7 +22,9 @@ const isList = (terms: Screening['terms']): terms is readonly (string | Term)[] 
 export type FoundIn = { readonly field: string; readonly file: string; readonly found: readonly Found[] };
 
 /** Fields as given, files after them: two files of one name are two. */
-export const fieldsOfFiles = (names: readonly string[]): readonly { readonly field: string; readonly file: string }[] => {
+export const fieldsOfFiles = (
+  names: readonly string[]
+): readonly { readonly field: string; readonly file: string }[] => {
   const seen = new Map<string, number>();
   return names.map((name) => {
     const times = (seen.get(name) ?? 0) + 1;

@@ -35,7 +35,10 @@ const isWithin = (hit: Hit, { begin, end }: Hit): boolean => begin <= hit.begin 
 
 const asTerm = (term: string | Term): Term => (typeof term === 'string' ? { term } : term);
 
-type Lists = { readonly listed: ReadonlyMap<string, Term>; readonly exceptions: ReadonlyMap<string, ReadonlySet<string>> };
+type Lists = {
+  readonly listed: ReadonlyMap<string, Term>;
+  readonly exceptions: ReadonlyMap<string, ReadonlySet<string>>;
+};
 
 const listsOf = (terms: readonly (string | Term)[]): Lists => {
   const listed = new Map<string, Term>();
@@ -46,7 +49,8 @@ const listsOf = (terms: readonly (string | Term)[]): Lists => {
     listed.set(key, one);
     for (const exception of one.exceptions ?? []) {
       const wider = termKey(exception);
-      if (wider.includes(key) && wider !== key) exceptions.set(wider, (exceptions.get(wider) ?? new Set()).add(key));
+      if (wider.includes(key) && wider !== key)
+        exceptions.set(wider, (exceptions.get(wider) ?? new Set()).add(key));
     }
   }
   return { listed, exceptions };
@@ -65,7 +69,13 @@ export const createTermMatcher = (terms: readonly (string | Term)[]): TermMatche
   };
   const matchOf = ({ begin, end, keyword }: Hit): Match => {
     const { term, severity, replacement } = listed.get(keyword)!;
-    return { rule: term, start: begin, end, severity: severity ?? 'reason', replacement: replacement || null };
+    return {
+      rule: term,
+      start: begin,
+      end,
+      severity: severity ?? 'reason',
+      replacement: replacement || null,
+    };
   };
   return {
     size: listed.size,

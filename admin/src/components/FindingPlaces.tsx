@@ -48,7 +48,11 @@ export const FindingPlaces = ({ findings, first }: FindingGroup) => {
       </ul>
       {rest.length > 0 ? (
         <details>
-          <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', lineHeight: '4.4rem' }}>
+          <Typography
+            tag="summary"
+            textColor="neutral600"
+            style={{ cursor: 'pointer', lineHeight: '4.4rem' }}
+          >
             {say('finding.all', { count: Math.max(first.count, findings.length) })}
           </Typography>
           <ul style={LIST}>

@@ -9,9 +9,28 @@ import { LookInputs } from './LookInputs';
 import { useAct } from './use-act';
 import type { DialogProps } from './use-draft-input';
 
+/** The nine points, one tap away. */
+const Points = ({ me }: Pick<DialogProps, 'me'>) => {
+  const { say, language } = useWords();
+  return (
+    <Box tag="details">
+      <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', lineHeight: '4.4rem' }}>
+        {say('agree.points')}
+      </Typography>
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
+        {me.checklist.map((point) => (
+          <Typography key={point.point} tag="li">
+            {point.point}. {nameIn(point, language)}
+          </Typography>
+        ))}
+      </Flex>
+    </Box>
+  );
+};
+
 /** 同意: the signer confirms the nine points of Art. 9 by signing, and may add an opinion. */
 export const AgreeDialog = ({ detail, me, typed, onType, onDone, onClose }: DialogProps) => {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const opinion = typed?.opinion ?? '';
   const { send, busy } = useAct(detail, onDone);
   const [looks, setLooks] = useState<Readonly<Record<string, string>>>({});
@@ -33,18 +52,7 @@ export const AgreeDialog = ({ detail, me, typed, onType, onDone, onClose }: Dial
       onClose={onClose}
     >
       <Typography>{say('agree.confirmed')}</Typography>
-      <Box tag="details">
-        <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer', lineHeight: '4.4rem' }}>
-          {say('agree.points')}
-        </Typography>
-        <Flex tag="ol" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
-          {me.checklist.map((point) => (
-            <Typography key={point.point} tag="li">
-              {point.point}. {nameIn(point, language)}
-            </Typography>
-          ))}
-        </Flex>
-      </Box>
+      <Points me={me} />
       <LookInputs
         files={files}
         looks={looks}

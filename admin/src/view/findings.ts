@@ -2,7 +2,11 @@ import type { FindingAnswer, Signature } from '../../../src/approval';
 import type { Finding, Place } from '../../../src/screening';
 
 /** Findings one reason answers for: all of one term or kind in a field or a file. */
-export type FindingGroup = { readonly group: string; readonly first: Finding; readonly findings: readonly Finding[] };
+export type FindingGroup = {
+  readonly group: string;
+  readonly first: Finding;
+  readonly findings: readonly Finding[];
+};
 
 /** Findings by what answers for them, in the order they came. */
 export const groupsOf = (findings: readonly Finding[]): readonly FindingGroup[] => {
@@ -12,7 +16,10 @@ export const groupsOf = (findings: readonly Finding[]): readonly FindingGroup[] 
 };
 
 /** The reason given for a group: to it, or, before findings were grouped, to each in it. */
-export const reasonFor = ({ group, findings }: FindingGroup, answers: readonly FindingAnswer[]): string | null =>
+export const reasonFor = (
+  { group, findings }: FindingGroup,
+  answers: readonly FindingAnswer[]
+): string | null =>
   answers.find(({ finding }) => finding === group)?.reason ??
   answers.find(({ finding }) => findings.some(({ id }) => id === finding))?.reason ??
   null;
@@ -27,7 +34,10 @@ export const looksAt = (
   );
 
 /** Files a signer has to open: no machine could read them, and no signer of this round has. */
-export const lookedFor = (findings: readonly Finding[], signatures: readonly Signature[]): readonly FindingGroup[] =>
+export const lookedFor = (
+  findings: readonly Finding[],
+  signatures: readonly Signature[]
+): readonly FindingGroup[] =>
   groupsOf(findings).filter((one) => one.first.effect === 'look' && looksAt(one, signatures).length === 0);
 
 /** Steps of a place that say something, e.g. page 2 of an inner file. */

@@ -37,7 +37,10 @@ const isProgram = (file: string): boolean => {
 export const findConverter = (named: string | null | undefined): string | null => {
   if (named === null) return null;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const candidates = named === undefined ? folders.flatMap((one) => [path.join(one, 'soffice'), path.join(one, 'libreoffice')]) : [named];
+  const candidates =
+    named === undefined
+      ? folders.flatMap((one) => [path.join(one, 'soffice'), path.join(one, 'libreoffice')])
+      : [named];
   return candidates.find(isProgram) ?? null;
 };
 
@@ -79,9 +82,26 @@ const convert = async (program: string, bytes: Buffer): Promise<Buffer | null> =
     await mkdir(profile, { recursive: true });
     await writeFile(path.join(profile, 'registrymodifications.xcu'), PROFILE);
     await writeFile(path.join(folder, `file.${from}`), bytes);
-    const args = ['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--nofirststartwizard'];
-    const target = ['--convert-to', to, '--outdir', path.join(folder, 'out'), path.join(folder, `file.${from}`)];
-    await run(program, [`-env:UserInstallation=file://${path.join(folder, 'profile')}`, ...args, ...target], folder);
+    const args = [
+      '--headless',
+      '--norestore',
+      '--nologo',
+      '--nodefault',
+      '--nolockcheck',
+      '--nofirststartwizard',
+    ];
+    const target = [
+      '--convert-to',
+      to,
+      '--outdir',
+      path.join(folder, 'out'),
+      path.join(folder, `file.${from}`),
+    ];
+    await run(
+      program,
+      [`-env:UserInstallation=file://${path.join(folder, 'profile')}`, ...args, ...target],
+      folder
+    );
     const output = path.join(folder, 'out', `file.${to}`);
     return (await stat(output)).size > OUTPUT_BYTES ? null : await readFile(output);
   } catch {

@@ -63,7 +63,11 @@ const start = (limits: ReadingLimits): Reader => {
 };
 
 /** Gives one job to a reader; the reader is ended when the job takes too long or too much memory. */
-const work = (reader: Reader, { request, lists }: Job, limits: ReadingLimits): Promise<ReaderAnswer | Ended> =>
+const work = (
+  reader: Reader,
+  { request, lists }: Job,
+  limits: ReadingLimits
+): Promise<ReaderAnswer | Ended> =>
   new Promise((resolve) => {
     const { worker } = reader;
     const before = process.memoryUsage.rss();
@@ -81,7 +85,12 @@ const work = (reader: Reader, { request, lists }: Job, limits: ReadingLimits): P
     worker.ref();
     const isNew = lists !== null && reader.version !== lists.version;
     if (lists) reader.version = lists.version;
-    worker.postMessage({ request, lists: isNew ? lists : null });
+    try {
+      worker.postMessage({ request, lists: isNew ? lists : null });
+    } catch {
+      // What cannot be handed over is not read; nobody waits for it.
+      reader.told({ ended: 'corrupt' });
+    }
   });
 
 /** A few readers and a queue before them: files are read in threads that end with what they read, the portal goes on meanwhile. */
@@ -104,7 +113,8 @@ export const createReaders = ({ limits = READING_LIMITS, size = 2 } = {}): Reade
   };
   /** One that ended while it rested answers no more. */
   const takeIdle = (): Reader | undefined => {
-    for (let reader = idle.pop(); reader; reader = idle.pop()) if (reader.worker.threadId !== -1) return reader;
+    for (let reader = idle.pop(); reader; reader = idle.pop())
+      if (reader.worker.threadId !== -1) return reader;
     return undefined;
   };
   const next = async (): Promise<void> => {

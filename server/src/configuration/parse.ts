@@ -89,7 +89,17 @@ const converter = (value: unknown): string | null | undefined => {
   return value === false ? null : text('converter', value, 'a path, "auto" or false');
 };
 
-const KEYS = ['organization', 'timeZone', 'governs', 'item', 'digest', 'drafts', 'drift', 'publicPath', 'converter'];
+const KEYS = [
+  'organization',
+  'timeZone',
+  'governs',
+  'item',
+  'digest',
+  'drafts',
+  'drift',
+  'publicPath',
+  'converter',
+];
 
 export const ITEM_UID = 'plugin::publication-desk.item';
 

@@ -7,7 +7,12 @@ const FREE = 0xffffffff;
 /** Sectors of a chain, at most as many as the file can hold: a chain that bites its tail ends too. */
 const chainOf = (start: number, table: readonly number[]): number[] => {
   const chain: number[] = [];
-  for (let at = start; at !== END && at !== FREE && at < table.length && chain.length <= table.length; at = table[at]!) chain.push(at);
+  for (
+    let at = start;
+    at !== END && at !== FREE && at < table.length && chain.length <= table.length;
+    at = table[at]!
+  )
+    chain.push(at);
   return chain;
 };
 
@@ -33,14 +38,18 @@ export const streamsOf = (bytes: Buffer): readonly Stream[] => {
   const root = entries[0];
   const mini = root ? read(root.readUInt32LE(116)) : Buffer.alloc(0);
   const miniTable = words(read(bytes.readUInt32LE(60)));
-  return entries.filter((entry) => entry[66] === 2).map((entry) => {
-    const name = entry.toString('utf16le', 0, Math.max(0, entry.readUInt16LE(64) - 2));
-    const length = entry.readUInt32LE(120);
-    const start = entry.readUInt32LE(116);
-    const content =
-      length < 4096
-        ? Buffer.concat(chainOf(start, miniTable).map((number) => mini.subarray(64 * number, 64 * number + 64)))
-        : read(start);
-    return { name, bytes: content.subarray(0, length) };
-  });
+  return entries
+    .filter((entry) => entry[66] === 2)
+    .map((entry) => {
+      const name = entry.toString('utf16le', 0, Math.max(0, entry.readUInt16LE(64) - 2));
+      const length = entry.readUInt32LE(120);
+      const start = entry.readUInt32LE(116);
+      const content =
+        length < 4096
+          ? Buffer.concat(
+              chainOf(start, miniTable).map((number) => mini.subarray(64 * number, 64 * number + 64))
+            )
+          : read(start);
+      return { name, bytes: content.subarray(0, length) };
+    });
 };

@@ -9,7 +9,11 @@ const FORM_SUMMARY = 'form.summary';
 
 let lists: Lists = { terms: createTermMatcher([]) };
 
-const screenDraft = ({ draft, models, summary }: Extract<ReaderRequest, { kind: 'draft' }>): readonly FieldFound[] => {
+const screenDraft = ({
+  draft,
+  models,
+  summary,
+}: Extract<ReaderRequest, { kind: 'draft' }>): readonly FieldFound[] => {
   const fields = textFields(draft, models);
   const isOwn = summary.trim() !== '' && !fields.some(({ text }) => text.trim() === summary.trim());
   return (isOwn ? [...fields, { field: FORM_SUMMARY, text: summary }] : fields).map(({ field, text }) => ({

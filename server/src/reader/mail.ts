@@ -15,7 +15,10 @@ const splitHead = (part: string): { readonly head: string; readonly body: string
 };
 
 const headerOf = (head: string, name: string): string =>
-  new RegExp(`^${name}:((?:[^\\n]*)(?:\\n[ \\t][^\\n]*)*)`, 'im').exec(head)?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
+  new RegExp(`^${name}:((?:[^\\n]*)(?:\\n[ \\t][^\\n]*)*)`, 'im')
+    .exec(head)?.[1]
+    ?.replace(/\s+/g, ' ')
+    .trim() ?? '';
 
 const quotedPrintable = (body: string): Buffer =>
   Buffer.from(
@@ -33,10 +36,11 @@ const decoded = (head: string, body: string): Buffer => {
 
 /** `=?gb2312?B?…?=` as it is read. */
 const readableHead = (head: string): string =>
-  head.replace(/=\?([\w-]+)\?([bq])\?([^?]*)\?=/gi, (whole, charset: string, coding: string, text: string) => {
+  head.replace(/=\?[\w-]+\?[bq]\?[^?]*\?=/gi, (whole) => {
+    const [, charset = '', coding = '', text = ''] = whole.split('?');
     try {
-      const bytes =
-        coding.toLowerCase() === 'b' ? Buffer.from(text, 'base64') : quotedPrintable(text.replace(/_/g, ' '));
+      const isBase64 = coding.toLowerCase() === 'b';
+      const bytes = isBase64 ? Buffer.from(text, 'base64') : quotedPrintable(text.replace(/_/g, ' '));
       return new TextDecoder(charset).decode(bytes);
     } catch {
       return whole;
@@ -44,16 +48,26 @@ const readableHead = (head: string): string =>
   });
 
 /** The headers of a letter as text, and its parts. */
-export const readMail = (bytes: Buffer, depth = 0): { readonly head: string; readonly parts: readonly MailPart[] } => {
+export const readMail = (
+  bytes: Buffer,
+  depth = 0
+): { readonly head: string; readonly parts: readonly MailPart[] } => {
   const { head, body } = splitHead(bytes.toString('latin1'));
   const type = headerOf(head, 'content-type');
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
   const readable = readableHead(textOfBytes(Buffer.from(head, 'latin1')) ?? head);
-  if (!boundary || depth > 3) return { head: readable, parts: [{ name: headerOf(head, 'content-location'), bytes: decoded(head, body) }] };
+  if (!boundary || depth > 3)
+    return {
+      head: readable,
+      parts: [{ name: headerOf(head, 'content-location'), bytes: decoded(head, body) }],
+    };
   const inner = body
     .split(`--${boundary}`)
     .slice(1, 500)
     .filter((part) => !part.startsWith('--'))
     .map((part) => readMail(Buffer.from(part.replace(/^\r?\n/, ''), 'latin1'), depth + 1));
-  return { head: [readable, ...inner.map((one) => one.head)].join('\n'), parts: inner.flatMap((one) => one.parts) };
+  return {
+    head: [readable, ...inner.map((one) => one.head)].join('\n'),
+    parts: inner.flatMap((one) => one.parts),
+  };
 };

@@ -21,7 +21,9 @@ const INLINE = set(
 const CELLS = set('tc td th table-cell covered-table-cell');
 const ROWS = set('tr table-row');
 /** What stands in the middle of a sentence without being of it. */
-const ASIDE = set('deltext instrtext delinstrtext txbxcontent rt rph ruby-text script style annotation footnote endnote tracked-changes');
+const ASIDE = set(
+  'deltext instrtext delinstrtext txbxcontent rt rph ruby-text script style annotation footnote endnote tracked-changes'
+);
 
 /** Stars of the symbol fonts Word sets them in. */
 const isStar = (code: string): boolean => /(?:A[B-F]|B[0-6])$/i.test(code);
@@ -49,6 +51,8 @@ const blankOf = (tag: Tag): string => {
   return LINES.has(tag.name) ? '\n' : '';
 };
 
+const cellText = (pieces: readonly string[]): string => pieces.join('').replace(/\s+/g, ' ').trim();
+
 /** Gathers a page as its tags and texts come. */
 const createGatherer = () => {
   const main: string[] = [];
@@ -60,7 +64,6 @@ const createGatherer = () => {
   const put = (text: string): void => {
     (asides.length > 0 ? aside : main).push(text);
   };
-  const cellText = (from: number): string => main.slice(from).join('').replace(/\s+/g, ' ').trim();
 
   const opens = (tag: Tag): void => {
     if (ASIDE.has(tag.name) && !tag.isEmpty) {
@@ -82,7 +85,7 @@ const createGatherer = () => {
     }
     const table = open.at(-1);
     if (CELLS.has(tag.name) && table) {
-      table.row.push(cellText(table.cell));
+      table.row.push(cellText(main.slice(table.cell)));
       put('\n');
     } else if (ROWS.has(tag.name) && table) {
       if (table.row.length > 1) rows.push(table.row);

@@ -38,15 +38,16 @@ const NAMED: Readonly<Record<string, string>> = {
   plus: '+',
 };
 
+const entity = (whole: string): string => {
+  const name = whole.slice(1).replace(/;$/, '');
+  if (name[0] !== '#') return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+};
+
 /** Entities read; one that is not known stays as it is written. */
 export const decodeEntities = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-        if (name) return NAMED[String(name)] ?? NAMED[String(name).toLowerCase()] ?? whole;
-        const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      })
-    : text;
+  text.includes('&') ? text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});?/gi, entity) : text;
 
 const tagOf = (source: string): Tag => {
   const isEnd = source[1] === '/';
@@ -70,7 +71,10 @@ const SPANS: readonly (readonly [string, string])[] = [
   ['<?', '?>'],
 ];
 
-const spanAt = (page: string, at: number): { readonly open: string; readonly end: number; readonly inner: string } | null => {
+const spanAt = (
+  page: string,
+  at: number
+): { readonly open: string; readonly end: number; readonly inner: string } | null => {
   for (const [open, close] of SPANS) {
     if (!page.startsWith(open, at)) continue;
     const found = page.indexOf(close, at + open.length);

@@ -4,7 +4,13 @@ export const wholeNumber = (kept: string): string => {
   if (!/^[+-]?[\d.]+e[+-]?\d+$/i.test(text)) return text;
   const number = Number(text);
   if (!Number.isFinite(number)) return text;
-  return Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(Math.round(number)).toString() : String(number);
+  if (!Number.isInteger(number) || Math.abs(number) >= 1e21) return String(number);
+  // Fifteen digits are what a workbook keeps; what a computer makes of the others is nobody's number.
+  const [mantissa = '', exponent = '0'] = number.toExponential(14).split('e');
+  return mantissa
+    .replace('.', '')
+    .padEnd(Number(exponent) + 1, '0')
+    .slice(0, Number(exponent) + 1);
 };
 
 type Token = { readonly digit: boolean; readonly text: string };
@@ -30,7 +36,9 @@ const sectionFor = (digits: string, format: string): string => {
 export const shownNumber = (digits: string, format: string): string => {
   if (format === '' || !/^\d{1,20}$/.test(digits)) return digits;
   const tokens = tokensOf(sectionFor(digits, format));
-  const isNumber = tokens.some(({ digit }) => digit) && !tokens.some(({ digit, text }) => !digit && /^[ydhsmge%/.@]$/i.test(text));
+  const isNumber =
+    tokens.some(({ digit }) => digit) &&
+    !tokens.some(({ digit, text }) => !digit && /^[ydhsmge%/.@]$/i.test(text));
   if (!isNumber) return digits;
   let left = digits;
   const shown: string[] = [];

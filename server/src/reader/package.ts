@@ -12,7 +12,8 @@ import { cellFormats, readSheet, sharedTexts, type WorkbookParts } from './workb
 import { unzip, type ZipPart } from './zip';
 
 /** Parts office programs write that hold bytes of their own and no words. */
-const WORDLESS = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|thmx)|docProps\/thumbnail\.\w+|\/media\/hdphoto\d*\.wdp|layout-cache|Thumbnails\/thumbnail\.png|\.ink)$/i;
+const WORDLESS =
+  /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|thmx)|docProps\/thumbnail\.\w+|\/media\/hdphoto\d*\.wdp|layout-cache|Thumbnails\/thumbnail\.png|\.ink)$/i;
 
 /** How much text makes a document more than the frame of its pictures. */
 const LITTLE = 60;
@@ -27,7 +28,13 @@ type Walk = {
 };
 
 /** What came by on the way through a package. */
-type Tally = { letters: number; pictures: number; pageLike: number; slides: Map<string, number>; pictured: Set<string> };
+type Tally = {
+  letters: number;
+  pictures: number;
+  pageLike: number;
+  slides: Map<string, number>;
+  pictured: Set<string>;
+};
 
 const reasonOf = (error: unknown): UnreadableReason => {
   if (error instanceof UnreadableError) return error.reason;
@@ -68,10 +75,12 @@ const sheetNames = (walk: Walk): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   attempt(walk.notebook, walk.place, () => {
     const targets = new Map(
-      [...xmlOf(walk, /^xl\/_rels\/workbook\.xml\.rels$/i).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
-        const of = new Map(attributesOf(tag).map(({ name, value }) => [name, value]));
-        return [of.get('Id') ?? '', (of.get('Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/')];
-      })
+      [...xmlOf(walk, /^xl\/_rels\/workbook\.xml\.rels$/i).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(
+        ([tag]) => {
+          const of = new Map(attributesOf(tag).map(({ name, value }) => [name, value]));
+          return [of.get('Id') ?? '', (of.get('Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/')];
+        }
+      )
     );
     for (const [tag] of xmlOf(walk, /^xl\/workbook\.xml$/i).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
       const attributes = attributesOf(tag);
@@ -84,7 +93,10 @@ const sheetNames = (walk: Walk): ReadonlyMap<string, string> => {
 
 const lettersIn = (text: string): number => text.replace(/\s/g, '').length;
 
-const writeSheet = (xml: string, at: { readonly walk: Walk; readonly name: string; readonly workbook: WorkbookParts }): number => {
+const writeSheet = (
+  xml: string,
+  at: { readonly walk: Walk; readonly name: string; readonly workbook: WorkbookParts }
+): number => {
   const { cells, rows, rest } = readSheet(xml, at.workbook);
   const place: readonly Place[] = [...at.walk.place, { kind: 'sheet', name: at.name }];
   at.walk.notebook.write({ place, text: [at.name, ...cells].filter(Boolean).join('\n'), rows });
@@ -109,14 +121,22 @@ type Workbook = { readonly parts: WorkbookParts; readonly names: ReadonlyMap<str
 
 const isSheet = (xml: string): boolean => /<(?:\w+:)?sheetData[\s>/]/.test(xml);
 
-const readXmlPart = (xml: string, part: ZipPart, at: { readonly walk: Walk; readonly tally: Tally; readonly workbook: Workbook }): void => {
+const readXmlPart = (
+  xml: string,
+  part: ZipPart,
+  at: { readonly walk: Walk; readonly tally: Tally; readonly workbook: Workbook }
+): void => {
   const { walk, tally, workbook } = at;
   if (/\.rels$/.test(part.name)) {
     const slide = /^ppt\/slides\/_rels\/slide(\d+)\.xml\.rels$/.exec(part.name)?.[1];
     if (slide && /relationships\/image"/.test(xml)) tally.pictured.add(slide);
   }
   if (isSheet(xml)) {
-    tally.letters += writeSheet(xml, { walk, name: workbook.names.get(part.name) ?? '', workbook: workbook.parts });
+    tally.letters += writeSheet(xml, {
+      walk,
+      name: workbook.names.get(part.name) ?? '',
+      workbook: workbook.parts,
+    });
     return;
   }
   const isBook = /^xl\/workbook\.xml$/i.test(part.name);
@@ -127,7 +147,10 @@ const readXmlPart = (xml: string, part: ZipPart, at: { readonly walk: Walk; read
   if (place[0]?.kind === 'slide') tally.slides.set(place[0].name, letters);
 };
 
-const readPart = (part: ZipPart, at: { readonly walk: Walk; readonly tally: Tally; readonly workbook: Workbook }): void => {
+const readPart = (
+  part: ZipPart,
+  at: { readonly walk: Walk; readonly tally: Tally; readonly workbook: Workbook }
+): void => {
   const { walk, tally } = at;
   if (/^xl\/sharedStrings\.xml$/i.test(part.name)) return;
   const content = unzip(walk.bytes, part, walk.notebook);
@@ -153,9 +176,11 @@ const readPart = (part: ZipPart, at: { readonly walk: Walk; readonly tally: Tall
 const notePictures = (tally: Tally, { notebook, place }: Walk): void => {
   if (tally.pictures === 0) return;
   for (const slide of tally.pictured) {
-    if ((tally.slides.get(slide) ?? 0) < LITTLE / 3) notebook.miss('no-text', [...place, { kind: 'slide', name: slide }]);
+    if ((tally.slides.get(slide) ?? 0) < LITTLE / 3)
+      notebook.miss('no-text', [...place, { kind: 'slide', name: slide }]);
   }
-  if (tally.letters < LITTLE || tally.pageLike > 0) notebook.miss('no-text', [...place, { kind: 'picture', name: '' }]);
+  if (tally.letters < LITTLE || tally.pageLike > 0)
+    notebook.miss('no-text', [...place, { kind: 'picture', name: '' }]);
 };
 
 /** Walks an office package part by part, whatever its parts are called and whether or not anything points at them. */
@@ -166,9 +191,14 @@ export const readPackage = (walk: Walk): void => {
     ? { parts: workbookParts(walk), names: sheetNames(walk) }
     : { parts: { shared: [], formats: [], used: new Set() }, names: new Map() };
   const files = walk.parts.filter(({ name }) => !name.endsWith('/'));
-  for (const part of [...files.filter(({ name }) => isMargin(name)), ...files.filter(({ name }) => !isMargin(name))]) {
+  for (const part of [
+    ...files.filter(({ name }) => isMargin(name)),
+    ...files.filter(({ name }) => !isMargin(name)),
+  ]) {
     walk.notebook.spendPart();
-    attempt(walk.notebook, [...walk.place, ...placeOfPart(part.name)], () => readPart(part, { walk, tally, workbook }));
+    attempt(walk.notebook, [...walk.place, ...placeOfPart(part.name)], () =>
+      readPart(part, { walk, tally, workbook })
+    );
   }
   // Texts no cell points at any more are still in the file.
   const unused = workbook.parts.shared.filter((_, i) => !workbook.parts.used.has(i)).join('\n');

@@ -22,33 +22,60 @@ const quietly = async <T>(work: () => Promise<T>): Promise<T | null> => {
 
 /** Names and values the library makes up itself say nothing. */
 const NOISE = /^(?:[A-Z][a-zA-Z]*|[a-z]+(?:[A-Z][a-z]*)*|[\d.:+'ZD-]{1,8}|)$/;
-const said = (value: unknown): string => [...new Set(textsIn(value).filter((text) => !NOISE.test(text)))].join('\n');
+const said = (value: unknown): string =>
+  [...new Set(textsIn(value).filter((text) => !NOISE.test(text)))].join('\n');
 
 const attachedIn = (value: unknown): Attached[] => {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap((one: { filename?: unknown; content?: unknown } | null) =>
-    one?.content instanceof Uint8Array ? [{ name: String(one.filename ?? ''), bytes: Buffer.from(one.content) }] : []
+    one?.content instanceof Uint8Array
+      ? [{ name: String(one.filename ?? ''), bytes: Buffer.from(one.content) }]
+      : []
   );
 };
 
 /** Notes, fields, links, alternative texts and dynamic forms of one page; gives the files pinned to it. */
-export const readPageExtras = async (page: PdfPage, place: readonly Place[], notebook: Notebook): Promise<readonly Attached[]> => {
+export const readPageExtras = async (
+  page: PdfPage,
+  place: readonly Place[],
+  notebook: Notebook
+): Promise<readonly Attached[]> => {
   const annotations = (await quietly(() => page.getAnnotations())) ?? [];
   notebook.write({ place: [...place, { kind: 'annotation', name: '' }], text: said(annotations) });
-  notebook.write({ place: [...place, { kind: 'aside', name: '' }], text: said(await quietly(() => page.getStructTree())) });
-  notebook.write({ place: [...place, { kind: 'field', name: '' }], text: said(await quietly(() => page.getXfa())) });
-  notebook.write({ place: [...place, { kind: 'aside', name: '' }], text: said(await quietly(() => page.getJSActions())) });
+  notebook.write({
+    place: [...place, { kind: 'aside', name: '' }],
+    text: said(await quietly(() => page.getStructTree())),
+  });
+  notebook.write({
+    place: [...place, { kind: 'field', name: '' }],
+    text: said(await quietly(() => page.getXfa())),
+  });
+  notebook.write({
+    place: [...place, { kind: 'aside', name: '' }],
+    text: said(await quietly(() => page.getJSActions())),
+  });
   return attachedIn(annotations.map((one) => (one as { file?: unknown } | null)?.file ?? null));
 };
 
 const metadataTexts = (metadata: unknown): unknown => {
-  const all = metadata as { getAll?: () => unknown; getRaw?: () => unknown; [Symbol.iterator]?: () => Iterator<unknown> } | null;
+  const all = metadata as {
+    getAll?: () => unknown;
+    getRaw?: () => unknown;
+    [Symbol.iterator]?: () => Iterator<unknown>;
+  } | null;
   if (!all) return null;
-  return [typeof all[Symbol.iterator] === 'function' ? [...(all as Iterable<unknown>)] : all.getAll?.(), all.getRaw?.()];
+  return [
+    typeof all[Symbol.iterator] === 'function' ? [...(all as Iterable<unknown>)] : all.getAll?.(),
+    all.getRaw?.(),
+  ];
 };
 
 /** What a PDF says outside its pages; gives the files attached to it. */
-export const readDocumentExtras = async (document: PdfDocument, place: readonly Place[], notebook: Notebook): Promise<readonly Attached[]> => {
+export const readDocumentExtras = async (
+  document: PdfDocument,
+  place: readonly Place[],
+  notebook: Notebook
+): Promise<readonly Attached[]> => {
   const metadata = await quietly(() => document.getMetadata());
   const at = (kind: Place['kind']): readonly Place[] => [...place, { kind, name: '' }];
   notebook.write({ place: at('property'), text: said([metadata?.info, metadataTexts(metadata?.metadata)]) });

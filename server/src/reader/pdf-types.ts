@@ -1,6 +1,8 @@
 /** What is used of the PDF library; everything it gives may be missing. */
 export type PdfPage = {
-  getTextContent(options: object): Promise<{ readonly items: readonly { readonly str?: string; readonly hasEOL?: boolean }[] }>;
+  getTextContent(
+    options: object
+  ): Promise<{ readonly items: readonly { readonly str?: string; readonly hasEOL?: boolean }[] }>;
   getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>;
   getAnnotations(): Promise<readonly unknown[]>;
   getStructTree(): Promise<unknown>;

@@ -17,7 +17,10 @@ const importModule = new Function('path', 'return import(path)') as (path: strin
 const locate = (): { readonly library: string; readonly folder: string } => {
   const here = typeof __filename === 'string' ? __filename : join(process.cwd(), 'index.js');
   const path = createRequire(here).resolve('pdfjs-dist/legacy/build/pdf.mjs');
-  return { library: pathToFileURL(path).href, folder: path.slice(0, path.lastIndexOf(`${sep}legacy${sep}`) + 1) };
+  return {
+    library: pathToFileURL(path).href,
+    folder: path.slice(0, path.lastIndexOf(`${sep}legacy${sep}`) + 1),
+  };
 };
 
 /** The library wants drawing classes to be there, from an optional native package; reading text draws nothing, so empty ones do. */
@@ -47,9 +50,11 @@ const openPdf = async (bytes: Buffer): Promise<PdfDocument> => {
   } catch (error) {
     if ((error as Error)?.name === 'PasswordException') throw new UnreadableError('encrypted');
     if (error instanceof UnreadableError) throw error;
-    return await getDocument({ ...options, data: new Uint8Array(bytes), stopAtErrors: false }).promise.catch(() => {
-      throw new UnreadableError('corrupt');
-    });
+    return await getDocument({ ...options, data: new Uint8Array(bytes), stopAtErrors: false }).promise.catch(
+      () => {
+        throw new UnreadableError('corrupt');
+      }
+    );
   }
 };
 
@@ -78,13 +83,19 @@ const hasScan = (bytes: Buffer): boolean => {
   const page = bytes.toString('latin1');
   for (const found of page.matchAll(/\/Subtype\s*\/Image\b/g)) {
     const near = page.slice(Math.max(0, found.index - 300), found.index + 300);
-    const [width, height] = ['Width', 'Height'].map((name) => Number(new RegExp(`/${name}\\s+(\\d+)`).exec(near)?.[1] ?? 0));
+    const [width, height] = ['Width', 'Height'].map((name) =>
+      Number(new RegExp(`/${name}\\s+(\\d+)`).exec(near)?.[1] ?? 0)
+    );
     if (isPageLike({ width: width!, height: height! })) return true;
   }
   return false;
 };
 
-const readPage = async (page: PdfPage, { place, little }: { readonly place: readonly Place[]; readonly little: number }, notebook: Notebook): Promise<readonly Attached[]> => {
+const readPage = async (
+  page: PdfPage,
+  { place, little }: { readonly place: readonly Place[]; readonly little: number },
+  notebook: Notebook
+): Promise<readonly Attached[]> => {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const text = items.map((item) => (item.str ?? '') + (item.hasEOL ? '\n' : '')).join('');
   const letters = text.replace(/\s/g, '').length;
@@ -98,7 +109,11 @@ const readPage = async (page: PdfPage, { place, little }: { readonly place: read
 export type Attached = { readonly name: string; readonly bytes: Buffer };
 
 /** Page by page what a PDF says: text, form fields, notes, outline, properties. Gives the files attached to it, to be read as files. */
-export const readPdf = async (bytes: Buffer, place: readonly Place[], notebook: Notebook): Promise<readonly Attached[]> => {
+export const readPdf = async (
+  bytes: Buffer,
+  place: readonly Place[],
+  notebook: Notebook
+): Promise<readonly Attached[]> => {
   const document = await openPdf(bytes);
   const little = hasScan(bytes) ? LITTLE_BESIDE_SCAN : LITTLE;
   const attached = [...(await readDocumentExtras(document, place, notebook))];

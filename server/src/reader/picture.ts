@@ -2,9 +2,11 @@ export type Size = { readonly width: number; readonly height: number };
 export type GeoPlace = { readonly latitude: number; readonly longitude: number };
 
 /** Segments of a JPEG file up to its picture: marker, and where its content lies. */
-const segments = (bytes: Buffer): { readonly marker: number; readonly start: number; readonly end: number }[] => {
+const segments = (
+  bytes: Buffer
+): { readonly marker: number; readonly start: number; readonly end: number }[] => {
   const found = [];
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1]!;
     if (marker === 0xda || marker === 0xd9) break;
     const end = at + 2 + bytes.readUInt16BE(at + 2);
@@ -21,10 +23,16 @@ const isPng = (bytes: Buffer): boolean => bytes.toString('latin1', 1, 4) === 'PN
 export const sizeOf = (bytes: Buffer): Size | null => {
   try {
     if (isPng(bytes)) return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-    if (bytes.toString('latin1', 0, 3) === 'GIF') return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
-    if (bytes.toString('latin1', 0, 2) === 'BM') return { width: bytes.readInt32LE(18), height: Math.abs(bytes.readInt32LE(22)) };
-    const frame = segments(bytes).find(({ marker }) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker));
-    return frame ? { height: bytes.readUInt16BE(frame.start + 1), width: bytes.readUInt16BE(frame.start + 3) } : null;
+    if (bytes.toString('latin1', 0, 3) === 'GIF')
+      return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
+    if (bytes.toString('latin1', 0, 2) === 'BM')
+      return { width: bytes.readInt32LE(18), height: Math.abs(bytes.readInt32LE(22)) };
+    const frame = segments(bytes).find(
+      ({ marker }) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+    );
+    return frame
+      ? { height: bytes.readUInt16BE(frame.start + 1), width: bytes.readUInt16BE(frame.start + 3) }
+      : null;
   } catch {
     return null;
   }
@@ -63,7 +71,10 @@ export const placeOf = (bytes: Buffer): GeoPlace | null => {
     const u16 = (at: number): number => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
     const u32 = (at: number): number => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
     const entries = (at: number) =>
-      Array.from({ length: Math.min(u16(at), 200) }, (_, i) => at + 2 + 12 * i).map((entry) => ({ tag: u16(entry), value: entry + 8 }));
+      Array.from({ length: Math.min(u16(at), 200) }, (_, i) => at + 2 + 12 * i).map((entry) => ({
+        tag: u16(entry),
+        value: entry + 8,
+      }));
     const gps = entries(u32(4)).find(({ tag }) => tag === GPS);
     if (!gps) return null;
     const fields = new Map(entries(u32(gps.value)).map(({ tag, value }) => [tag, value]));
@@ -76,7 +87,9 @@ export const placeOf = (bytes: Buffer): GeoPlace | null => {
       return (parts[0]! + parts[1]! / 60 + parts[2]! / 3600) * (/[SW]/.test(letter) ? -1 : 1);
     };
     const [latitude, longitude] = [degrees(2, 1), degrees(4, 3)];
-    return latitude === null || longitude === null || (latitude === 0 && longitude === 0) ? null : { latitude, longitude };
+    return latitude === null || longitude === null || (latitude === 0 && longitude === 0)
+      ? null
+      : { latitude, longitude };
   } catch {
     return null;
   }
@@ -101,7 +114,8 @@ export const withoutPlace = (bytes: Buffer): Buffer | null => {
       const field = table + 2 + 12 * k;
       const size = [1, 1, 2, 4, 8, 1, 1, 2, 4, 8][u16(field + 2) - 1] ?? 1;
       const length = size * u32(field + 4);
-      if (length > 4) copy.fill(0, start + u32(field + 8), Math.min(start + u32(field + 8) + length, start + tiff.length));
+      if (length > 4)
+        copy.fill(0, start + u32(field + 8), Math.min(start + u32(field + 8) + length, start + tiff.length));
       copy.fill(0, start + field, start + field + 12);
     }
     // The pointer itself becomes a tag nobody reads.

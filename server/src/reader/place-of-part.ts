@@ -22,4 +22,5 @@ export const placeOfPart = (name: string): readonly Place[] => {
 };
 
 /** Margins are read before the body, as secrecy marks stand there. */
-export const isMargin = (name: string): boolean => /^word\/(?:header|footer|footnotes|endnotes|comments)/.test(name);
+export const isMargin = (name: string): boolean =>
+  /^word\/(?:header|footer|footnotes|endnotes|comments)/.test(name);

@@ -3,7 +3,7 @@ const FREQUENT = new Set(
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经' +
     '省市县区会员职号手机身份证名单姓电话联系密级绝秘期限通知公示部办公室月日第条元'
 );
-const PROSE = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\t\r\n]/;
+const PROSE = /[\u2000-\u27bf\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\t\r\n]/;
 
 const decode = (encoding: string, bytes: Uint8Array): string | null => {
   try {
@@ -13,7 +13,6 @@ const decode = (encoding: string, bytes: Uint8Array): string | null => {
   }
 };
 
-// eslint-disable-next-line no-control-regex -- these are what tells a text from other bytes
 const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/;
 const isClean = (text: string | null): text is string =>
   text !== null && !CONTROL.test(text) && !text.includes('\ufffd');

@@ -37,7 +37,8 @@ const isOffice = (parts: readonly ZipPart[]): boolean =>
   parts.some(({ name }) => /^(?:\[Content_Types\]\.xml|mimetype|content\.xml|OFD\.xml)$/i.test(name));
 
 /** An office package has a body; one without is broken, however many other parts it has. */
-const BODY = /^(?:word\/document\d*\.xml|xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml|content\.xml|OFD\.xml|META-INF\/container\.xml|FixedDocSeq\.fdseq)$/i;
+const BODY =
+  /^(?:word\/document\d*\.xml|xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml|content\.xml|OFD\.xml|META-INF\/container\.xml|FixedDocSeq\.fdseq)$/i;
 
 const readZip = (bytes: Buffer, where: Where, reader: Reader): void => {
   const { notebook } = reader;
@@ -46,11 +47,22 @@ const readZip = (bytes: Buffer, where: Where, reader: Reader): void => {
     const body = parts.find(({ name }) => BODY.test(name));
     if (!body) notebook.miss('corrupt', where.place);
     if (body && /\.bin$/i.test(body.name)) notebook.miss('old-format', where.place);
-    if (parts.some(({ name }) => /^META-INF\/manifest\.xml$/i.test(name))) refuseEncryptedOdf(bytes, parts, { where, notebook });
-    readPackage({ bytes, parts, place: where.place, notebook, readBytes: reader.readBytes, depth: where.depth });
+    if (parts.some(({ name }) => /^META-INF\/manifest\.xml$/i.test(name)))
+      refuseEncryptedOdf(bytes, parts, { where, notebook });
+    readPackage({
+      bytes,
+      parts,
+      place: where.place,
+      notebook,
+      readBytes: reader.readBytes,
+      depth: where.depth,
+    });
     return;
   }
-  notebook.write({ place: [...where.place, { kind: 'names', name: '' }], text: parts.map(({ name }) => name).join('\n') });
+  notebook.write({
+    place: [...where.place, { kind: 'names', name: '' }],
+    text: parts.map(({ name }) => name).join('\n'),
+  });
   for (const part of parts.filter(({ name }) => !name.endsWith('/'))) {
     notebook.spendPart();
     const at = inFile(where, part.name);
@@ -60,10 +72,15 @@ const readZip = (bytes: Buffer, where: Where, reader: Reader): void => {
   if (/\.(?:docx|xlsx|pptx|od[tsp])$/i.test(where.name.trim())) notebook.miss('corrupt', where.place);
 };
 
-const refuseEncryptedOdf = (bytes: Buffer, parts: readonly ZipPart[], { where, notebook }: { where: Where; notebook: Notebook }): void => {
+const refuseEncryptedOdf = (
+  bytes: Buffer,
+  parts: readonly ZipPart[],
+  { where, notebook }: { where: Where; notebook: Notebook }
+): void => {
   const manifest = parts.find(({ name }) => /^META-INF\/manifest\.xml$/i.test(name))!;
   attempt(notebook, where.place, () => {
-    if (/encryption-data/.test(unzip(bytes, manifest, notebook).toString('utf8'))) notebook.miss('encrypted', where.place);
+    if (/encryption-data/.test(unzip(bytes, manifest, notebook).toString('utf8')))
+      notebook.miss('encrypted', where.place);
   });
 };
 
@@ -87,11 +104,16 @@ const readCompound = (bytes: Buffer, where: Where, reader: Reader): void => {
     const at = inFile(where, name);
     attempt(notebook, at.place, () => reader.readBytes(content.subarray(Math.max(0, start)), at));
   }
-  const isEncrypted = names.includes('EncryptedPackage') || bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  const isEncrypted =
+    names.includes('EncryptedPackage') || bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
   const isPackage = names.includes('Package');
   // The words of old formats often stand in them as they are: a mark among them is found without a converter too.
-  notebook.write({ place: [...where.place, { kind: 'part', name: '' }], text: isEncrypted ? '' : stringsIn(bytes) });
-  if (!isPackage) notebook.miss(isEncrypted ? 'encrypted' : where.isPart ? 'embedded' : 'old-format', where.place);
+  notebook.write({
+    place: [...where.place, { kind: 'part', name: '' }],
+    text: isEncrypted ? '' : stringsIn(bytes),
+  });
+  if (!isPackage)
+    notebook.miss(isEncrypted ? 'encrypted' : where.isPart ? 'embedded' : 'old-format', where.place);
 };
 
 const writeHtml = (bytes: Buffer, where: Where, notebook: Notebook): void => {
@@ -108,8 +130,11 @@ const writeRichText = (bytes: Buffer, where: Where, reader: Reader): void => {
   reader.notebook.write({ place: [...where.place, { kind: 'aside', name: '' }], text: asides });
   if (objects.length === 0) return;
   const data = Buffer.from(objects.join('').replace(/[^\da-f]/gi, ''), 'hex');
-  const start = ['d0cf11e0a1b11ae1', '504b0304', '25504446'].map((sign) => data.indexOf(sign, 0, 'hex')).filter((at) => at >= 0);
-  if (start.length > 0) reader.readBytes(data.subarray(Math.min(...start)), { ...inFile(where, ''), isPart: true });
+  const start = ['d0cf11e0a1b11ae1', '504b0304', '25504446']
+    .map((sign) => data.indexOf(sign, 0, 'hex'))
+    .filter((at) => at >= 0);
+  if (start.length > 0)
+    reader.readBytes(data.subarray(Math.min(...start)), { ...inFile(where, ''), isPart: true });
   else reader.notebook.miss('embedded', where.place);
 };
 
@@ -118,7 +143,9 @@ const readLetter = (bytes: Buffer, where: Where, reader: Reader): void => {
   reader.notebook.write({ place: [...where.place, { kind: 'property', name: '' }], text: head });
   for (const part of parts) {
     reader.notebook.spendPart();
-    attempt(reader.notebook, where.place, () => reader.readBytes(part.bytes, { ...where, depth: where.depth + 1 }));
+    attempt(reader.notebook, where.place, () =>
+      reader.readBytes(part.bytes, { ...where, depth: where.depth + 1 })
+    );
   }
 };
 
@@ -131,7 +158,11 @@ const readOther = (bytes: Buffer, where: Where, notebook: Notebook): void => {
 
 /** Bytes of no known kind: broken, where their name says what they should be. */
 const reasonByName = (name: string): UnreadableReason =>
-  /\.(?:do[ct][xm]?|xl[st][xmb]?|pp[ts][xm]?|pdf|txt|csv|tsv|md|rtf|od[tsp]|zip|html?|wps|et)$/i.test(name.trim()) ? 'corrupt' : 'other-format';
+  /\.(?:do[ct][xm]?|xl[st][xmb]?|pp[ts][xm]?|pdf|txt|csv|tsv|md|rtf|od[tsp]|zip|html?|wps|et)$/i.test(
+    name.trim()
+  )
+    ? 'corrupt'
+    : 'other-format';
 
 type Reader = { readonly notebook: Notebook; readonly readBytes: ReadBytes; readonly waiting: Waiting[] };
 
@@ -208,7 +239,8 @@ export const readFile = async (
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const top: Where = { place: [], depth: 0, name };
   if (buffer.length > limits.fileBytes) notebook.miss('too-large', []);
-  else if (buffer.length === 0 && reasonByName(name) === 'corrupt' && !/\.(?:txt|csv|md)$/i.test(name)) notebook.miss('corrupt', []);
+  else if (buffer.length === 0 && reasonByName(name) === 'corrupt' && !/\.(?:txt|csv|md)$/i.test(name))
+    notebook.miss('corrupt', []);
   else {
     const reader = createReader(notebook);
     try {

@@ -3,11 +3,20 @@ import type { FileReading, Found, ScreeningRule, Term } from '../../../src/scree
 import type { ReadingLimits } from './limits';
 
 /** What screening looks for, as a version of it: a reader that has the version needs it not again. */
-export type ListsData = { readonly version: string; readonly terms: readonly Term[]; readonly off: readonly ScreeningRule[] };
+export type ListsData = {
+  readonly version: string;
+  readonly terms: readonly Term[];
+  readonly off: readonly ScreeningRule[];
+};
 
 /** What a reader is asked. */
 export type ReaderRequest =
-  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array; readonly limits: ReadingLimits }
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly limits: ReadingLimits;
+    }
   | {
       readonly kind: 'file';
       readonly name: string;
@@ -15,7 +24,12 @@ export type ReaderRequest =
       readonly bytes: Uint8Array;
       readonly limits: ReadingLimits;
     }
-  | { readonly kind: 'draft'; readonly draft: CanonicalDocument; readonly models: Models; readonly summary: string };
+  | {
+      readonly kind: 'draft';
+      readonly draft: CanonicalDocument;
+      readonly models: Models;
+      readonly summary: string;
+    };
 
 export type FieldFound = { readonly field: string; readonly found: readonly Found[] };
 

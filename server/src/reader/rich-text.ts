@@ -1,7 +1,9 @@
 /** Groups of RTF that hold no words: fonts, colours, styles, pictures, embedded data. */
 const SILENT = new Set(
-  ('fonttbl colortbl stylesheet pict themedata colorschememapping datastore latentstyles rsidtbl listtable listoverridetable generator ' +
-    'xmlnstbl mmathPr revtbl objdata blipuid panose falt').split(' ')
+  (
+    'fonttbl colortbl stylesheet pict themedata colorschememapping datastore latentstyles rsidtbl listtable listoverridetable generator ' +
+    'xmlnstbl mmathPr revtbl objdata blipuid panose falt'
+  ).split(' ')
 );
 const BLANKS: Readonly<Record<string, string>> = {
   par: '\n',
@@ -22,7 +24,11 @@ const BLANKS: Readonly<Record<string, string>> = {
   rdblquote: '”',
 };
 /** Groups that stand in the middle of a sentence without being of it. */
-const ASIDE = new Set('fldinst deleted annotation footnote header footer headerl headerr headerf footerl footerr footerf shptxt info bkmkstart bkmkend'.split(' '));
+const ASIDE = new Set(
+  'fldinst deleted annotation footnote header footer headerl headerr headerf footerl footerr footerf shptxt info bkmkstart bkmkend'.split(
+    ' '
+  )
+);
 
 type Group = { readonly silent: boolean; readonly aside: boolean; readonly skip: number };
 const TOKEN = /\\([a-z]+)(-?\d+)? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|[\r\n]+|[^\\{}\r\n]+/gi;
@@ -33,7 +39,11 @@ const codePage = (rtf: string): string => {
 };
 
 /** `objects`: embedded data in hexadecimal, to be read as files. */
-export type RichText = { readonly text: string; readonly asides: string; readonly objects: readonly string[] };
+export type RichText = {
+  readonly text: string;
+  readonly asides: string;
+  readonly objects: readonly string[];
+};
 
 const createPen = (encoding: string) => {
   const main: string[] = [];

@@ -61,21 +61,30 @@ const PICTURE_BRANDS = /^(?:heic|heix|hevc|mif1|msf1|avif|avis|heim|heis)/;
 /** Families that say what they are a little after their start. */
 const familyOf = (bytes: Buffer): Kind | null => {
   if (latin(bytes, 0, 4) === 'RIFF') return latin(bytes, 8, 12) === 'WEBP' ? 'picture' : 'recording';
-  if (latin(bytes, 4, 8) === 'ftyp') return PICTURE_BRANDS.test(latin(bytes, 8, 12)) ? 'picture' : 'recording';
-  if (latin(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes.readUInt32LE(2) === bytes.length) return 'picture';
+  if (latin(bytes, 4, 8) === 'ftyp')
+    return PICTURE_BRANDS.test(latin(bytes, 8, 12)) ? 'picture' : 'recording';
+  if (latin(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes.readUInt32LE(2) === bytes.length)
+    return 'picture';
   if (latin(bytes, 40, 44) === ' EMF') return 'metafile';
   if (latin(bytes, 257, 262) === 'ustar') return 'tar';
   if (bytes[0] === 0xff && (bytes[1]! & 0xe6) === 0xe2 && bytes.length > 400) return 'recording';
   return null;
 };
 
-const HTML = /<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|style|script|h[1-6]|ul|br)[\s>/]/i;
+const HTML =
+  /<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|style|script|h[1-6]|ul|br)[\s>/]/i;
 
 /** Pages of text in either width: the marks of UTF-16 taken away. */
 const pageOf = (bytes: Buffer): string => {
   const head = bytes.subarray(0, 4096);
-  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || (head[0] === 0x3c && head[1] === 0);
-  return head.toString('latin1').replace(isWide ? /[\u0000\u00ff\u00fe]/g : /^\u00ef\u00bb\u00bf/, '').trimStart();
+  const isWide =
+    (head[0] === 0xff && head[1] === 0xfe) ||
+    (head[0] === 0xfe && head[1] === 0xff) ||
+    (head[0] === 0x3c && head[1] === 0);
+  return head
+    .toString('latin1')
+    .replace(isWide ? /[\u0000\u00ff\u00fe]/g : /^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
 };
 
 /** What a file is, by its bytes alone: an .xlsx called .jpg is an .xlsx. */
@@ -89,7 +98,8 @@ export const kindOf = (bytes: Buffer): Kind => {
   const page = pageOf(bytes);
   if (page.startsWith('{\\rt')) return 'rtf';
   if (/^<\?xml[\s\S]*<html[\s>]/i.test(page.slice(0, 1000))) return 'html';
-  if (/^<(?:\?xml|(?:\w+:)?(?:svg|worksheet|document|workbook|FictionBook)[\s>])/i.test(page)) return 'markup';
+  if (/^<(?:\?xml|(?:\w+:)?(?:svg|worksheet|document|workbook|FictionBook)[\s>])/i.test(page))
+    return 'markup';
   if (/^(?:<!--[\s\S]*?-->\s*)?</.test(page) && HTML.test(page)) return 'html';
   return isMail(page.slice(0, 2048)) ? 'mail' : 'other';
 };

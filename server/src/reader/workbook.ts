@@ -9,7 +9,11 @@ export type WorkbookParts = {
   /** Numbers of the shared texts that a cell was seen to point at. */
   readonly used: Set<number>;
 };
-export type Sheet = { readonly cells: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly rest: string };
+export type Sheet = {
+  readonly cells: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly rest: string;
+};
 
 const blocks = (xml: string, name: string): string[] => {
   const found: string[] = [];
@@ -43,7 +47,10 @@ const valueOf = (block: string): string | null => {
   return value === undefined ? null : decodeEntities(innerOf(value));
 };
 
-const flat = (xml: string): string => textOfMarkup(xml).text.replace(/\s*\n\s*/g, ' ').trim();
+const flat = (xml: string): string =>
+  textOfMarkup(xml)
+    .text.replace(/\s*\n\s*/g, ' ')
+    .trim();
 
 /** Texts of sharedStrings.xml by their number; the reading aid over Japanese words is left out. */
 export const sharedTexts = (xml: string): readonly string[] => blocks(xml, 'si').map(flat);
@@ -84,18 +91,23 @@ const withoutHeaderCodes = (xml: string): string =>
   xml.replace(
     /(<(?:\w+:)?(?:odd|even|first)(?:Header|Footer)[^>]*>)([^<]*)/g,
     (_, tag: string, text: string) =>
-      tag + text.replace(/&amp;(?:(?:&quot;|")[^&"]*(?:&quot;|")|K[\dA-F+-]{6}|[LCR]|[A-Z]|\d{1,2}(?=\D|$))/g, ' ')
+      tag +
+      text.replace(/&amp;(?:(?:&quot;|")[^&"]*(?:&quot;|")|K[\dA-F+-]{6}|[LCR]|[A-Z]|\d{1,2}(?=\D|$))/g, ' ')
   );
 
 /** A sheet cell by cell, row by row, and what stands beside its cells: headers, validation lists, links, formulas. */
 export const readSheet = (xml: string, parts: WorkbookParts): Sheet => {
   const data = blocks(xml, 'sheetData')[0] ?? '';
   const rows = blocks(data, 'row').map((row) => blocks(row, 'c').map((cell) => cellTexts(cell, parts)));
-  const formulas = blocks(data, 'f').map(innerOf).filter((formula) => /[^\x00-\x7f]|\d{7}/.test(formula));
+  const formulas = blocks(data, 'f')
+    .map(innerOf)
+    .filter((formula) => /[^\x00-\x7f]|\d{7}/.test(formula));
   const beside = textOfMarkup(withoutHeaderCodes(xml.replace(data, '')));
   return {
     cells: rows.flatMap((row) => row.flat()).filter((text) => text !== ''),
-    rows: rows.map((row) => row.map((texts) => texts.at(-1) ?? '')).filter((row) => row.some((text) => text !== '')),
+    rows: rows
+      .map((row) => row.map((texts) => texts.at(-1) ?? ''))
+      .filter((row) => row.some((text) => text !== '')),
     rest: [beside.text, beside.asides, ...formulas.map(decodeEntities)].join('\n'),
   };
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createHash } from 'node:crypto';
 import type { Target } from '../../../src/approval';
-import type { CanonicalDocument } from '../../../src/content';
+import type { CanonicalDocument, Models } from '../../../src/content';
 import { fieldsOfFiles, numbered } from '../../../src/screening';
 import type { Finding, FoundIn } from '../../../src/screening';
 import { findConverter, readers } from '../attachments';
@@ -37,6 +37,17 @@ const UNSCREENED = (reason: string): FoundIn['found'] => [
   },
 ];
 
+/** Models as they can be handed to a thread: defaults of attributes may be functions, which say nothing about texts. */
+const createPlainModels = () => {
+  const known = new WeakMap<object, Models>();
+  return (models: Models): Models => {
+    const plain = known.get(models) ?? (JSON.parse(JSON.stringify(models)) as Models);
+    known.set(models, plain);
+    return plain;
+  };
+};
+const plainModels = createPlainModels();
+
 /** The texts of a draft, kept by their content and the version of the lists: a form is looked at more often than it changes. */
 const createScreenDraft = (store: Store) => {
   const kept = createKept<readonly FoundIn[]>();
@@ -46,7 +57,7 @@ const createScreenDraft = (store: Store) => {
       .update(`\n${summary}\n${lists.version}`)
       .digest('hex');
     return kept.get(key, async () => {
-      const { models } = store.documents;
+      const models = plainModels(store.documents.models);
       const answer = await readers().run({ kind: 'draft', draft, models, summary }, lists);
       if ('fields' in answer) {
         return { value: answer.fields.map((one) => ({ ...one, file: '' })), isLasting: true };

@@ -25,26 +25,43 @@ const RECORDING = /^(?:[\s\S]{4}ftyp|ID3|OggS|fLaC|RIFF|\x1aE\xdf\xa3|FLV|\xff[\
  * What a file says, by its bytes and the version of the lists: signing reads nothing twice, and a file replaced under the same name
  * is another file. Old formats are converted where the host has LibreOffice.
  */
-export const createScreenFile = ({ files, converter }: { readonly files: Files; readonly converter: string | null }) => {
+export const createScreenFile = ({
+  files,
+  converter,
+}: {
+  readonly files: Files;
+  readonly converter: string | null;
+}) => {
   const kept = createKept<readonly Found[]>();
 
-  const read = async (file: StoredFile, content: Buffer, given: { readonly identity: string; readonly lists: ListsData }): Promise<Result> => {
+  const read = async (
+    file: StoredFile,
+    content: Buffer,
+    given: { readonly identity: string; readonly lists: ListsData }
+  ): Promise<Result> => {
     const { identity, lists } = given;
     const bytes = new Uint8Array(content);
     const request = { kind: 'file', name: file.name, identity, bytes, limits: READING_LIMITS } as const;
     const answer = await readers().run(request, lists);
-    if ('found' in answer) return { value: answer.found, isLasting: !answer.found.some(({ rule }) => rule === 'too-slow') };
+    if ('found' in answer)
+      return { value: answer.found, isLasting: !answer.found.some(({ rule }) => rule === 'too-slow') };
     return { value: unread(file, identity, 'ended' in answer ? answer.ended : 'corrupt'), isLasting: false };
   };
 
-  const readOld = async (file: StoredFile, content: Buffer, given: { readonly identity: string; readonly lists: ListsData }): Promise<Result> => {
+  const readOld = async (
+    file: StoredFile,
+    content: Buffer,
+    given: { readonly identity: string; readonly lists: ListsData }
+  ): Promise<Result> => {
     const asIs = await read(file, content, given);
     if (!converter || !asIs.value.some(isOldFormat)) return asIs;
     const converted = await convertOldFormat(converter, content);
     if (!converted) return { ...asIs, isLasting: false };
     const { value, isLasting } = await read(file, converted, given);
     // A mark that stands in the bytes and not in what they show is still in the file.
-    const marks = asIs.value.filter(({ kind }) => kind === 'secrecy-mark' && !value.some((one) => one.kind === kind));
+    const marks = asIs.value.filter(
+      ({ kind }) => kind === 'secrecy-mark' && !value.some((one) => one.kind === kind)
+    );
     return { value: [...marks, ...value], isLasting };
   };
 
@@ -56,6 +73,8 @@ export const createScreenFile = ({ files, converter }: { readonly files: Files; 
       return unread(file, file.state, content);
     }
     const identity = createHash('sha256').update(content).digest('hex');
-    return kept.get(`${identity} ${file.name} ${lists.version}`, () => readOld(file, content, { identity, lists }));
+    return kept.get(`${identity} ${file.name} ${lists.version}`, () =>
+      readOld(file, content, { identity, lists })
+    );
   };
 };

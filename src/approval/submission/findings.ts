@@ -40,7 +40,10 @@ export const unanswered = (
  */
 export const unlooked = (
   findings: readonly ScreeningVerdict[],
-  { signatures, looks }: { readonly signatures: readonly Signature[]; readonly looks: readonly FindingAnswer[] }
+  {
+    signatures,
+    looks,
+  }: { readonly signatures: readonly Signature[]; readonly looks: readonly FindingAnswer[] }
 ): readonly ScreeningVerdict[] => {
   const looked = namesIn([...signatures.flatMap((signature) => signature.looks ?? []), ...looks]);
   return findings.filter((verdict) => verdict.effect === 'look' && !isAnswered(verdict, looked));

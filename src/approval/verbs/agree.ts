@@ -48,7 +48,9 @@ const looksRefusal = ({ form, command }: Ask<'agree'>): May => {
 
 /** Looks the form needs, as the signature records them: answers to findings that are none are nobody's business. */
 const looksOf = ({ command }: Ask<'agree'>): Partial<Pick<Signature, 'looks'>> => {
-  const wanted = new Set(command.findings.filter(({ effect }) => effect === 'look').map(({ finding }) => finding));
+  const wanted = new Set(
+    command.findings.filter(({ effect }) => effect === 'look').map(({ finding }) => finding)
+  );
   const looks = (command.looks ?? [])
     .filter(({ finding, reason }) => wanted.has(finding) && !isBlank(reason))
     .map(({ finding, reason }) => ({ finding, reason: reason.trim() }));
@@ -74,7 +76,14 @@ export const agree = (ask: Ask<'agree'>): Decided => {
     () => seenRefusal(form, command.digest),
     () => (command.confirmed === true ? null : no('approval.not-confirmed')),
     () => textRefusal(command.opinion, { field: 'opinion' }),
-    () => firstOf(...(command.looks ?? []).map(({ reason }) => () => textRefusal(reason, { field: 'answer' }))),
+    () =>
+      firstOf(
+        ...(command.looks ?? []).map(
+          ({ reason }) =>
+            () =>
+              textRefusal(reason, { field: 'answer' })
+        )
+      ),
     () => findingsRefusal(ask, stage),
     () => looksRefusal(ask)
   );

@@ -78,7 +78,13 @@ describe('screening', () => {
 
   it('takes one reason for all of one term or kind in a field or file', () => {
     const text = '电话13800138000、13900139000，罢工，罢工，护照E12345678';
-    const findings = screen({ fields: [{ field: 'body', text }, { field: 'title', text: '罢工' }], terms: ['罢工'] });
+    const findings = screen({
+      fields: [
+        { field: 'body', text },
+        { field: 'title', text: '罢工' },
+      ],
+      terms: ['罢工'],
+    });
     expect(verdicts(findings)).toHaveLength(4);
     expect(verdicts(findings).map(({ members }) => members?.length)).toEqual([2, 2, 1, 1]);
   });
@@ -107,7 +113,9 @@ describe('screening', () => {
 
   it('leaves out the rules an office goes without, and never the marks of secrecy', () => {
     const text = '身份证11010519491231002X，电话13800138000，机密★1年';
-    const rules = screen({ fields: [{ field: 'body', text }], terms: [], off: ['identity-number'] }).map(({ rule }) => rule);
+    const rules = screen({ fields: [{ field: 'body', text }], terms: [], off: ['identity-number'] }).map(
+      ({ rule }) => rule
+    );
     expect(rules).toEqual(['mobile', 'secrecy']);
   });
 });

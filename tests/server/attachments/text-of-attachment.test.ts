@@ -9,7 +9,11 @@ const shared = createReaders();
 afterAll(() => shared.close());
 
 /** A file as its reader answers, by way of the thread. */
-const readingOf = async (name: string, bytes: Uint8Array, limits: ReadingLimits = READING_LIMITS): Promise<FileReading> => {
+const readingOf = async (
+  name: string,
+  bytes: Uint8Array,
+  limits: ReadingLimits = READING_LIMITS
+): Promise<FileReading> => {
   const readers = limits === READING_LIMITS ? shared : createReaders({ limits });
   const answer = await readers.run({ kind: 'read', name, bytes: new Uint8Array(bytes), limits });
   if (readers !== shared) await readers.close();
@@ -131,7 +135,12 @@ describe('an attachment that cannot be read says why', () => {
     ['a zip without a workbook', '包.xlsx', zipFile([{ name: 'a.txt', content: 'x' }]), 'corrupt'],
     ['noise of no known ending', '坏.dat', noise, 'other-format'],
     ['a zip without a presentation', '演示.pptx', zipFile([{ name: 'a.txt', content: 'x' }]), 'corrupt'],
-    ['an archive of another kind', '包.rar', Buffer.from('Rar!\u001a\u0007\u0001\u0000 and more'), 'other-format'],
+    [
+      'an archive of another kind',
+      '包.rar',
+      Buffer.from('Rar!\u001a\u0007\u0001\u0000 and more'),
+      'other-format',
+    ],
   ])('%s', async (_, name, bytes, unreadable) => {
     expect(await read(name, bytes)).toEqual({ unreadable });
   });

@@ -121,7 +121,7 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
     terms: async () => {
       const terms: Term[] = [];
-      for (let after = 0; ; ) {
+      for (let after = 0; ;) {
         const where = { id: { $gt: after } };
         const found = await rows.findMany(UID.term, { where, orderBy: { id: 'asc' }, limit: TERMS_AT_ONCE });
         terms.push(...found.map(termOf));
