@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Algorithm } from '../hash';
+import type { NoticesConfiguration } from './notices';
 
 /** A governed type: which of its attributes is the title, and so on. */
 export type Governed = {
@@ -23,6 +24,7 @@ export type Configuration = {
   readonly publicPath: string;
   /** Path of LibreOffice; undefined looks for it on the path, null does without. */
   readonly converter: string | null | undefined;
+  readonly notices: NoticesConfiguration;
 };
 
 const parsed = new WeakMap<object, Configuration>();

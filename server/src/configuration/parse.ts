@@ -1,19 +1,7 @@
 import { isTimeZone } from '../../../src/calendar';
 import type { Configuration, Governed } from './configuration';
-
-/** One line an administrator can act on: the key, the value found, what is allowed. */
-export class ConfigurationRefused extends Error {
-  constructor({ key, value, allowed }: { key: string; value: unknown; allowed: string }) {
-    super(`publication-desk: config "${key}" is ${show(value)}; allowed: ${allowed}`);
-    this.name = 'ConfigurationRefused';
-    this.stack = this.message;
-  }
-}
-
-const show = (value: unknown): string => {
-  const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
-};
+import { parseNotices } from './notices';
+import { ConfigurationRefused } from './refused';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -99,6 +87,7 @@ const KEYS = [
   'drift',
   'publicPath',
   'converter',
+  'notices',
 ];
 
 export const ITEM_UID = 'plugin::publication-desk.item';
@@ -133,5 +122,6 @@ export const parseConfiguration = (input: unknown): Configuration => {
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
     converter: converter(raw.converter),
+    notices: parseNotices(raw.notices ?? {}),
   };
 };

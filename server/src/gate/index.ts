@@ -10,7 +10,6 @@ import { keepTablesFromGraphql } from './own-tables';
 import { asResult, refused } from './refused';
 
 export { actingPerson } from './acting-person';
-export { announce } from './publish/record';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
 export const closeGate = (strapi: Core.Strapi): void => {

@@ -66,10 +66,7 @@ const createGatherer = () => {
   };
 
   const opens = (tag: Tag): void => {
-    if (ASIDE.has(tag.name) && !tag.isEmpty) {
-      asides.push(tag.name);
-      aside.push('\n');
-    }
+    if (ASIDE.has(tag.name) && !tag.isEmpty) aside.push(asides.push(tag.name) > 0 ? '\n' : '');
     aside.push(...sayings(tag).map((value) => `\n${value}\n`));
     put(blankOf(tag));
     if (ROWS.has(tag.name) && !tag.isEmpty) open.push({ row: [], cell: main.length });

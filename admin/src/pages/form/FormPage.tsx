@@ -14,6 +14,7 @@ import { useSentences } from '../../components/use-sentences';
 import { DESK_PATH } from '../../plugin';
 import { groupsOf } from '../../view/findings';
 import { showInstant } from '../../view/dates';
+import { isDueAwaited } from '../../view/stepper';
 import { useWords } from '../../words';
 import { ActionBar } from './ActionBar';
 import { Changes } from './Changes';
@@ -157,6 +158,7 @@ export const FormPage = () => {
             <DueBadges
               state={shown.state}
               stageDueOn={shown.stageDueOn}
+              dueAwaited={isDueAwaited(shown)}
               overdue={form.data.overdue}
               late={shown.submission.late}
             />

@@ -5,11 +5,12 @@ import { mayPublish } from '../../../../src/publication';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
 import type { RegisterEntry } from '../../../../src/register';
+import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 
 const UNGOVERNED: DocumentStateResponse = {
   governed: false,
@@ -25,7 +26,7 @@ const UNGOVERNED: DocumentStateResponse = {
 type Question = {
   readonly desk: DeskContext;
   readonly target: Target;
-  readonly asking: Asking;
+  readonly asking: PersonSituation;
   readonly form: Form | null;
   readonly live: RegisterEntry | null;
   readonly draftDigest: string | null;
@@ -53,7 +54,9 @@ const publishRefusal = async ({
     positions: asking.settings.positions,
     waitingFor: form ? signersOf(form, asking) : [],
   });
-  return answer.ok ? null : answer.refusal;
+  if (!answer.ok) return answer.refusal;
+  const byEntry = objectionToLive(desk, live);
+  return byEntry ?? (form?.state === 'approved' ? objectionToForm(desk, form) : null);
 };
 
 /** What the register says is online, and whether it is. */
@@ -75,7 +78,7 @@ export const createDocumentState =
   async (given: Target, by: By): Promise<Result<DocumentStateResponse>> => {
     const governed = governedTarget(desk, given);
     if (!governed.ok) return accept(UNGOVERNED);
-    const asked = await askingOf(desk, by);
+    const asked = await situationOfPerson(desk, by);
     if (!asked.ok) return asked;
     const { value: target } = governed;
     const { value: asking } = asked;

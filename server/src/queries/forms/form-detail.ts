@@ -1,4 +1,4 @@
-import { OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import { buildsOnLog, OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { FormDetailResponse } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
@@ -9,7 +9,8 @@ import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { readDraft } from '../../desk/read-draft';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import { toldRows } from '../notices/told';
 import { formCompanion } from './form-companion';
 import { formContent } from './form-content';
 import { isOverdue } from './form-summary';
@@ -36,12 +37,13 @@ const paperFormsOf = (desk: DeskContext, { attachments }: Form): Promise<FormDet
 export const createFormDetail =
   (desk: DeskContext) =>
   async ({ number, language }: FormDetailInput, by: By): Promise<Result<FormDetailResponse>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     const form = await desk.store.forms.find(number);
     if (!asking.ok || !form || !maySeeForm(form, asking.value.actor)) return refuse('form.not-found');
     const { value: situation } = asking;
     const recorded = await desk.store.forms.events(number);
     const events = recorded.map(({ event }) => event);
+    const fault = await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number);
     return accept({
       form,
       content: await formContent(desk, form, language),
@@ -50,12 +52,13 @@ export const createFormDetail =
       events: recorded,
       waitingFor: signersOf(form, situation),
       overdue: isOverdue(form, situation.today),
-      verbs: verbsFor(form, situation),
+      verbs: verbsFor(form, situation).filter((verb) => !fault || !buildsOnLog(verb)),
       signRefusal: signRefusal(form, situation),
       companion: await formCompanion(desk, form, situation.actor),
       editUrl: desk.editPathOf(form.target),
       publicPath: await publicPathOf(desk, form),
-      fault: await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number),
+      fault,
       paperForms: await paperFormsOf(desk, form),
+      told: await toldRows(desk, number),
     });
   };
