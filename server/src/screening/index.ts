@@ -77,7 +77,8 @@ const createScreening = (strapi: Core.Strapi): Screen => {
   const screenFile = createScreenFile({ files, converter: findConverter(configurationOf(strapi).converter) });
   return async ({ target, draft, summary }) => {
     const [lists, row] = await Promise.all([listsOf(), store.documents.load(target, 'draft')]);
-    const attached = files.filesIn(row);
+    // A file that only a text names is read like one in a field.
+    const attached = files.filesIn([row, store.documents.filesOf(draft).inTexts]);
     const names = fieldsOfFiles(attached.map(({ name }) => name));
     const [texts, found] = await Promise.all([
       screenDraft(draft, summary, lists),
