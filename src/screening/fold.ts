@@ -9,7 +9,7 @@ export type Folded = {
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 const SPACE = /\p{Zs}/u;
-const STARS = new Set('★☆✩✪✫✬✭✮✯✰⭑⭐⋆＊﹡✱✲');
+const STARS = new Set('★☆✩✪✫✬✭✮✯✰⭑⭐⋆＊﹡✱✲✦✧✶✷✸✹✡❂❋❊✴✵✺✻✼✽🌟');
 /** Half- and full-width forms, compatibility ideographs, radicals and mathematical digits; ① and ㎡ stay what they are. */
 const COMPATIBILITY =
   /[\u2E80-\u2FDF\uF900-\uFAFF\uFF01-\uFF9F\uFFE0-\uFFE6\u{1D400}-\u{1D7FF}\u{2F800}-\u{2FA1F}]/u;

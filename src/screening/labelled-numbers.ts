@@ -38,7 +38,7 @@ const LABELS: readonly Label[] = [
   {
     rule: 'social-security',
     label: '(?:社保卡?|社会保障卡?|社会保障|社会保险|医保卡?|医疗保险|公积金)',
-    value: `(?:${IDENTITY}|[a-z]? ?${digits(9, 12)})`,
+    value: `(?:${IDENTITY}|[a-z] ?${digits(8, 12)}|${digits(9, 12)})`,
   },
   {
     rule: 'mobile',
@@ -48,7 +48,7 @@ const LABELS: readonly Label[] = [
 ];
 /** Between a label and its number: 号码, a bracket, a colon, the next cell of a form. */
 const BETWEEN =
-  '(?: ?(?:号码?|证号|账号|帐号|编号|number|no\\.?|证|卡))*(?: ?\\([^()\\n]{0,20}\\))?(?:[\\s:：=,，|为是]|均为|分别为|\\+86){0,6}';
+  '(?: ?(?:号码?|证号|账号|帐号|编号|number|no\\.?|证|卡)){0,4}(?: ?\\([^()\\n]{0,20}\\))?(?:[\\s:：=,，|为是]|均为|分别为|\\+86){0,6}';
 /** Numbers one after the other behind one label. */
 const NEXT = '(?: ?[、,，;；/和及] ?)';
 
@@ -87,12 +87,18 @@ export const findLabelledNumbers = (text: string): Match[] =>
     })
   );
 
+const HEADS = LABELS.map(({ rule, label, value }) => ({
+  rule,
+  label: new RegExp(label),
+  value: new RegExp(`^(?:${value})$`),
+}));
+
 /** Which kind of number the head of a column announces: 身份证号, 银行卡号. */
 export const ruleOfHead = (head: string): { readonly rule: PersonalRule; readonly value: RegExp } | null => {
   const short = head.replace(/\s/g, '');
   if (short.length === 0 || short.length > 24) return null;
-  const label = LABELS.find((one) => new RegExp(`${one.label}`).test(short));
-  return label ? { rule: label.rule, value: new RegExp(`^(?:${label.value})$`) } : null;
+  const found = HEADS.find(({ label }) => label.test(short));
+  return found ? { rule: found.rule, value: found.value } : null;
 };
 
 /** Labels of numbers that are nobody's, however they look: 立案号, 运单号, 流水号. */

@@ -100,6 +100,23 @@ const withoutOverlaps = (matches: readonly Match[]): Match[] => {
   return chosen;
 };
 
+const NUMERALS = '〇一二三四五六七八九';
+const SPELT =
+  /(?<![零〇一二三四五六七八九幺])[一幺][零〇一二三四五六七八九幺]{10}(?![零〇一二三四五六七八九幺])/g;
+
+/** A mobile number written out: 一三八一二三四五六七八. */
+const findSpelt = (text: string): Match[] =>
+  [...text.matchAll(SPELT)].flatMap((found) => {
+    const digits = found[0]
+      .replace(/零/g, '〇')
+      .replace(/幺/g, '一')
+      .replace(/./g, (one) => String(NUMERALS.indexOf(one)));
+    const number = personalNumber(digits);
+    return number
+      ? [{ rule: number.rule, start: found.index, end: found.index + 11, masked: maskNumber(number) }]
+      : [];
+  });
+
 /**
  * Personal data in a folded text: mainland mobile numbers, identity numbers (GB 11643) and bank cards (Luhn), whole or in customary
  * groups, by their check digit; numbers behind a label that says whose they are, whatever their check digit; home addresses down to
@@ -109,5 +126,10 @@ export const findPersonalData = ({ text }: Folded): Match[] => {
   const unlabelled = digitRuns(text)
     .flatMap((run) => matchesIn(text, run))
     .filter(({ start }) => !isNobodys(text, start));
-  return withoutOverlaps([...unlabelled, ...findLabelledNumbers(text), ...findAddresses(text)]);
+  return withoutOverlaps([
+    ...unlabelled,
+    ...findSpelt(text),
+    ...findLabelledNumbers(text),
+    ...findAddresses(text),
+  ]);
 };

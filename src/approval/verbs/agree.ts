@@ -1,4 +1,6 @@
-import { accept } from '../../result';
+import { accept, type Refusal } from '../../result';
+import type { CommandOf, DecisionContext } from '../form/command';
+import type { ApprovalCode } from '../refusals/index';
 import { scopeOf } from '../signing/candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import { blockedRefusal, unanswered, unlooked } from '../submission/findings';
@@ -23,20 +25,29 @@ const answersForRoute = (form: Form, stage: Stage): boolean =>
     ? stage.position === DEPARTMENT_HEAD
     : form.route.stages[0]?.key === stage.key;
 
+type Findings = CommandOf<'agree'>['findings'];
+
 /** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
-const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
-  const blocked = blockedRefusal(command.findings);
-  if (blocked || isReason(command.opinion)) return blocked;
+const reasonRefusal = (form: Form, stage: Stage, findings: Findings): May => {
   const isRoutine = form.route.key === 'routine';
-  const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
+  const isSensitive = isRoutine && findings.some(({ effect }) => effect === 'propose-sensitive');
   if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
   const isAnswered = form.signatures.some(
     ({ digest, opinion }) => digest === form.digest && isReason(opinion)
   );
-  const answers = [...form.submission.answers, ...(command.looks ?? [])];
-  const looked = form.signatures.flatMap(({ looks = [] }) => looks);
-  const count = unanswered(command.findings, { answers: [...answers, ...looked], isRoutine }).length;
+  const looked = form.signatures.flatMap((signature) => signature.looks ?? []);
+  const answers = [...form.submission.answers, ...looked];
+  const count = unanswered(findings, { answers, isRoutine }).length;
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
+};
+
+const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
+  const blocked = blockedRefusal(command.findings);
+  const looked = new Set(
+    (command.looks ?? []).filter(({ reason }) => !isBlank(reason)).map(({ finding }) => finding)
+  );
+  const open = command.findings.filter(({ effect, finding }) => effect !== 'look' || !looked.has(finding));
+  return blocked || isReason(command.opinion) ? blocked : reasonRefusal(form, stage, open);
 };
 
 /** A file no machine could read is opened by whoever signs next, unless a signer of this round has. */
@@ -55,6 +66,16 @@ const looksOf = ({ command }: Ask<'agree'>): Partial<Pick<Signature, 'looks'>> =
     .filter(({ finding, reason }) => wanted.has(finding) && !isBlank(reason))
     .map(({ finding, reason }) => ({ finding, reason: reason.trim() }));
   return looks.length > 0 ? { looks } : {};
+};
+
+/** Why the actor's agreement will need a written reason, known before they sign; null where the word alone will do. */
+export const reasonDue = (
+  form: Form,
+  context: DecisionContext,
+  findings: Findings
+): Refusal<ApprovalCode> | null => {
+  const signer = mayAgree(form, context);
+  return signer.ok ? reasonRefusal(form, signer.value.stage, findings) : null;
 };
 
 /** The signer read this very content: a digest other than the form's is of something they did not see. */
