@@ -6,6 +6,7 @@ import { learnGoverned } from './content-manager/governed';
 import { governBulkAction } from './content-manager/governed-bulk';
 import { governActions } from './content-manager/governed-publish';
 import type { ContentManagerApis } from './content-manager/types';
+import { MenuIcon } from './notices/MenuIcon';
 import { settingsLinks } from './pages/settings/links';
 import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
 import type { Language } from './language';
@@ -36,7 +37,10 @@ const contentManagerWords = async (locale: string): Promise<Record<string, strin
   locale === 'zh-Hans' ? (await import('./translations/content-manager.zh-Hans.json')).default : {};
 
 const chinese = () =>
-  Promise.all([import('./translations/zh-Hans.json'), import('../../src/publication/field-names.zh-Hans.json')]);
+  Promise.all([
+    import('./translations/zh-Hans.json'),
+    import('../../src/publication/field-names.zh-Hans.json'),
+  ]);
 const english = () =>
   Promise.all([import('./translations/en.json'), import('../../src/publication/field-names.en.json')]);
 
@@ -64,7 +68,7 @@ export default {
   register(app: StrapiApp) {
     app.addMenuLink({
       to: DESK_PATH.slice(1),
-      icon: SealCheck,
+      icon: MenuIcon,
       intlLabel: descriptor('menu'),
       permissions: [permission('desk.read')],
       Component: () => import('./pages/App'),

@@ -23,6 +23,7 @@ import { FormPrint } from './FormPrint';
 import { NextForm } from './NextForm';
 import { RouteStepper } from './RouteStepper';
 import { Sheet } from './Annex';
+import { Told } from './Told';
 import { Timeline } from './Timeline';
 
 type Known = { readonly detail: FormDetailResponse; readonly me: MeResponse };
@@ -114,6 +115,7 @@ const FormBody = ({ detail, me }: Known) => {
     <>
       {acted ? <NextForm me={me} except={detail.form.number} /> : null}
       <Warnings detail={detail} me={me} />
+      <Told detail={detail} me={me} />
       <ActionBar detail={detail} me={me} onDone={() => setActed(true)} floating={phone} />
       <Section title={say('form.route')}>
         <RouteStepper detail={detail} me={me} />
