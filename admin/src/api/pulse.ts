@@ -7,7 +7,7 @@ import { refresh } from './query';
 const EVERY = 15_000;
 
 /** What is read again when something changed at the desk. A form stays as it is while somebody decides on it in a dialog. */
-const LISTS = [`${API}/me`, `${API}/forms?`, `${API}/notices`];
+const LISTS = [`${API}/me`, `${API}/forms?`, `${API}/forms/counts`, `${API}/notices`];
 const FORM = `${API}/forms/`;
 
 const isDeciding = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

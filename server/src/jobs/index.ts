@@ -5,7 +5,7 @@ import type { Store } from '../store';
 import { storeOf } from '../store';
 import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
-import { enterExisting } from './existing';
+import { enterExisting, nameActors } from './existing';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
@@ -112,6 +112,7 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await nameActors(job);
       if (!running.stopped) await lookForDrift(job);
     });
   });

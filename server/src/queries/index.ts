@@ -11,6 +11,7 @@ import { createConsequences } from './office/consequences';
 import { createDocumentState } from './forms/document-state';
 import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
+import { createFormCounts } from './forms/form-counts';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
@@ -35,6 +36,7 @@ import {
 export const createQueries = (desk: DeskContext) => ({
   me: createMe(desk),
   listForms: createListForms(desk),
+  formCounts: createFormCounts(desk),
   formDetail: createFormDetail(desk),
   checkSubmission: createCheckSubmission(desk),
   documentState: createDocumentState(desk),

@@ -9,6 +9,7 @@ const DESK: readonly Row[] = [
   ['GET', '/forms', 'forms.list', 'desk.read'],
   ['POST', '/forms', 'forms.submit', 'forms.submit'],
   ['POST', '/forms/check', 'forms.check', 'forms.submit'],
+  ['GET', '/forms/counts', 'forms.counts', 'desk.read'],
   ['GET', '/forms/:number', 'forms.detail', 'desk.read'],
   ['GET', '/documents/:uid/:documentId', 'forms.documentState', 'desk.read'],
   ['POST', '/documents/states', 'forms.documentStates', 'desk.read'],

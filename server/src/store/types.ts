@@ -1,4 +1,16 @@
-import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, KeptForm, PersonRef, RecordedEvent, RouteVersion, Target } from '../../../src/approval';
+import type {
+  Actor,
+  ApprovalSettings,
+  Form,
+  FormEvent,
+  FormState,
+  Holder,
+  KeptForm,
+  PersonRef,
+  RecordedEvent,
+  RouteVersion,
+  Target,
+} from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
@@ -26,7 +38,11 @@ export type Store = {
     /** The newest form of the document, whatever its state. */
     findLatest(target: Target): Promise<Form | null>;
     /** Open forms of many documents at once, keyed by documentId. */
-    findOpenMany(uid: string, documentIds: readonly string[], locale: string | null): Promise<ReadonlyMap<string, Form>>;
+    findOpenMany(
+      uid: string,
+      documentIds: readonly string[],
+      locale: string | null
+    ): Promise<ReadonlyMap<string, Form>>;
     /** Forms whose submission names `target` as companion, newest first. */
     findByCompanion(target: Target): Promise<readonly Form[]>;
     /** Every form of a document in whatever locale, locked in order, newest first. */
@@ -38,11 +54,18 @@ export type Store = {
     /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
     findDue(now: string): Promise<readonly Form[]>;
     /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
-    itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
+    itemsSubmitted(period: {
+      readonly from: string;
+      readonly to: string;
+    }): Promise<readonly SubmissionFact[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
     events(number: string): Promise<readonly RecordedEvent[]>;
+    /** How many a list would have, unpaged. */
+    count(query: Omit<FormQuery, 'page' | 'pageSize'>): Promise<number>;
+    /** Names whose each event is, in rows from before that was kept: so many rows a time; false once none is left. */
+    nameActors(batch: number): Promise<boolean>;
     /** A number that grows with every event of any form. */
     lastEvent(): Promise<number>;
     /** Forms as their rows and their logs have them, by number; what has no row is left out. */
@@ -71,7 +94,9 @@ export type Store = {
     newest(target: Target): Promise<RegisterEntry | null>;
     /** Every entry of one document in order. */
     history(target: Target): Promise<readonly RegisterEntry[]>;
-    list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
+    list(
+      query: RegisterQuery
+    ): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
     /** All entries in order, a batch at a time. */
     walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
     head(): Promise<{ readonly sequence: number; readonly hash: string }>;
@@ -101,7 +126,10 @@ export type Store = {
     saveOptions(options: Record<string, unknown>): Promise<void>;
     calendar(): Promise<Calendar>;
     /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
-    changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
+    changeCalendarYear(
+      year: number,
+      next: (calendar: Calendar) => Calendar
+    ): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
     terms(): Promise<readonly string[]>;
@@ -120,13 +148,22 @@ export type Store = {
     create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
     /** Many rows in few statements, for imports. */
     createMany(kind: RecordKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
-    update(kind: RecordKind, documentId: string, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord | null>;
+    update(
+      kind: RecordKind,
+      documentId: string,
+      data: Readonly<Record<string, unknown>>
+    ): Promise<OrganizationRecord | null>;
     remove(kind: RecordKind, documentId: string): Promise<boolean>;
   };
   /** 设置记录, newest first. */
   settingChanges: {
     append(change: SettingChange): Promise<void>;
-    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (SettingChange & { readonly id: number })[]; readonly total: number }>;
+    list(
+      query: SettingChangeQuery
+    ): Promise<{
+      readonly changes: readonly (SettingChange & { readonly id: number })[];
+      readonly total: number;
+    }>;
   };
   months: {
     /** The newest revision of a month unless it was reopened. */
@@ -135,7 +172,12 @@ export type Store = {
     /** Fails on the database's unique index where two people close at once. */
     close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
     /** False where there is nothing closed. */
-    reopen(reopening: { readonly month: string; readonly by: PersonRef; readonly at: string; readonly reason: string }): Promise<boolean>;
+    reopen(reopening: {
+      readonly month: string;
+      readonly by: PersonRef;
+      readonly at: string;
+      readonly reason: string;
+    }): Promise<boolean>;
   };
   /** What people are told, and what is to leave the portal for them. Of forms and delegations nobody has to tell: keeping them does. */
   notices: Notices & Pick<Telling, 'tell'>;
@@ -170,7 +212,11 @@ export type Store = {
     isLocalized(uid: string): boolean;
     isPublished(target: Target): Promise<boolean>;
     /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
-    publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
+    publishedAfter(batch: {
+      readonly uid: string;
+      readonly after: number;
+      readonly limit: number;
+    }): Promise<PublishedBatch>;
   };
 };
 
@@ -233,6 +279,15 @@ export type FormQuery = {
   readonly departments?: readonly string[];
   /** Forms one may see without an organization-wide seat: of these departments, or submitted by this person, or reassigned to them. */
   readonly visibleTo?: { readonly person: number; readonly departments: readonly string[] };
+  readonly categories?: readonly string[];
+  /** Forms this person signed, returned, rejected or raised. */
+  readonly signedBy?: number;
+  /** Forms of this person or of these departments. */
+  readonly ofPersonOrDepartments?: { readonly person: number; readonly departments: readonly string[] };
+  /** Approved forms with a time to go online, or without. */
+  readonly scheduled?: boolean;
+  /** Forms whose present stage was due before that civil day. */
+  readonly dueBefore?: string;
   /** Forms submitted in [from, to): ISO instants. */
   readonly submittedFrom?: string;
   readonly submittedTo?: string;
@@ -255,7 +310,23 @@ export type RegisterQuery = {
   readonly pageSize: number;
 };
 
-export type SettingChangeQuery = { readonly kind?: SettingKind; readonly page: number; readonly pageSize: number };
+export type SettingChangeQuery = {
+  readonly kind?: SettingKind;
+  readonly page: number;
+  readonly pageSize: number;
+};
 
-export type Department = { readonly key: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
-export type Channel = { readonly key: string; readonly name: string; readonly slug: string; readonly order: number };
+export type Department = {
+  readonly key: string;
+  readonly name: string;
+  readonly class: string;
+  readonly order: number;
+  readonly activeFrom: string | null;
+  readonly activeUntil: string | null;
+};
+export type Channel = {
+  readonly key: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly order: number;
+};

@@ -1,7 +1,7 @@
 import type { Form, FormEvent, Target } from '../../../../src/approval';
 import { evolve, FIRST_HASH, recordEvent } from '../../../../src/approval';
 import { UID } from '../../content-types';
-import { itemsSubmitted, listForms } from './form-list';
+import { countForms, itemsSubmitted, listForms } from './form-list';
 import { createFormLogs } from './form-logs';
 import { rowOf } from './form-row';
 import type { Row, Rows, Where } from '../tables/rows';
@@ -64,7 +64,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     }
     await rows.insert(
       UID.formEvent,
-      recorded.map((one) => ({ ...one, number, type: one.event.type }))
+      recorded.map((one) => ({ ...one, number, type: one.event.type, actor: one.event.by?.id ?? 0 }))
     );
     hashes.set(next, String(row.lastHash ?? ''));
     return next;
@@ -106,6 +106,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
       return formsOf(found);
     },
     list: listForms(rows),
+    count: countForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
     append,
     lastEvent: async () => {
