@@ -1,21 +1,6 @@
-import type {
-  Category,
-  ChecklistAnswer,
-  FindingAnswer,
-  Form,
-  FormFault,
-  FormState,
-  PersonRef,
-  Position,
-  RecordedEvent,
-  RouteKey,
-  Seat,
-  Stage,
-  Target,
-  Verb,
-} from '../approval';
+import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb, WordAtTop } from '../approval';
 import type { FieldDifference, MissingContent } from '../content';
-import type { Finding } from '../screening';
+import type { Finding, FindingContext } from '../screening';
 import type { Page } from './common';
 import type { ToldRow } from './notices';
 
@@ -34,12 +19,7 @@ export type MeResponse = {
   readonly governed: readonly { readonly uid: string; readonly displayName: string }[];
   readonly counts: { readonly waiting: number; readonly returned: number; readonly ready: number };
   /** Items of this month of my departments, against the quota of Art. 6. */
-  readonly quota: readonly {
-    readonly department: string;
-    readonly name: string;
-    readonly submitted: number;
-    readonly quota: number;
-  }[];
+  readonly quota: readonly { readonly department: string; readonly name: string; readonly submitted: number; readonly quota: number }[];
   readonly options: { readonly cover: boolean; readonly implicit: boolean };
   readonly holdsOffice: boolean;
   /** For the office: the year whose schedule is to be imported now; null for everybody else. */
@@ -48,8 +28,7 @@ export type MeResponse = {
 };
 
 /** GET /publication-desk/forms?view=&q=&department=&category=&state=&from=&to=&page=&pageSize= ; `from`, `to`: days handed in, both included. */
-export type FormView =
-  'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
+export type FormView = 'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
 /** GET /publication-desk/forms/counts — how many lie under each tab of my desk. */
 export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
@@ -70,6 +49,8 @@ export type FormSummary = {
   readonly scheduledFor: string | null;
   readonly publishedAt: string | null;
   readonly route: RouteKey;
+  /** Why it came back or was rejected, in the words of who did it. */
+  readonly said: WordAtTop | null;
 };
 export type FormListResponse = Page<FormSummary>;
 
@@ -94,27 +75,17 @@ export type CheckResponse = {
   readonly dueAwaits: number | null;
   readonly late: boolean;
   readonly stages: readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[];
-  readonly refusal: {
-    readonly code: string;
-    readonly params?: Readonly<Record<string, string | number>>;
-  } | null;
+  readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
 };
 
 /** One field of the document, ready to be read: plain text, sanitized HTML, files or a list of those. */
 export type ContentField =
   | { readonly name: string; readonly label: string; readonly kind: 'text'; readonly value: string }
   | { readonly name: string; readonly label: string; readonly kind: 'html'; readonly value: string }
-  | {
-      readonly name: string;
-      readonly label: string;
-      readonly kind: 'files';
-      readonly value: readonly {
-        readonly name: string;
-        readonly url: string;
-        readonly mime: string;
-        readonly size: number;
-      }[];
-    };
+  | { readonly name: string; readonly label: string; readonly kind: 'files'; readonly value: readonly { readonly name: string; readonly url: string; readonly mime: string; readonly size: number; readonly picture?: ContentPicture }[] };
+
+/** A picture's size, and a smaller one of the media library to show it by; room is kept for it before it is loaded. */
+export type ContentPicture = { readonly width: number; readonly height: number; readonly smaller: string | null };
 
 /** GET /publication-desk/forms/:number */
 export type FormDetailResponse = {
@@ -122,31 +93,29 @@ export type FormDetailResponse = {
   readonly content: readonly ContentField[];
   /** Differences between the version the reader last signed or the one first submitted, and the draft now. */
   /** `from` null: what was online when the form was handed in. */
-  readonly differences: readonly {
-    readonly from: string | null;
-    readonly to: string;
-    readonly fields: readonly FieldDifference[];
-  }[];
+  readonly differences: readonly { readonly from: string | null; readonly to: string; readonly fields: readonly FieldDifference[] }[];
   readonly findings: readonly Finding[];
+  /** The words around each finding of a text. */
+  readonly contexts: readonly FindingContext[];
   readonly events: readonly RecordedEvent[];
   readonly waitingFor: readonly PersonRef[];
+  /** Who can sign each stage still to be signed, by its key. */
+  readonly peopleAhead: Readonly<Record<string, readonly PersonRef[]>>;
   readonly overdue: boolean;
   /** What I may do now. */
   readonly verbs: readonly Verb[];
+  /** What was said to whoever opens the form now, the newest first. */
+  readonly words: readonly WordAtTop[];
+  /** Why my agreement will need a written reason; null where the word alone will do. */
+  readonly reasonDue: FormDetailResponse['signRefusal'];
   /** Why I may not sign, where it is my stage but not my signature. */
-  readonly signRefusal: {
-    readonly code: string;
-    readonly params?: Readonly<Record<string, string | number>>;
-  } | null;
-  readonly companion: {
-    readonly target: Target;
-    readonly title: string;
-    readonly form: string | null;
-    readonly state: FormState | null;
-  } | null;
+  readonly signRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+  readonly companion: { readonly target: Target; readonly title: string; readonly form: string | null; readonly state: FormState | null; readonly waitingFor: readonly PersonRef[] } | null;
   readonly editUrl: string;
   /** Where the public reads it, once it is online. */
   readonly publicPath: string | null;
+  /** Where the public will read it, before it is online. */
+  readonly plannedPath: string | null;
   /** The first event of the log that is not as it was written, not where it was, or not there; or what is wrong with the form itself. */
   readonly fault: FormFault | null;
   /** Scans of signed paper forms; no address where the file is gone from the media library. */
@@ -177,20 +146,13 @@ export type DocumentStateResponse = {
   readonly governed: boolean;
   readonly form: Form | null;
   readonly verbs: readonly Verb[];
+  readonly words: readonly WordAtTop[];
   readonly signRefusal: FormDetailResponse['signRefusal'];
   readonly waitingFor: readonly PersonRef[];
   /** What the register says is online; `isAsRegistered` is false where something went past the gate to the published row. */
-  readonly publication: {
-    readonly publishedAt: string;
-    readonly digest: string;
-    readonly number: number;
-    readonly isAsRegistered: boolean;
-  } | null;
+  readonly publication: { readonly publishedAt: string; readonly digest: string; readonly number: number; readonly isAsRegistered: boolean } | null;
   /** Why Publish is disabled; null when pressing it would publish. */
-  readonly publishRefusal: {
-    readonly code: string;
-    readonly params?: Readonly<Record<string, string | number>>;
-  } | null;
+  readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
   readonly draftDigest: string | null;
 };
 
@@ -199,22 +161,8 @@ export type WithdrawDocumentRequest = { readonly locale: string | null; readonly
 export type WithdrawDocumentResponse = { readonly target: Target };
 
 /** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */
-export type DocumentStatesRequest = {
-  readonly uid: string;
-  readonly documentIds: readonly string[];
-  readonly locale: string | null;
-};
-export type DocumentStatesResponse = Readonly<
-  Record<
-    string,
-    {
-      readonly form: string;
-      readonly state: FormState;
-      readonly category: string;
-      readonly stage: Stage | null;
-    }
-  >
->;
+export type DocumentStatesRequest = { readonly uid: string; readonly documentIds: readonly string[]; readonly locale: string | null };
+export type DocumentStatesResponse = Readonly<Record<string, { readonly form: string; readonly state: FormState; readonly category: string; readonly stage: Stage | null }>>;
 
 /** POST /publication-desk/forms/check — nothing is saved. */
 export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target };
@@ -222,8 +170,4 @@ export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target 
 /** GET /publication-desk/people — everybody who can be named on a form: active admin users. */
 export type PeopleResponse = readonly PersonRef[];
 /** GET /publication-desk/departments — all departments, for filters. */
-export type DepartmentsResponse = readonly {
-  readonly key: string;
-  readonly name: string;
-  readonly class: string;
-}[];
+export type DepartmentsResponse = readonly { readonly key: string; readonly name: string; readonly class: string }[];

@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import { DESK_PATH, permission } from '../plugin';
 import { Bell } from './Bell';
 import type { WordId } from '../words';
+import { SessionGuard } from '../session/SessionGuard';
 import { useWords } from '../words';
 
 const LINKS = [
@@ -72,6 +73,7 @@ export const Frame = ({
 }) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
+    <SessionGuard />
     <Box
       paddingLeft={{ initial: 4, large: 10 }}
       paddingRight={{ initial: 4, large: 10 }}

@@ -1,18 +1,10 @@
-import type {
-  Actor,
-  ApprovalSettings,
-  Form,
-  FormEvent,
-  FormState,
-  Holder,
-  KeptForm,
-  PersonRef,
-  RecordedEvent,
-  RouteVersion,
-  Target,
-} from '../../../src/approval';
+import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, KeptForm, PersonRef, RecordedEvent, RouteVersion, Target } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
+import type { Owner, RowName } from './documents/owners';
+import type { SignedBefore } from './documents/signed-before';
+import type { UsedFiles } from './documents/used-files';
+import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 import type { SettingChange, SettingKind } from '../../../src/organization';
@@ -38,11 +30,7 @@ export type Store = {
     /** The newest form of the document, whatever its state. */
     findLatest(target: Target): Promise<Form | null>;
     /** Open forms of many documents at once, keyed by documentId. */
-    findOpenMany(
-      uid: string,
-      documentIds: readonly string[],
-      locale: string | null
-    ): Promise<ReadonlyMap<string, Form>>;
+    findOpenMany(uid: string, documentIds: readonly string[], locale: string | null): Promise<ReadonlyMap<string, Form>>;
     /** Forms whose submission names `target` as companion, newest first. */
     findByCompanion(target: Target): Promise<readonly Form[]>;
     /** Every form of a document in whatever locale, locked in order, newest first. */
@@ -54,10 +42,7 @@ export type Store = {
     /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
     findDue(now: string): Promise<readonly Form[]>;
     /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
-    itemsSubmitted(period: {
-      readonly from: string;
-      readonly to: string;
-    }): Promise<readonly SubmissionFact[]>;
+    itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
@@ -94,9 +79,7 @@ export type Store = {
     newest(target: Target): Promise<RegisterEntry | null>;
     /** Every entry of one document in order. */
     history(target: Target): Promise<readonly RegisterEntry[]>;
-    list(
-      query: RegisterQuery
-    ): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
+    list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
     /** All entries in order, a batch at a time. */
     walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
     head(): Promise<{ readonly sequence: number; readonly hash: string }>;
@@ -126,10 +109,7 @@ export type Store = {
     saveOptions(options: Record<string, unknown>): Promise<void>;
     calendar(): Promise<Calendar>;
     /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
-    changeCalendarYear(
-      year: number,
-      next: (calendar: Calendar) => Calendar
-    ): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
+    changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
     terms(): Promise<readonly string[]>;
@@ -148,22 +128,13 @@ export type Store = {
     create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
     /** Many rows in few statements, for imports. */
     createMany(kind: RecordKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
-    update(
-      kind: RecordKind,
-      documentId: string,
-      data: Readonly<Record<string, unknown>>
-    ): Promise<OrganizationRecord | null>;
+    update(kind: RecordKind, documentId: string, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord | null>;
     remove(kind: RecordKind, documentId: string): Promise<boolean>;
   };
   /** 设置记录, newest first. */
   settingChanges: {
     append(change: SettingChange): Promise<void>;
-    list(
-      query: SettingChangeQuery
-    ): Promise<{
-      readonly changes: readonly (SettingChange & { readonly id: number })[];
-      readonly total: number;
-    }>;
+    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (SettingChange & { readonly id: number })[]; readonly total: number }>;
   };
   months: {
     /** The newest revision of a month unless it was reopened. */
@@ -172,12 +143,7 @@ export type Store = {
     /** Fails on the database's unique index where two people close at once. */
     close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
     /** False where there is nothing closed. */
-    reopen(reopening: {
-      readonly month: string;
-      readonly by: PersonRef;
-      readonly at: string;
-      readonly reason: string;
-    }): Promise<boolean>;
+    reopen(reopening: { readonly month: string; readonly by: PersonRef; readonly at: string; readonly reason: string }): Promise<boolean>;
   };
   /** What people are told, and what is to leave the portal for them. Of forms and delegations nobody has to tell: keeping them does. */
   notices: Notices & Pick<Telling, 'tell'>;
@@ -188,6 +154,8 @@ export type Store = {
     /** Keeps the first decision on a key and answers with the one kept. */
     decide(decision: ConsequenceDecision): Promise<ConsequenceDecision>;
   };
+  /** Which document uses which file. */
+  files: FileUses;
   documents: {
     /** Content types and components by uid, as src/content wants them. */
     readonly models: Models;
@@ -195,6 +163,12 @@ export type Store = {
     read(target: Target, version: Version): Promise<CanonicalDocument | null>;
     /** The same without relations to types that have drafts of their own: a publication drops those whose target is not published. */
     readLighter(target: Target, version: Version): Promise<CanonicalDocument | null>;
+    /** The documents whose rows these are, or hold these components. */
+    ownersOf(names: readonly RowName[]): Promise<readonly Owner[]>;
+    /** Content signed before digests covered every file of it. */
+    readonly signedBefore: SignedBefore;
+    /** The files a document uses, of one that was just read. */
+    filesOf(canonical: CanonicalDocument): UsedFiles;
     digest(canonical: CanonicalDocument): string;
     /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
     isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
@@ -212,11 +186,9 @@ export type Store = {
     isLocalized(uid: string): boolean;
     isPublished(target: Target): Promise<boolean>;
     /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
-    publishedAfter(batch: {
-      readonly uid: string;
-      readonly after: number;
-      readonly limit: number;
-    }): Promise<PublishedBatch>;
+    publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
+    /** The same for either version; a draft has no `publishedAt` (empty). */
+    rowsAfter(batch: { readonly uid: string; readonly version: Version; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
   };
 };
 
@@ -310,23 +282,9 @@ export type RegisterQuery = {
   readonly pageSize: number;
 };
 
-export type SettingChangeQuery = {
-  readonly kind?: SettingKind;
-  readonly page: number;
-  readonly pageSize: number;
-};
+export type SettingChangeQuery = { readonly kind?: SettingKind; readonly page: number; readonly pageSize: number };
 
-export type Department = {
-  readonly key: string;
-  readonly name: string;
-  readonly class: string;
-  readonly order: number;
-  readonly activeFrom: string | null;
-  readonly activeUntil: string | null;
-};
-export type Channel = {
-  readonly key: string;
-  readonly name: string;
-  readonly slug: string;
-  readonly order: number;
-};
+export type Department = { readonly key: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
+export type Channel = { readonly key: string; readonly name: string; readonly slug: string; readonly order: number };
+
+export type { Owner, RowName };

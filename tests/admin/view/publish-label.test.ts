@@ -8,6 +8,7 @@ const stateOf = (more: Partial<DocumentStateResponse> = {}): DocumentStateRespon
   governed: true,
   form: null,
   verbs: [],
+  words: [],
   signRefusal: null,
   waitingFor: [],
   publication: null,

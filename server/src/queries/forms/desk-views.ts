@@ -3,7 +3,7 @@ import type { FormState } from '../../../../src/approval';
 import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { FormView } from '../../../../src/contracts';
 import type { FormQuery } from '../../store';
-import type { Asking } from '../asking';
+import type { PersonSituation } from '../../desk/situation';
 
 export type Pile = Exclude<FormView, 'waiting' | 'all'>;
 type Asked = Omit<FormQuery, 'page' | 'pageSize'>;
@@ -11,13 +11,13 @@ type Asked = Omit<FormQuery, 'page' | 'pageSize'>;
 const only = (...states: readonly FormState[]): Asked => ({ states });
 
 /** 退回我的: also a colleague's of my department, who may be away (Art. 8(二)). */
-const returned = ({ actor }: Asking): Asked => {
+const returned = ({ actor }: PersonSituation): Asked => {
   const mine = actor.duties.filter(({ position }) => SUBMITTERS.includes(position));
   const departments = mine.flatMap(({ department }) => department ?? []);
   return { ...only('returned', 'recalled'), ofPersonOrDepartments: { person: actor.id, departments } };
 };
 
-const piles: Readonly<Record<Pile, (asking: Asking) => Asked>> = {
+const piles: Readonly<Record<Pile, (asking: PersonSituation) => Asked>> = {
   returned,
   mine: ({ actor }) => ({ submittedBy: actor.id }),
   done: ({ actor }) => ({ signedBy: actor.id }),
@@ -29,7 +29,7 @@ const piles: Readonly<Record<Pile, (asking: Asking) => Asked>> = {
 };
 
 /** What a tab of somebody's desk asks for, and no more than they may see. */
-export const pileOf = (view: Pile, asking: Asking): Asked => {
+export const pileOf = (view: Pile, asking: PersonSituation): Asked => {
   const horizon = horizonOf(asking.actor);
   return { ...piles[view](asking), ...(horizon && view !== 'done' ? { visibleTo: horizon } : {}) };
 };

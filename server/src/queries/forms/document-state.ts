@@ -1,4 +1,11 @@
-import { OPEN_STATES, PUBLISHERS, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import {
+  OPEN_STATES,
+  PUBLISHERS,
+  signersOf,
+  signRefusal,
+  verbsFor,
+  wordsAtTop,
+} from '../../../../src/approval';
 import type { Form, Target } from '../../../../src/approval';
 import type { DocumentStateResponse } from '../../../../src/contracts';
 import { mayPublish } from '../../../../src/publication';
@@ -9,13 +16,14 @@ import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 
 const UNGOVERNED: DocumentStateResponse = {
   governed: false,
   form: null,
   verbs: [],
+  words: [],
   signRefusal: null,
   waitingFor: [],
   publication: null,
@@ -26,7 +34,7 @@ const UNGOVERNED: DocumentStateResponse = {
 type Question = {
   readonly desk: DeskContext;
   readonly target: Target;
-  readonly asking: Asking;
+  readonly asking: PersonSituation;
   readonly form: Form | null;
   readonly live: RegisterEntry | null;
   readonly draftDigest: string | null;
@@ -72,13 +80,16 @@ const unnamed = (refusal: Refusal, form: Form | null): Refusal => {
   return refusal.params?.number === undefined ? refusal : refuse('form.elsewhere').refusal;
 };
 
+const wordsOf = async (desk: DeskContext, form: Form) =>
+  wordsAtTop((await desk.store.forms.events(form.number)).map(({ event }) => event));
+
 /** Where one document stands with the desk, for its edit view. */
 export const createDocumentState =
   (desk: DeskContext) =>
   async (given: Target, by: By): Promise<Result<DocumentStateResponse>> => {
     const governed = governedTarget(desk, given);
     if (!governed.ok) return accept(UNGOVERNED);
-    const asked = await askingOf(desk, by);
+    const asked = await situationOfPerson(desk, by);
     if (!asked.ok) return asked;
     const { value: target } = governed;
     const { value: asking } = asked;
@@ -95,6 +106,7 @@ export const createDocumentState =
       governed: true,
       form,
       verbs: isHidden ? [] : verbsFor(form, asking),
+      words: form ? await wordsOf(desk, form) : [],
       signRefusal: form ? signRefusal(form, asking) : null,
       waitingFor: form ? signersOf(form, asking) : [],
       publication: live && (await publicationOf(desk, target, live)),

@@ -2,7 +2,7 @@ import type { FormCountsResponse } from '../../../../src/contracts';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
-import { askingOf } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
 import { PILES, pileOf } from './desk-views';
 import { waitingForms } from './waiting-forms';
 
@@ -10,7 +10,7 @@ import { waitingForms } from './waiting-forms';
 export const createFormCounts =
   (desk: DeskContext) =>
   async (_: Record<string, never>, by: By): Promise<Result<FormCountsResponse>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const [waiting, ...counts] = await Promise.all([
       waitingForms(desk, asking.value).then(({ length }) => length),

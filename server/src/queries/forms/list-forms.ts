@@ -6,10 +6,10 @@ import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { FormQuery } from '../../store';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 import { pileOf } from './desk-views';
-import { formSummary } from './form-summary';
+import { formSummary, saidOf } from './form-summary';
 import { paged } from '../paged';
 import { waitingForms } from './waiting-forms';
 
@@ -46,7 +46,7 @@ const filterOf = (input: FormListInput, timeZone: string): Filter => {
 const both = (one: readonly FormState[] | undefined, other: readonly FormState[] | undefined) =>
   one && other ? one.filter((state) => other.includes(state)) : (one ?? other);
 
-const queryOf = (input: FormListInput, asking: Asking, filter: Filter): FormQuery => {
+const queryOf = (input: FormListInput, asking: PersonSituation, filter: Filter): FormQuery => {
   const { view, page, pageSize } = input;
   const horizon = horizonOf(asking.actor);
   const seen = horizon ? { visibleTo: horizon } : {};
@@ -62,7 +62,7 @@ const byDeadline = (one: Form, other: Form): number =>
 
 const waitingPage = async (
   desk: DeskContext,
-  asking: Asking,
+  asking: PersonSituation,
   { input, filter }: { readonly input: FormListInput; readonly filter: Filter }
 ) => {
   const { states, ...rest } = filter;
@@ -76,13 +76,14 @@ const waitingPage = async (
 export const createListForms =
   (desk: DeskContext) =>
   async (input: FormListInput, by: By): Promise<Result<FormListResponse>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const filter = filterOf(input, desk.configuration.timeZone);
     const { forms, total } =
       input.view === 'waiting'
         ? await waitingPage(desk, asking.value, { input, filter })
         : await desk.store.forms.list(queryOf(input, asking.value, filter));
-    const results = forms.map((form) => formSummary(form, asking.value));
+    const said = await Promise.all(forms.map((form) => saidOf(desk, form)));
+    const results = forms.map((form, place) => formSummary(form, asking.value, said[place]));
     return accept(paged(results, { ...input, total }));
   };

@@ -1,8 +1,8 @@
 import { verbsFor } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { DeskContext } from '../../desk/desk';
+import type { PersonSituation } from '../../desk/situation';
 import type { FormQuery } from '../../store';
-import type { Asking } from '../asking';
 import { everyPage } from '../paged';
 
 type Filter = Pick<FormQuery, 'search' | 'departments' | 'categories' | 'submittedFrom' | 'submittedTo'>;
@@ -10,7 +10,7 @@ type Filter = Pick<FormQuery, 'search' | 'departments' | 'categories' | 'submitt
 /** Forms whose present stage the person can sign now, by whatever seat, barred ones left out; newest first. */
 export const waitingForms = async (
   desk: DeskContext,
-  asking: Asking,
+  asking: PersonSituation,
   filter: Filter = {}
 ): Promise<readonly Form[]> => {
   const seats = asking.actor.duties.map(({ position, department }) => ({ position, department }));
