@@ -23,6 +23,8 @@ const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
   await keepTables(strapi);
+  await store.transaction(() => store.organization.keepIdentities());
+  await store.transaction(() => store.settingChanges.number());
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });

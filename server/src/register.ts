@@ -4,6 +4,7 @@ import { checkConfiguration, keepConfiguration, parseConfiguration } from './con
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
+import { keepTablesFromContentManager } from './middlewares/hidden-tables';
 import { answerInOwnWords } from './middlewares/answer-refusals';
 
 /** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
@@ -23,5 +24,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   chooseItemBody(strapi, configuration);
   closeGate(strapi);
   answerInOwnWords(strapi);
+  keepTablesFromContentManager(strapi);
   noteAbsence(strapi);
 };

@@ -7,7 +7,9 @@ import { acting, withdrawal } from './permit';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
+import { guardPower } from './power-guard';
 import { asResult, refused } from './refused';
+import { storeOf } from '../store';
 
 export { actingPerson } from './acting-person';
 export { announce } from './publish/record';
@@ -20,6 +22,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
   keepTablesFromGraphql(strapi);
+  guardPower(strapi, () => storeOf(strapi));
 };
 
 const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });

@@ -18,6 +18,7 @@ import { createMonthRanking } from './office/month-ranking';
 import { createPeriodRanking } from './office/period-ranking';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
+import { createPower } from './settings/power';
 import {
   createCalendar,
   createDepartments,
@@ -45,6 +46,7 @@ export const createQueries = (desk: DeskContext) => ({
   lookForDrift: createLookForDrift(desk),
   settings: createSettings(desk),
   settingChanges: createSettingChanges(desk),
+  power: createPower(desk),
   terms: createTerms(desk),
   departments: createDepartments(desk),
   people: createPeople(desk),

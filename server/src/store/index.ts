@@ -15,6 +15,8 @@ import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
 export { keepTables } from './tables/kept-tables';
+export { keptPerson } from './office/seats';
+export { isWritingSettings } from './office/writing-settings';
 export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
@@ -34,7 +36,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     register: createRegister({ rows, sequences, hash: chain }),
     organization: createOrganization({ strapi, rows }),
     settings: createSettings(rows),
-    settingChanges: createSettingChanges(rows),
+    settingChanges: createSettingChanges({ rows, sequences, hash: chain }),
     records: createRecords({ strapi, sequences }),
     months: createMonths(rows),
     consequences: createConsequences(rows),

@@ -3,7 +3,7 @@ import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
-import type { SettingChange, SettingKind } from '../../../src/organization';
+import type { NumberedChange, SettingChange, SettingKind } from '../../../src/organization';
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
 export type Store = {
@@ -12,6 +12,8 @@ export type Store = {
   /** Runs `effect` once the open transaction has committed (at once where there is none). */
   afterCommit(effect: () => void | Promise<void>): void;
   forms: {
+    /** Whether no form was ever submitted: the office is still setting up. */
+    isFirstToCome(): Promise<boolean>;
     /** Null where there is none. */
     find(number: string): Promise<Form | null>;
     /** Locks the row until the transaction ends (a no-op on SQLite, whose writers are one). */
@@ -78,6 +80,8 @@ export type Store = {
     /** The admin user with the duties held on that day; null where the user is unknown or blocked. */
     actor(userId: number, today: string): Promise<Actor | null>;
     people(): Promise<readonly PersonRef[]>;
+    /** Gives seats and delegations from before accounts were kept the accounts that bear their numbers now; once. */
+    keepIdentities(): Promise<void>;
     /** Also those who left: whoever has an account, in use or not. */
     everybody(): Promise<readonly PersonRef[]>;
     /** The desk's permissions (`forms.sign`) of every admin user's roles, by user. */
@@ -119,8 +123,20 @@ export type Store = {
   };
   /** 设置记录, newest first. */
   settingChanges: {
-    append(change: SettingChange): Promise<void>;
-    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (SettingChange & { readonly id: number })[]; readonly total: number }>;
+    /** Numbers, chains and writes one line; answers its number. */
+    append(change: SettingChange): Promise<number>;
+    /** The number the next line will get, under the lock of the chain's head. */
+    reserve(): Promise<number>;
+    /** Numbers and chains the lines from before lines were; idempotent. */
+    number(): Promise<void>;
+    find(sequence: number): Promise<NumberedChange | null>;
+    /** What waits for a second person, oldest first. */
+    pending(): Promise<readonly NumberedChange[]>;
+    /** What a command on the server confirmed since an instant, newest first. */
+    forced(since: string): Promise<readonly NumberedChange[]>;
+    walk(batchSize: number): AsyncIterable<readonly NumberedChange[]>;
+    head(): Promise<{ readonly sequence: number; readonly hash: string }>;
+    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (NumberedChange & { readonly id: number })[]; readonly total: number }>;
   };
   months: {
     /** The newest revision of a month unless it was reopened. */

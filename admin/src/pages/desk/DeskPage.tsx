@@ -9,6 +9,7 @@ import { useMe } from '../../api/me';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
+import { PowerNotes } from '../../components/PowerNotes';
 import { TextField } from '../../components/TextField';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
@@ -84,6 +85,7 @@ export const DeskPage = () => {
           const writes = known.departments.length > 0;
           return (
             <>
+              <PowerNotes me={known} />
               {writes ? <QuotaStrip quota={known.quota} /> : null}
               <DeskTabs me={known} view={view} onView={(next) => setQuery({ view: next, page: '1' })} />
               <DeskList key={view} me={known} view={view} />
