@@ -28,6 +28,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });
-    startJobs({ strapi, store });
+    startJobs({ strapi });
   });
 };

@@ -5,7 +5,7 @@ import { listChanges } from './list-changes';
 import type { AttributeModel, CanonicalDocument, Json, JsonObject, Models } from './model';
 import { componentAttributes, contentAttributes, isObject, modelOrGuess } from './model';
 import { plainText } from './plain-text';
-import { stableJson } from './serialize';
+import { stableJson } from '../chain';
 import { textRuns } from './text-runs';
 
 type NameOf = (reference: JsonObject) => string | null;

@@ -11,7 +11,7 @@ export type {
   Row,
 } from './model';
 export { canonicalize } from './canonicalize';
-export { digestOf, serialize, stableJson, type DigestAlgorithm } from './serialize';
+export { digestOf, serialize, type DigestAlgorithm } from './serialize';
 export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';
 export { markupIn, type Markup } from './markdown-markup';
 export { htmlOf, plainText } from './plain-text';

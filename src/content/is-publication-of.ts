@@ -1,6 +1,6 @@
 import type { AttributeModel, CanonicalDocument, Json, JsonObject, Models } from './model';
 import { componentAttributes, contentAttributes, isObject, modelOf } from './model';
-import { stableJson } from './serialize';
+import { stableJson } from '../chain';
 
 type Given = { readonly models: Models; readonly hasDrafts: (uid: string) => boolean };
 type Pair = { readonly approved: Json; readonly online: Json };

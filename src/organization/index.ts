@@ -10,4 +10,4 @@ export type {
 } from './change';
 export { isHeldBy, nameOfKept, successorOf, type KeptPerson } from './identity';
 export { confirmersOf, givesPower, type PowerChange, type Proposal } from './power';
-export { chainChange, verifyChanges, type ChangeFault } from './chain';
+export { chainChange, verifyChanges } from './chain';

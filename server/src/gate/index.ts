@@ -12,7 +12,6 @@ import { asResult, refused } from './refused';
 import { storeOf } from '../store';
 
 export { actingPerson } from './acting-person';
-export { announce } from './publish/record';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
 export const closeGate = (strapi: Core.Strapi): void => {

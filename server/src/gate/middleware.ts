@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../configuration';
-import { isTransient, isTriedAgain, storeOf } from '../store';
+import { portalOf } from '../desk/portal';
+import { isTransient, isTriedAgain } from '../store';
 import { noteVisit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
 import { guardPublish } from './publish/guard';
 import { refused } from './refused';
 import { giveSlug } from './slug';
-import type { Call, Next, Portal } from './publish/types';
+import type { Portal } from '../desk/portal';
+import type { Call, Next } from './publish/types';
 import { guardWithdrawal } from './withdraw';
 
 /** What the desk has to say of a call that writes to a governed type; null where it has nothing to say. */
@@ -54,5 +56,5 @@ export const createDocumentGuard =
     keepDraftsPrivate(strapi, call, () => {
       const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
-      return guard ? orBusy(() => guard({ strapi, store: storeOf(strapi) }, call, next)) : next();
+      return guard ? orBusy(() => guard(portalOf(strapi), call, next)) : next();
     });

@@ -13,6 +13,7 @@ import { PowerNotes } from '../../components/PowerNotes';
 import { TextField } from '../../components/TextField';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
+import { CalendarNote } from './CalendarNote';
 import { DeskTabs } from './DeskTabs';
 import { EmptyDesk } from './EmptyDesk';
 import { FormRows } from './FormRows';
@@ -86,6 +87,7 @@ export const DeskPage = () => {
           return (
             <>
               <PowerNotes me={known} />
+              <CalendarNote year={known.calendarAwaited} />
               {writes ? <QuotaStrip quota={known.quota} /> : null}
               <DeskTabs me={known} view={view} onView={(next) => setQuery({ view: next, page: '1' })} />
               <DeskList key={view} me={known} view={view} />

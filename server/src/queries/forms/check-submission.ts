@@ -11,15 +11,15 @@ import { governedTarget } from '../../desk/governed-target';
 import { readDraft } from '../../desk/read-draft';
 import type { DraftReading } from '../../desk/read-draft';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 
 const REQUIRED = ['department', 'category', 'summary', 'occurredOn', 'checklist'] as const;
 
 const isFilled = (value: unknown): boolean =>
   typeof value === 'string' ? value.trim() !== '' : value !== undefined;
 
-const missingOf = (input: CheckRequest, { settings }: Asking): readonly string[] => {
+const missingOf = (input: CheckRequest, { settings }: PersonSituation): readonly string[] => {
   const missing: string[] = REQUIRED.filter((name) => !isFilled(input[name]));
   const category = settings.categories.find(({ key }) => key === input.category);
   return category?.companion === 'policy' && !input.companion ? [...missing, 'companion'] : missing;
@@ -29,7 +29,7 @@ type Checked = {
   readonly desk: DeskContext;
   readonly input: CheckRequest;
   readonly reading: DraftReading;
-  readonly asking: Asking;
+  readonly asking: PersonSituation;
   readonly open: Form | null;
   /** The civil date of the first submission: today's, or that of the form that would be handed in again. */
   readonly submittedOn: string;
@@ -105,7 +105,7 @@ export const createCheckSubmission =
     const target = governedTarget(desk, given.target);
     if (!target.ok) return target;
     const input = { ...given, target: target.value };
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const reading = await readDraft(desk, input.target, input.summary ?? '');
     if (!reading) return refuse('form.document-missing');
@@ -116,7 +116,7 @@ export const createCheckSubmission =
         : asking.value.today;
     const checked = { desk, input, reading, asking: asking.value, open, submittedOn };
     const due = deadlineOf(input.occurredOn ?? '', asking.value);
-    const dueOn = due.ok ? due.value : null;
+    const { dueOn, awaits } = due.ok ? due.value : { dueOn: null, awaits: null };
     const missing = missingOf(input, asking.value);
     return accept({
       findings: reading.findings,
@@ -128,6 +128,7 @@ export const createCheckSubmission =
         channel: desk.configuration.governs[input.target.uid]?.channel,
       }),
       dueOn,
+      dueAwaits: awaits,
       late: isLate({ submittedOn, dueOn }),
       stages: await stagesOf(checked),
       refusal: missing.length > 0 ? null : await refusalOf(checked),
