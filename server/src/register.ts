@@ -5,6 +5,8 @@ import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
 import { keepTablesFromContentManager } from './middlewares/hidden-tables';
+import { passFiles } from './middlewares/file-passes';
+import { serveFiles } from './middlewares/serve-files';
 import { answerInOwnWords } from './middlewares/answer-refusals';
 
 /** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
@@ -25,5 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   closeGate(strapi);
   answerInOwnWords(strapi);
   keepTablesFromContentManager(strapi);
+  serveFiles(strapi);
+  passFiles(strapi);
   noteAbsence(strapi);
 };

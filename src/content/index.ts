@@ -10,7 +10,7 @@ export type {
   Reference,
   Row,
 } from './model';
-export { canonicalize } from './canonicalize';
+export { canonicalize, type FileBeside } from './canonicalize';
 export { digestOf, serialize, type DigestAlgorithm } from './serialize';
 export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';
 export { markupIn, type Markup } from './markdown-markup';

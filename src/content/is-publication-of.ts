@@ -69,6 +69,7 @@ export const isPublicationOf = ({
   online,
   ...given
 }: Given & { readonly approved: CanonicalDocument; readonly online: CanonicalDocument }): boolean =>
+  stableJson(approved.files ?? []) === stableJson(online.files ?? []) &&
   areFieldsOf(
     { approved: approved.fields, online: online.fields },
     contentAttributes(modelOf(given.models, online.uid)),

@@ -1,9 +1,9 @@
 import { stableJson } from '../chain';
 import type { CanonicalDocument } from './model';
 
-/** The text a digest is taken of. */
-export const serialize = ({ uid, documentId, locale, fields }: CanonicalDocument): string =>
-  stableJson({ uid, documentId, locale, fields });
+/** The text a digest is taken of. Files are named only where there are some: a document without has the text it always had. */
+export const serialize = ({ uid, documentId, locale, fields, files }: CanonicalDocument): string =>
+  stableJson({ uid, documentId, locale, fields, ...(files && files.length > 0 ? { files } : {}) });
 
 export type DigestAlgorithm = 'sha256' | 'sm3';
 

@@ -6,5 +6,6 @@ export { normalise } from './normalise';
 export { createTermMatcher, type TermMatcher } from './terms';
 export { mask, maskText } from './mask';
 export { maskDocumentValue } from './mask-document-value';
+export * from './context';
 export * from './parse-terms';
 export * from './refusals';

@@ -1,6 +1,7 @@
 import { isFetchError } from '@strapi/strapi/admin';
 import type { RefusalBody } from '../../../src/contracts';
 import { serverSaid } from '../view/server-said';
+import { isStaying, sayEnded } from './session';
 
 /** Why a request came to nothing: a refusal of the desk with its code, or whatever else the server or the line said. */
 export type Failure = {
@@ -26,6 +27,8 @@ export const failureOf = (error: unknown): Failure => {
   if (!isFetchError(error)) return { status: null, code: null, ...serverSaid(null, undefined) };
   const body = error.response?.data.error;
   const status = error.status ?? body?.status ?? null;
+  // Strapi's client has tried to renew the session by itself before it says this.
+  if (status === 401 && isStaying()) sayEnded(true);
   const details: unknown = body?.details;
   if (isRefusal(details))
     return { status, code: details.code, params: details.params, zh: details.zh, en: details.en };

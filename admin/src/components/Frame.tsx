@@ -5,6 +5,7 @@ import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { DESK_PATH, permission } from '../plugin';
 import type { WordId } from '../words';
+import { SessionGuard } from '../session/SessionGuard';
 import { useWords } from '../words';
 
 const LINKS = [
@@ -70,6 +71,7 @@ export const Frame = ({
 }) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
+    <SessionGuard />
     <Box
       paddingLeft={{ initial: 4, large: 10 }}
       paddingRight={{ initial: 4, large: 10 }}

@@ -1,29 +1,13 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../src/screening';
-import { maskDocumentValue } from '../../../src/screening';
 import { Chip } from '../components/Chip';
 import { TextField } from '../components/TextField';
+import { joinNames } from '../language';
+import type { FindingGroup } from '../view/finding-groups';
+import { answerGroup, groupFindings } from '../view/finding-groups';
 import { useWords } from '../words';
-
-/** Masks what is personal in one field of the text being edited, and knows whether that is done and not saved yet. */
-const useMask = () => {
-  const values = useForm('FindingInputs', (form) => form.values as Readonly<Record<string, unknown>>, false);
-  const saved = useForm(
-    'FindingInputs',
-    (form) => form.initialValues as Readonly<Record<string, unknown>>,
-    false
-  );
-  const onChange = useForm('FindingInputs', (form) => form.onChange, false);
-  return {
-    canMask: (field: string) => values !== undefined && field in values,
-    isMasked: (field: string) =>
-      JSON.stringify(values?.[field]) !== JSON.stringify(saved?.[field]) &&
-      JSON.stringify(values?.[field]) === JSON.stringify(maskDocumentValue(values?.[field])),
-    mask: (field: string) => onChange?.(field, maskDocumentValue(values?.[field])),
-  };
-};
+import { useMask } from './use-mask';
 
 /** Where screening found something in the form's own summary rather than in the text. */
 const FORM_SUMMARY = 'form.summary';
@@ -39,48 +23,59 @@ const useFieldName = (uid: string) => {
   };
 };
 
+type Masks = ReturnType<typeof useMask>;
 type InputsProps = {
   readonly findings: readonly Finding[];
   readonly reasons: Readonly<Record<string, string>>;
   readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
   readonly uid: string;
-  readonly onMask: () => void;
+  /** Masks the same in the form's own summary. */
+  readonly onMask: (isWanted: (masked: string) => boolean) => void;
 };
-type InputProps = Pick<InputsProps, 'uid' | 'onMask'> & {
-  readonly finding: Finding;
+type GroupProps = Pick<InputsProps, 'uid'> & {
+  readonly group: FindingGroup;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
+  readonly masks: Masks;
+  readonly onMask: () => void;
 };
 
-const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) => {
-  const { say } = useWords();
-  const { canMask, isMasked, mask } = useMask();
+/** What was seen, how often, and where. */
+const Seen = ({ group: { first, findings, fields }, uid }: Pick<GroupProps, 'group' | 'uid'>) => {
+  const { say, language } = useWords();
   const nameOf = useFieldName(uid);
-  const maskBoth = () => {
-    if (canMask(finding.field)) mask(finding.field);
-    onMask();
-  };
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Chip tone={first.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${first.kind}`)}</Chip>
+      <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+        {first.excerpt}
+      </Typography>
+      <Typography textColor="neutral600">
+        {joinNames(fields.map(nameOf), language)}
+        {findings.length > 1 ? ` · ${say('finding.times', { count: findings.length })}` : ''}
+      </Typography>
+    </Flex>
+  );
+};
+
+const GroupInput = ({ group, reason, onReason, uid, masks, onMask }: GroupProps) => {
+  const { say } = useWords();
+  const { first, fields } = group;
+  const canMask =
+    masks.maskable(group).length > 0 || (first.masked !== null && fields.includes(FORM_SUMMARY));
   return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <Flex gap={2} wrap="wrap">
-          <Chip tone={finding.effect === 'block' ? 'danger' : 'warning'}>
-            {say(`finding.${finding.kind}`)}
-          </Chip>
-          <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-            {finding.excerpt}
-          </Typography>
-          <Typography textColor="neutral600">{nameOf(finding.field)}</Typography>
-        </Flex>
-        <Typography variant="pi">{say(`finding.effect.${finding.effect}`)}</Typography>
-        {finding.masked && isMasked(finding.field) ? (
+        <Seen group={group} uid={uid} />
+        <Typography variant="pi">{say(`finding.effect.${first.effect}`)}</Typography>
+        {masks.isMasked(group) ? (
           <Typography textColor="success700">{say('finding.masked')}</Typography>
-        ) : finding.masked && (canMask(finding.field) || finding.field === FORM_SUMMARY) ? (
-          <Button variant="secondary" onClick={maskBoth}>
-            {say('finding.mask', { masked: finding.masked })}
+        ) : canMask ? (
+          <Button variant="secondary" onClick={onMask}>
+            {say('finding.mask', { masked: first.masked ?? '' })}
           </Button>
         ) : null}
-        {finding.effect === 'answer' || finding.effect === 'propose-sensitive' ? (
+        {first.effect === 'answer' || first.effect === 'propose-sensitive' ? (
           <TextField label={say('finding.reason')} limit={2000} value={reason} onChange={onReason} />
         ) : null}
       </Flex>
@@ -88,15 +83,29 @@ const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) =>
   );
 };
 
-/** What screening saw: masked with one tap, or kept with a reason. */
+/** What screening saw, equal things once: masked with one tap, each or all of them, or kept with one reason. */
 export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: InputsProps) => {
   const { say } = useWords();
+  const masks = useMask();
+  const groups = groupFindings(findings);
+  const masking = groups.filter((group) => masks.maskable(group).length > 0);
+  const mask = (wanted: readonly FindingGroup[]) => {
+    masks.mask(wanted);
+    onMask((masked) => wanted.some(({ first }) => first.masked === masked));
+  };
   if (findings.length === 0) return null;
   return (
     <Box>
       <Typography variant="pi" fontWeight="bold" tag="p">
         {say('form.findings', { count: findings.length })}
       </Typography>
+      {masking.length > 1 ? (
+        <Box paddingTop={2}>
+          <Button fullWidth variant="secondary" onClick={() => mask(masking)}>
+            {say('finding.mask-all', { count: masking.length })}
+          </Button>
+        </Box>
+      ) : null}
       <Flex
         tag="ul"
         direction="column"
@@ -106,14 +115,15 @@ export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: Inpu
         paddingTop={2}
         style={{ listStyle: 'none' }}
       >
-        {findings.map((finding) => (
-          <FindingInput
-            key={finding.id}
-            finding={finding}
+        {groups.map((group) => (
+          <GroupInput
+            key={group.key}
+            group={group}
             uid={uid}
-            onMask={onMask}
-            reason={reasons[finding.id] ?? ''}
-            onReason={(reason) => onChange({ ...reasons, [finding.id]: reason })}
+            masks={masks}
+            onMask={() => mask([group])}
+            reason={reasons[group.first.id] ?? ''}
+            onReason={(reason) => onChange(answerGroup(reasons, group, reason))}
           />
         ))}
       </Flex>

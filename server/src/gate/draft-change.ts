@@ -15,7 +15,7 @@ import type { Call, Next } from './publish/types';
 const isBound = (form: Form): boolean => draftRule(form) !== 'free';
 
 /** What a changed draft means for its form: an approval falls, a review accepts it from a signer of the present stage only. */
-const settle = async (portal: Portal, form: Form): Promise<void> => {
+export const settle = async (portal: Portal, form: Form): Promise<void> => {
   const { documents } = portal.store;
   const draft = await documents.read(form.target, 'draft');
   const digest = draft ? documents.digest(draft) : '';

@@ -7,6 +7,7 @@ import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import type { Withdrawal } from './permit';
 import { underPermit, withdrawal } from './permit';
+import { noteOffline } from './files/online';
 import { guardDraft } from './draft-change';
 import { change } from './publish/record';
 import { orRefuse, refused } from './refused';
@@ -79,7 +80,10 @@ export const guardWithdrawal = async (portal: Portal, call: Call, next: Next): P
     throw refused({ code: 'publication.withdraw-needs-office' });
   return atomically(portal.strapi, async () => {
     const locales = new Set(online.map(({ locale }) => locale));
-    for (const target of online) await record(portal, target, permitted);
+    for (const target of online) {
+      await record(portal, target, permitted);
+      await noteOffline(portal, target);
+    }
     const permit = { kind: 'withdraw' as const, uid, documentId: String(params.documentId), locales };
     return (await underPermit(permit, next)).result;
   });

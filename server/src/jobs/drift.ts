@@ -6,7 +6,7 @@ import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
 import { keyOf } from '../store';
-import { unpublishDrift } from '../gate';
+import { noteVersion, unpublishDrift } from '../gate';
 import type { Job } from './job';
 
 const BATCH = 200;
@@ -66,6 +66,15 @@ const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
   return again.length > 0;
 };
 
+/** What a transfer or a restored dump put online past the desk uses its files too. */
+const keepUses = async (job: Job, rows: readonly PublishedRow[]): Promise<void> => {
+  for (const { target, canonical, isSecond } of rows) {
+    const { inFields, inTexts } = job.store.documents.filesOf(canonical);
+    if (!isSecond && inFields.length + inTexts.length > 0)
+      await noteVersion(job, { target, version: 'published', canonical });
+  }
+};
+
 const nameOf = ({ target, title, what }: DriftRow): string => `${keyOf(target)}|${title}|${what}`;
 
 /** Who publishes hears of what was not there at the look before (Art. 8), once a look. */
@@ -103,6 +112,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         if (rows.length < KEPT) rows.push(unreadable(uid, id));
         strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
       }
+      await keepUses(job, batch.rows);
       for (const suspect of await suspects(job, batch.rows)) {
         if (!(await isStill(job, suspect))) continue;
         const { id: _, ...row } = suspect;

@@ -5,11 +5,13 @@ import { portalOf } from '../desk/portal';
 import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
+import { enterFiles } from './files';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
+export { keepOpenForms } from './files';
 export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
@@ -43,6 +45,7 @@ export const jobsOf = (strapi: Core.Strapi) => {
   return {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
+    files: () => enterFiles(job),
     records: () => lookThroughRecords(job),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
@@ -111,6 +114,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);
     });
   });

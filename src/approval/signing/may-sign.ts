@@ -50,6 +50,17 @@ export const maySign = (form: Form, context: DecisionContext): Result<Signer, Ap
   return refused(refusals[0] ?? notTheirStage(context.actor, at));
 };
 
+/** Who can sign each stage that is still to be signed, as things stand, so that every stage is read with its names. */
+export const peopleAhead = (
+  form: Form,
+  context: DecisionContext
+): Readonly<Record<string, readonly PersonRef[]>> => {
+  if (form.state !== 'in-review') return {};
+  const ahead = form.route.stages.slice(placeOf(form.stage, form.route));
+  const scope = scopeOf(form);
+  return Object.fromEntries(ahead.map((stage) => [stage.key, signersAt({ stage, scope, context })]));
+};
+
 /** The later stage that would be left without anybody if this signer agreed, while the form could be completed otherwise. */
 const findStranded = (candidate: Candidate, { stage, scope, context }: OfStage): Stage | null => {
   const place = placeOf(stage.key, scope.route);

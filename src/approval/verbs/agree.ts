@@ -1,4 +1,6 @@
-import { accept } from '../../result';
+import { accept, type Refusal } from '../../result';
+import type { CommandOf, DecisionContext } from '../form/command';
+import type { ApprovalCode } from '../refusals/index';
 import { scopeOf } from '../signing/candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import { blockedRefusal, unanswered } from '../submission/findings';
@@ -23,18 +25,33 @@ const answersForRoute = (form: Form, stage: Stage): boolean =>
     ? stage.position === DEPARTMENT_HEAD
     : form.route.stages[0]?.key === stage.key;
 
+type Findings = CommandOf<'agree'>['findings'];
+
 /** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
-const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
-  const blocked = blockedRefusal(command.findings);
-  if (blocked || isReason(command.opinion)) return blocked;
+const reasonRefusal = (form: Form, stage: Stage, findings: Findings): May => {
   const isRoutine = form.route.key === 'routine';
-  const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
+  const isSensitive = isRoutine && findings.some(({ effect }) => effect === 'propose-sensitive');
   if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
   const isAnswered = form.signatures.some(
     ({ digest, opinion }) => digest === form.digest && isReason(opinion)
   );
-  const count = unanswered(command.findings, { answers: form.submission.answers, isRoutine }).length;
+  const count = unanswered(findings, { answers: form.submission.answers, isRoutine }).length;
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
+};
+
+const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
+  const blocked = blockedRefusal(command.findings);
+  return blocked || isReason(command.opinion) ? blocked : reasonRefusal(form, stage, command.findings);
+};
+
+/** Why the actor's agreement will need a written reason, known before they sign; null where the word alone will do. */
+export const reasonDue = (
+  form: Form,
+  context: DecisionContext,
+  findings: Findings
+): Refusal<ApprovalCode> | null => {
+  const signer = mayAgree(form, context);
+  return signer.ok ? reasonRefusal(form, signer.value.stage, findings) : null;
 };
 
 /** The signer read this very content: a digest other than the form's is of something they did not see. */

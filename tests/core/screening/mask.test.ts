@@ -245,3 +245,31 @@ describe('masking the value of a field', () => {
     );
   });
 });
+
+describe('one of several', () => {
+  const only = { wanted: (masked: string) => masked === '138****1234' };
+  const [one, other] = ['13800001234', '13900005678'];
+
+  it.each([
+    ['plain text', `王芳 ${one}，李明 ${other}，再记 ${one}`],
+    ['HTML, half of the number bold', `<p>王芳 138<b>00001234</b></p><p>李明 ${other}</p>`],
+    ['a telephone link', `<p><a href="tel:${one}">拨打</a> ${other}</p>`],
+  ])('is masked, wherever it stands, and the others stay as they were: %s', (_, value) => {
+    const masked = String(maskDocumentValue(value, only));
+    expect(masked).toContain('138****1234');
+    expect(masked).toContain(other);
+    expect(masked.replace(/<[^>]*>/g, '')).not.toContain(one);
+    expect(maskDocumentValue(masked, only)).toBe(masked);
+    expect(maskDocumentValue(masked)).not.toContain(other);
+  });
+
+  it('in blocks and in Tiptap’s document', () => {
+    const blocks = [{ type: 'paragraph', children: [{ type: 'text', text: `${one} ${other}` }] }];
+    expect(JSON.stringify(maskDocumentValue(blocks, only))).toContain(`138****1234 ${other}`);
+    const tiptap = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: `${one} ${other}` }] }],
+    };
+    expect(maskDocumentValue(JSON.stringify(tiptap), only)).toContain(`138****1234 ${other}`);
+  });
+});

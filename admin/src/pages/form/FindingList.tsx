@@ -1,10 +1,14 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Chip } from '../../components/Chip';
 import type { FindingAnswer } from '../../../../src/approval';
 import type { ContentField } from '../../../../src/contracts';
-import type { Finding, FindingEffect } from '../../../../src/screening';
+import type { Finding, FindingContext, FindingEffect } from '../../../../src/screening';
+import { joinNames } from '../../language';
 import { labelOfPath } from '../../view/difference';
+import type { FindingGroup } from '../../view/finding-groups';
+import { groupFindings } from '../../view/finding-groups';
 import { useWords } from '../../words';
+import { itemId, jumpToMark } from './jump';
 
 const TONES = {
   block: 'danger',
@@ -13,42 +17,68 @@ const TONES = {
   note: 'neutral',
 } as const satisfies Record<FindingEffect, unknown>;
 
-/** What a machine saw before a person read, where it lies, and the reason given for keeping it. */
-export const FindingList = ({
-  findings,
-  answers,
-  content,
-}: {
+type ListProps = {
   readonly findings: readonly Finding[];
   readonly answers: readonly FindingAnswer[];
   readonly content: readonly ContentField[];
-}) => {
-  const { say } = useWords();
+  readonly contexts?: readonly FindingContext[];
+};
+
+/** The sentence it stands in. */
+const Around = ({ context }: { readonly context: FindingContext }) => (
+  <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+    …{context.before}
+    <mark>{context.match}</mark>
+    {context.after}…
+  </Typography>
+);
+
+const Group = ({
+  group,
+  answers,
+  content,
+  contexts = [],
+}: Omit<ListProps, 'findings'> & { readonly group: FindingGroup }) => {
+  const { say, language } = useWords();
+  const { first, findings, fields } = group;
+  const places = contexts.filter(({ finding }) => findings.some(({ id }) => id === finding));
+  const answer = answers.find((given) => findings.some(({ id }) => id === given.finding));
+  const nameOf = (field: string) =>
+    field === 'form.summary' ? say('field.summary') : labelOfPath(field, content);
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
-      {findings.map((finding) => {
-        const answer = answers.find((given) => given.finding === finding.id);
-        return (
-          <Box key={finding.id} tag="li">
-            <Flex gap={2} wrap="wrap">
-              <Chip tone={TONES[finding.effect]}>{say(`finding.${finding.kind}`)}</Chip>
-              <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-                {finding.excerpt}
-              </Typography>
-              <Typography textColor="neutral600">
-                {finding.field === 'form.summary'
-                  ? say('field.summary')
-                  : labelOfPath(finding.field, content)}
-              </Typography>
-            </Flex>
-            <Typography tag="p" variant="pi" textColor="neutral700">
-              {answer
-                ? say('finding.answered', { reason: answer.reason })
-                : say(`finding.effect.${finding.effect}`)}
-            </Typography>
-          </Box>
-        );
-      })}
-    </Flex>
+    <Box tag="li">
+      <Flex gap={2} wrap="wrap">
+        <Chip tone={TONES[first.effect]}>{say(`finding.${first.kind}`)}</Chip>
+        <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+          {first.excerpt}
+        </Typography>
+        <Typography textColor="neutral600">
+          {joinNames(fields.map(nameOf), language)}
+          {findings.length > 1 ? ` · ${say('finding.times', { count: findings.length })}` : ''}
+        </Typography>
+      </Flex>
+      <Typography tag="p" variant="pi" textColor="neutral700">
+        {answer ? say('finding.answered', { reason: answer.reason }) : say(`finding.effect.${first.effect}`)}
+      </Typography>
+      {places.map((context) => (
+        <Flex key={context.finding} id={itemId(context.finding)} gap={2} alignItems="baseline" tabIndex={-1}>
+          <Around context={context} />
+          {context.finding && fields.some((field) => field !== 'form.summary') ? (
+            <Button variant="ghost" size="S" onClick={() => jumpToMark(context.finding)}>
+              {say('finding.show')}
+            </Button>
+          ) : null}
+        </Flex>
+      ))}
+    </Box>
   );
 };
+
+/** What a machine saw before a person read, equal things once, with the words around them and the reason given for keeping them. */
+export const FindingList = ({ findings, ...given }: ListProps) => (
+  <Flex tag="ul" direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
+    {groupFindings(findings).map((group) => (
+      <Group key={group.key} group={group} {...given} />
+    ))}
+  </Flex>
+);

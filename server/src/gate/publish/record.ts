@@ -4,6 +4,7 @@ import type { CanonicalDocument } from '../../../../src/content';
 import { kindOf } from '../../../../src/register';
 import { clock } from '../../clock';
 import { configurationOf } from '../../configuration';
+import { noteOnline } from '../files/online';
 import { commit } from '../../desk/commit';
 import { officeSituation, situationOf } from '../../desk/situation';
 import { orRefuse } from '../refused';
@@ -38,6 +39,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
   const { store } = portal;
   const { target, form, live, earlier, actor, basis, digest, published, publishedDigest, companion } =
     publication;
+  await noteOnline(portal, target, published);
   if (basis === 'same-digest' && live?.publishedDigest === publishedDigest) return;
 
   const source = basis === 'form' ? form : null;

@@ -5,6 +5,7 @@ import { civilDate, isLate } from '../../../../src/calendar';
 import { missingContent, modelOf } from '../../../../src/content';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
+import type { Finding } from '../../../../src/screening';
 import { assembleSubmission, deadlineOf } from '../../desk/assemble-submission';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
@@ -98,6 +99,13 @@ const stagesOf = async ({ desk, input, asking }: Checked): Promise<CheckResponse
   });
 };
 
+/** What was found is shown word for word to those who may see the document's form; others learn only that there is something. */
+const readableFindings = async ({ desk, input, reading, asking }: Checked): Promise<readonly Finding[]> => {
+  const latest = await desk.store.forms.findLatest(input.target);
+  if (!isElsewhere(latest, asking.actor)) return reading.findings;
+  return reading.findings.map((finding) => ({ ...finding, excerpt: '', masked: null }));
+};
+
 /** What a submission would meet, before it is made: what is missing, what screening sees, the deadline, who would sign. Nothing is saved. */
 export const createCheckSubmission =
   (desk: DeskContext) =>
@@ -119,7 +127,7 @@ export const createCheckSubmission =
     const { dueOn, awaits } = due.ok ? due.value : { dueOn: null, awaits: null };
     const missing = missingOf(input, asking.value);
     return accept({
-      findings: reading.findings,
+      findings: await readableFindings(checked),
       missing,
       thin: missingContent({
         fields: reading.draft.fields,

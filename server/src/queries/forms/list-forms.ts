@@ -7,7 +7,7 @@ import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { FormQuery } from '../../store';
 import { situationOfPerson } from '../../desk/situation';
 import type { PersonSituation } from '../../desk/situation';
-import { formSummary } from './form-summary';
+import { formSummary, saidOf } from './form-summary';
 import { paged } from '../paged';
 import { waitingForms } from './waiting-forms';
 
@@ -53,6 +53,7 @@ export const createListForms =
       input.view === 'waiting'
         ? await waitingPage(desk, input, asking.value)
         : await desk.store.forms.list(queryOf(input, asking.value));
-    const results = forms.map((form) => formSummary(form, asking.value));
+    const said = await Promise.all(forms.map((form) => saidOf(desk, form)));
+    const results = forms.map((form, place) => formSummary(form, asking.value, said[place]));
     return accept(paged(results, { ...input, total }));
   };
