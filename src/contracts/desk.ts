@@ -154,6 +154,8 @@ export type DocumentStateResponse = {
   /** Why Publish is disabled; null when pressing it would publish. */
   readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
   readonly draftDigest: string | null;
+  /** Names of the files that are no longer public once this document is withdrawn. */
+  readonly filesWithdrawn: readonly string[];
 };
 
 /** POST /publication-desk/documents/:uid/:documentId/withdraw — takes down what is online, with or without a form. */

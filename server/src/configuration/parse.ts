@@ -71,6 +71,12 @@ const drafts = (value: unknown): Configuration['drafts'] => {
   return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
 };
 
+const files = (value: unknown): Configuration['files'] => {
+  const raw = record('files', value);
+  checkKeys(raw, ['unattached'], 'files.');
+  return { unattached: oneOf('files.unattached', raw.unattached ?? 'public', ['public', 'private']) };
+};
+
 const KEYS = [
   'organization',
   'timeZone',
@@ -78,6 +84,7 @@ const KEYS = [
   'item',
   'digest',
   'drafts',
+  'files',
   'drift',
   'publicPath',
   'notices',
@@ -112,6 +119,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     itemBody: record('item.body', item.body ?? { type: 'blocks' }),
     digest: oneOf('digest', raw.digest ?? 'sha256', ['sha256', 'sm3']),
     drafts: drafts(raw.drafts ?? {}),
+    files: files(raw.files ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
     notices: parseNotices(raw.notices ?? {}),

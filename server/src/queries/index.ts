@@ -23,6 +23,7 @@ import { createPreference } from './notices/preference';
 import { createPulse } from './notices/pulse';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
+import { createPower } from './settings/power';
 import {
   createCalendar,
   createDepartments,
@@ -51,6 +52,7 @@ export const createQueries = (desk: DeskContext) => ({
   lookForDrift: createLookForDrift(desk),
   settings: createSettings(desk),
   settingChanges: createSettingChanges(desk),
+  power: createPower(desk),
   terms: createTerms(desk),
   departments: createDepartments(desk),
   people: createPeople(desk),

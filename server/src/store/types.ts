@@ -7,7 +7,7 @@ import type { UsedFiles } from './documents/used-files';
 import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
-import type { SettingChange, SettingKind } from '../../../src/organization';
+import type { NumberedChange, SettingChange, SettingKind } from '../../../src/organization';
 import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
@@ -20,6 +20,8 @@ export type Store = {
   /** Runs `effect` once the open transaction has committed (at once where there is none). */
   afterCommit(effect: () => void | Promise<void>): void;
   forms: {
+    /** Whether no form was ever submitted: the office is still setting up. */
+    isFirstToCome(): Promise<boolean>;
     /** Null where there is none. */
     find(number: string): Promise<Form | null>;
     /** Locks the row until the transaction ends (a no-op on SQLite, whose writers are one). */
@@ -92,6 +94,8 @@ export type Store = {
     /** The admin user with the duties held on that day; null where the user is unknown or blocked. */
     actor(userId: number, today: string): Promise<Actor | null>;
     people(): Promise<readonly PersonRef[]>;
+    /** Gives seats and delegations from before accounts were kept the accounts that bear their numbers now; once. */
+    keepIdentities(): Promise<void>;
     /** Also those who left: whoever has an account, in use or not. */
     everybody(): Promise<readonly PersonRef[]>;
     /** The desk's permissions (`forms.sign`) of every admin user's roles, by user. */
@@ -133,8 +137,20 @@ export type Store = {
   };
   /** 设置记录, newest first. */
   settingChanges: {
-    append(change: SettingChange): Promise<void>;
-    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (SettingChange & { readonly id: number })[]; readonly total: number }>;
+    /** Numbers, chains and writes one line; answers its number. */
+    append(change: SettingChange): Promise<number>;
+    /** The number the next line will get, under the lock of the chain's head. */
+    reserve(): Promise<number>;
+    /** Numbers and chains the lines from before lines were; idempotent. */
+    number(): Promise<void>;
+    find(sequence: number): Promise<NumberedChange | null>;
+    /** What waits for a second person, oldest first. */
+    pending(): Promise<readonly NumberedChange[]>;
+    /** What a command on the server confirmed since an instant, newest first. */
+    forced(since: string): Promise<readonly NumberedChange[]>;
+    walk(batchSize: number): AsyncIterable<readonly NumberedChange[]>;
+    head(): Promise<{ readonly sequence: number; readonly hash: string }>;
+    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (NumberedChange & { readonly id: number })[]; readonly total: number }>;
   };
   months: {
     /** The newest revision of a month unless it was reopened. */

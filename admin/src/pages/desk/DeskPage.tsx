@@ -10,6 +10,7 @@ import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
 import { Note } from '../../components/Note';
+import { PowerNotes } from '../../components/PowerNotes';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
 import { CalendarNote } from './CalendarNote';
@@ -87,6 +88,7 @@ export const DeskPage = () => {
           const writes = known.departments.length > 0;
           return (
             <>
+              <PowerNotes me={known} />
               <CalendarNote year={known.calendarAwaited} />
               {known.seats.length === 0 ? <Note tone="warning">{say('desk.no-seat')}</Note> : null}
               {writes ? <QuotaStrip quota={known.quota} /> : null}

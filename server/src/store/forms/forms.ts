@@ -77,7 +77,15 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     return formsOf(found);
   };
 
+  /** Also where a number was taken and its form is gone: the counter remembers. */
+  const isFirstToCome = async (): Promise<boolean> => {
+    const taken = { where: { series: { $startsWith: 'form-' } }, select: ['id'], limit: 1 };
+    if ((await rows.findMany(UID.sequence, taken)).length > 0) return false;
+    return (await rows.findMany(UID.form, { select: ['id'], limit: 1 })).length === 0;
+  };
+
   return {
+    isFirstToCome,
     find: async (number) => formOf(await rows.find(UID.form, { number })),
     lock: async (number) => formOf(await rows.lock(UID.form, { number })),
     findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
