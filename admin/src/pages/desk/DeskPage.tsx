@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useQueryParams } from '@strapi/strapi/admin';
