@@ -27,8 +27,10 @@ export type MeResponse = {
   readonly mayPublish: boolean;
 };
 
-/** GET /publication-desk/forms?view=&q=&department=&state=&page=&pageSize= */
-export type FormView = 'waiting' | 'mine' | 'ready' | 'all';
+/** GET /publication-desk/forms?view=&q=&department=&category=&state=&from=&to=&page=&pageSize= ; `from`, `to`: days handed in, both included. */
+export type FormView = 'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
+/** GET /publication-desk/forms/counts — how many lie under each tab of my desk. */
+export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
   readonly number: string;
   readonly title: string;
@@ -154,6 +156,8 @@ export type DocumentStateResponse = {
   /** Why Publish is disabled; null when pressing it would publish. */
   readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
   readonly draftDigest: string | null;
+  /** Names of the files that are no longer public once this document is withdrawn. */
+  readonly filesWithdrawn: readonly string[];
 };
 
 /** POST /publication-desk/documents/:uid/:documentId/withdraw — takes down what is online, with or without a form. */

@@ -20,18 +20,16 @@ const Occurrence = ({ finding }: { readonly finding: Finding }) => {
   const where = usePlace()(finding);
   const isFile = finding.kind === 'unreadable-attachment';
   return (
-    <li>
+    <div>
       {isFile ? null : (
         <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
           {finding.excerpt}
         </Typography>
       )}
       {where ? <Typography textColor="neutral600"> {where}</Typography> : null}
-    </li>
+    </div>
   );
 };
-
-const LIST = { listStyle: 'none', margin: 0, padding: 0 } as const;
 
 /** Every place of a group of findings: the first few at once, all of them on a tap, and how many where the list ends. */
 export const FindingPlaces = ({ findings, first }: FindingGroup) => {
@@ -41,11 +39,11 @@ export const FindingPlaces = ({ findings, first }: FindingGroup) => {
   return (
     <Box>
       {isList ? <Typography tag="p">{say('finding.list', { count: first.count })}</Typography> : null}
-      <ul style={LIST}>
+      <div>
         {findings.slice(0, AT_ONCE).map((finding) => (
           <Occurrence key={finding.id} finding={finding} />
         ))}
-      </ul>
+      </div>
       {rest.length > 0 ? (
         <details>
           <Typography
@@ -55,11 +53,11 @@ export const FindingPlaces = ({ findings, first }: FindingGroup) => {
           >
             {say('finding.all', { count: Math.max(first.count, findings.length) })}
           </Typography>
-          <ul style={LIST}>
+          <div>
             {rest.map((finding) => (
               <Occurrence key={finding.id} finding={finding} />
             ))}
-          </ul>
+          </div>
           {!isList && first.count > findings.length ? (
             <Typography tag="p" textColor="neutral600">
               {say('finding.more', { count: first.count - findings.length })}

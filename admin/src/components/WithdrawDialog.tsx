@@ -4,6 +4,7 @@ import { useWithdrawDocument } from '../api/documents';
 import { useMe } from '../api/me';
 import { useWords } from '../words';
 import { Ask } from './Ask';
+import { FilesWithdrawn } from './FilesWithdrawn';
 import { TextField } from './TextField';
 import { useKept } from './use-kept';
 import { useNotice } from './use-notice';
@@ -41,6 +42,7 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
         {title}
       </Typography>
       <Typography>{say('ask.withdraw')}</Typography>
+      <FilesWithdrawn target={target} />
       <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={kept.set} />
     </Ask>
   );

@@ -3,6 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { VerbRequest } from '../../../src/contracts';
 import { useUpload } from '../api/upload';
 import { Ask } from '../components/Ask';
+import { FilesWithdrawn } from '../components/FilesWithdrawn';
 import { Restored } from '../components/Restored';
 import { useNotice } from '../components/use-notice';
 import { instantOf } from '../view/dates';
@@ -83,6 +84,7 @@ export const VerbDialog = (given: VerbProps) => {
       onClose={onClose}
     >
       <Typography>{say(`ask.${model.verb}`)}</Typography>
+      {model.verb === 'withdraw' ? <FilesWithdrawn target={detail.form.target} /> : null}
       <Restored at={restoredAt} timeZone={me.timeZone} onDrop={() => onType(startOf(model))} />
       {model.fields.map((field) => (
         <VerbInput

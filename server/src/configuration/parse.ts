@@ -77,6 +77,12 @@ const converter = (value: unknown): string | null | undefined => {
   return value === false ? null : text('converter', value, 'a path, "auto" or false');
 };
 
+const files = (value: unknown): Configuration['files'] => {
+  const raw = record('files', value);
+  checkKeys(raw, ['unattached'], 'files.');
+  return { unattached: oneOf('files.unattached', raw.unattached ?? 'public', ['public', 'private']) };
+};
+
 const KEYS = [
   'organization',
   'timeZone',
@@ -84,6 +90,7 @@ const KEYS = [
   'item',
   'digest',
   'drafts',
+  'files',
   'drift',
   'publicPath',
   'converter',
@@ -119,6 +126,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     itemBody: record('item.body', item.body ?? { type: 'blocks' }),
     digest: oneOf('digest', raw.digest ?? 'sha256', ['sha256', 'sm3']),
     drafts: drafts(raw.drafts ?? {}),
+    files: files(raw.files ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
     converter: converter(raw.converter),

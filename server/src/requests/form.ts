@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORM_STATES } from '../../../src/approval';
-import { filled, id, key, locale, opinion, paging, search, words } from './text';
+import type { FormView } from '../../../src/contracts';
+import { civilDate, filled, id, key, locale, opinion, paging, search, words } from './text';
 
 export const target = z.strictObject({ uid: key, documentId: key, locale: locale.nullable() });
 
@@ -52,11 +53,26 @@ export const verbRequests = {
   withdraw: z.strictObject({ ...seen, reason }),
 };
 
+const FORM_VIEWS = [
+  'waiting',
+  'returned',
+  'mine',
+  'done',
+  'ready',
+  'scheduled',
+  'overdue',
+  'trouble',
+  'all',
+] as const satisfies readonly FormView[];
+
 export const formList = z.strictObject({
-  view: z.enum(['waiting', 'mine', 'ready', 'all']).default('all'),
+  view: z.enum(FORM_VIEWS).default('all'),
   q: search,
   department: filled(key),
+  category: filled(key),
   state: filled(z.enum(FORM_STATES)),
+  from: filled(civilDate),
+  to: filled(civilDate),
   ...paging,
 });
 

@@ -2,6 +2,11 @@ import type { RefusalTable } from '../../refusals/sentence';
 
 /** Refusals of a signature, and of what only a signer may do. */
 export const signingRefusals = {
+  'approval.self-given-seat': {
+    status: 403,
+    zh: '您的这个岗位由您本人提出设置（设置记录第 {change} 条），不能签署此前已提交的审批单。请由该环节的其他人员签署，或请办公室改派。',
+    en: 'You proposed this seat of yours yourself (change {change} of the settings), so it does not sign forms that were submitted before. Another holder of the stage signs, or the general office reassigns it.',
+  },
   'approval.not-your-stage': {
     status: 403,
     zh: '现在是“{stageZh}”环节，由{people}办理。请联系他们。',

@@ -14,6 +14,7 @@ const stateOf = (more: Partial<DocumentStateResponse> = {}): DocumentStateRespon
   publication: null,
   publishRefusal: refusal('publication.no-form'),
   draftDigest: 'sha256:a',
+  filesWithdrawn: [],
   ...more,
 });
 const online = (digest: string) => ({

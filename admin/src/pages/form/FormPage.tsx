@@ -23,6 +23,7 @@ import { FormPrint } from './FormPrint';
 import { NextForm } from './NextForm';
 import { RouteStepper } from './RouteStepper';
 import { Checklist, Sheet } from './Annex';
+import { Told } from './Told';
 import { Timeline } from './Timeline';
 import { Warnings } from './Warnings';
 
@@ -138,6 +139,7 @@ export const FormBody = ({ detail, me }: Known) => {
     <>
       <Done detail={detail} me={me} acted={acted} />
       <Warnings detail={detail} me={me} />
+      <Told detail={detail} me={me} />
       <Columns>
         <Column>
           <Read detail={detail} />

@@ -15,6 +15,7 @@ import type { RegisterEntry } from '../../../../src/register';
 import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
+import { filesWithdrawn } from './files-withdrawn';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
 import { situationOfPerson } from '../../desk/situation';
 import type { PersonSituation } from '../../desk/situation';
@@ -29,6 +30,7 @@ const UNGOVERNED: DocumentStateResponse = {
   publication: null,
   publishRefusal: null,
   draftDigest: null,
+  filesWithdrawn: [],
 };
 
 type Question = {
@@ -112,5 +114,6 @@ export const createDocumentState =
       publication: live && (await publicationOf(desk, target, live)),
       publishRefusal: refusal && isHidden ? unnamed(refusal, latest) : refusal,
       draftDigest,
+      filesWithdrawn: live ? await filesWithdrawn(desk, target) : [],
     });
   };
