@@ -27,8 +27,10 @@ export type MeResponse = {
   readonly mayPublish: boolean;
 };
 
-/** GET /publication-desk/forms?view=&q=&department=&state=&page=&pageSize= */
-export type FormView = 'waiting' | 'mine' | 'ready' | 'all';
+/** GET /publication-desk/forms?view=&q=&department=&category=&state=&from=&to=&page=&pageSize= ; `from`, `to`: days handed in, both included. */
+export type FormView = 'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
+/** GET /publication-desk/forms/counts — how many lie under each tab of my desk. */
+export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
   readonly number: string;
   readonly title: string;
@@ -134,6 +136,8 @@ export type VerbRequest = {
   readonly category?: string;
   readonly digest?: string;
   readonly confirmed?: boolean;
+  /** Files no machine could read: the finding's group, and what the signer saw on opening the file. */
+  readonly looks?: readonly FindingAnswer[];
   readonly for?: string;
   readonly file?: number;
 } & Partial<SubmissionInput>;

@@ -7,6 +7,9 @@ import { inTurn } from './in-turn';
 import { recorded } from './note-record';
 import { createReadNotices, createRetryDeliveries, createSavePreference } from './notices/notices';
 import { createRemoveRecord } from './settings/remove-row';
+import { createReseat } from './settings/reseat';
+import { createConfirmChange, createRefuseChange } from './power/settle';
+import type { Proposable } from './power/settle';
 import { createSaveChannel } from './settings/save-channel';
 import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
@@ -17,6 +20,16 @@ import { createSaveTerm } from './settings/save-term';
 import { createSubmit } from './forms/submit';
 import { createFormActions } from './forms/verbs';
 import { createWithdrawDocument } from './forms/withdraw-document';
+
+/** What a proposal of the settings may carry out. */
+export const proposable = (desk: DeskContext): Proposable =>
+  ({
+    saveSeat: inTurn(desk, recorded(desk, 'seat', createSaveSeat(desk))),
+    saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
+    saveRoute: createSaveRoute(desk),
+    saveOptions: createSaveOptions(desk),
+    reseat: inTurn(desk, createReseat(desk)),
+  }) as unknown as Proposable;
 
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
@@ -31,6 +44,9 @@ export const createActions = (desk: DeskContext) => ({
   saveChannel: inTurn(desk, recorded(desk, 'channel', createSaveChannel(desk))),
   saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
   saveTerm: inTurn(desk, recorded(desk, 'term', createSaveTerm(desk))),
+  reseat: inTurn(desk, createReseat(desk)),
+  confirmChange: createConfirmChange(desk, proposable(desk)),
+  refuseChange: createRefuseChange(desk),
   importTerms: inTurn(desk, createImportTerms(desk)),
   removeRecord: inTurn(desk, createRemoveRecord(desk)),
   previewRoute: createPreviewRoute(desk),

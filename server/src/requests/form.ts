@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { FORM_STATES } from '../../../src/approval';
-import { filled, key, locale, opinion, paging, search, words } from './text';
+import type { FormView } from '../../../src/contracts';
+import { civilDate, filled, key, locale, opinion, paging, search, words } from './text';
 
 export const target = z.strictObject({ uid: key, documentId: key, locale: locale.nullable() });
 
 const checklist = z
   .array(z.strictObject({ point: z.number().int().min(1).max(9), ok: z.boolean(), note: opinion.optional() }))
   .max(18);
-const answers = z.array(z.strictObject({ finding: words(500).min(1), reason: opinion })).max(1000);
+export const answers = z.array(z.strictObject({ finding: words(500).min(1), reason: opinion })).max(1000);
 
 /** Annex 2 as sent; dates are checked by the rules, which say more about them. */
 export const submission = {
@@ -30,11 +31,26 @@ export const numberParam = z.strictObject({ number: z.string().regex(/^\d{4}-\d{
 export const seen = { version: z.number().int().min(0).max(2_147_483_647), digest: words(200).optional() };
 export const reason = opinion.default('');
 
+const FORM_VIEWS = [
+  'waiting',
+  'returned',
+  'mine',
+  'done',
+  'ready',
+  'scheduled',
+  'overdue',
+  'trouble',
+  'all',
+] as const satisfies readonly FormView[];
+
 export const formList = z.strictObject({
-  view: z.enum(['waiting', 'mine', 'ready', 'all']).default('all'),
+  view: z.enum(FORM_VIEWS).default('all'),
   q: search,
   department: filled(key),
+  category: filled(key),
   state: filled(z.enum(FORM_STATES)),
+  from: filled(civilDate),
+  to: filled(civilDate),
   ...paging,
 });
 

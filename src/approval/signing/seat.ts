@@ -57,9 +57,10 @@ export const asActor = (person: PersonRef, holders: readonly Holder[]): Actor =>
   ...person,
   duties: holders
     .filter((holder) => holder.person.id === person.id)
-    .map(({ position, department, delegation }) => ({
+    .map(({ position, department, delegation, grant }) => ({
       position,
       department,
       ...(delegation ? { delegation } : {}),
+      ...(grant ? { grant } : {}),
     })),
 });

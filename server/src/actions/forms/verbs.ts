@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Command } from '../../../../src/approval';
 import { accept } from '../../../../src/result';
 import type { Permission } from '../../permissions';
-import { numberParam, reason, seen, submission } from '../../requests/form';
+import { answers, numberParam, reason, seen, submission } from '../../requests/form';
 import { id, key, opinion } from '../../requests/text';
 import type { DeskContext } from '../../desk/desk';
 import { createAgree } from './agree';
@@ -25,7 +25,10 @@ type Row<Request extends z.ZodObject> = {
   readonly act: (desk: DeskContext) => FormAction<Input<Request>>;
 };
 
-const row = <Request extends z.ZodObject>(given: Row<Request>): Row<Request> => given;
+/** A verb with an action of its own, which may take less than the request gives. */
+const row = <Request extends z.ZodObject, Act extends Row<Request>['act']>(
+  given: Row<Request> & { readonly act: Act }
+): Omit<Row<Request>, 'act'> & { readonly act: Act } => given;
 
 /** A verb that needs nothing but its own words: the command is made of what was sent and of what the form records. */
 const plain = <Request extends z.ZodObject>(given: {
@@ -60,7 +63,12 @@ export const formVerbs = {
   }),
   agree: row({
     permission: 'forms.sign',
-    request: z.strictObject({ ...seen, opinion: opinion.default(''), confirmed: z.boolean().default(false) }),
+    request: z.strictObject({
+      ...seen,
+      opinion: opinion.default(''),
+      confirmed: z.boolean().default(false),
+      looks: answers.default([]),
+    }),
     act: createAgree,
   }),
   /** Gives the form back to its officer (`to: null`) or to an earlier stage. */

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { Position } from '../../../../../src/approval';
-import type { ChangedField, SettingChange, SettingValue } from '../../../../../src/organization';
-import { joinNames, nameIn } from '../../../language';
-import type { WordId } from '../../../words';
-import { useWords } from '../../../words';
+import type { Position } from '../../../src/approval';
+import type { ChangedField, SettingChange, SettingValue } from '../../../src/organization';
+import { joinNames, nameIn } from '../language';
+import type { WordId } from '../words';
+import { useWords } from '../words';
 
 /** A value as the settings pages say it. */
 const useValue = (positions: readonly Position[]) => {
@@ -44,9 +44,11 @@ export const ChangedFields = ({
   const show = useValue(positions);
   const line = ({ name, before, after }: ChangedField): string => {
     const field = say(`change.field.${name}` as WordId);
-    return action === 'changed'
+    // A proposal of something new says what it gives; one that changes says both.
+    const isChange = action === 'changed' || (action === 'proposed' && before !== null);
+    return isChange
       ? say('change.line', { field, before: show(name, before), after: show(name, after) })
-      : say('change.field', { field, value: show(name, action === 'added' ? after : before) });
+      : say('change.field', { field, value: show(name, action === 'removed' ? before : after) });
   };
   return (
     <Flex
