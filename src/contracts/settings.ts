@@ -8,7 +8,7 @@ import type {
   Stage,
   Target,
 } from '../approval';
-import type { RefusedTerm } from '../screening';
+import type { RefusedTerm, TermSeverity } from '../screening';
 import type { ChangedField, NumberedChange, SettingKind } from '../organization';
 import type { Page } from './common';
 
@@ -48,7 +48,7 @@ export type CalendarYear = {
   readonly makeUpDays: readonly string[];
   readonly source: 'built-in' | 'imported';
 };
-export type TermRow = { readonly documentId: string; readonly term: string; readonly note: string | null };
+export type TermRow = { readonly documentId: string; readonly term: string; readonly note: string | null; readonly severity: TermSeverity; /** One a line, or parted by commas. */ readonly exceptions: string; readonly replacement: string | null };
 
 /** `email`: kept when the seat was given; `successor`: the account with that e-mail today, whom the office may seat again. */
 export type EmptySeat = { readonly email: string | null; readonly successor: PersonRef | null };
@@ -124,8 +124,9 @@ export type DelegationInput = {
 };
 /** GET /publication-desk/settings/terms ; POST {term, note} ; DELETE …/terms/:documentId ; POST …/terms/import {text}. */
 export type TermListResponse = { readonly terms: readonly TermRow[] };
-export type TermInput = { readonly term: string; readonly note?: string | null };
-export type TermImportRequest = { readonly text: string };
+export type TermInput = { readonly term: string; readonly note?: string | null; readonly severity?: TermSeverity; readonly exceptions?: string; readonly replacement?: string | null };
+/** `dryRun`: nothing is saved, the answer says what would be. */
+export type TermImportRequest = { readonly text: string; readonly dryRun?: boolean };
 export type TermImportResponse = { readonly added: number; readonly refused: readonly RefusedTerm[] };
 /** PUT /publication-desk/settings/calendar/:year ; PUT …/calendar/days/:date. Deadlines of open forms are computed anew. */
 export type CalendarYearRequest = {
