@@ -34,8 +34,6 @@ const findEntry = (): string => {
 
 type Reader = {
   readonly worker: Worker;
-  /** Loaded, or ended before it was. */
-  readonly isReady: Promise<void>;
   version: string | null;
   idle: NodeJS.Timeout | null;
   /** Who waits for what the thread says or how it ends. */
@@ -55,19 +53,12 @@ const start = (limits: ReadingLimits): Reader => {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
   });
-  let ready: () => void = () => undefined;
-  const isReady = new Promise<void>((resolve) => (ready = resolve));
-  const reader: Reader = { worker, isReady, version: null, idle: null, told: () => undefined };
-  worker.on('message', (answer: ReaderAnswer | { readonly ready: true }) =>
-    'ready' in answer ? ready() : reader.told(answer)
-  );
+  const reader: Reader = { worker, version: null, idle: null, told: () => undefined };
+  worker.on('message', (answer: ReaderAnswer) => reader.told(answer));
   worker.on('error', (error: NodeJS.ErrnoException) =>
     reader.told({ ended: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'corrupt' })
   );
-  worker.on('exit', () => {
-    ready();
-    reader.told({ ended: 'corrupt' });
-  });
+  worker.on('exit', () => reader.told({ ended: 'corrupt' }));
   return reader;
 };
 
@@ -91,7 +82,6 @@ const work = (
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > MEMORY) reader.told({ ended: 'too-large' });
     }, WATCH);
-    if (worker.threadId === -1) return reader.told({ ended: 'corrupt' });
     worker.ref();
     const isNew = lists !== null && reader.version !== lists.version;
     if (lists) reader.version = lists.version;
@@ -133,7 +123,6 @@ export const createReaders = ({ limits = READING_LIMITS, size = 2 } = {}): Reade
     running += 1;
     const reader = takeIdle() ?? start(limits);
     if (reader.idle) clearTimeout(reader.idle);
-    await reader.isReady;
     const answer = await work(reader, job, limits);
     if ('ended' in answer) await dismiss(reader);
     else rest(reader);

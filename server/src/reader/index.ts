@@ -31,8 +31,6 @@ const answer = async (request: ReaderRequest): Promise<ReaderAnswer> => {
 };
 
 /** Runs in a thread of its own: reads files and screens texts, one request after the other. Nothing read is printed or kept. */
-// Loading takes seconds on a busy machine; the clock of a file starts after it.
-queueMicrotask(() => parentPort?.postMessage({ ready: true }));
 parentPort?.on('message', ({ request, lists: given }: ReaderMessage) => {
   if (given) lists = { terms: createTermMatcher(given.terms), off: given.off };
   answer(request).then(
