@@ -10,13 +10,19 @@ export const lookThroughRecords = async ({
   isStopped,
 }: Job): Promise<RegisterCheckResponse> => {
   const check = await checkRecords({ store, hash, isStopped });
-  const { fault, forms } = check;
+  const { fault, forms, months, settings } = check;
   if (isStopped()) return check;
   if (fault) strapi.log.warn(`publication-desk: the register's entry ${fault.sequence} is ${fault.what}`);
   for (const { number, sequence, what } of forms.faults) {
     const where = sequence === null ? what : `event ${sequence} of its log is ${what}`;
     strapi.log.warn(`publication-desk: form ${number}: ${where}`);
   }
+  for (const { month, revision, what } of months?.faults ?? [])
+    strapi.log.warn(`publication-desk: closed month ${month} (revision ${revision}): ${what}`);
+  if (settings?.fault)
+    strapi.log.warn(
+      `publication-desk: change ${settings.fault.sequence} of the settings is ${settings.fault.what}`
+    );
   if (!check.intact)
     strapi.log.warn('publication-desk: compare with a backup before anybody acts on these (登记表, 核对)');
   return check;
