@@ -12,6 +12,7 @@ import { asResult, refused } from './refused';
 import { portalOf } from '../desk/portal';
 
 export { actingPerson } from './acting-person';
+export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
