@@ -4,8 +4,6 @@ import { checkConfiguration, keepConfiguration, parseConfiguration } from './con
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
-import { closeFileLists } from './middlewares/file-lists';
-import { passFiles } from './middlewares/file-passes';
 import { serveFiles } from './middlewares/serve-files';
 import { answerInOwnWords } from './middlewares/answer-refusals';
 
@@ -27,7 +25,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   closeGate(strapi);
   answerInOwnWords(strapi);
   serveFiles(strapi);
-  passFiles(strapi);
-  closeFileLists(strapi);
   noteAbsence(strapi);
 };

@@ -38,7 +38,7 @@ const closedOf = async (strapi: Core.Strapi, files: readonly Fields[]): Promise<
 
 /**
  * The content API lists no file that the public may not read: its name, size and description say enough of a draft. Tokens
- * named in `drafts.readers` see them, as they see drafts.
+ * named in `drafts.readers` see them, as they see drafts. Called in bootstrap(), where an answer is not compressed yet.
  */
 export const closeFileLists = (strapi: Core.Strapi): void => {
   strapi.server.use(async (given: unknown, next: () => Promise<unknown>) => {
