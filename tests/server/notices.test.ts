@@ -176,20 +176,27 @@ describe('the bell', () => {
     }
   });
 
-  it('tells who is to stand in for another', async () => {
+  it('tells who is to stand in for another, and before that who is to confirm it', async () => {
+    await handedIn();
     const day = await steps.today();
-    const saved = await (await portal.as('clerk')).post(`${DESK}/settings/delegations`).send({
-      from: portal.people.head.id,
-      to: portal.people.unionHead.id,
-      position: 'department-head',
-      department: portal.departments.publicity.key,
-      startsOn: day,
-      endsOn: day,
-      reason: '出差',
-    });
-    expect(saved.status).toBe(200);
-    expect((await bell('unionHead'))[0]).toMatchObject({ kind: 'delegated', form: null });
-    await (await portal.as('clerk')).delete(`${DESK}/settings/delegations/${saved.body.documentId}`);
+    const lend = async (from: PersonKey, to: PersonKey, seat: Record<string, unknown>) =>
+      (await portal.as('clerk')).post(`${DESK}/settings/delegations`).send({
+        from: portal.people[from].id,
+        to: portal.people[to].id,
+        startsOn: day,
+        endsOn: day,
+        reason: '出差',
+        ...seat,
+      });
+    const own = await lend('clerk', 'webmaster', { position: 'general-office', department: null });
+    expect(own.status).toBe(200);
+    expect((await bell('webmaster'))[0]).toMatchObject({ kind: 'delegated', form: null });
+    const department = portal.departments.publicity.key;
+    const held = await lend('head', 'unionHead', { position: 'department-head', department });
+    expect(held.body.error.details.code).toBe('settings.awaits-second');
+    expect((await bell('registrar'))[0]).toMatchObject({ kind: 'confirm-setting', form: null });
+    expect((await bell('unionHead')).map(({ kind }) => kind)).not.toContain('delegated');
+    await (await portal.as('clerk')).delete(`${DESK}/settings/delegations/${own.body.documentId}`);
   });
 
   it('tells the office of what is online and not in the register, once', async () => {
