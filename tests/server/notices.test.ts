@@ -165,14 +165,15 @@ describe('the bell', () => {
   it('goes silent about forms one may no longer see', async () => {
     const form = await handedIn();
     await steps.act('colleague', form, 'comment', { text: '已电话核实' });
-    const seat = portal.strapi.db.query('plugin::publication-desk.seat');
-    const held = await seat.findOne({ where: { userId: portal.people.head.id } });
-    await seat.update({ where: { id: held.id }, data: { department: 'elsewhere' } });
+    const { tableName } = portal.strapi.db.metadata.get('plugin::publication-desk.seat');
+    const seat = () => portal.strapi.db.connection(tableName).where({ user_id: portal.people.head.id });
+    const [held] = (await seat().select('department')) as { department: string }[];
+    await seat().update({ department: 'elsewhere' });
     try {
       const [first] = (await bell('head')).filter((one) => one.form === form.number);
       expect(first).toMatchObject({ title: '', by: '', words: '' });
     } finally {
-      await seat.update({ where: { id: held.id }, data: { department: held.department } });
+      await seat().update({ department: held?.department });
     }
   });
 
