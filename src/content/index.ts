@@ -1,5 +1,5 @@
 export * from './difference';
-export { componentAttributes, contentAttributes, modelOf } from './model';
+export { componentAttributes, contentAttributes, listOf, modelOf } from './model';
 export type {
   AttributeModel,
   CanonicalDocument,

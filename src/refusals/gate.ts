@@ -27,6 +27,11 @@ export const gateRefusals = {
     zh: '这篇政策解读与政策文件（审批单 {number}）须同步发布（第八条）。请等政策文件审批通过后，在审批单 {number} 上一并发布。',
     en: 'This interpretation goes online together with its policy document (form {number}, Art. 8). Once that form is approved, publish it; both go online in one step.',
   },
+  'gate.online-pages': {
+    status: 409,
+    zh: '{pages}已经上线，其内容和关联只能经本页面的审批更改，所以没有保存。请在该页面的草稿中修改并提交审批；要删除或下线这里的内容，请先从该页面移除关联，经审批发布后再操作。',
+    en: '{pages} is online, and what it says and links to changes only by its own approval, so nothing was saved. Change it in that page’s draft and submit a form; to delete or unpublish this here, first remove the link there and publish that with approval.',
+  },
   'gate.draft-under-review': {
     status: 409,
     zh: '审批单 {number} 正在审批，草稿不能删除。请先由信息员撤回审批单，再删除。',

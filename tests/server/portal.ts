@@ -12,10 +12,9 @@ export type Method = 'get' | 'post' | 'put' | 'delete';
 jest.setTimeout(180_000);
 
 const root = path.resolve(__dirname, '../..');
-const appDir = path.join(root, 'playground');
-const distDir = path.join(appDir, 'dist');
+const playground = path.join(root, 'playground');
 
-const checkBuilt = (): void => {
+const checkBuilt = (distDir: string): void => {
   if (!existsSync(path.join(root, 'dist/server/index.js')))
     throw new Error('Build the plugin first: npm run build');
   if (!existsSync(path.join(distDir, 'config/database.js')))
@@ -26,12 +25,15 @@ type Options = {
   readonly env?: Readonly<Record<string, string>>;
   /** Laid over the plugin's entry of the playground's config/plugins. */
   readonly plugin?: Readonly<Record<string, unknown>>;
+  /** Another portal than the playground, compiled in its `dist`. */
+  readonly appDir?: string;
 };
 
-const boot = async ({ plugin }: Options): Promise<Core.Strapi> => {
+const boot = async ({ plugin, appDir = playground }: Options): Promise<Core.Strapi> => {
   const { createStrapi } = await import('@strapi/strapi');
+  const distDir = path.join(appDir, 'dist');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
-  if (plugin) overlay(plugin);
+  if (plugin) overlay(plugin, distDir);
   strapi.log.level = process.env.PORTAL_LOG ?? 'error';
   await strapi.load();
   strapi.server.mount();
@@ -39,7 +41,7 @@ const boot = async ({ plugin }: Options): Promise<Core.Strapi> => {
 };
 
 /** Strapi reads config/plugins again from its file while loading, so the file's module is what changes. */
-const overlay = (plugin: NonNullable<Options['plugin']>): void => {
+const overlay = (plugin: NonNullable<Options['plugin']>, distDir: string): void => {
   const file = path.join(distDir, 'config/plugins.js');
   const loaded = require(file) as { default: (args: unknown) => Record<string, { config: object }> };
   const original = loaded.default;
@@ -69,7 +71,7 @@ const untilQuiet = async ({ db }: Core.Strapi): Promise<void> => {
  * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
  */
 export const openPortal = async (options: Options = {}) => {
-  checkBuilt();
+  checkBuilt(path.join(options.appDir ?? playground, 'dist'));
   const database = await createDatabase();
   Object.assign(process.env, {
     NODE_ENV: 'test',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isGoverned } from '../configuration';
 import { isTransient, isTriedAgain, storeOf } from '../store';
+import { keepLinks, mayChangeLinks } from './links';
 import { noteVisit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
@@ -54,5 +55,8 @@ export const createDocumentGuard =
     keepDraftsPrivate(strapi, call, () => {
       const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
-      return guard ? orBusy(() => guard({ strapi, store: storeOf(strapi) }, call, next)) : next();
+      const portal = { strapi, store: storeOf(strapi) };
+      const withLinksKept = () => keepLinks(portal, call, next);
+      if (guard) return orBusy(() => guard(portal, call, withLinksKept));
+      return mayChangeLinks(strapi, call) ? orBusy(withLinksKept) : next();
     });

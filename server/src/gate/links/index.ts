@@ -1,0 +1,1 @@
+export { keepLinks, mayChangeLinks } from './keep-links';
