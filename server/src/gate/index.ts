@@ -2,7 +2,10 @@ import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../src/approval';
 import type { Result } from '../../../src/result';
 import { configurationOf, isGoverned } from '../configuration';
+import type { Store } from '../store';
+import { putSignedLinks } from '../store/links/signed-links';
 import { guardGraphqlRelations, guardReadsPastDocuments } from './private-drafts';
+import { guardRows } from './links';
 import { acting, withdrawal } from './permit';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
@@ -17,6 +20,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   const uids = Object.keys(configurationOf(strapi).governs);
   strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
   subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
+  guardRows(strapi);
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
   keepTablesFromGraphql(strapi);
@@ -68,4 +72,14 @@ export const unpublishDrift = async ({ strapi }: { strapi: Core.Strapi }, target
   await withdrawal.run({ ...target, reason: DRIFT, by: 'drift' }, () =>
     documents.unpublish({ documentId: target.documentId, ...localeOf(target) })
   );
+};
+
+/** Links a document again as it was signed; true where something changed. */
+export const putBackLinks = async (
+  { strapi, store }: { readonly strapi: Core.Strapi; readonly store: Store },
+  target: Target
+): Promise<boolean> => {
+  const entry = await store.register.findLive(target);
+  const content = entry && (await store.documents.registered(entry));
+  return content ? putSignedLinks(strapi, { target, version: 'published', content }) : false;
 };

@@ -1,21 +1,24 @@
 import type { Target } from '../../../src/approval';
+import type { CanonicalDocument } from '../../../src/content';
+import { isSameButForLinks } from '../../../src/content';
+import type { RegisterEntry } from '../../../src/register';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
 import { keyOf } from '../store';
-import { unpublishDrift } from '../gate';
+import { putBackLinks, unpublishDrift } from '../gate';
 import type { Job } from './job';
 
 const BATCH = 200;
 const KEPT = 1_000;
 const KEY = 'drift';
 
-/** Something online that the register does not know: never entered, other content, a row too many, or nothing one can ask about. */
+/** Something online that the register does not know: never entered, other content, other links alone, a row too many, or nothing one can ask about. */
 export type DriftRow = {
   readonly target: Target;
   readonly title: string;
   readonly publishedAt: string | null;
-  readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
+  readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable';
 };
 
 /** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
@@ -45,14 +48,27 @@ export const forgetDrift = async ({ store }: Pick<Job, 'store'>, target: Target)
 
 type Suspect = DriftRow & { readonly id: number };
 
-const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {
+/** How what is online differs from its entry: in what it says, or only in what it links to, which other documents may have changed. */
+const differenceFrom = async (
+  { store: { documents } }: Job,
+  entry: RegisterEntry,
+  online: CanonicalDocument
+): Promise<'other-digest' | 'other-links'> => {
+  const approved = await documents.registered(entry);
+  return approved && isSameButForLinks({ approved, online, models: documents.models })
+    ? 'other-links'
+    : 'other-digest';
+};
+
+const suspects = async (job: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {
+  const { store } = job;
   const live = await store.register.findLiveMany(rows.map(({ target }) => target));
   const found: Suspect[] = [];
   for (const { id, target, title, publishedAt, canonical, isSecond } of rows) {
     const entry = live.get(keyOf(target));
     const isSame = entry !== undefined && (await store.documents.isAsRegistered(entry, canonical));
     if (isSame && !isSecond) continue;
-    const what = !entry ? 'no-entry' : isSame ? 'second-row' : 'other-digest';
+    const what = !entry ? 'no-entry' : isSame ? 'second-row' : await differenceFrom(job, entry, canonical);
     found.push({ id, target, title, publishedAt, what });
   }
   return found;
@@ -80,6 +96,15 @@ const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
 };
 
 /**
+ * With the setting `drift: unpublish`: links are put back as they were signed, anything else comes down. A row too many has
+ * the approved content: what is online is what was approved, and stays.
+ */
+const settle = async (job: Job, { what, target }: DriftRow): Promise<void> => {
+  if (what === 'other-links') await putBackLinks(job, target);
+  else if (what !== 'second-row') await unpublishDrift(job, target);
+};
+
+/**
  * Compares everything online with the register: what raw SQL, a transfer, a restored dump or an edited component did
  * past the gate. A batch at a time, so that memory stays flat. The report is kept; with the setting `drift: unpublish`
  * what was found comes down at once.
@@ -103,8 +128,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         const { id: _, ...row } = suspect;
         found += 1;
         if (rows.length < KEPT) rows.push(row);
-        // A row too many has the approved content: what is online is what was approved, and stays.
-        if (drift === 'unpublish' && row.what !== 'second-row') await unpublishDrift(job, row.target);
+        if (drift === 'unpublish') await settle(job, row);
       }
       after = batch.last;
     }
@@ -114,7 +138,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
   if (found > 0) {
     const done =
       drift === 'unpublish'
-        ? 'and were taken down, except rows without a document and second rows of the same content'
+        ? 'and were put back or taken down, except rows without a document and second rows of the same content'
         : 'withdraw them or submit an approval form for each (Settings, 漂移检查)';
     strapi.log.warn(
       `publication-desk: ${found} published documents are not in the register as they are; ${done}`

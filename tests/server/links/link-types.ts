@@ -10,7 +10,7 @@ const relation = (kind: string, target: string, more: Record<string, unknown> = 
   ...more,
 });
 
-/** Every kind of relation with `other` at the far end: one-way, two-way owned by the story, two-way owned by the other type, kept in a column. */
+/** Every kind of relation with `other` at the far end: one-way, two-way owned by the story, two-way owned by the other type. */
 export const kindsOf = (other: string): readonly Kind[] => [
   { name: `${other}OneOne`, many: false },
   { name: `${other}OneOneOwned`, many: false, back: 'oneOneOwnedBy' },
@@ -22,7 +22,6 @@ export const kindsOf = (other: string): readonly Kind[] => [
   { name: `${other}ManyMany`, many: true },
   { name: `${other}ManyManyOwned`, many: true, back: 'manyManyOwnedBy' },
   { name: `${other}ManyManyOwner`, many: true, back: 'manyManyOwns' },
-  { name: `${other}Column`, many: false, back: 'columnOf' },
 ];
 
 const fromStory = (other: string): Attributes => {
@@ -38,6 +37,7 @@ const fromStory = (other: string): Attributes => {
     [`${other}ManyMany`]: relation('manyToMany', uid),
     [`${other}ManyManyOwned`]: relation('manyToMany', uid, { inversedBy: 'manyManyOwnedBy' }),
     [`${other}ManyManyOwner`]: relation('manyToMany', uid, { mappedBy: 'manyManyOwns' }),
+    // Strapi takes row ids alone for a link that is kept in a column.
     [`${other}Column`]: relation('manyToOne', uid, { inversedBy: 'columnOf', useJoinTable: false }),
   };
 };

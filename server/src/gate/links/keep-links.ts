@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentRow } from '../../store/links/held-links';
 import { createHeldLinks } from '../../store/links/held-links';
-import type { LinkPlace } from '../../store/links/link-places';
+import type { LinkMap, LinkPlace } from '../../store/links/link-places';
 import { linkMapOf } from '../../store/links/link-places';
 import { atomically } from '../atomically';
 import { currentPermit } from '../permit';
@@ -106,11 +106,14 @@ const watch = async (
   return result;
 };
 
+const isLinked = (map: LinkMap, uid: string): boolean =>
+  map.touching(uid).length > 0 || map.rivalPlaces(uid).length > 0;
+
 /** Whether a call may change what governed documents link to; told by the schemas alone, so that it costs others nothing. */
 export const mayChangeLinks = (strapi: Core.Strapi, { action, uid }: Call): boolean => {
   const map = linkMapOf(strapi);
   if (!WRITES.has(action)) return false;
-  return map.touching(uid).length > 0 || map.rivalPlaces(uid).length > 0 || currentScope() !== null;
+  return isLinked(map, uid) || map.sharesParts(uid) || currentScope() !== null;
 };
 
 /**
@@ -126,6 +129,7 @@ export const keepLinks = (portal: Portal, call: Call, next: Next): Promise<unkno
   const isOwn = hasPermit(call);
   return inScope(uid, (scope) => {
     if (isOwn) letChange(scope, documentKey(uid, String(call.params.documentId)));
+    if (!isLinked(linkMapOf(portal.strapi), uid)) return next();
     const work = () => watch(portal, call, { scope, next, places });
     return isOwn ? work() : atomically(portal.strapi, work);
   });

@@ -7,7 +7,7 @@ import { linkMapOf } from './link-places';
 import type { LinkRow } from './link-rows';
 import { linksHeldBy, linksPointingTo, putLinks } from './link-rows';
 import type { Owner } from './owners';
-import { allVersions, onlineSiblings, ownersOfParts } from './owners';
+import { allVersions, documentRows, onlineSiblings, ownersOfParts } from './owners';
 
 /** The links one row of an online governed document holds in one place. */
 export type HeldLinks = {
@@ -113,6 +113,14 @@ export const createHeldLinks = (strapi: Core.Strapi) => {
 
     put: ({ place, holder, links }: Pick<HeldLinks, 'place' | 'holder' | 'links'>): Promise<void> =>
       withTables(strapi, (tables) => putLinks(tables, place, { holder, links })),
+
+    /** Which of these rows are there. */
+    existing: ({ uid, ids }: Rows): Promise<readonly number[]> =>
+      withTables(strapi, async (tables) => [...(await documentRows(strapi, tables, { uid, ids })).keys()]),
+
+    /** The documents these rows are of. */
+    documents: ({ uid, ids }: Rows): Promise<readonly Owner[]> =>
+      withTables(strapi, async (tables) => [...(await documentRows(strapi, tables, { uid, ids })).values()]),
 
     /** Online governed documents that these components are parts of. */
     onlineOwners: (uid: string, ids: readonly number[]): Promise<readonly Owner[]> =>

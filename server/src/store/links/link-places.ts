@@ -30,6 +30,8 @@ export type LinkMap = {
   /** Places in which a publication of `uid` takes targets away from other documents. */
   rivalPlaces(uid: string): readonly LinkPlace[];
   placeOf(uid: string, name: string): LinkPlace | undefined;
+  /** Whether documents of `uid` are made of components that governed types use too. */
+  sharesParts(uid: string): boolean;
   /** Which tables may say whose part a component of this type is; empty where no governed type uses it. */
   partsOf(component: string): readonly PartTable[];
   isGoverned(uid: string): boolean;
@@ -101,6 +103,7 @@ const createLinkMap = (strapi: Core.Strapi): LinkMap => {
     })
   );
   const byOther = new Map<string, readonly LinkPlace[]>();
+  const sharing = new Map<string, boolean>();
   const parts = new Map<string, PartTable[]>();
   for (const uid of holders) {
     const { attributes } = strapi.db.metadata.get(uid);
@@ -117,6 +120,11 @@ const createLinkMap = (strapi: Core.Strapi): LinkMap => {
     holders.map((uid) => [uid, places.filter((place) => place.uid === uid && place.isExclusive)])
   );
   return {
+    sharesParts: (uid) => {
+      const known = sharing.get(uid) ?? holdersOf([uid], models).some((part) => parts.has(part));
+      sharing.set(uid, known);
+      return known;
+    },
     rivalPlaces: (uid) => rivals.get(uid) ?? [],
     touching: (uid) => {
       const known =
