@@ -31,5 +31,6 @@ export { approvalRefusals, type ApprovalCode } from './refusals/index';
 export { stagePlan } from './signing/dead-end';
 export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './form/text';
 export { VERBS, verbsFor } from './verbs/verbs-for';
+export { buildsOnLog, objectionToLog } from './log/stands-on-log';
 export { verifyForm, type FormFault, type KeptForm } from './log/verify-form';
 export { voidForm } from './verbs/void';

@@ -2,6 +2,7 @@ import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormSta
 import type { FieldDifference, MissingContent } from '../content';
 import type { Finding } from '../screening';
 import type { Page } from './common';
+import type { ToldRow } from './notices';
 
 /** GET /publication-desk/me — who am I at this desk, and the words I need. */
 export type MeResponse = {
@@ -21,6 +22,8 @@ export type MeResponse = {
   readonly quota: readonly { readonly department: string; readonly name: string; readonly submitted: number; readonly quota: number }[];
   readonly options: { readonly cover: boolean; readonly implicit: boolean };
   readonly holdsOffice: boolean;
+  /** For the office: the year whose schedule is to be imported now; null for everybody else. */
+  readonly calendarAwaited: number | null;
   readonly mayPublish: boolean;
 };
 
@@ -64,6 +67,8 @@ export type CheckResponse = {
   /** What a reader would miss of the document; said, not refused. */
   readonly thin: readonly MissingContent[];
   readonly dueOn: string | null;
+  /** The year whose working days the deadline waits for; null where it is known or none is asked for. */
+  readonly dueAwaits: number | null;
   readonly late: boolean;
   readonly stages: readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[];
   readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
@@ -98,6 +103,8 @@ export type FormDetailResponse = {
   readonly fault: FormFault | null;
   /** Scans of signed paper forms; no address where the file is gone from the media library. */
   readonly paperForms: readonly { readonly name: string; readonly url: string | null }[];
+  /** Who was told of it, oldest first, and whether they have read it. */
+  readonly told: readonly ToldRow[];
 };
 
 /** POST /publication-desk/forms/:number/:verb — `version` is the one the screen showed; a stale one is answered 409. */

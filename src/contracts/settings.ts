@@ -62,5 +62,5 @@ export type DriftResponse = {
   readonly checked: number;
   /** All that was found; `rows` are the first 1,000 of them. */
   readonly found: number;
-  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable'; /** Null for a row that no document can be opened for. */ readonly editUrl: string | null }[];
+  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable'; /** Null for a row that no document can be opened for. */ readonly editUrl: string | null }[];
 };

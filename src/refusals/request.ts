@@ -47,6 +47,16 @@ export const requestRefusals = {
     zh: '审批单 {number} 在您打开之后已有新的办理。请看过最新情况后再办理。',
     en: 'Form {number} has moved on since you opened it. Look at it again, then act.',
   },
+  'form.not-as-logged': {
+    status: 409,
+    zh: '审批单 {number} 与其审批记录不一致（第 {event} 条），可能被人在数据库中改动，不能签署、改派、定时或发布。请告知办公室核对登记表；审批人可以退回或否决，或修改草稿使其作废，再重新提交。',
+    en: 'Form {number} is not what its own log makes it (event {event}); somebody may have changed it in the database. It is neither signed, reassigned, scheduled nor published. Tell the general office, which checks the records; a signer may return or reject it, or a change of the draft voids it, and the document is submitted anew.',
+  },
+  'register.entry-not-as-written': {
+    status: 409,
+    zh: '登记表第 {sequence} 条与当时所记不符，可能被人在数据库中改动，不能据此再次发布。请办公室核对登记表，撤下该内容后重新提交审批。',
+    en: 'Entry {sequence} of the register is not as it was written; somebody may have changed it in the database, so nothing is published on its word. The general office checks the records, takes the document down and has it submitted anew.',
+  },
   'form.draft-moving': {
     status: 409,
     zh: '内容在提交的同时又被修改。请刷新页面，确认内容后重新提交。',

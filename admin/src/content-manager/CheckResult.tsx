@@ -82,6 +82,11 @@ export const CheckResult = ({
           {say(result.late ? 'check.late' : 'check.due', { date: result.dueOn })}
         </Typography>
       ) : null}
+      {result?.dueAwaits ? (
+        <Typography textColor="neutral700">
+          {say('check.due-awaited', { year: String(result.dueAwaits) })}
+        </Typography>
+      ) : null}
       {result && result.stages.length > 0 ? <Preview me={me} stages={result.stages} /> : null}
     </Flex>
   );

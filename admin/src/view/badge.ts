@@ -25,6 +25,8 @@ export const stateBadge = (state: FormState): BadgeModel => STATES[state];
 export const dueBadges = (form: {
   readonly state: FormState;
   readonly stageDueOn: string | null;
+  /** Whether the stage has a limit whose last day the working calendar does not say yet. */
+  readonly dueAwaited?: boolean;
   readonly overdue: boolean;
   readonly late: boolean;
 }): readonly BadgeModel[] => {
@@ -37,6 +39,7 @@ export const dueBadges = (form: {
         : { word: 'due.on', tone: 'neutral', values }
     );
   }
+  if (form.state === 'in-review' && form.dueAwaited) badges.push({ word: 'due.awaited', tone: 'neutral' });
   if (form.late) badges.push({ word: 'due.late', tone: 'warning' });
   return badges;
 };

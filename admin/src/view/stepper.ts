@@ -11,6 +11,8 @@ export type Step = {
   /** The draft was changed after the last signature here (改稿); that signature was given before the change. */
   readonly changedSince: boolean;
   readonly dueOn: string | null;
+  /** The stage has a limit, whose last day the working calendar does not say yet. */
+  readonly dueAwaited: boolean;
 };
 
 const signs = (signature: Signature, stage: Stage): boolean =>
@@ -18,6 +20,12 @@ const signs = (signature: Signature, stage: Stage): boolean =>
   (signature.stage === stage.key ||
     signature.position === stage.position ||
     (signature.covers ?? []).includes(stage.key));
+
+/** The present stage has a limit, and its last day lies in a year whose working days are not published. */
+export const isDueAwaited = (form: Pick<Form, 'state' | 'stage' | 'stageDueOn' | 'route'>): boolean =>
+  form.state === 'in-review' &&
+  form.stageDueOn === null &&
+  form.route.stages.some(({ key, days }) => key === form.stage && days !== null);
 
 const ENDED: readonly Form['state'][] = ['rejected', 'returned', 'recalled'];
 
@@ -35,6 +43,7 @@ export const stepsOf = (form: Form): readonly Step[] =>
       signatures,
       changedSince: last !== undefined && last.digest !== form.digest,
       dueOn: current ? form.stageDueOn : null,
+      dueAwaited: current && isDueAwaited(form),
     };
   });
 

@@ -1,5 +1,6 @@
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
+import { delivery, notice, preference } from './notices';
 import { channel, delegation, department, seat, term } from './organization';
 import { consequence, month, registerEntry, sequence, setting, settingChange } from './register';
 
@@ -19,6 +20,9 @@ export const contentTypes = {
   'setting-change': settingChange,
   month,
   consequence,
+  notice,
+  delivery,
+  preference,
 };
 
 export { PLUGIN_ID } from './table';
@@ -40,4 +44,7 @@ export const UID = {
   settingChange: 'plugin::publication-desk.setting-change',
   month: 'plugin::publication-desk.month',
   consequence: 'plugin::publication-desk.consequence',
+  notice: 'plugin::publication-desk.notice',
+  delivery: 'plugin::publication-desk.delivery',
+  preference: 'plugin::publication-desk.preference',
 } as const;

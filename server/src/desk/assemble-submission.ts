@@ -1,5 +1,6 @@
 import type { HandedIn, Target } from '../../../src/approval';
-import { isCivilDate, submissionDeadline } from '../../../src/calendar';
+import { awaitedDeadline, isCivilDate } from '../../../src/calendar';
+import type { AwaitedDeadline } from '../../../src/calendar';
 import type { SubmissionInput } from '../../../src/contracts';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
@@ -16,12 +17,14 @@ const companionOf = async (desk: DeskContext, companion: Target | null): Promise
   return document ? target : refuse('form.companion-missing');
 };
 
-/** The last day to hand in what was done that day; null for a day that is none or has not come, which the rules say more about. */
+/** The last day to hand in what was done that day; none for a day that is none or has not come, which the rules say more about. */
 export const deadlineOf = (
   occurredOn: string,
   { today, calendar }: Pick<Situation, 'today' | 'calendar'>
-): Result<string | null> =>
-  isCivilDate(occurredOn) && occurredOn <= today ? submissionDeadline(occurredOn, calendar) : accept(null);
+): Result<AwaitedDeadline> =>
+  isCivilDate(occurredOn) && occurredOn <= today
+    ? awaitedDeadline(occurredOn, calendar)
+    : accept({ dueOn: null, awaits: null });
 
 /** What the officer filled in, with what the desk knows: the department's name, the deadline of Art. 8(二), the content's digest. */
 export const assembleSubmission = async (given: {
@@ -43,7 +46,7 @@ export const assembleSubmission = async (given: {
     category: input.category,
     summary: input.summary.trim(),
     occurredOn: input.occurredOn,
-    dueOn: due.value,
+    dueOn: due.value.dueOn,
     checklist: input.checklist,
     answers: input.answers ?? [],
     digest: reading.digest,

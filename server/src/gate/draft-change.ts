@@ -1,11 +1,13 @@
 import type { Form } from '../../../src/approval';
 import { draftRule, voidForm } from '../../../src/approval';
 import { verdicts } from '../../../src/screening';
+import { objectionToVerb } from '../checks';
 import { clock } from '../clock';
 import { screenOf } from '../screening';
 import { putSignedLinks } from '../store/links/signed-links';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
+import { checkingOf } from './checking-of';
 import { announce, change } from './publish/record';
 import { orRefuse, refused } from './refused';
 import { targetsOf } from './publish/targets';
@@ -22,6 +24,8 @@ const settle = async (portal: Portal, form: Form): Promise<void> => {
   const actor = await actingPerson(portal);
   if (draftRule(form) === 'signers') {
     if (!draft) throw refused({ code: 'gate.draft-under-review', params: { number: form.number } });
+    const objection = await objectionToVerb(checkingOf(portal), form, 'amend');
+    if (objection) throw refused(objection);
     const { target, submission } = form;
     const found = await screenOf(portal.strapi)({ target, draft, summary: submission.summary });
     await change(portal, form, { command: { verb: 'amend', digest, findings: verdicts(found) }, actor });

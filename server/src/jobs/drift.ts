@@ -1,4 +1,6 @@
 import type { Target } from '../../../src/approval';
+import { PUBLISHERS } from '../../../src/approval';
+import { civilDate } from '../../../src/calendar';
 import type { CanonicalDocument } from '../../../src/content';
 import { isSameButForLinks } from '../../../src/content';
 import type { RegisterEntry } from '../../../src/register';
@@ -95,6 +97,24 @@ const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
   return again.length > 0;
 };
 
+const nameOf = ({ target, title, what }: DriftRow): string => `${keyOf(target)}|${title}|${what}`;
+
+/** Who publishes hears of what was not there at the look before (Art. 8), once a look. */
+const tellOfDrift = async (
+  { strapi, store }: Job,
+  before: DriftReport,
+  report: DriftReport
+): Promise<void> => {
+  const known = new Set(before.rows.map(nameOf));
+  if (report.rows.every((row) => known.has(nameOf(row)))) return;
+  const at = report.at ?? clock.now();
+  const holders = await store.organization.holders(civilDate(at, configurationOf(strapi).timeZone));
+  const people = holders
+    .filter(({ position }) => PUBLISHERS.includes(position))
+    .map(({ person }) => person.id);
+  await store.notices.tell({ people, kind: 'drift', key: `drift|${at}`, at });
+};
+
 /**
  * With the setting `drift: unpublish`: links are put back as they were signed, anything else comes down. A row too many has
  * the approved content: what is online is what was approved, and stays.
@@ -134,7 +154,11 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
     }
   }
   const report = { at: clock.now(), checked, found, rows };
-  await store.settings.write(KEY, report);
+  await store.transaction(async () => {
+    const before = await lastDrift(job);
+    await store.settings.write(KEY, report);
+    await tellOfDrift(job, before, report);
+  });
   if (found > 0) {
     const done =
       drift === 'unpublish'

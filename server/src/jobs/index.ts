@@ -3,6 +3,7 @@ import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { Store } from '../store';
 import { storeOf } from '../store';
+import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
 import type { Job } from './job';
@@ -17,6 +18,7 @@ type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
 const portals = new WeakMap<object, Running>();
 
 const CRON = {
+  deliver: 'publication-desk-deliver',
   drift: 'publication-desk-drift',
   overdue: 'publication-desk-overdue',
   scheduled: 'publication-desk-scheduled',
@@ -46,6 +48,20 @@ export const jobsOf = (strapi: Core.Strapi) => {
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
+    deliver: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => deliverDue(job)),
+    prune: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => pruneNotices(job)),
+  };
+};
+
+/** Work that is not begun again beside itself: a slow server must not have the next look pile up. */
+const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let underWay = false;
+  return async () => {
+    if (underWay) return;
+    underWay = true;
+    await work().finally(() => {
+      underWay = false;
+    });
   };
 };
 
@@ -66,7 +82,13 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
     return task;
   };
 
+  const deliver = oneAtATime(() => deliverDue(job));
+
   strapi.cron.add({
+    [CRON.deliver]: {
+      task: () => run('deliver', deliver),
+      options: { rule: '*/10 * * * * *' },
+    },
     [CRON.scheduled]: {
       task: () => run('scheduled', () => publishScheduled(job)),
       options: { rule: '0 * * * * *' },
@@ -82,6 +104,7 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
           if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
           await lookForDrift(job);
           await lookThroughRecords(job);
+          await pruneNotices(job);
         }),
       options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },
     },

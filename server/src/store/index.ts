@@ -11,6 +11,10 @@ import { createRows } from './tables/rows';
 import { createSequences } from './tables/sequences';
 import { createSettingChanges } from './office/setting-changes';
 import { createSettings } from './office/settings';
+import { createNotices } from './notices/notices';
+import { createOutbox } from './notices/outbox';
+import { createPreferences } from './notices/preferences';
+import { createTelling, tellingForms, tellingRecords } from './notices/tell';
 import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
@@ -19,23 +23,35 @@ export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
 export type * from './types';
+export type { Delivery, Recipient } from './notices/outbox';
+export type { Notice } from './notices/notices';
 
 /** Everything kept in the database, behind one door (types.ts says what). */
 export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
-  const { digest } = configurationOf(strapi);
+  const configuration = configurationOf(strapi);
+  const { digest } = configuration;
   const chain = (text: string) => hash(digest, text);
   const rows = createRows(strapi);
   const sequences = createSequences(rows);
+  const organization = createOrganization({ strapi, rows });
+  const settings = createSettings(rows);
+  const notices = createNotices(rows);
+  const outbox = createOutbox(rows);
+  const preferences = createPreferences(rows);
+  const telling = createTelling({ notices, outbox, preferences, organization, settings, configuration });
   return {
     ...createTransaction(strapi),
-    forms: createForms({ rows, hash: chain }),
+    forms: tellingForms(createForms({ rows, hash: chain }), telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
     register: createRegister({ rows, sequences, hash: chain }),
-    organization: createOrganization({ strapi, rows }),
-    settings: createSettings(rows),
+    organization,
+    settings,
+    notices: { ...notices, tell: telling.tell },
+    outbox,
+    preferences,
     settingChanges: createSettingChanges(rows),
-    records: createRecords({ strapi, sequences }),
+    records: tellingRecords(createRecords({ strapi, sequences }), telling),
     months: createMonths(rows),
     consequences: createConsequences(rows),
     documents: createDocuments({ strapi, rows }),

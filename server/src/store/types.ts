@@ -4,6 +4,10 @@ import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 import type { SettingChange, SettingKind } from '../../../src/organization';
+import type { Notices } from './notices/notices';
+import type { Outbox } from './notices/outbox';
+import type { Preferences } from './notices/preferences';
+import type { Telling } from './notices/tell';
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
 export type Store = {
@@ -39,6 +43,8 @@ export type Store = {
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
     events(number: string): Promise<readonly RecordedEvent[]>;
+    /** A number that grows with every event of any form. */
+    lastEvent(): Promise<number>;
     /** Forms as their rows and their logs have them, by number; what has no row is left out. */
     kept(numbers: readonly string[]): Promise<ReadonlyMap<string, KeptForm>>;
     /** Every number a form or a log bears, a batch at a time, some twice. */
@@ -131,6 +137,10 @@ export type Store = {
     /** False where there is nothing closed. */
     reopen(reopening: { readonly month: string; readonly by: PersonRef; readonly at: string; readonly reason: string }): Promise<boolean>;
   };
+  /** What people are told, and what is to leave the portal for them. Of forms and delegations nobody has to tell: keeping them does. */
+  notices: Notices & Pick<Telling, 'tell'>;
+  outbox: Outbox;
+  preferences: Preferences;
   consequences: {
     list(): Promise<readonly ConsequenceDecision[]>;
     /** Keeps the first decision on a key and answers with the one kept. */

@@ -1,6 +1,6 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, inState, refused, type Decided } from '../form/outcome';
+import { eventOf, refused, wrongState, type Decided, type May } from '../form/outcome';
 import { OPEN_STATES, type Form } from '../form/form';
 
 type Deadlines = {
@@ -8,6 +8,10 @@ type Deadlines = {
   readonly late: boolean;
   readonly stageDueOn: string | null;
 };
+
+/** A form that is finished has nothing to move; only a deadline left open, until the calendar was known, is still filled in. */
+const closedRefusal = ({ state, submission }: Form): May =>
+  submission.dueOn === null ? null : wrongState(state);
 
 /** The system's own verb: the calendar changed, so an open form's deadlines do, and the change is on record. The same ones change nothing. */
 export const rescheduleDeadline = (
@@ -22,10 +26,12 @@ export const rescheduleDeadline = (
     readonly context: Pick<DecisionContext, 'actor' | 'at'>;
   }
 ): Decided => {
-  const refusal = inState(form, OPEN_STATES);
+  const isOpen = OPEN_STATES.includes(form.state);
+  const refusal = isOpen ? null : closedRefusal(form);
   if (refusal) return refused(refusal);
-  const { dueOn, late, stageDueOn } = deadlines;
+  const { dueOn, late } = deadlines;
   const { submission } = form;
+  const stageDueOn = isOpen ? deadlines.stageDueOn : form.stageDueOn;
   if (submission.dueOn === dueOn && submission.late === late && form.stageDueOn === stageDueOn)
     return accept([]);
   return accept([eventOf(context, { type: 'rescheduled-deadline', dueOn, late, stageDueOn, reason })]);

@@ -48,6 +48,7 @@ export const me: MeResponse = {
   quota: [],
   options: { cover: false, implicit: false },
   holdsOffice: false,
+  calendarAwaited: null,
   mayPublish: false,
 };
 
@@ -66,5 +67,6 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   publicPath: null,
   fault: null,
   paperForms: [],
+  told: [],
   ...more,
 });

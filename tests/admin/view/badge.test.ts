@@ -14,6 +14,7 @@ describe('badges', () => {
     ['overdue', { ...base, overdue: true }, ['due.overdue']],
     ['overdue and late', { ...base, overdue: true, late: true }, ['due.overdue', 'due.late']],
     ['without a limit', { ...base, stageDueOn: null }, []],
+    ['due on a day nobody knows yet', { ...base, stageDueOn: null, dueAwaited: true }, ['due.awaited']],
     ['no longer in review', { ...base, state: 'published', overdue: true }, []],
     ['late, though published since', { ...base, state: 'published', late: true }, ['due.late']],
   ] as const)('of a form %s', (_case, form, expected) => {

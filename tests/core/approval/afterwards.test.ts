@@ -158,6 +158,12 @@ describe('deadlines recomputed', () => {
       ok: true,
       value: [],
     });
+    const left = formIn('published');
+    const open = { ...left, submission: { ...left.submission, dueOn: null } };
+    expect(rescheduleDeadline(open, { deadlines, reason: '', context })).toMatchObject({
+      ok: true,
+      value: [{ type: 'rescheduled-deadline', dueOn: deadlines.dueOn, stageDueOn: null }],
+    });
     expect(rescheduleDeadline(formIn('published'), { deadlines, reason: '', context })).toMatchObject({
       ok: false,
     });

@@ -1,4 +1,11 @@
-import { addWorkingDays, builtInCalendar, isLate, submissionDeadline } from '../../../src/calendar';
+import {
+  addWorkingDays,
+  awaitedDeadline,
+  builtInCalendar,
+  isLate,
+  submissionDeadline,
+  yearToImport,
+} from '../../../src/calendar';
 
 describe('the deadline of Art. 8(二)', () => {
   it.each([
@@ -28,6 +35,30 @@ describe('the deadline of Art. 8(二)', () => {
       ok: false,
       refusal: { code: 'calendar.unknown-year', params: { year: 10_000 } },
     });
+  });
+
+  it.each([
+    ['is what it is where the year is known', '2026-12-29', { dueOn: '2026-12-31', awaits: null }],
+    ['waits for a year to come', '2026-12-30', { dueOn: null, awaits: 2027 }],
+    ['waits for it from inside the year too', '2027-01-05', { dueOn: null, awaits: 2027 }],
+  ])('%s', (_, occurredOn, value) => {
+    expect(awaitedDeadline(occurredOn, builtInCalendar)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['before every year known', '1990-05-01', 'calendar.unknown-year'],
+    ['on what is no day', '2026-02-30', 'calendar.bad-date'],
+  ])('is still refused %s', (_, occurredOn, code) => {
+    expect(awaitedDeadline(occurredOn, builtInCalendar)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it.each([
+    ['2026-11-30', null],
+    ['2026-12-01', 2027],
+    ['2027-01-02', 2027],
+    ['2028-06-01', 2028],
+  ])('asks the office on %s for the year %p', (today, year) => {
+    expect(yearToImport(today, builtInCalendar)).toBe(year);
   });
 
   it.each(['2026-02-29', '2026-2-3', '', '2026-13-01', '二〇二六年', '2026-02-24T00:00:00Z'])(

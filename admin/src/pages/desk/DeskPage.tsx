@@ -12,6 +12,7 @@ import { Pages } from '../../components/Pages';
 import { TextField } from '../../components/TextField';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
+import { CalendarNote } from './CalendarNote';
 import { DeskTabs } from './DeskTabs';
 import { EmptyDesk } from './EmptyDesk';
 import { FormRows } from './FormRows';
@@ -84,6 +85,7 @@ export const DeskPage = () => {
           const writes = known.departments.length > 0;
           return (
             <>
+              <CalendarNote year={known.calendarAwaited} />
               {writes ? <QuotaStrip quota={known.quota} /> : null}
               <DeskTabs me={known} view={view} onView={(next) => setQuery({ view: next, page: '1' })} />
               <DeskList key={view} me={known} view={view} />

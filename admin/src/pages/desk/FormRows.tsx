@@ -51,7 +51,10 @@ const Title = ({ form }: Pick<CellProps, 'form'>) => {
 const State = ({ form }: Pick<CellProps, 'form'>) => (
   <Flex gap={1} wrap="wrap">
     <StateBadge state={form.state} />
-    <DueBadges {...form} />
+    <DueBadges
+      {...form}
+      dueAwaited={form.stage !== null && form.stage.days !== null && form.stageDueOn === null}
+    />
   </Flex>
 );
 

@@ -83,7 +83,7 @@ export const Sheet = ({ detail, me }: SheetProps) => {
           { label: say('field.category'), value: nameIn(category, language, submission.category) },
           { label: say('field.submitted'), value: showInstant(form.submittedAt, me) },
           { label: say('field.occurred'), value: submission.occurredOn },
-          { label: say('field.due'), value: submission.dueOn ?? '—' },
+          { label: say('field.due'), value: submission.dueOn ?? say('due.awaited') },
           ...(form.scheduledFor
             ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, me) }]
             : []),

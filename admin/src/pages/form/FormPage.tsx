@@ -13,6 +13,7 @@ import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { useSentences } from '../../components/use-sentences';
 import { DESK_PATH } from '../../plugin';
 import { showInstant } from '../../view/dates';
+import { isDueAwaited } from '../../view/stepper';
 import { useWords } from '../../words';
 import { ActionBar } from './ActionBar';
 import { Changes } from './Changes';
@@ -155,6 +156,7 @@ export const FormPage = () => {
             <DueBadges
               state={shown.state}
               stageDueOn={shown.stageDueOn}
+              dueAwaited={isDueAwaited(shown)}
               overdue={form.data.overdue}
               late={shown.submission.late}
             />

@@ -63,6 +63,7 @@ const Waiting = ({ step, detail, me }: StepProps) => {
       {people ? say('stepper.waits-for', { people }) : say('stepper.waits-for-nobody')}
       {step.stage.signers === 'all' ? ` ${say('stepper.all-sign')}` : ''}
       {step.dueOn ? ` ${say('due.on', { date: step.dueOn })}` : ''}
+      {step.dueAwaited ? ` ${say('due.awaited')}` : ''}
     </Typography>
   );
 };

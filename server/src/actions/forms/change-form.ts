@@ -3,6 +3,7 @@ import type { Command, Form } from '../../../../src/approval';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { objectionToVerb } from '../../checks';
 import { announce } from '../../desk/announce';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
@@ -53,6 +54,8 @@ export const changeForm =
       if (stale) return stale;
       const decided = decide(form, command, situation);
       if (!decided.ok) return decided;
+      const objection = await objectionToVerb(desk, form, command.verb);
+      if (objection) return { ok: false, refusal: objection };
       await kept?.();
       const changed = await desk.store.forms.append(form, decided.value);
       announce(desk, changed, decided.value);

@@ -1,4 +1,4 @@
-import { withDay, withYear } from '../../../../src/calendar';
+import { daysApart, withDay, withYear } from '../../../../src/calendar';
 import type { Calendar, CalendarDays } from '../../../../src/calendar';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -29,19 +29,6 @@ const orThrow = (changed: Result<Calendar>): Calendar => {
 const daysOf = (year: number, calendar: Calendar): CalendarDays =>
   calendar.years[year] ?? { holidays: [], makeUpDays: [] };
 
-/** Of two schedules of a year, the days that only one of them has. */
-const daysApart = (year: number, from: Calendar, to: Calendar) => {
-  const before = daysOf(year, from);
-  const after = daysOf(year, to);
-  const without = (days: readonly string[], others: readonly string[]) =>
-    days.filter((day) => !others.includes(day));
-  const apart = (one: CalendarDays, other: CalendarDays) => ({
-    holidays: without(one.holidays, other.holidays),
-    makeUpDays: without(one.makeUpDays, other.makeUpDays),
-  });
-  return { before: apart(before, after), after: apart(after, before) };
-};
-
 /** Refused before anything is touched; made anew under the lock, so that two who correct the same year both stay. */
 const saveYear = async ({ desk, by, year, reason, next }: Change): Promise<Changed> => {
   const { settings } = desk.store;
@@ -49,9 +36,13 @@ const saveYear = async ({ desk, by, year, reason, next }: Change): Promise<Chang
   if (!changed.ok) return changed;
   await desk.store.transaction(async () => {
     const { before, after } = await settings.changeCalendarYear(year, (calendar) => orThrow(next(calendar)));
-    await noteSetting(desk, { kind: 'calendar', subject: `${year}`, ...daysApart(year, before, after) }, by);
+    await noteSetting(
+      desk,
+      { kind: 'calendar', subject: `${year}`, ...daysApart(daysOf(year, before), daysOf(year, after)) },
+      by
+    );
   });
-  return accept({ recomputed: await recomputeDeadlines(desk, reason, by) });
+  return accept({ recomputed: await recomputeDeadlines(desk, { year, reason }, by) });
 };
 
 /** Imports the State Council's schedule of one year. */

@@ -1,10 +1,11 @@
-import { OPEN_STATES, rescheduleDeadline } from '../../../../src/approval';
+import { FORM_STATES, OPEN_STATES, rescheduleDeadline } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
-import { addWorkingDays, civilDate, isLate, submissionDeadline } from '../../../../src/calendar';
+import { addWorkingDays, civilDate, isLate, startOfDay, submissionDeadline } from '../../../../src/calendar';
 import { announce } from '../../desk/announce';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
+import type { FormQuery } from '../../store';
 
 const PAGE = 200;
 
@@ -30,7 +31,7 @@ const recomputeOne = (given: {
   given.desk.store.transaction(async () => {
     const { desk, number, reason, by } = given;
     const form = await desk.store.forms.lock(number);
-    if (!form || !OPEN_STATES.includes(form.state)) return false;
+    if (!form) return false;
     const situation = await situationOf(desk, by);
     const deadlines = deadlinesOf(form, situation, desk.configuration.timeZone);
     const decided = rescheduleDeadline(form, { deadlines, reason, context: situation });
@@ -39,14 +40,41 @@ const recomputeOne = (given: {
     return true;
   });
 
-/** After a change of the calendar: the deadlines of every open form anew, each change on its record. How many changed. */
-export const recomputeDeadlines = async (desk: DeskContext, reason: string, by: By): Promise<number> => {
+const CLOSED_STATES = FORM_STATES.filter((state) => !OPEN_STATES.includes(state));
+
+/** Numbers of the forms asked for that the calendar may say something of. */
+const numbersOf = async (
+  desk: DeskContext,
+  { isMeant, ...query }: Omit<FormQuery, 'page' | 'pageSize'> & { readonly isMeant: (form: Form) => boolean }
+): Promise<readonly string[]> => {
   const numbers: string[] = [];
   for (let page = 1; ; page += 1) {
-    const { forms, total } = await desk.store.forms.list({ states: OPEN_STATES, page, pageSize: PAGE });
-    numbers.push(...forms.map(({ number }) => number));
-    if (page * PAGE >= total) break;
+    const { forms, total } = await desk.store.forms.list({ ...query, page, pageSize: PAGE });
+    numbers.push(...forms.filter(isMeant).map(({ number }) => number));
+    if (page * PAGE >= total) return numbers;
   }
+};
+
+/** Forms finished before the year was known, their deadline left open: of the December before, or later. */
+const leftOpen = (desk: DeskContext, year: number): Promise<readonly string[]> =>
+  numbersOf(desk, {
+    states: CLOSED_STATES,
+    submittedFrom: startOfDay(`${year - 1}-12-01`, desk.configuration.timeZone),
+    isMeant: ({ submission }) => submission.dueOn === null,
+  });
+
+type Changed = { readonly year: number; readonly reason: string };
+
+/** After a change of a year's calendar: the deadlines of every open form anew, those left open filled in, each change on its record. How many changed. */
+export const recomputeDeadlines = async (
+  desk: DeskContext,
+  { year, reason }: Changed,
+  by: By
+): Promise<number> => {
+  const numbers = [
+    ...(await numbersOf(desk, { states: OPEN_STATES, isMeant: () => true })),
+    ...(await leftOpen(desk, year)),
+  ];
   let changed = 0;
   for (const number of numbers) if (await recomputeOne({ desk, number, reason, by })) changed += 1;
   return changed;

@@ -4,6 +4,8 @@ import type { CanonicalDocument } from '../../../../src/content';
 import { differences } from '../../../../src/content';
 import type { PublicationBasis, PublishQuestion } from '../../../../src/publication';
 import { mayPublish } from '../../../../src/publication';
+import { checkingOf } from '../checking-of';
+import { objectionToForm, objectionToLive } from '../../checks';
 import { actingPerson } from '../acting-person';
 import { atomically } from '../atomically';
 import { companionOf, publishCompanion, waitForPolicy } from './companion';
@@ -21,6 +23,11 @@ const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[
   // Published, and not in the register: it went online meanwhile, and MySQL still shows this transaction the rows of its beginning.
   if (form?.state === 'published' && !newest) throw refused({ code: 'request.busy' });
   const live = newest?.kind === 'withdrawal' ? null : newest;
+  const checking = checkingOf(portal);
+  const objection =
+    objectionToLive(checking, live) ??
+    (form?.state === 'approved' ? await objectionToForm(checking, form) : null);
+  if (objection) throw refused(objection);
   const companion = await companionOf(portal, form);
   return { target, form, live, earlier: newest !== null, companion, actor: await actingPerson(portal) };
 };

@@ -116,7 +116,7 @@ export const createCheckSubmission =
         : asking.value.today;
     const checked = { desk, input, reading, asking: asking.value, open, submittedOn };
     const due = deadlineOf(input.occurredOn ?? '', asking.value);
-    const dueOn = due.ok ? due.value : null;
+    const { dueOn, awaits } = due.ok ? due.value : { dueOn: null, awaits: null };
     const missing = missingOf(input, asking.value);
     return accept({
       findings: reading.findings,
@@ -128,6 +128,7 @@ export const createCheckSubmission =
         channel: desk.configuration.governs[input.target.uid]?.channel,
       }),
       dueOn,
+      dueAwaits: awaits,
       late: isLate({ submittedOn, dueOn }),
       stages: await stagesOf(checked),
       refusal: missing.length > 0 ? null : await refusalOf(checked),

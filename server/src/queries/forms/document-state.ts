@@ -5,6 +5,7 @@ import { mayPublish } from '../../../../src/publication';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
 import type { RegisterEntry } from '../../../../src/register';
+import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
@@ -53,7 +54,9 @@ const publishRefusal = async ({
     positions: asking.settings.positions,
     waitingFor: form ? signersOf(form, asking) : [],
   });
-  return answer.ok ? null : answer.refusal;
+  if (!answer.ok) return answer.refusal;
+  const byEntry = objectionToLive(desk, live);
+  return byEntry ?? (form?.state === 'approved' ? objectionToForm(desk, form) : null);
 };
 
 /** What the register says is online, and whether it is. */

@@ -1,4 +1,4 @@
-import { OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import { buildsOnLog, OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { FormDetailResponse } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
@@ -9,6 +9,7 @@ import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { readDraft } from '../../desk/read-draft';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { toldRows } from '../notices/told';
 import { askingOf } from '../asking';
 import { formCompanion } from './form-companion';
 import { formContent } from './form-content';
@@ -42,6 +43,7 @@ export const createFormDetail =
     const { value: situation } = asking;
     const recorded = await desk.store.forms.events(number);
     const events = recorded.map(({ event }) => event);
+    const fault = await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number);
     return accept({
       form,
       content: await formContent(desk, form, language),
@@ -50,12 +52,13 @@ export const createFormDetail =
       events: recorded,
       waitingFor: signersOf(form, situation),
       overdue: isOverdue(form, situation.today),
-      verbs: verbsFor(form, situation),
+      verbs: verbsFor(form, situation).filter((verb) => !fault || !buildsOnLog(verb)),
       signRefusal: signRefusal(form, situation),
       companion: await formCompanion(desk, form, situation.actor),
       editUrl: desk.editPathOf(form.target),
       publicPath: await publicPathOf(desk, form),
-      fault: await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number),
+      fault,
       paperForms: await paperFormsOf(desk, form),
+      told: await toldRows(desk, number),
     });
   };

@@ -1,6 +1,6 @@
 import { checklist, PUBLISHERS, SUBMITTERS } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
-import { monthInterval, monthOf } from '../../../../src/calendar';
+import { monthInterval, monthOf, yearToImport } from '../../../../src/calendar';
 import { holdsOffice } from '../../../../src/publication';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -50,7 +50,7 @@ export const createMe =
   async (_: Record<string, never>, by: By): Promise<Result<MeResponse>> => {
     const asked = await askingOf(desk, by);
     if (!asked.ok) return asked;
-    const { actor, today, settings } = asked.value;
+    const { actor, today, settings, calendar } = asked.value;
     const departments = (await desk.store.organization.departments()).filter((department) =>
       isActive(department, today)
     );
@@ -77,6 +77,7 @@ export const createMe =
       quota: await quotaOf(desk, mine, today),
       options: { cover: settings.cover, implicit: settings.implicit },
       holdsOffice: office,
+      calendarAwaited: office ? yearToImport(today, calendar) : null,
       mayPublish: office,
     });
   };

@@ -108,6 +108,14 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     list: listForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
     append,
+    lastEvent: async () => {
+      const [last] = await rows.findMany(UID.formEvent, {
+        select: ['id'],
+        orderBy: { id: 'desc' },
+        limit: 1,
+      });
+      return Number(last?.id ?? 0);
+    },
     ...createFormLogs(rows),
   };
 };
