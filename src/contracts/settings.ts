@@ -1,7 +1,9 @@
 import type { ApprovalSettings, PersonRef, Right, RouteEffect, RouteKey, RouteVersion, Stage, Target } from '../approval';
+import type { FieldDifference } from '../content';
 import type { RefusedTerm } from '../screening';
 import type { SettingChange } from '../organization';
 import type { Page } from './common';
+import type { ContentField } from './desk';
 
 export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
 export type SeatRow = { readonly documentId: string; readonly person: PersonRef; readonly position: string; readonly department: string | null; };
@@ -56,11 +58,17 @@ export type RoutePreviewResponse = { readonly inReview: number; readonly forms: 
 /** GET /publication-desk/settings/changes?kind=&page=&pageSize= : who changed the settings, newest first. */
 export type SettingChangesResponse = Page<SettingChange & { readonly id: number }>;
 
+/** GET /publication-desk/documents/:uid/:documentId/drift?locale= : what differs from the register; `content` names the fields. */
+export type DriftDifferenceResponse = { readonly fields: readonly FieldDifference[]; readonly content: readonly ContentField[] };
+/** POST /publication-desk/documents/:uid/:documentId/restore {locale}: 恢复. */
+export type RestoreDocumentRequest = { readonly locale: string | null };
+export type RestoreDocumentResponse = { readonly target: Target };
+
 /** What is online and the register does not know. GET /publication-desk/drift ; POST /publication-desk/drift (looks again). `at` is null before the first look. */
 export type DriftResponse = {
   readonly at: string | null;
   readonly checked: number;
   /** All that was found; `rows` are the first 1,000 of them. */
   readonly found: number;
-  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable'; /** Null for a row that no document can be opened for. */ readonly editUrl: string | null }[];
+  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly since: string | null; readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable'; /** Null for a row that no document can be opened for. */ readonly editUrl: string | null }[];
 };

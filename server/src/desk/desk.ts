@@ -2,7 +2,7 @@ import type { CompanionReadiness, Form, FormEventType, FormState, Target } from 
 import type { Result } from '../../../src/result';
 import type { Clock } from '../clock';
 import type { Configuration } from '../configuration';
-import type { DriftReport } from '../jobs';
+import type { DriftReport, RecordsReport } from '../jobs';
 import type { Screen } from '../screening';
 import type { Files } from '../store/documents/files';
 import type { Published } from '../store/documents/published';
@@ -29,6 +29,8 @@ export type DeskContext = {
     publish(input: { readonly target: Target; readonly actor: number }): Promise<Result<void>>;
     /** Where the other half of a policy/interpretation pair stands, or why this half must wait for it. */
     companion(target: Target, form: Form | null): Promise<Result<CompanionReadiness>>;
+    /** Puts back what is registered where something else is online. */
+    restore(input: { readonly target: Target; readonly actor: number }): Promise<Result<void>>;
     /** Takes the document down; the register entry and the `withdrawn` event are the gate's. */
     withdraw(input: {
       readonly target: Target;
@@ -42,6 +44,8 @@ export type DeskContext = {
     /** Takes off the last report what was taken down since. */
     forget(target: Target): Promise<void>;
   };
+  /** What the last look through the records found; null before the first. */
+  readonly records: () => Promise<RecordsReport | null>;
   readonly notify: (notice: DeskNotice) => void;
 };
 

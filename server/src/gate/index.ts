@@ -11,6 +11,7 @@ import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
 import { asResult, refused } from './refused';
+import { restoreRegistered } from './restore';
 
 export { actingPerson } from './acting-person';
 export { announce } from './publish/record';
@@ -60,6 +61,12 @@ export const gateOf = (strapi: Core.Strapi) => ({
       );
     }),
 });
+
+/** Puts back what is registered; a refusal is a value. */
+export const restore = (
+  portal: { readonly strapi: Core.Strapi; readonly store: Store },
+  { target, actor }: { readonly target: Target; readonly actor: number }
+): Promise<Result<void>> => asResult(() => acting.run({ userId: actor }, () => restoreRegistered(portal, target)));
 
 export type Gate = ReturnType<typeof gateOf>;
 

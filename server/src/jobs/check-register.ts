@@ -1,19 +1,43 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
+import { clock } from '../clock';
 import { checkRecords } from '../checks';
 import { configurationOf } from '../configuration';
 import { hash } from '../hash';
 import type { Job } from './job';
 
+const KEY = 'records';
+
+/** What the last look through the records found broken, and when it was found first; null where all was whole. */
+export type RecordsReport = {
+  readonly at: string;
+  readonly faults: number;
+  readonly since: string | null;
+};
+
+/** The last look; null before the first. */
+export const lastRecords = ({ store }: Pick<Job, 'store'>): Promise<RecordsReport | null> =>
+  store.settings.read<RecordsReport>(KEY);
+
+const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Promise<RecordsReport> => {
+  const at = clock.now();
+  const faults = forms.faults.length + (fault ? 1 : 0);
+  return store.transaction(() =>
+    store.settings.change<RecordsReport>(KEY, (before) => ({
+      at,
+      faults,
+      since: faults > 0 ? (before?.since ?? at) : null,
+    }))
+  );
+};
+
 /** Checks the register and every form's log, and warns of what was changed behind the desk's back. */
-export const lookThroughRecords = async ({
-  strapi,
-  store,
-  isStopped,
-}: Job): Promise<RegisterCheckResponse> => {
+export const lookThroughRecords = async (job: Job): Promise<RegisterCheckResponse> => {
+  const { strapi, store, isStopped } = job;
   const { digest } = configurationOf(strapi);
   const check = await checkRecords({ store, hash: (text) => hash(digest, text), isStopped });
   const { fault, forms } = check;
   if (isStopped()) return check;
+  await keepReport(job, check);
   if (fault) strapi.log.warn(`publication-desk: the register's entry ${fault.sequence} is ${fault.what}`);
   for (const { number, sequence, what } of forms.faults) {
     const where = sequence === null ? what : `event ${sequence} of its log is ${what}`;

@@ -20,6 +20,8 @@ export type DriftRow = {
   readonly target: Target;
   readonly title: string;
   readonly publishedAt: string | null;
+  /** When a look found it first; null in what an earlier version reported. */
+  readonly since: string | null;
   readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable';
 };
 
@@ -48,7 +50,9 @@ export const forgetDrift = async ({ store }: Pick<Job, 'store'>, target: Target)
   });
 };
 
-type Suspect = DriftRow & { readonly id: number };
+/** One look's finding; `since` is what the report before says. */
+type Found = Omit<DriftRow, 'since'>;
+type Suspect = Found & { readonly id: number };
 
 /** How what is online differs from its entry: in what it says, or only in what it links to, which other documents may have changed. */
 const differenceFrom = async (
@@ -77,7 +81,7 @@ const suspects = async (job: Job, rows: readonly PublishedRow[]): Promise<readon
 };
 
 /** A published row without a document or beyond reading: no form and no withdrawal can name it, only its row id. */
-const unreadable = (uid: string, id: number): DriftRow => ({
+const unreadable = (uid: string, id: number): Found => ({
   target: { uid, documentId: '', locale: null },
   title: `#${id}`,
   publishedAt: null,
@@ -97,7 +101,7 @@ const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
   return again.length > 0;
 };
 
-const nameOf = ({ target, title, what }: DriftRow): string => `${keyOf(target)}|${title}|${what}`;
+const nameOf = ({ target, title, what }: Found): string => `${keyOf(target)}|${title}|${what}`;
 
 /** Who publishes hears of what was not there at the look before (Art. 8), once a look. */
 const tellOfDrift = async (
@@ -115,11 +119,25 @@ const tellOfDrift = async (
   await store.notices.tell({ people, kind: 'drift', key: `drift|${at}`, at });
 };
 
+/** Keeps the report in the place of the one before, whose findings keep the day they were found. */
+const keepReport = (
+  job: Job,
+  { rows, ...look }: Omit<DriftReport, 'rows'> & { readonly rows: readonly Found[] }
+): Promise<DriftReport> =>
+  job.store.transaction(async () => {
+    const before = await lastDrift(job);
+    const known = new Map(before.rows.map((row) => [nameOf(row), row.since ?? before.at]));
+    const report = { ...look, rows: rows.map((row) => ({ ...row, since: known.get(nameOf(row)) ?? look.at })) };
+    await job.store.settings.write(KEY, report);
+    await tellOfDrift(job, before, report);
+    return report;
+  });
+
 /**
  * With the setting `drift: unpublish`: links are put back as they were signed, anything else comes down. A row too many has
  * the approved content: what is online is what was approved, and stays.
  */
-const settle = async (job: Job, { what, target }: DriftRow): Promise<void> => {
+const settle = async (job: Job, { what, target }: Found): Promise<void> => {
   if (what === 'other-links') await putBackLinks(job, target);
   else if (what !== 'second-row') await unpublishDrift(job, target);
 };
@@ -132,7 +150,7 @@ const settle = async (job: Job, { what, target }: DriftRow): Promise<void> => {
 export const lookForDrift = async (job: Job): Promise<DriftReport> => {
   const { strapi, store, isStopped } = job;
   const { governs, drift } = configurationOf(strapi);
-  const rows: DriftRow[] = [];
+  const rows: Found[] = [];
   let [checked, found] = [0, 0];
   for (const uid of Object.keys(governs)) {
     for (let after: number | null = 0; after !== null && !isStopped();) {
@@ -153,12 +171,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
       after = batch.last;
     }
   }
-  const report = { at: clock.now(), checked, found, rows };
-  await store.transaction(async () => {
-    const before = await lastDrift(job);
-    await store.settings.write(KEY, report);
-    await tellOfDrift(job, before, report);
-  });
+  const report = await keepReport(job, { at: clock.now(), checked, found, rows });
   if (found > 0) {
     const done =
       drift === 'unpublish'

@@ -11,6 +11,7 @@ import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
+export { lastRecords, type RecordsReport } from './check-register';
 export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };

@@ -2,11 +2,11 @@ import type { Core, UID as Uid } from '@strapi/strapi';
 import type { DeskContext } from '../desk/desk';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
-import { gateOf } from '../gate';
+import { gateOf, restore } from '../gate';
 import { companionOf, waitForPolicy } from '../gate/publish/companion';
 import { asResult } from '../gate/refused';
 import { hash } from '../hash';
-import { forgetDrift, lastDrift, lookForDrift } from '../jobs';
+import { forgetDrift, lastDrift, lastRecords, lookForDrift } from '../jobs';
 import { createFiles } from '../store/documents/files';
 import { createPublished } from '../store/documents/published';
 import { screenOf } from '../screening';
@@ -35,6 +35,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
     screen: screenOf(strapi),
     gate: {
       ...gateOf(strapi),
+      restore: (input) => restore({ strapi, store }, input),
       companion: (target, form) =>
         asResult(async () => {
           const portal = { strapi, store };
@@ -47,6 +48,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
       run: () => lookForDrift({ strapi, store, isStopped: () => false }),
       forget: (target) => forgetDrift({ store }, target),
     },
+    records: () => lastRecords({ store }),
     notify: (notice) => {
       void strapi.eventHub.emit(`publication-desk.form.${notice.type}`, { ...notice });
     },

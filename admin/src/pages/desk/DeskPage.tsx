@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import type { FormView, MeResponse } from '../../../../src/contracts';
 import { useForms } from '../../api/forms';
 import { useMe } from '../../api/me';
+import { AlertNote } from '../../components/AlertNote';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
@@ -85,6 +86,7 @@ export const DeskPage = () => {
           const writes = known.departments.length > 0;
           return (
             <>
+              <AlertNote me={known} />
               <CalendarNote year={known.calendarAwaited} />
               {writes ? <QuotaStrip quota={known.quota} /> : null}
               <DeskTabs me={known} view={view} onView={(next) => setQuery({ view: next, page: '1' })} />
