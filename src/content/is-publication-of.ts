@@ -1,6 +1,6 @@
 import type { AttributeModel, CanonicalDocument, Json, JsonObject, Models } from './model';
 import { componentAttributes, contentAttributes, isObject, modelOf } from './model';
-import { stableJson } from './serialize';
+import { stableJson } from '../chain';
 
 type Given = {
   readonly models: Models;
@@ -74,6 +74,7 @@ export const isPublicationOf = ({
   online,
   ...given
 }: Given & { readonly approved: CanonicalDocument; readonly online: CanonicalDocument }): boolean =>
+  stableJson(approved.files ?? []) === stableJson(online.files ?? []) &&
   areFieldsOf(
     { approved: approved.fields, online: online.fields },
     contentAttributes(modelOf(given.models, online.uid)),
@@ -90,6 +91,7 @@ export const isSameButForLinks = ({
   readonly online: CanonicalDocument;
   readonly models: Models;
 }): boolean =>
+  stableJson(approved.files ?? []) === stableJson(online.files ?? []) &&
   areFieldsOf(
     { approved: approved.fields, online: online.fields },
     contentAttributes(modelOf(models, online.uid)),

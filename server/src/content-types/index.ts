@@ -1,3 +1,4 @@
+import { fileUse, signedBefore } from './files';
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
 import { delivery, notice, preference } from './notices';
@@ -14,6 +15,8 @@ export const contentTypes = {
   form,
   'form-event': formEvent,
   snapshot,
+  'file-use': fileUse,
+  'signed-before': signedBefore,
   'register-entry': registerEntry,
   sequence,
   setting,
@@ -38,6 +41,8 @@ export const UID = {
   form: 'plugin::publication-desk.form',
   formEvent: 'plugin::publication-desk.form-event',
   snapshot: 'plugin::publication-desk.snapshot',
+  signedBefore: 'plugin::publication-desk.signed-before',
+  fileUse: 'plugin::publication-desk.file-use',
   registerEntry: 'plugin::publication-desk.register-entry',
   sequence: 'plugin::publication-desk.sequence',
   setting: 'plugin::publication-desk.setting',

@@ -7,20 +7,26 @@ import { putSignedLinks } from '../store/links/signed-links';
 import { guardGraphqlRelations, guardReadsPastDocuments } from './private-drafts';
 import { guardRows } from './links';
 import { acting, withdrawal } from './permit';
+import { createDraftWatch, createFileGuard } from './files';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
 import { asResult, refused } from './refused';
 import { restoreRegistered } from './restore';
+import type { Portal } from '../desk/portal';
+import { portalOf } from '../desk/portal';
 
 export { actingPerson } from './acting-person';
-export { announce } from './publish/record';
+export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
 export const closeGate = (strapi: Core.Strapi): void => {
   const uids = Object.keys(configurationOf(strapi).governs);
   strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
+  const portal = () => portalOf(strapi);
   subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
+  subscribeLast(strapi, createFileGuard(portal));
+  strapi.db.lifecycles.subscribe(createDraftWatch(portal, uids) as never);
   guardRows(strapi);
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
@@ -64,7 +70,7 @@ export const gateOf = (strapi: Core.Strapi) => ({
 
 /** Puts back what is registered; a refusal is a value. */
 export const restore = (
-  portal: { readonly strapi: Core.Strapi; readonly store: Store },
+  portal: Portal,
   { target, actor }: { readonly target: Target; readonly actor: number }
 ): Promise<Result<void>> => asResult(() => acting.run({ userId: actor }, () => restoreRegistered(portal, target)));
 

@@ -9,7 +9,7 @@ import { putSignedLinks } from '../store/links/signed-links';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import { underPermit } from './permit';
-import type { Portal } from './publish/types';
+import type { Portal } from '../desk/portal';
 import { refused } from './refused';
 
 const isRegistered = async ({ store: { documents } }: Portal, target: Target, entry: RegisterEntry) => {

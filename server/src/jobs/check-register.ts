@@ -1,18 +1,10 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
+import type { RecordsReport } from '../../../src/register';
 import { clock } from '../clock';
 import { checkRecords } from '../checks';
-import { configurationOf } from '../configuration';
-import { hash } from '../hash';
 import type { Job } from './job';
 
 const KEY = 'records';
-
-/** What the last look through the records found broken, and when it was found first; null where all was whole. */
-export type RecordsReport = {
-  readonly at: string;
-  readonly faults: number;
-  readonly since: string | null;
-};
 
 /** The last look; null before the first. */
 export const lastRecords = ({ store }: Pick<Job, 'store'>): Promise<RecordsReport | null> =>
@@ -32,9 +24,8 @@ const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Pr
 
 /** Checks the register and every form's log, and warns of what was changed behind the desk's back. */
 export const lookThroughRecords = async (job: Job): Promise<RegisterCheckResponse> => {
-  const { strapi, store, isStopped } = job;
-  const { digest } = configurationOf(strapi);
-  const check = await checkRecords({ store, hash: (text) => hash(digest, text), isStopped });
+  const { strapi, isStopped } = job;
+  const check = await checkRecords(job);
   const { fault, forms } = check;
   if (isStopped()) return check;
   await keepReport(job, check);

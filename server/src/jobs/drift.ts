@@ -3,35 +3,17 @@ import { PUBLISHERS } from '../../../src/approval';
 import { civilDate } from '../../../src/calendar';
 import type { CanonicalDocument } from '../../../src/content';
 import { isSameButForLinks } from '../../../src/content';
-import type { RegisterEntry } from '../../../src/register';
+import type { DriftReport, DriftRow, RegisterEntry } from '../../../src/register';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
 import { keyOf } from '../store';
-import { putBackLinks, unpublishDrift } from '../gate';
+import { noteVersion, putBackLinks, unpublishDrift } from '../gate';
 import type { Job } from './job';
 
 const BATCH = 200;
 const KEPT = 1_000;
 const KEY = 'drift';
-
-/** Something online that the register does not know: never entered, other content, other links alone, a row too many, or nothing one can ask about. */
-export type DriftRow = {
-  readonly target: Target;
-  readonly title: string;
-  readonly publishedAt: string | null;
-  /** When a look found it first; null in what an earlier version reported. */
-  readonly since: string | null;
-  readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable';
-};
-
-/** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
-export type DriftReport = {
-  readonly at: string | null;
-  readonly checked: number;
-  readonly found: number;
-  readonly rows: readonly DriftRow[];
-};
 
 const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
 
@@ -101,6 +83,15 @@ const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
   return again.length > 0;
 };
 
+/** What a transfer or a restored dump put online past the desk uses its files too. */
+const keepUses = async (job: Job, rows: readonly PublishedRow[]): Promise<void> => {
+  for (const { target, canonical, isSecond } of rows) {
+    const { inFields, inTexts } = job.store.documents.filesOf(canonical);
+    if (!isSecond && inFields.length + inTexts.length > 0)
+      await noteVersion(job, { target, version: 'published', canonical });
+  }
+};
+
 const nameOf = ({ target, title, what }: Found): string => `${keyOf(target)}|${title}|${what}`;
 
 /** Who publishes hears of what was not there at the look before (Art. 8), once a look. */
@@ -161,6 +152,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         if (rows.length < KEPT) rows.push(unreadable(uid, id));
         strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
       }
+      await keepUses(job, batch.rows);
       for (const suspect of await suspects(job, batch.rows)) {
         if (!(await isStill(job, suspect))) continue;
         const { id: _, ...row } = suspect;

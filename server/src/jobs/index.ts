@@ -1,18 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
-import type { Store } from '../store';
-import { storeOf } from '../store';
+import { portalOf } from '../desk/portal';
 import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
+import { enterFiles } from './files';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
-export { lastRecords, type RecordsReport } from './check-register';
-export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
+export { keepOpenForms } from './files';
+export { lastRecords } from './check-register';
+export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
 
@@ -41,10 +42,11 @@ const claimDay = async ({ store }: Job, day: string): Promise<boolean> => {
  * `strapi.plugin('publication-desk').service('jobs')`: the same work on demand, for the portal's own scheduler or script.
  */
 export const jobsOf = (strapi: Core.Strapi) => {
-  const job: Job = { strapi, store: storeOf(strapi), isStopped: () => portals.get(strapi)?.stopped ?? false };
+  const job: Job = { ...portalOf(strapi), isStopped: () => portals.get(strapi)?.stopped ?? false };
   return {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
+    files: () => enterFiles(job),
     records: () => lookThroughRecords(job),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
@@ -67,10 +69,10 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
 };
 
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
-export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store }): void => {
+export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   const running: Running = { stopped: false, work: new Set() };
   portals.set(strapi, running);
-  const job: Job = { strapi, store, isStopped: () => running.stopped };
+  const job: Job = { ...portalOf(strapi), isStopped: () => running.stopped };
 
   const run = (name: string, work: () => Promise<unknown>): Promise<void> => {
     const task: Promise<void> = work()
@@ -113,6 +115,7 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);
     });
   });

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { configurationOf } from '../configuration';
 import { hash } from '../hash';
 import { createDocuments } from './documents/documents';
+import { createFileUses } from './files/file-uses';
 import { createForms } from './forms/forms';
 import { createConsequences, createMonths } from './office/months';
 import { createOrganization } from './office/organization';
@@ -19,6 +20,7 @@ import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
 export { keepTables } from './tables/kept-tables';
+export { objectsOf } from './documents/used-files';
 export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
@@ -33,6 +35,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const chain = (text: string) => hash(digest, text);
   const rows = createRows(strapi);
   const sequences = createSequences(rows);
+  const transactions = createTransaction(strapi);
   const organization = createOrganization({ strapi, rows });
   const settings = createSettings(rows);
   const notices = createNotices(rows);
@@ -40,7 +43,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const preferences = createPreferences(rows);
   const telling = createTelling({ notices, outbox, preferences, organization, settings, configuration });
   return {
-    ...createTransaction(strapi),
+    ...transactions,
     forms: tellingForms(createForms({ rows, hash: chain }), telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
@@ -54,6 +57,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     records: tellingRecords(createRecords({ strapi, sequences }), telling),
     months: createMonths(rows),
     consequences: createConsequences(rows),
+    files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
     documents: createDocuments({ strapi, rows }),
   };
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { storeOf } from '../../store';
+import { portalOf } from '../../desk/portal';
 import { createHeldLinks } from '../../store/links/held-links';
 import type { LinkMap, LinkPlace } from '../../store/links/link-places';
 import { linkMapOf } from '../../store/links/link-places';
@@ -46,7 +46,7 @@ const isPermitted = ({ uid, documentId }: Owner): boolean => {
 const refuseFor = async (strapi: Core.Strapi, owners: readonly Owner[]): Promise<void> => {
   const against = owners.filter((owner) => owner.isOnline && !isPermitted(owner));
   if (against.length === 0) return;
-  const pages = await namesOf({ strapi, store: storeOf(strapi) }, against);
+  const pages = await namesOf(portalOf(strapi), against);
   throw refused({ code: 'gate.online-pages', params: { pages } });
 };
 
@@ -66,7 +66,7 @@ const watchRows = (strapi: Core.Strapi, { uid, ids }: Rows, write: () => Promise
         gone: new Set(ids.filter((id) => !left.has(id))),
       };
       const after = await links.around(places, { uid, ids: [...left] });
-      const portal = { strapi, store: storeOf(strapi) };
+      const portal = portalOf(strapi);
       await settleLinks(portal, links, { scope, before, after, effect, mayGo: false, isAsked: () => true });
       return result;
     })

@@ -4,7 +4,7 @@ import type { Owner } from '../../store/links/owners';
 import type { HeldLinks, HeldLinksStore } from '../../store/links/held-links';
 import type { LinkRow } from '../../store/links/link-rows';
 import { refused } from '../refused';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 import { documentKey, type LinkScope } from './scope';
 
 type Held = ReadonlyMap<string, HeldLinks>;

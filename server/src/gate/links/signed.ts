@@ -3,7 +3,7 @@ import type { HeldLinksStore } from '../../store/links/held-links';
 import type { LinkPlace } from '../../store/links/link-places';
 import type { Owner } from '../../store/links/owners';
 import { putSignedLinks } from '../../store/links/signed-links';
-import type { Portal } from '../publish/types';
+import type { Portal } from '../../desk/portal';
 import { documentKey, type LinkScope } from './scope';
 
 type Arrival = {

@@ -5,8 +5,8 @@ import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import type { Notice } from '../../store';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 import { paged } from '../paged';
 import type { Paging } from '../paged';
 
@@ -19,7 +19,7 @@ const wordsOf = (event: FormEvent): string => {
 
 const NOTHING = { title: '', by: '', words: '' };
 
-const saidOf = (notice: Notice, kept: KeptForm | undefined, { actor }: Asking): typeof NOTHING => {
+const saidOf = (notice: Notice, kept: KeptForm | undefined, { actor }: PersonSituation): typeof NOTHING => {
   if (!kept || !maySeeForm(kept.form, actor)) return NOTHING;
   const event = kept.recorded.find(({ sequence }) => sequence === notice.sequence)?.event;
   return {
@@ -33,7 +33,7 @@ const saidOf = (notice: Notice, kept: KeptForm | undefined, { actor }: Asking): 
 export const createListNotices =
   (desk: DeskContext) =>
   async (paging: Paging, by: By): Promise<Result<NoticeListResponse>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const { notices, total } = await desk.store.notices.list(by.actor, paging);
     const numbers = [...new Set(notices.flatMap(({ form }) => form ?? []))];

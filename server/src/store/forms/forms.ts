@@ -1,5 +1,6 @@
 import type { Form, FormEvent, Target } from '../../../../src/approval';
-import { evolve, FIRST_HASH, recordEvent } from '../../../../src/approval';
+import { evolve, recordEvent } from '../../../../src/approval';
+import { FIRST_HASH } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { itemsSubmitted, listForms } from './form-list';
 import { createFormLogs } from './form-logs';
