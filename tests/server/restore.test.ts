@@ -79,7 +79,11 @@ describe('a published title that was changed in the database', () => {
     });
     const draft = await store.documents.read(target, 'draft');
     await tamper(target, { title: '偷改的标题' });
-    await portal.strapi.db.connection('components_shared_quotes').update({ text: '偷改的引语' });
+    // The draft has no quote of this text any more.
+    await portal.strapi.db
+      .connection('components_shared_quotes')
+      .where({ text: '劳动最光荣' })
+      .update({ text: '偷改的引语' });
     expect((await restore('clerk', target)).status).toBe(200);
     expect(await store.documents.read(target, 'published')).toEqual(before);
     expect(await store.documents.read(target, 'draft')).toEqual(draft);
