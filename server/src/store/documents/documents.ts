@@ -1,7 +1,6 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { CanonicalDocument } from '../../../../src/content';
 import { isPublicationOf } from '../../../../src/content';
-import type { RegisterEntry } from '../../../../src/register';
 import { configurationOf } from '../../configuration';
 import { UID } from '../../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
