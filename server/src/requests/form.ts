@@ -33,7 +33,12 @@ const reason = opinion.default('');
 /** The body of POST …/forms/:number/<verb>. */
 export const verbRequests = {
   resubmit: z.strictObject({ ...seen, ...z.object(submission).partial().shape }),
-  agree: z.strictObject({ ...seen, opinion: opinion.default(''), confirmed: z.boolean().default(false) }),
+  agree: z.strictObject({
+    ...seen,
+    opinion: opinion.default(''),
+    confirmed: z.boolean().default(false),
+    looks: answers.default([]),
+  }),
   return: z.strictObject({ ...seen, opinion: opinion.default(''), to: key.nullable().default(null) }),
   reject: z.strictObject({ ...seen, opinion: opinion.default('') }),
   recall: z.strictObject({ ...seen, reason }),

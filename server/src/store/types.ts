@@ -8,6 +8,7 @@ import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 import type { NumberedChange, SettingChange, SettingKind } from '../../../src/organization';
+import type { ScreeningRule, Term } from '../../../src/screening';
 import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
@@ -116,7 +117,12 @@ export type Store = {
     changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
-    terms(): Promise<readonly string[]>;
+    /** The office's terms with what belongs to them; read in batches, so that nobody waits for a long list. */
+    terms(): Promise<readonly Term[]>;
+    /** Another text whenever a term was added, changed or removed. */
+    termsVersion(): Promise<string>;
+    /** Rules of screening that the office's rule book leaves out. */
+    screeningOff(): Promise<readonly ScreeningRule[]>;
     /** Any other value kept by key, e.g. the last drift report. */
     read<T>(key: string): Promise<T | null>;
     write(key: string, value: unknown): Promise<void>;
@@ -188,6 +194,8 @@ export type Store = {
     digest(canonical: CanonicalDocument): string;
     /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
     isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
+    /** What an entry put online, as it was signed; null where nobody kept it. */
+    registered(entry: RegisterEntry): Promise<CanonicalDocument | null>;
     /** Keeps the canonical form under its digest, once. */
     keepSnapshot(canonical: CanonicalDocument): Promise<string>;
     findSnapshot(digest: string): Promise<CanonicalDocument | null>;

@@ -12,6 +12,7 @@ import { Section } from '../../components/Section';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { TWO_COLUMNS, useMedia } from '../../components/use-media';
 import { DESK_PATH } from '../../plugin';
+import { groupsOf } from '../../view/findings';
 import { isDueAwaited } from '../../view/stepper';
 import { useWords } from '../../words';
 import { ActionBar } from './ActionBar';
@@ -77,12 +78,13 @@ const Noticed = ({ detail }: Pick<Known, 'detail'>) => {
   return (
     <>
       {detail.findings.length > 0 ? (
-        <Section title={say('form.findings', { count: detail.findings.length })}>
+        <Section title={say('form.findings', { count: groupsOf(detail.findings).length })}>
           <FindingList
             findings={detail.findings}
             contexts={detail.contexts}
             answers={detail.form.submission.answers}
             content={detail.content}
+            signatures={detail.form.signatures}
           />
         </Section>
       ) : null}
