@@ -27,12 +27,14 @@ type Options = {
   readonly env?: Readonly<Record<string, string>>;
   /** Laid over the plugin's entry of the playground's config/plugins. */
   readonly plugin?: Readonly<Record<string, unknown>>;
+  /** Entries of config/plugins beside it. */
+  readonly plugins?: Readonly<Record<string, unknown>>;
 };
 
-const boot = async ({ plugin }: Options): Promise<Core.Strapi> => {
+const boot = async ({ plugin = {}, plugins = {} }: Options): Promise<Core.Strapi> => {
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
-  if (plugin) overlay(plugin);
+  overlay(plugin, plugins);
   strapi.log.level = process.env.PORTAL_LOG ?? 'error';
   await strapi.load();
   strapi.server.mount();
@@ -40,12 +42,12 @@ const boot = async ({ plugin }: Options): Promise<Core.Strapi> => {
 };
 
 /** Strapi reads config/plugins again from its file while loading, so the file's module is what changes. */
-const overlay = (plugin: NonNullable<Options['plugin']>): void => {
+const overlay = (plugin: NonNullable<Options['plugin']>, others: NonNullable<Options['plugins']>): void => {
   const file = path.join(distDir, 'config/plugins.js');
   const loaded = require(file) as { default: (args: unknown) => Record<string, { config: object }> };
   const original = loaded.default;
   loaded.default = (args) => {
-    const plugins = original(args);
+    const plugins = { ...original(args), ...others } as Record<string, { config: object }>;
     const entry = plugins['publication-desk'];
     return entry
       ? { ...plugins, 'publication-desk': { ...entry, config: { ...entry.config, ...plugin } } }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Algorithm } from '../hash';
+import type { NoticesConfiguration } from './notices';
 
 /** A governed type: which of its attributes is the title, and so on. */
 export type Governed = {
@@ -21,6 +22,7 @@ export type Configuration = {
   readonly drafts: { readonly private: boolean; readonly readers: readonly string[] };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
+  readonly notices: NoticesConfiguration;
 };
 
 const parsed = new WeakMap<object, Configuration>();

@@ -67,5 +67,6 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   publicPath: null,
   fault: null,
   paperForms: [],
+  told: [],
   ...more,
 });
