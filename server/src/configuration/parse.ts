@@ -71,6 +71,18 @@ const drafts = (value: unknown): Configuration['drafts'] => {
   return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
 };
 
+/** `false` does without; a path names it; nothing said looks for it. */
+const converter = (value: unknown): string | null | undefined => {
+  if (value === undefined || value === 'auto') return undefined;
+  return value === false ? null : text('converter', value, 'a path, "auto" or false');
+};
+
+const files = (value: unknown): Configuration['files'] => {
+  const raw = record('files', value);
+  checkKeys(raw, ['unattached'], 'files.');
+  return { unattached: oneOf('files.unattached', raw.unattached ?? 'public', ['public', 'private']) };
+};
+
 const KEYS = [
   'organization',
   'timeZone',
@@ -78,8 +90,10 @@ const KEYS = [
   'item',
   'digest',
   'drafts',
+  'files',
   'drift',
   'publicPath',
+  'converter',
   'notices',
 ];
 
@@ -112,8 +126,10 @@ export const parseConfiguration = (input: unknown): Configuration => {
     itemBody: record('item.body', item.body ?? { type: 'blocks' }),
     digest: oneOf('digest', raw.digest ?? 'sha256', ['sha256', 'sm3']),
     drafts: drafts(raw.drafts ?? {}),
+    files: files(raw.files ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
+    converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),
   };
 };

@@ -1,19 +1,19 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, no, personOf, refused, wrongState, type Ask, type Decided, type May } from '../form/outcome';
+import {
+  eventOf,
+  no,
+  personOf,
+  refused,
+  wrongState,
+  type Ask,
+  type Decided,
+  type May,
+} from '../form/outcome';
 import { blockedRefusal } from '../submission/findings';
 import type { Form } from '../form/form';
 import { findUnsignedAgain, maySign, signersOf, stageOf } from '../signing/may-sign';
 import { nameList, stageParams } from '../form/names';
-
-/** Who may change the draft now: anyone the portal lets, only the present stage's signers, or anyone at the price of the approval. */
-export type DraftRule = 'free' | 'signers' | 'voids';
-
-/** A returned, recalled or closed form leaves its draft free; one in review locks it; an approved one falls with a change of it. */
-export const draftRule = (form: Form | null): DraftRule => {
-  if (form?.state === 'in-review') return 'signers';
-  return form?.state === 'approved' ? 'voids' : 'free';
-};
 
 /** In review only a signer of the present stage changes the draft (改稿), unless a signature struck by that could not be given again. */
 export const mayAmend = (form: Form, context: DecisionContext): May => {

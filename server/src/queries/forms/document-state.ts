@@ -1,4 +1,11 @@
-import { OPEN_STATES, PUBLISHERS, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import {
+  OPEN_STATES,
+  PUBLISHERS,
+  signersOf,
+  signRefusal,
+  verbsFor,
+  wordsAtTop,
+} from '../../../../src/approval';
 import type { Form, Target } from '../../../../src/approval';
 import type { DocumentStateResponse } from '../../../../src/contracts';
 import { mayPublish } from '../../../../src/publication';
@@ -8,6 +15,7 @@ import type { RegisterEntry } from '../../../../src/register';
 import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
+import { filesWithdrawn } from './files-withdrawn';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
 import { situationOfPerson } from '../../desk/situation';
 import type { PersonSituation } from '../../desk/situation';
@@ -16,11 +24,13 @@ const UNGOVERNED: DocumentStateResponse = {
   governed: false,
   form: null,
   verbs: [],
+  words: [],
   signRefusal: null,
   waitingFor: [],
   publication: null,
   publishRefusal: null,
   draftDigest: null,
+  filesWithdrawn: [],
 };
 
 type Question = {
@@ -72,6 +82,9 @@ const unnamed = (refusal: Refusal, form: Form | null): Refusal => {
   return refusal.params?.number === undefined ? refusal : refuse('form.elsewhere').refusal;
 };
 
+const wordsOf = async (desk: DeskContext, form: Form) =>
+  wordsAtTop((await desk.store.forms.events(form.number)).map(({ event }) => event));
+
 /** Where one document stands with the desk, for its edit view. */
 export const createDocumentState =
   (desk: DeskContext) =>
@@ -95,10 +108,12 @@ export const createDocumentState =
       governed: true,
       form,
       verbs: isHidden ? [] : verbsFor(form, asking),
+      words: form ? await wordsOf(desk, form) : [],
       signRefusal: form ? signRefusal(form, asking) : null,
       waitingFor: form ? signersOf(form, asking) : [],
       publication: live && (await publicationOf(desk, target, live)),
       publishRefusal: refusal && isHidden ? unnamed(refusal, latest) : refusal,
       draftDigest,
+      filesWithdrawn: live ? await filesWithdrawn(desk, target) : [],
     });
   };
