@@ -194,6 +194,8 @@ export type Store = {
     digest(canonical: CanonicalDocument): string;
     /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
     isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
+    /** What an entry put online, as it was signed; null where nobody kept it. */
+    registered(entry: RegisterEntry): Promise<CanonicalDocument | null>;
     /** Keeps the canonical form under its digest, once. */
     keepSnapshot(canonical: CanonicalDocument): Promise<string>;
     findSnapshot(digest: string): Promise<CanonicalDocument | null>;
