@@ -30,6 +30,8 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   passFiles(strapi);
   closeFileLists(strapi);
   await keepTables(strapi);
+  await store.transaction(() => store.organization.keepIdentities());
+  await store.transaction(() => store.settingChanges.number());
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });

@@ -4,6 +4,7 @@ import { checkConfiguration, keepConfiguration, parseConfiguration } from './con
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
+import { keepTablesFromContentManager } from './middlewares/hidden-tables';
 import { serveFiles } from './middlewares/serve-files';
 import { answerInOwnWords } from './middlewares/answer-refusals';
 
@@ -24,6 +25,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   chooseItemBody(strapi, configuration);
   closeGate(strapi);
   answerInOwnWords(strapi);
+  keepTablesFromContentManager(strapi);
   serveFiles(strapi);
   noteAbsence(strapi);
 };

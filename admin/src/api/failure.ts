@@ -15,6 +15,13 @@ export type Failure = {
 const isRefusal = (details: unknown): details is RefusalBody =>
   typeof details === 'object' && details !== null && 'code' in details && 'zh' in details && 'en' in details;
 
+/** Accepted, not done yet: a change that waits for a second person is answered 202, with its sentence in a refusal's place. */
+export const waitingOf = (data: unknown): Failure | null => {
+  const details = (data as { error?: { details?: unknown } } | null | undefined)?.error?.details;
+  if (!isRefusal(details)) return null;
+  return { status: 202, code: details.code, params: details.params, zh: details.zh, en: details.en };
+};
+
 /** Reads what went wrong from whatever the fetch client threw. */
 export const failureOf = (error: unknown): Failure => {
   if (!isFetchError(error)) return { status: null, code: null, ...serverSaid(null, undefined) };

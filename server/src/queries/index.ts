@@ -11,6 +11,8 @@ import { createConsequences } from './office/consequences';
 import { createDocumentState } from './forms/document-state';
 import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
+import { createDriftDifference } from './office/drift-difference';
+import { createFormCounts } from './forms/form-counts';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
@@ -22,6 +24,7 @@ import { createPreference } from './notices/preference';
 import { createPulse } from './notices/pulse';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
+import { createPower } from './settings/power';
 import {
   createCalendar,
   createDepartments,
@@ -35,6 +38,7 @@ import {
 export const createQueries = (desk: DeskContext) => ({
   me: createMe(desk),
   listForms: createListForms(desk),
+  formCounts: createFormCounts(desk),
   formDetail: createFormDetail(desk),
   checkSubmission: createCheckSubmission(desk),
   documentState: createDocumentState(desk),
@@ -47,8 +51,10 @@ export const createQueries = (desk: DeskContext) => ({
   consequences: createConsequences(desk),
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),
+  driftDifference: createDriftDifference(desk),
   settings: createSettings(desk),
   settingChanges: createSettingChanges(desk),
+  power: createPower(desk),
   terms: createTerms(desk),
   departments: createDepartments(desk),
   people: createPeople(desk),

@@ -4,7 +4,7 @@ import type { DecisionContext } from '../form/command';
 import { no, personOf, refused, wrongState, type ApprovalRefusal, type May } from '../form/outcome';
 import type { Form } from '../form/form';
 import { nameList, stageParams } from '../form/names';
-import type { PersonRef } from '../form/person';
+import { isSamePerson, type PersonRef } from '../form/person';
 import type { ApprovalCode } from '../refusals/index';
 import type { Stage } from '../form/route';
 import { asActor } from './seat';
@@ -19,7 +19,7 @@ export const stageOf = (form: Form): Stage | null =>
   form.state === 'in-review' ? (form.route.stages.find(({ key }) => key === form.stage) ?? null) : null;
 
 const notTheirStage = (actor: PersonRef, { stage, scope, context }: OfStage): ApprovalRefusal => {
-  const hasSigned = scope.signatures.some(({ person }) => person.id === actor.id);
+  const hasSigned = scope.signatures.some(({ person }) => isSamePerson(person, actor));
   // A second click arrives when the form has moved on: that is no lack of entitlement.
   if (hasSigned) return no('approval.already-signed');
   const people = nameList(signersAt({ stage, scope, context }));

@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Check, Clock, Cross, Minus } from '@strapi/icons';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import type { Signature } from '../../../../src/approval';
+import { SignatureGrant } from '../../components/SignatureGrant';
 import { useNames } from '../../components/use-names';
 import { dayOf, daysBetween, showInstant } from '../../view/dates';
 import type { Step, StepStatus } from '../../view/stepper';
@@ -48,6 +49,7 @@ const SignatureLine = ({
       {who} · {showInstant(signature.at, { timeZone })}
       {signature.implicit ? ` · ${say('stepper.implicit')}` : ''}
       {signature.opinion ? say('form.said', { text: signature.opinion }) : ''}
+      <SignatureGrant signature={signature} />
     </Typography>
   );
 };

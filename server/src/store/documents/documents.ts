@@ -1,11 +1,10 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { CanonicalDocument } from '../../../../src/content';
 import { isPublicationOf } from '../../../../src/content';
-import type { RegisterEntry } from '../../../../src/register';
 import { configurationOf } from '../../configuration';
 import { UID } from '../../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
-import { personName } from '../office/person-name';
+import { accountOf } from '../office/person-name';
 import { documentPopulate } from './populate';
 import { createOwners } from './owners';
 import { createPublishedAfter } from './published-after';
@@ -37,7 +36,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
   };
 
   /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
-  const registered = async ({ target, digest: key }: RegisterEntry): Promise<CanonicalDocument | null> => {
+  const registered: Store['documents']['registered'] = async ({ target, digest: key }) => {
     const kept = key ? await findSnapshot(key) : null;
     if (kept || !key) return kept;
     const draft = await read(target, 'draft');
@@ -54,7 +53,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     const where = whereDocument(target, 'draft');
     const found = await query(target.uid).findOne({ where, select: ['id'], populate: { updatedBy: true } });
     const user = (found as Row | null)?.updatedBy as Row | null | undefined;
-    return user ? { id: Number(user.id), name: personName(user) } : null;
+    return user ? accountOf(user) : null;
   };
 
   const load: Store['documents']['load'] = async ({ uid, documentId, locale }, version) =>
@@ -88,6 +87,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     keepSnapshot,
     findSnapshot,
     isAsRegistered,
+    registered,
     lastEditor,
     load,
     titleOf,
