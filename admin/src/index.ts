@@ -7,6 +7,7 @@ import { learnGoverned } from './content-manager/governed';
 import { governBulkAction } from './content-manager/governed-bulk';
 import { governActions } from './content-manager/governed-publish';
 import type { ContentManagerApis } from './content-manager/types';
+import { MenuIcon } from './notices/MenuIcon';
 import { settingsLinks } from './pages/settings/links';
 import { signInThrough } from './api/sign-in';
 import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
@@ -34,7 +35,7 @@ export default {
     signInThrough((action) => app.store?.dispatch(action));
     app.addMenuLink({
       to: DESK_PATH.slice(1),
-      icon: SealCheck,
+      icon: MenuIcon,
       intlLabel: descriptor('menu'),
       permissions: [permission('desk.read')],
       Component: () => import('./pages/App'),

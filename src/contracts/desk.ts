@@ -25,10 +25,19 @@ export type MeResponse = {
   /** For the office: the year whose schedule is to be imported now; null for everybody else. */
   readonly calendarAwaited: number | null;
   readonly mayPublish: boolean;
+  /** For the office: what the last looks found and nobody has settled yet; null for everybody else. */
+  readonly alerts: Alerts | null;
 };
 
-/** GET /publication-desk/forms?view=&q=&department=&state=&page=&pageSize= */
-export type FormView = 'waiting' | 'mine' | 'ready' | 'all';
+/** `found`: how many; `since`: when the oldest of them was found. */
+export type Alert = { readonly found: number; readonly since: string | null };
+/** What is online otherwise than registered, and records that were changed behind the desk. */
+export type Alerts = { readonly drift: Alert; readonly records: Alert };
+
+/** GET /publication-desk/forms?view=&q=&department=&category=&state=&from=&to=&page=&pageSize= ; `from`, `to`: days handed in, both included. */
+export type FormView = 'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
+/** GET /publication-desk/forms/counts — how many lie under each tab of my desk. */
+export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
   readonly number: string;
   readonly title: string;
@@ -134,6 +143,8 @@ export type VerbRequest = {
   readonly category?: string;
   readonly digest?: string;
   readonly confirmed?: boolean;
+  /** Files no machine could read: the finding's group, and what the signer saw on opening the file. */
+  readonly looks?: readonly FindingAnswer[];
   readonly for?: string;
   readonly file?: number;
 } & Partial<SubmissionInput>;

@@ -4,6 +4,7 @@ import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { DESK_PATH, permission } from '../plugin';
+import { Bell } from './Bell';
 import type { WordId } from '../words';
 import { SessionGuard } from '../session/SessionGuard';
 import { useWords } from '../words';
@@ -77,7 +78,10 @@ export const Frame = ({
       paddingRight={{ initial: 4, large: 10 }}
       paddingTop={{ initial: 2, large: 4 }}
     >
-      <DeskNavigation />
+      <Flex justifyContent="space-between" alignItems="center" gap={2}>
+        <DeskNavigation />
+        <Bell />
+      </Flex>
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4} paddingBottom={4}>
         {back ? (
           <Link tag={NavLink} to={back.to} style={{ minHeight: '4.4rem' }}>

@@ -2,10 +2,12 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../src/screening';
 import { Chip } from '../components/Chip';
+import { FindingPlaces } from '../components/FindingPlaces';
 import { TextField } from '../components/TextField';
-import { joinNames } from '../language';
 import type { FindingGroup } from '../view/finding-groups';
-import { answerGroup, groupFindings } from '../view/finding-groups';
+import { groupFindings } from '../view/finding-groups';
+import type { FindingGroup as AnsweredGroup } from '../view/findings';
+import { groupsOf } from '../view/findings';
 import { useWords } from '../words';
 import { useMask } from './use-mask';
 
@@ -33,50 +35,61 @@ type InputsProps = {
   readonly onMask: (isWanted: (masked: string) => boolean) => void;
 };
 type GroupProps = Pick<InputsProps, 'uid'> & {
-  readonly group: FindingGroup;
+  readonly answered: AnsweredGroup;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   readonly masks: Masks;
-  readonly onMask: () => void;
+  readonly onMask: (group: FindingGroup) => void;
 };
 
-/** What was seen, how often, and where. */
-const Seen = ({ group: { first, findings, fields }, uid }: Pick<GroupProps, 'group' | 'uid'>) => {
-  const { say, language } = useWords();
-  const nameOf = useFieldName(uid);
+const ASKS_REASON = ['answer', 'propose-sensitive', 'look'];
+
+/** Masks one number wherever it stands in the text being edited. */
+const MaskButton = ({
+  group,
+  masks,
+  onMask,
+}: Pick<GroupProps, 'masks' | 'onMask'> & { readonly group: FindingGroup }) => {
+  const { say } = useWords();
+  const { first, fields } = group;
+  if (first.masked === null) return null;
+  if (masks.isMasked(group)) return <Typography textColor="success700">{say('finding.masked')}</Typography>;
+  if (masks.maskable(group).length === 0 && !fields.includes(FORM_SUMMARY)) return null;
   return (
-    <Flex gap={2} wrap="wrap">
-      <Chip tone={first.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${first.kind}`)}</Chip>
-      <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-        {first.excerpt}
-      </Typography>
-      <Typography textColor="neutral600">
-        {joinNames(fields.map(nameOf), language)}
-        {findings.length > 1 ? ` · ${say('finding.times', { count: findings.length })}` : ''}
-      </Typography>
-    </Flex>
+    <Button variant="secondary" onClick={() => onMask(group)}>
+      {say('finding.mask', { masked: first.masked })}
+    </Button>
   );
 };
 
-const GroupInput = ({ group, reason, onReason, uid, masks, onMask }: GroupProps) => {
+const GroupInput = ({ answered, reason, onReason, uid, masks, onMask }: GroupProps) => {
   const { say } = useWords();
-  const { first, fields } = group;
-  const canMask =
-    masks.maskable(group).length > 0 || (first.masked !== null && fields.includes(FORM_SUMMARY));
+  const nameOf = useFieldName(uid);
+  const { first, findings } = answered;
   return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <Seen group={group} uid={uid} />
+        <Flex gap={2} wrap="wrap">
+          <Chip tone={first.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${first.kind}`)}</Chip>
+          <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+            {nameOf(first.field)}
+          </Typography>
+        </Flex>
+        <FindingPlaces {...answered} />
         <Typography variant="pi">{say(`finding.effect.${first.effect}`)}</Typography>
-        {masks.isMasked(group) ? (
-          <Typography textColor="success700">{say('finding.masked')}</Typography>
-        ) : canMask ? (
-          <Button variant="secondary" onClick={onMask}>
-            {say('finding.mask', { masked: first.masked ?? '' })}
-          </Button>
+        {first.replacement ? (
+          <Typography>{say('finding.replacement', { replacement: first.replacement })}</Typography>
         ) : null}
-        {first.effect === 'answer' || first.effect === 'propose-sensitive' ? (
-          <TextField label={say('finding.reason')} limit={2000} value={reason} onChange={onReason} />
+        {groupFindings(findings).map((group) => (
+          <MaskButton key={group.key} group={group} masks={masks} onMask={onMask} />
+        ))}
+        {ASKS_REASON.includes(first.effect) ? (
+          <TextField
+            label={say(first.effect === 'look' ? 'finding.what-it-is' : 'finding.reason')}
+            limit={2000}
+            value={reason}
+            onChange={onReason}
+          />
         ) : null}
       </Flex>
     </Box>
@@ -97,7 +110,7 @@ export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: Inpu
   return (
     <Box>
       <Typography variant="pi" fontWeight="bold" tag="p">
-        {say('form.findings', { count: findings.length })}
+        {say('form.findings', { count: groupsOf(findings).length })}
       </Typography>
       {masking.length > 1 ? (
         <Box paddingTop={2}>
@@ -115,15 +128,15 @@ export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: Inpu
         paddingTop={2}
         style={{ listStyle: 'none' }}
       >
-        {groups.map((group) => (
+        {groupsOf(findings).map((one) => (
           <GroupInput
-            key={group.key}
-            group={group}
+            key={one.group}
+            answered={one}
             uid={uid}
             masks={masks}
-            onMask={() => mask([group])}
-            reason={reasons[group.first.id] ?? ''}
-            onReason={(reason) => onChange(answerGroup(reasons, group, reason))}
+            onMask={(group) => mask(groups.filter(({ key }) => key === group.key))}
+            reason={reasons[one.group] ?? ''}
+            onReason={(reason) => onChange({ ...reasons, [one.group]: reason })}
           />
         ))}
       </Flex>

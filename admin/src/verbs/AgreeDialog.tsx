@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Ask } from '../components/Ask';
 import { Note } from '../components/Note';
@@ -6,6 +7,8 @@ import { TextField } from '../components/TextField';
 import { useSentences } from '../components/use-sentences';
 import { nameIn } from '../language';
 import { useWords } from '../words';
+import { lookedFor } from '../view/findings';
+import { LookInputs } from './LookInputs';
 import { Phrases, usePhrases } from './Phrases';
 import { useAct } from './use-act';
 import type { DialogProps } from './use-draft-input';
@@ -63,10 +66,15 @@ export const AgreeDialog = (given: AgreeProps) => {
   const opinion = typed?.opinion ?? '';
   const isDue = detail.reasonDue !== null;
   const { send, busy } = useAct(detail, onDone);
+  const [looks, setLooks] = useState<Readonly<Record<string, string>>>({});
+  const files = lookedFor(detail.findings, detail.form.signatures);
+  const isLooked = files.every(({ group }) => (looks[group] ?? '').trim() !== '');
   const { phrases, remember } = usePhrases({ person: me.person.id, verb: 'agree' });
   const type = (next: string) => onType({ opinion: next });
   const sign = async () => {
-    if (!(await send('agree', { opinion: opinion.trim(), confirmed: true }))) return;
+    const seen = files.map(({ group }) => ({ finding: group, reason: (looks[group] ?? '').trim() }));
+    const request = { opinion: opinion.trim(), confirmed: true, ...(seen.length > 0 ? { looks: seen } : {}) };
+    if (!(await send('agree', request))) return;
     remember(opinion);
     onClose();
   };
@@ -75,13 +83,18 @@ export const AgreeDialog = (given: AgreeProps) => {
       title={say('agree.title')}
       confirm={say('agree.confirm')}
       tone="success"
-      ready={!isDue || opinion.trim() !== ''}
+      ready={isLooked && (!isDue || opinion.trim() !== '')}
       busy={busy}
       onConfirm={() => void sign()}
       onClose={onClose}
     >
       <Typography>{say('agree.confirmed')}</Typography>
       <ReasonDue detail={detail} onRaise={onRaise} />
+      <LookInputs
+        files={files}
+        looks={looks}
+        onLook={(group, text) => setLooks((before) => ({ ...before, [group]: text }))}
+      />
       <Restored at={restoredAt} timeZone={me.timeZone} onDrop={() => type('')} />
       <TextField
         long

@@ -26,13 +26,3 @@ export const groupFindings = (findings: readonly Finding[]): readonly FindingGro
     fields: [...new Set(same.map(({ field }) => field))],
   }));
 };
-
-/** Reasons with one for the whole group: whoever answers for a number answers for it wherever it stands. */
-export const answerGroup = (
-  reasons: Readonly<Record<string, string>>,
-  { findings }: Pick<FindingGroup, 'findings'>,
-  reason: string
-): Readonly<Record<string, string>> => ({
-  ...reasons,
-  ...Object.fromEntries(findings.map(({ id }) => [id, reason])),
-});

@@ -24,6 +24,8 @@ export type Configuration = {
   readonly files: { readonly unattached: 'public' | 'private' };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
+  /** Path of LibreOffice; undefined looks for it on the path, null does without. */
+  readonly converter: string | null | undefined;
   readonly notices: NoticesConfiguration;
 };
 

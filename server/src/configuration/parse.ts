@@ -71,6 +71,12 @@ const drafts = (value: unknown): Configuration['drafts'] => {
   return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
 };
 
+/** `false` does without; a path names it; nothing said looks for it. */
+const converter = (value: unknown): string | null | undefined => {
+  if (value === undefined || value === 'auto') return undefined;
+  return value === false ? null : text('converter', value, 'a path, "auto" or false');
+};
+
 const files = (value: unknown): Configuration['files'] => {
   const raw = record('files', value);
   checkKeys(raw, ['unattached'], 'files.');
@@ -87,6 +93,7 @@ const KEYS = [
   'files',
   'drift',
   'publicPath',
+  'converter',
   'notices',
 ];
 
@@ -122,6 +129,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     files: files(raw.files ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
+    converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),
   };
 };

@@ -74,5 +74,11 @@ export const term = table({
   singular: 'term',
   plural: 'terms',
   displayName: '敏感词 Term',
-  attributes: { term: { type: 'string', required: true }, note: { type: 'text' } },
+  attributes: {
+    term: { type: 'string', required: true },
+    note: { type: 'text' },
+    severity: { type: 'string', default: 'reason' },
+    exceptions: { type: 'text' },
+    replacement: { type: 'string' },
+  },
 });

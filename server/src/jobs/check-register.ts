@@ -1,17 +1,34 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
+import type { RecordsReport } from '../../../src/register';
+import { clock } from '../clock';
 import { checkRecords } from '../checks';
 import type { Job } from './job';
 
+const KEY = 'records';
+
+/** The last look; null before the first. */
+export const lastRecords = ({ store }: Pick<Job, 'store'>): Promise<RecordsReport | null> =>
+  store.settings.read<RecordsReport>(KEY);
+
+const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Promise<RecordsReport> => {
+  const at = clock.now();
+  const faults = forms.faults.length + (fault ? 1 : 0);
+  return store.transaction(() =>
+    store.settings.change<RecordsReport>(KEY, (before) => ({
+      at,
+      faults,
+      since: faults > 0 ? (before?.since ?? at) : null,
+    }))
+  );
+};
+
 /** Checks the register and every form's log, and warns of what was changed behind the desk's back. */
-export const lookThroughRecords = async ({
-  strapi,
-  store,
-  hash,
-  isStopped,
-}: Job): Promise<RegisterCheckResponse> => {
-  const check = await checkRecords({ store, hash, isStopped });
+export const lookThroughRecords = async (job: Job): Promise<RegisterCheckResponse> => {
+  const { strapi, isStopped } = job;
+  const check = await checkRecords(job);
   const { fault, forms, months, settings } = check;
   if (isStopped()) return check;
+  await keepReport(job, check);
   if (fault) strapi.log.warn(`publication-desk: the register's entry ${fault.sequence} is ${fault.what}`);
   for (const { number, sequence, what } of forms.faults) {
     const where = sequence === null ? what : `event ${sequence} of its log is ${what}`;

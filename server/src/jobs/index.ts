@@ -4,7 +4,7 @@ import { configurationOf } from '../configuration';
 import { portalOf } from '../desk/portal';
 import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
-import { enterExisting } from './existing';
+import { enterExisting, nameActors } from './existing';
 import { enterFiles } from './files';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
@@ -12,6 +12,7 @@ import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
 export { keepOpenForms } from './files';
+export { lastRecords } from './check-register';
 export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
@@ -114,6 +115,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await nameActors(job);
       await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);
     });

@@ -11,6 +11,8 @@ import { createConsequences } from './office/consequences';
 import { createDocumentState } from './forms/document-state';
 import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
+import { createDriftDifference } from './office/drift-difference';
+import { createFormCounts } from './forms/form-counts';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
@@ -36,6 +38,7 @@ import {
 export const createQueries = (desk: DeskContext) => ({
   me: createMe(desk),
   listForms: createListForms(desk),
+  formCounts: createFormCounts(desk),
   formDetail: createFormDetail(desk),
   checkSubmission: createCheckSubmission(desk),
   documentState: createDocumentState(desk),
@@ -48,6 +51,7 @@ export const createQueries = (desk: DeskContext) => ({
   consequences: createConsequences(desk),
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),
+  driftDifference: createDriftDifference(desk),
   settings: createSettings(desk),
   settingChanges: createSettingChanges(desk),
   power: createPower(desk),

@@ -9,6 +9,7 @@ const DESK: readonly Row[] = [
   ['GET', '/forms', 'forms.list', 'desk.read'],
   ['POST', '/forms', 'forms.submit', 'forms.submit'],
   ['POST', '/forms/check', 'forms.check', 'forms.submit'],
+  ['GET', '/forms/counts', 'forms.counts', 'desk.read'],
   ['GET', '/forms/:number', 'forms.detail', 'desk.read'],
   ['GET', '/documents/:uid/:documentId', 'forms.documentState', 'desk.read'],
   ['POST', '/documents/states', 'forms.documentStates', 'desk.read'],
@@ -54,6 +55,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
   ['GET', '/drift', 'office.drift', 'settings.manage'],
   ['POST', '/drift', 'office.lookForDrift', 'settings.manage'],
+  ['GET', '/documents/:uid/:documentId/drift', 'office.driftDifference', 'settings.manage'],
+  ['POST', '/documents/:uid/:documentId/restore', 'office.restore', 'forms.office'],
 ];
 
 const collection = (name: string, one: string): readonly Row[] => [

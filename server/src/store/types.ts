@@ -8,6 +8,7 @@ import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 import type { NumberedChange, SettingChange, SettingKind } from '../../../src/organization';
+import type { ScreeningRule, Term } from '../../../src/screening';
 import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
@@ -49,6 +50,10 @@ export type Store = {
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
     events(number: string): Promise<readonly RecordedEvent[]>;
+    /** How many a list would have, unpaged. */
+    count(query: Omit<FormQuery, 'page' | 'pageSize'>): Promise<number>;
+    /** Names whose each event is, in rows from before that was kept: so many rows a time; false once none is left. */
+    nameActors(batch: number): Promise<boolean>;
     /** A number that grows with every event of any form. */
     lastEvent(): Promise<number>;
     /** Forms as their rows and their logs have them, by number; what has no row is left out. */
@@ -114,7 +119,12 @@ export type Store = {
     changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
-    terms(): Promise<readonly string[]>;
+    /** The office's terms with what belongs to them; read in batches, so that nobody waits for a long list. */
+    terms(): Promise<readonly Term[]>;
+    /** Another text whenever a term was added, changed or removed. */
+    termsVersion(): Promise<string>;
+    /** Rules of screening that the office's rule book leaves out. */
+    screeningOff(): Promise<readonly ScreeningRule[]>;
     /** Any other value kept by key, e.g. the last drift report. */
     read<T>(key: string): Promise<T | null>;
     write(key: string, value: unknown): Promise<void>;
@@ -188,6 +198,8 @@ export type Store = {
     digest(canonical: CanonicalDocument): string;
     /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
     isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
+    /** What an entry put online, as it was signed; null where nobody kept it. */
+    registered(entry: RegisterEntry): Promise<CanonicalDocument | null>;
     /** Keeps the canonical form under its digest, once. */
     keepSnapshot(canonical: CanonicalDocument): Promise<string>;
     findSnapshot(digest: string): Promise<CanonicalDocument | null>;
@@ -267,6 +279,15 @@ export type FormQuery = {
   readonly departments?: readonly string[];
   /** Forms one may see without an organization-wide seat: of these departments, or submitted by this person, or reassigned to them. */
   readonly visibleTo?: { readonly person: number; readonly departments: readonly string[] };
+  readonly categories?: readonly string[];
+  /** Forms this person signed, returned, rejected or raised. */
+  readonly signedBy?: number;
+  /** Forms of this person or of these departments. */
+  readonly ofPersonOrDepartments?: { readonly person: number; readonly departments: readonly string[] };
+  /** Approved forms with a time to go online, or without. */
+  readonly scheduled?: boolean;
+  /** Forms whose present stage was due before that civil day. */
+  readonly dueBefore?: string;
   /** Forms submitted in [from, to): ISO instants. */
   readonly submittedFrom?: string;
   readonly submittedTo?: string;

@@ -62,6 +62,8 @@ export type Signature = {
   readonly at: string;
   readonly implicit?: true;
   readonly covers?: readonly string[];
+  /** What the signer saw on opening the files no machine could read (Art. 7). */
+  readonly looks?: readonly FindingAnswer[];
 };
 
 /** A change of the draft by a signer of the stage then current (改稿). */

@@ -57,6 +57,11 @@ export const signingRefusals = {
     zh: '改动后的内容有 {count} 处筛查提示没有答复。请遮盖，或在审批意见中写明保留的理由。',
     en: '{count} findings in the changed draft are unanswered. Mask them, or write in your opinion why they stay.',
   },
+  'approval.look-needed': {
+    status: 400,
+    zh: '有 {count} 个附件（或其中的页）机器无法读取。请逐个打开查看，并写明看到了什么、可否公开，再签署。',
+    en: '{count} attachments, or pages of them, could not be read by the machine. Open each, write what you saw and whether it may be public, then sign.',
+  },
   'approval.return-target': {
     status: 400,
     zh: '只能退回给信息员或本环节之前的环节。请重新选择。',

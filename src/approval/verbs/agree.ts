@@ -3,8 +3,8 @@ import type { CommandOf, DecisionContext } from '../form/command';
 import type { ApprovalCode } from '../refusals/index';
 import { scopeOf } from '../signing/candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
-import { blockedRefusal, unanswered } from '../submission/findings';
-import type { Form } from '../form/form';
+import { blockedRefusal, unanswered, unlooked } from '../submission/findings';
+import type { Form, Signature } from '../form/form';
 import { mayAgree } from '../signing/may-sign';
 import { DEPARTMENT_HEAD } from '../form/positions';
 import type { Stage } from '../form/route';
@@ -35,13 +35,37 @@ const reasonRefusal = (form: Form, stage: Stage, findings: Findings): May => {
   const isAnswered = form.signatures.some(
     ({ digest, opinion }) => digest === form.digest && isReason(opinion)
   );
-  const count = unanswered(findings, { answers: form.submission.answers, isRoutine }).length;
+  const looked = form.signatures.flatMap((signature) => signature.looks ?? []);
+  const answers = [...form.submission.answers, ...looked];
+  const count = unanswered(findings, { answers, isRoutine }).length;
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
 };
 
 const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
   const blocked = blockedRefusal(command.findings);
-  return blocked || isReason(command.opinion) ? blocked : reasonRefusal(form, stage, command.findings);
+  const looked = new Set(
+    (command.looks ?? []).filter(({ reason }) => !isBlank(reason)).map(({ finding }) => finding)
+  );
+  const open = command.findings.filter(({ effect, finding }) => effect !== 'look' || !looked.has(finding));
+  return blocked || isReason(command.opinion) ? blocked : reasonRefusal(form, stage, open);
+};
+
+/** A file no machine could read is opened by whoever signs next, unless a signer of this round has. */
+const looksRefusal = ({ form, command }: Ask<'agree'>): May => {
+  const { signatures } = form;
+  const count = unlooked(command.findings, { signatures, looks: command.looks ?? [] }).length;
+  return count > 0 ? no('approval.look-needed', { count }) : null;
+};
+
+/** Looks the form needs, as the signature records them: answers to findings that are none are nobody's business. */
+const looksOf = ({ command }: Ask<'agree'>): Partial<Pick<Signature, 'looks'>> => {
+  const wanted = new Set(
+    command.findings.filter(({ effect }) => effect === 'look').map(({ finding }) => finding)
+  );
+  const looks = (command.looks ?? [])
+    .filter(({ finding, reason }) => wanted.has(finding) && !isBlank(reason))
+    .map(({ finding, reason }) => ({ finding, reason: reason.trim() }));
+  return looks.length > 0 ? { looks } : {};
 };
 
 /** Why the actor's agreement will need a written reason, known before they sign; null where the word alone will do. */
@@ -73,13 +97,22 @@ export const agree = (ask: Ask<'agree'>): Decided => {
     () => seenRefusal(form, command.digest),
     () => (command.confirmed === true ? null : no('approval.not-confirmed')),
     () => textRefusal(command.opinion, { field: 'opinion' }),
-    () => findingsRefusal(ask, stage)
+    () =>
+      firstOf(
+        ...(command.looks ?? []).map(
+          ({ reason }) =>
+            () =>
+              textRefusal(reason, { field: 'answer' })
+        )
+      ),
+    () => findingsRefusal(ask, stage),
+    () => looksRefusal(ask)
   );
   if (refusal) return refused(refusal);
   const scope = scopeOf(form);
   const opinion = isBlank(command.opinion) ? AGREED : command.opinion.trim();
   const details = { decision: 'agree', opinion, digest: command.digest, at: context.at } as const;
-  const signature = signatureOf(candidate, { stage, scope, context, details });
+  const signature = { ...signatureOf(candidate, { stage, scope, context, details }), ...looksOf(ask) };
   const signatures = [...scope.signatures, signature];
   const next = nextStage(placeOf(stage.key, form.route), { scope: { ...scope, signatures }, context });
   const body = { type: 'signed' as const, signature, stage: next?.key ?? null, stageDueOn: dueOn(ask, next) };

@@ -28,6 +28,10 @@ const finding = {
   end: 14,
   excerpt: '138****1234',
   masked: '138****1234',
+  group: 'g1',
+  count: 1,
+  place: [],
+  replacement: null,
 } as const;
 
 const shown = (more: Partial<FormDetailResponse> = {}) =>

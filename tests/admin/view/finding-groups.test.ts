@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/screening';
-import { answerGroup, groupFindings } from '../../../admin/src/view/finding-groups';
+import { groupFindings } from '../../../admin/src/view/finding-groups';
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   id,
@@ -11,6 +11,10 @@ const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   end: 11,
   excerpt: '138****1234',
   masked: '138****1234',
+  group: 'g',
+  count: 1,
+  place: [],
+  replacement: null,
   ...more,
 });
 
@@ -28,14 +32,5 @@ describe('findings that read the same', () => {
 
   it('are not one group where one may be answered and the other must go', () => {
     expect(groupFindings([finding('a'), finding('b', { effect: 'block' })])).toHaveLength(2);
-  });
-
-  it('are answered with one reason, which leaves the others as they were', () => {
-    const [group] = groupFindings([finding('a'), finding('c')]);
-    expect(answerGroup({ b: '会场电话' }, group!, '办公电话')).toEqual({
-      a: '办公电话',
-      b: '会场电话',
-      c: '办公电话',
-    });
   });
 });

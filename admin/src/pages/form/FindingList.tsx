@@ -1,18 +1,19 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Chip } from '../../components/Chip';
-import type { FindingAnswer } from '../../../../src/approval';
+import { FindingPlaces } from '../../components/FindingPlaces';
+import type { FindingAnswer, Signature } from '../../../../src/approval';
 import type { ContentField } from '../../../../src/contracts';
 import type { Finding, FindingContext, FindingEffect } from '../../../../src/screening';
-import { joinNames } from '../../language';
 import { labelOfPath } from '../../view/difference';
-import type { FindingGroup } from '../../view/finding-groups';
-import { groupFindings } from '../../view/finding-groups';
+import type { FindingGroup } from '../../view/findings';
+import { groupsOf, looksAt, reasonFor } from '../../view/findings';
 import { useWords } from '../../words';
 import { itemId, jumpToMark } from './jump';
 
 const TONES = {
   block: 'danger',
   answer: 'warning',
+  look: 'warning',
   'propose-sensitive': 'warning',
   note: 'neutral',
 } as const satisfies Record<FindingEffect, unknown>;
@@ -22,6 +23,7 @@ type ListProps = {
   readonly answers: readonly FindingAnswer[];
   readonly content: readonly ContentField[];
   readonly contexts?: readonly FindingContext[];
+  readonly signatures?: readonly Signature[];
 };
 
 /** The sentence it stands in. */
@@ -33,52 +35,79 @@ const Around = ({ context }: { readonly context: FindingContext }) => (
   </Typography>
 );
 
+/** Each place in the text with the words around it, and a way there. */
+const Places = ({
+  findings,
+  contexts,
+}: {
+  readonly findings: readonly Finding[];
+  readonly contexts: readonly FindingContext[];
+}) => {
+  const { say } = useWords();
+  const isShown = findings.some(({ field }) => field !== 'form.summary');
+  return (
+    <>
+      {contexts
+        .filter(({ finding }) => findings.some(({ id }) => id === finding))
+        .map((context) => (
+          <Flex
+            key={context.finding}
+            id={itemId(context.finding)}
+            gap={2}
+            alignItems="baseline"
+            tabIndex={-1}
+          >
+            <Around context={context} />
+            {isShown ? (
+              <Button variant="ghost" size="S" onClick={() => jumpToMark(context.finding)}>
+                {say('finding.show')}
+              </Button>
+            ) : null}
+          </Flex>
+        ))}
+    </>
+  );
+};
+
 const Group = ({
   group,
   answers,
   content,
   contexts = [],
+  signatures = [],
 }: Omit<ListProps, 'findings'> & { readonly group: FindingGroup }) => {
-  const { say, language } = useWords();
-  const { first, findings, fields } = group;
-  const places = contexts.filter(({ finding }) => findings.some(({ id }) => id === finding));
-  const answer = answers.find((given) => findings.some(({ id }) => id === given.finding));
+  const { say } = useWords();
+  const { first, findings } = group;
+  const reason = reasonFor(group, answers);
   const nameOf = (field: string) =>
-    field === 'form.summary' ? say('field.summary') : labelOfPath(field, content);
+    field === 'form.summary' ? say('field.summary') : labelOfPath(field.replace(/^attachment:/, ''), content);
   return (
     <Box tag="li">
       <Flex gap={2} wrap="wrap">
         <Chip tone={TONES[first.effect]}>{say(`finding.${first.kind}`)}</Chip>
-        <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-          {first.excerpt}
-        </Typography>
-        <Typography textColor="neutral600">
-          {joinNames(fields.map(nameOf), language)}
-          {findings.length > 1 ? ` · ${say('finding.times', { count: findings.length })}` : ''}
+        <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {nameOf(first.field)}
         </Typography>
       </Flex>
+      <FindingPlaces {...group} />
       <Typography tag="p" variant="pi" textColor="neutral700">
-        {answer ? say('finding.answered', { reason: answer.reason }) : say(`finding.effect.${first.effect}`)}
+        {reason ? say('finding.answered', { reason }) : say(`finding.effect.${first.effect}`)}
       </Typography>
-      {places.map((context) => (
-        <Flex key={context.finding} id={itemId(context.finding)} gap={2} alignItems="baseline" tabIndex={-1}>
-          <Around context={context} />
-          {context.finding && fields.some((field) => field !== 'form.summary') ? (
-            <Button variant="ghost" size="S" onClick={() => jumpToMark(context.finding)}>
-              {say('finding.show')}
-            </Button>
-          ) : null}
-        </Flex>
+      {looksAt(group, signatures).map((look) => (
+        <Typography key={look.name} tag="p" variant="pi" textColor="neutral800">
+          {say('finding.looked', look)}
+        </Typography>
       ))}
+      <Places findings={findings} contexts={contexts} />
     </Box>
   );
 };
 
-/** What a machine saw before a person read, equal things once, with the words around them and the reason given for keeping them. */
+/** What a machine saw before a person read, all one reason answers for together, the words around them, and who opened what it could not read. */
 export const FindingList = ({ findings, ...given }: ListProps) => (
   <Flex tag="ul" direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
-    {groupFindings(findings).map((group) => (
-      <Group key={group.key} group={group} {...given} />
+    {groupsOf(findings).map((one) => (
+      <Group key={one.group} group={one} {...given} />
     ))}
   </Flex>
 );

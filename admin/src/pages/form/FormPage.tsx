@@ -12,6 +12,7 @@ import { Section } from '../../components/Section';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { TWO_COLUMNS, useMedia } from '../../components/use-media';
 import { DESK_PATH } from '../../plugin';
+import { groupsOf } from '../../view/findings';
 import { isDueAwaited } from '../../view/stepper';
 import { useWords } from '../../words';
 import { ActionBar } from './ActionBar';
@@ -22,6 +23,7 @@ import { FormPrint } from './FormPrint';
 import { NextForm } from './NextForm';
 import { RouteStepper } from './RouteStepper';
 import { Checklist, Sheet } from './Annex';
+import { Told } from './Told';
 import { Timeline } from './Timeline';
 import { Warnings } from './Warnings';
 
@@ -76,12 +78,13 @@ const Noticed = ({ detail }: Pick<Known, 'detail'>) => {
   return (
     <>
       {detail.findings.length > 0 ? (
-        <Section title={say('form.findings', { count: detail.findings.length })}>
+        <Section title={say('form.findings', { count: groupsOf(detail.findings).length })}>
           <FindingList
             findings={detail.findings}
             contexts={detail.contexts}
             answers={detail.form.submission.answers}
             content={detail.content}
+            signatures={detail.form.signatures}
           />
         </Section>
       ) : null}
@@ -136,6 +139,7 @@ export const FormBody = ({ detail, me }: Known) => {
     <>
       <Done detail={detail} me={me} acted={acted} />
       <Warnings detail={detail} me={me} />
+      <Told detail={detail} me={me} />
       <Columns>
         <Column>
           <Read detail={detail} />

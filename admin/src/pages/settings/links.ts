@@ -13,6 +13,7 @@ const link = (
     | 'terms'
     | 'options'
     | 'drift'
+    | 'outbox'
     | 'changes'
 ) => ({
   id: `${PLUGIN_ID}-${id}`,
@@ -31,5 +32,6 @@ export const settingsLinks = [
   { ...link('terms'), Component: () => import('./TermsPage') },
   { ...link('options'), Component: () => import('./OptionsPage') },
   { ...link('drift'), Component: () => import('./DriftPage') },
+  { ...link('outbox'), Component: () => import('./OutboxPage') },
   { ...link('changes'), Component: () => import('./changes/ChangesPage') },
 ];

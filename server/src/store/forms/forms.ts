@@ -2,7 +2,7 @@ import type { Form, FormEvent, Target } from '../../../../src/approval';
 import { evolve, recordEvent } from '../../../../src/approval';
 import { FIRST_HASH } from '../../../../src/chain';
 import { UID } from '../../content-types';
-import { itemsSubmitted, listForms } from './form-list';
+import { countForms, itemsSubmitted, listForms } from './form-list';
 import { createFormLogs } from './form-logs';
 import { rowOf } from './form-row';
 import type { Row, Rows, Where } from '../tables/rows';
@@ -65,7 +65,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     }
     await rows.insert(
       UID.formEvent,
-      recorded.map((one) => ({ ...one, number, type: one.event.type }))
+      recorded.map((one) => ({ ...one, number, type: one.event.type, actor: one.event.by?.id ?? 0 }))
     );
     hashes.set(next, String(row.lastHash ?? ''));
     return next;
@@ -115,6 +115,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
       return formsOf(found);
     },
     list: listForms(rows),
+    count: countForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
     append,
     lastEvent: async () => {

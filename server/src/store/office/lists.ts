@@ -24,7 +24,7 @@ const FIELDS = {
     'reason',
     'powerGrant',
   ],
-  term: ['term', 'note'],
+  term: ['term', 'note', 'severity', 'exceptions', 'replacement'],
 } as const;
 
 export type RecordKind = keyof typeof FIELDS;

@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Route, RouteKey, RouteVersion } from '../../../../src/approval';
 import { presets } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
 import { builtInCalendar } from '../../../../src/calendar';
 import type { RankingSettings } from '../../../../src/ranking';
 import { UID } from '../../content-types';
-import type { Rows } from '../tables/rows';
+import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
+import type { Term } from '../../../../src/screening';
+import type { Row, Rows } from '../tables/rows';
 import { Stale } from '../tables/transaction';
 import type { Store } from '../types';
 
@@ -17,6 +20,8 @@ type Options = {
   readonly lastPlaces: number;
   readonly quota: number;
   readonly together: boolean;
+  /** Rules of screening this office goes without. */
+  readonly screeningOff: readonly string[];
 };
 
 /** The Measures as they stand: Art. 6 (two items a month), Art. 11 (the last three). */
@@ -27,6 +32,20 @@ const DEFAULTS: Options = {
   lastPlaces: 3,
   quota: 2,
   together: false,
+  screeningOff: [],
+};
+
+/** Rows of the list read in one statement: SQLite lets nobody else in meanwhile. */
+const TERMS_AT_ONCE = 500;
+
+const termOf = (row: Row): Term => {
+  const severity = String(row.severity ?? '');
+  return {
+    term: String(row.term),
+    severity: isTermSeverity(severity) ? severity : 'reason',
+    exceptions: exceptionsIn(String(row.exceptions ?? '')),
+    replacement: row.replacement ? String(row.replacement) : null,
+  };
 };
 
 /** The years that ship, those the office imported or corrected in their place. */
@@ -101,9 +120,19 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     },
     importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
     terms: async () => {
-      const found = await rows.findMany(UID.term, { select: ['term'], orderBy: { id: 'asc' } });
-      return found.map((row) => String(row.term));
+      const terms: Term[] = [];
+      for (let after = 0; ;) {
+        const where = { id: { $gt: after } };
+        const found = await rows.findMany(UID.term, { where, orderBy: { id: 'asc' }, limit: TERMS_AT_ONCE });
+        terms.push(...found.map(termOf));
+        if (found.length < TERMS_AT_ONCE) return terms;
+        after = Number(found.at(-1)!.id);
+        await setImmediate();
+      }
     },
+    termsVersion: () => rows.stamp(UID.term),
+    screeningOff: async () =>
+      ((await read<Partial<Options>>('options'))?.screeningOff ?? []).filter(isScreeningRule),
     read,
     write,
     change,
