@@ -24,6 +24,7 @@ export {
   INFORMATION_OFFICER,
   presetPositions,
   PUBLISHERS,
+  REGISTRAR,
   SUBMITTERS,
 } from './form/positions';
 export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './routes/presets';

@@ -8,9 +8,11 @@ import type {
   Stage,
   Target,
 } from '../approval';
+import type { FieldDifference } from '../content';
 import type { RefusedTerm, TermSeverity } from '../screening';
 import type { ChangedField, NumberedChange, SettingKind } from '../organization';
 import type { Page } from './common';
+import type { ContentField } from './desk';
 
 export type DepartmentRow = {
   readonly documentId: string;
@@ -153,6 +155,12 @@ export type RoutePreviewResponse = {
 /** GET /publication-desk/settings/changes?kind=&page=&pageSize= : who changed the settings, newest first. */
 export type SettingChangesResponse = Page<NumberedChange & { readonly id: number }>;
 
+/** GET /publication-desk/documents/:uid/:documentId/drift?locale= : what differs from the register; `content` names the fields. */
+export type DriftDifferenceResponse = { readonly fields: readonly FieldDifference[]; readonly content: readonly ContentField[] };
+/** POST /publication-desk/documents/:uid/:documentId/restore {locale}: 恢复. */
+export type RestoreDocumentRequest = { readonly locale: string | null };
+export type RestoreDocumentResponse = { readonly target: Target };
+
 /** What is online and the register does not know. GET /publication-desk/drift ; POST /publication-desk/drift (looks again). `at` is null before the first look. */
 export type DriftResponse = {
   readonly at: string | null;
@@ -163,7 +171,8 @@ export type DriftResponse = {
     readonly target: Target;
     readonly title: string;
     readonly publishedAt: string | null;
-    readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
+    readonly since: string | null;
+    readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable';
     /** Null for a row that no document can be opened for. */ readonly editUrl: string | null;
   }[];
 };

@@ -4,6 +4,7 @@ import { createCorrectCalendarDay, createImportCalendarYear } from './settings/c
 import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createComment } from './forms/plain-verbs';
 import { createDecideConsequence } from './office/decide-consequence';
+import { createRestoreDocument } from './office/restore-document';
 import type { DeskContext } from '../desk/desk';
 import { createImportTerms } from './settings/import-terms';
 import { inTurn } from './in-turn';
@@ -62,6 +63,7 @@ export const createActions = (desk: DeskContext) => ({
   publish: createPublish(desk),
   withdraw: createWithdraw(desk),
   withdrawDocument: createWithdrawDocument(desk),
+  restoreDocument: createRestoreDocument(desk),
   closeMonth: createCloseMonth(desk),
   reopenMonth: createReopenMonth(desk),
   decideConsequence: createDecideConsequence(desk),
