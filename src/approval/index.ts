@@ -25,6 +25,7 @@ export {
   NOT_SIGNING,
   presetPositions,
   PUBLISHERS,
+  REGISTRAR,
   SUBMITTERS,
 } from './form/positions';
 export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './routes/presets';

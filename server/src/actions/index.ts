@@ -1,6 +1,7 @@
 import { createCorrectCalendarDay, createImportCalendarYear } from './settings/change-calendar';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createDecideConsequence } from './office/decide-consequence';
+import { createRestoreDocument } from './office/restore-document';
 import type { DeskContext } from '../desk/desk';
 import { createImportTerms } from './settings/import-terms';
 import { inTurn } from './in-turn';
@@ -36,6 +37,7 @@ export const createActions = (desk: DeskContext) => ({
   submit: createSubmit(desk),
   ...createFormActions(desk),
   withdrawDocument: createWithdrawDocument(desk),
+  restoreDocument: createRestoreDocument(desk),
   closeMonth: createCloseMonth(desk),
   reopenMonth: createReopenMonth(desk),
   decideConsequence: createDecideConsequence(desk),

@@ -11,6 +11,7 @@ import { createConsequences } from './office/consequences';
 import { createDocumentState } from './forms/document-state';
 import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
+import { createDriftDifference } from './office/drift-difference';
 import { createFormCounts } from './forms/form-counts';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
@@ -50,6 +51,7 @@ export const createQueries = (desk: DeskContext) => ({
   consequences: createConsequences(desk),
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),
+  driftDifference: createDriftDifference(desk),
   settings: createSettings(desk),
   settingChanges: createSettingChanges(desk),
   power: createPower(desk),

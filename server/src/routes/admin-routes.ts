@@ -49,6 +49,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
   ['GET', '/drift', 'office.drift', 'settings.manage'],
   ['POST', '/drift', 'office.lookForDrift', 'settings.manage'],
+  ['GET', '/documents/:uid/:documentId/drift', 'office.driftDifference', 'settings.manage'],
+  ['POST', '/documents/:uid/:documentId/restore', 'office.restore', 'forms.office'],
 ];
 
 const collection = (name: string, one: string): readonly Row[] => [
