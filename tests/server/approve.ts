@@ -53,6 +53,8 @@ export const act = async (
 
 type Submitting = {
   readonly target: Target;
+  /** The target the form bears, where it is another: a type that was taken out of the portal since. */
+  readonly kept?: Target;
   readonly category?: string;
   readonly companion?: Target | null;
   readonly by?: PersonKey;
@@ -89,7 +91,14 @@ export const submitted = async (portal: Portal, store: Store, submitting: Submit
     digest,
     companion,
   };
-  const command = { verb: 'submit' as const, number, target, submission, lastEditor: null, findings: [] };
+  const command = {
+    verb: 'submit' as const,
+    number,
+    target: submitting.kept ?? target,
+    submission,
+    lastEditor: null,
+    findings: [],
+  };
   return act(portal, store, { form: null, by, command });
 };
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rowsOf } from './content';
-import { createSteps } from './desk-steps';
+import { createSteps, DESK } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
 import type { Portal } from './portal';
@@ -82,6 +82,25 @@ it('reports a file whose bytes were exchanged on the disk beneath what is online
   expect((await jobs.drift()).rows).toMatchObject([{ title: '磁盘上换过附件', what: 'other-digest' }]);
 });
 
+/** A picture nobody here can open takes a person who looked, at every signature. */
+const approvedUnread = async (fields: Record<string, unknown>) => {
+  const target = await steps.write('officer', fields);
+  const officer = await portal.as('officer');
+  const { findings } = (await officer.post(`${DESK}/forms/check`).send({ target })).body as {
+    findings: { group: string }[];
+  };
+  const looks = [...new Set(findings.map(({ group }) => group))].map((finding) => ({
+    finding,
+    reason: '已打开图片核对',
+  }));
+  let form = await steps.submitted('officer', target, { answers: looks });
+  for (const who of ['head', 'leader'] as const) {
+    const { body } = await steps.act(who, form, 'agree', { opinion: '同意', confirmed: true, looks });
+    form = body.form;
+  }
+  return form;
+};
+
 it('publishes nothing whose picture was replaced where another provider keeps it', async () => {
   const files = rowsOf(portal.strapi, 'plugin::upload.file');
   const at = (hash: string) => ({ hash, url: `https://files.example/${hash}.png`, updatedAt: new Date() });
@@ -94,9 +113,9 @@ it('publishes nothing whose picture was replaced where another provider keeps it
     ...at('before'),
   };
   const { id } = await files.create({ data: data as never });
-  const untouched = await steps.approved({ title: '远处的图片没换', pictures: [id] });
+  const untouched = await approvedUnread({ title: '远处的图片没换', pictures: [id] });
   expect((await steps.act('clerk', untouched, 'publish')).status).toBe(200);
-  const form = await steps.approved({ title: '远处的图片换了', pictures: [id] });
+  const form = await approvedUnread({ title: '远处的图片换了', pictures: [id] });
   await portal.strapi.db
     .connection('files')
     .where({ id })

@@ -66,12 +66,8 @@ it('keeps its forms and the register to be read', async () => {
 describe('a type taken out of the portal', () => {
   const gone = async (state: 'in-review' | 'approved'): Promise<Form> => {
     const target = await draftOf(portal.strapi, ARTICLE);
-    const form = await (state === 'approved' ? submitAndApprove : submitted)(portal, store, { target });
-    const old = { ...form, target: { ...form.target, uid: 'api::gone.gone' } };
-    await portal.strapi.db
-      .query('plugin::publication-desk.form')
-      .update({ where: { number: form.number }, data: { targetUid: 'api::gone.gone', data: old } });
-    return old;
+    const submission = { target, kept: { ...target, uid: 'api::gone.gone' } };
+    return (state === 'approved' ? submitAndApprove : submitted)(portal, store, submission);
   };
 
   it.each(['in-review', 'approved'] as const)(

@@ -12,6 +12,7 @@ type Context = {
   readonly request: { readonly body?: unknown };
   status: number;
   body: unknown;
+  compress?: boolean;
 };
 
 const TOO_LARGE: Refusal = { code: 'request.too-large', params: { limit: '1 MB' } };
@@ -40,15 +41,28 @@ const reasonFor = ({ status, body, request, state }: Context): Refusal | null =>
 };
 
 /**
+ * A refusal is sent as it is: `strapi::compression` stands inside this middleware and would hand it bytes in which no code can be
+ * read, and a header that no longer fits what is put in their place. Everything else of the desk is compressed.
+ */
+const leaveRefusalsReadable = (context: Context): void => {
+  Object.defineProperty(context, 'compress', {
+    configurable: true,
+    get: () => (context.status < 400 ? undefined : false),
+  });
+};
+
+/**
  * What Strapi refuses before the desk is asked (a body that is too large or no JSON object, a role without the permission)
  * is answered like any other refusal of the desk: with a code and what to do. Called in register(): from there the
  * middleware stands outside Strapi's own, which has answered by then.
  */
 export const answerInOwnWords = (strapi: Core.Strapi): void => {
   strapi.server.use(async (context: unknown, next: () => Promise<unknown>) => {
-    await next();
     const answer = context as Context;
-    const reason = isDesk(answer.path) ? reasonFor(answer) : null;
+    if (!isDesk(answer.path)) return next();
+    leaveRefusalsReadable(answer);
+    await next();
+    const reason = reasonFor(answer);
     if (!reason) return;
     const error = wireError(reason);
     answer.status = error.status;

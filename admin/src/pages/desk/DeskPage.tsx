@@ -3,7 +3,7 @@ import { Plus } from '@strapi/icons';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { FormView, MeResponse } from '../../../../src/contracts';
-import { useForms } from '../../api/forms';
+import { useFormCounts, useForms } from '../../api/forms';
 import { useMe } from '../../api/me';
 import { AlertNote } from '../../components/AlertNote';
 import { Frame } from '../../components/Frame';
@@ -64,6 +64,7 @@ const DeskList = ({ me, view }: { readonly me: MeResponse; readonly view: FormVi
 export const DeskPage = () => {
   const { say } = useWords();
   const me = useMe();
+  const counts = useFormCounts().data;
   const [{ query }, setQuery] = useQueryParams<DeskQuery>();
   return (
     <Frame
@@ -93,7 +94,12 @@ export const DeskPage = () => {
               <CalendarNote year={known.calendarAwaited} />
               {known.seats.length === 0 ? <Note tone="warning">{say('desk.no-seat')}</Note> : null}
               {writes ? <QuotaStrip quota={known.quota} /> : null}
-              <DeskTabs me={known} view={view} onView={(next) => setQuery({ view: next, page: '1' })} />
+              <DeskTabs
+                me={known}
+                view={view}
+                counts={counts}
+                onView={(next) => setQuery({ view: next, page: '1' })}
+              />
               <DeskList key={view} me={known} view={view} />
               {writes ? null : <QuotaStrip quota={known.quota} />}
             </>

@@ -1,8 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useFormCounts } from '../../api/forms';
 import { Chip } from '../../components/Chip';
 import { styled } from 'styled-components';
-import type { FormView, MeResponse } from '../../../../src/contracts';
+import type { FormCountsResponse, FormView, MeResponse } from '../../../../src/contracts';
 import type { Tone } from '../../view/badge';
 import type { WordId } from '../../words';
 import { useWords } from '../../words';
@@ -54,14 +53,16 @@ const TONES: Readonly<Partial<Record<FormView, Tone>>> = {
 export const DeskTabs = ({
   me,
   view,
+  counts,
   onView,
 }: {
   readonly me: MeResponse;
+  /** Not there until they are read: the tabs stand before their numbers. */
+  readonly counts: FormCountsResponse | null;
   readonly view: FormView;
   readonly onView: (view: FormView) => void;
 }) => {
   const { say } = useWords();
-  const counts = useFormCounts().data;
   const countOf = (of: FormView): number => (of === 'all' ? 0 : (counts?.[of] ?? 0));
   const shown = TABS.filter((tab) => tab.view === view || isOwn(tab.view, me) || countOf(tab.view) > 0);
   return (
