@@ -6,8 +6,9 @@ export * from './form/settings';
 export * from './form/command';
 export { draftRule, type DraftRule } from './verbs/amend';
 export { FIRST_HASH, recordEvent, verifyLog, type Hash, type LogFault } from './log/chain';
-export { changeRoute, checkRoute, DAYS_LIMIT, STAGE_LIMIT } from './routes/change-route';
-export { checklist, type ChecklistPoint } from './submission/checklist';
+export { changeRoute, checkRoute } from './routes/change-route';
+export { DAYS_LIMIT, STAGE_LIMIT } from '../rules';
+export { factsOf, routeTaken } from './submission/route-taken';
 export { rescheduleDeadline } from './verbs/reschedule-deadline';
 export { decide } from './verbs/decide';
 export type { ApprovalRefusal, Decided } from './form/outcome';
@@ -19,14 +20,14 @@ export { routeEffect, type RouteEffect } from './signing/route-effect';
 export { signersOf, signRefusal } from './signing/may-sign';
 export { stateNames } from './form/names';
 export {
-  DEPARTMENT_HEAD,
-  GENERAL_OFFICE,
-  INFORMATION_OFFICER,
+  checklist,
+  letterRoutes,
+  presetCategories,
   presetPositions,
-  PUBLISHERS,
-  SUBMITTERS,
-} from './form/positions';
-export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './routes/presets';
+  presets,
+  standardRoutes,
+  type PresetKey,
+} from './routes/presets';
 export { approvalRefusals, type ApprovalCode } from './refusals/index';
 export { stagePlan } from './signing/dead-end';
 export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './form/text';

@@ -1,4 +1,5 @@
-import type { ApprovalSettings, PersonRef, Right, RouteEffect, RouteKey, RouteVersion, Stage, Target } from '../approval';
+import type { ApprovalSettings, PersonRef, Right, Route, RouteEffect, RouteVersion, Stage, Target } from '../approval';
+import type { BookChange, RuleBook } from '../rules';
 import type { RefusedTerm } from '../screening';
 import type { SettingChange } from '../organization';
 import type { Page } from './common';
@@ -13,6 +14,7 @@ export type TermRow = { readonly documentId: string; readonly term: string; read
 /** GET /publication-desk/settings */
 export type SettingsResponse = {
   readonly approval: ApprovalSettings;
+  readonly routeNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
   readonly preset: 'standard' | 'letter' | 'custom';
   /** Versions of routes the office made, newest first. */
   readonly routeVersions: readonly RouteVersion[];
@@ -27,7 +29,7 @@ export type SettingsResponse = {
 };
 /** PUT /publication-desk/settings/routes/:key */
 export type RouteChangeRequest = { readonly stages: readonly Stage[]; /** The version the change was made from; another one by now is refused. */ readonly from?: number };
-export type RouteChangeResponse = { readonly route: ApprovalSettings['routes'][RouteKey]; readonly inReview: number };
+export type RouteChangeResponse = { readonly route: Route; readonly inReview: number };
 /** PUT /publication-desk/settings/options */
 export type OptionsRequest = Partial<{ readonly cover: boolean; readonly implicit: boolean; readonly preset: 'standard' | 'letter'; readonly method: 'dense' | 'competition'; readonly lastPlaces: number; readonly quota: number; readonly together: boolean }>;
 
@@ -63,4 +65,25 @@ export type DriftResponse = {
   /** All that was found; `rows` are the first 1,000 of them. */
   readonly found: number;
   readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable'; /** Null for a row that no document can be opened for. */ readonly editUrl: string | null }[];
+};
+
+/** GET /publication-desk/settings/rules ; GET …/rules/:version answers the book of a version, as it was. */
+export type RulesResponse = {
+  readonly version: number;
+  readonly book: RuleBook;
+  /** Versions made since the first, newest first; `at` is an ISO instant, `by` null for the portal's own code. */
+  readonly versions: readonly { readonly version: number; readonly by: PersonRef | null; readonly at: string }[];
+  readonly presets: readonly { readonly key: string; readonly book: RuleBook }[];
+};
+/** PUT /publication-desk/settings/rules ; POST …/rules/preview. `from`: the version the change was made from. */
+export type RulesChangeRequest = { readonly book: RuleBook; readonly from?: number };
+export type RulesChangeResponse = { readonly version: number; readonly open: number };
+/** `forms`: those in review that would wait for somebody else under the new rules, at most 50 of `affected`; none of them is touched. */
+export type RulesPreviewResponse = {
+  readonly version: number;
+  readonly changes: readonly BookChange[];
+  readonly open: number;
+  readonly affected: number;
+  readonly forms: readonly FormEffect[];
+  readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
 };

@@ -8,6 +8,7 @@ export const SETTING_KINDS = [
   'term',
   'term-list',
   'route',
+  'rules',
   'options',
   'calendar',
 ] as const;

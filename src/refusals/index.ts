@@ -2,6 +2,7 @@ import { approvalRefusals } from '../approval';
 import { calendarRefusals } from '../calendar';
 import { publicationRefusals } from '../publication';
 import type { Refusal } from '../result';
+import { ruleRefusals } from '../rules';
 import { screeningRefusals } from '../screening';
 import { deskRefusals } from '../organization/refusals';
 import { gateRefusals } from './gate';
@@ -14,6 +15,7 @@ export type { RefusalSentence, RefusalTable } from './sentence';
 export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...requestRefusals,
   ...deskRefusals,
+  ...ruleRefusals,
   ...approvalRefusals,
   ...calendarRefusals,
   ...publicationRefusals,

@@ -22,6 +22,7 @@ import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
 import { createSaveOptions } from './settings/save-options';
 import { createPreviewRoute, createSaveRoute } from './settings/save-route';
+import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
 import { createSchedule } from './schedule';
@@ -60,6 +61,8 @@ export const createActions = (desk: DeskContext) => ({
   removeRecord: inTurn(desk, createRemoveRecord(desk)),
   previewRoute: createPreviewRoute(desk),
   saveRoute: createSaveRoute(desk),
+  previewRules: createPreviewRules(desk),
+  saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
   importCalendarYear: createImportCalendarYear(desk),
   correctCalendarDay: createCorrectCalendarDay(desk),

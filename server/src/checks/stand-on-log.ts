@@ -16,11 +16,8 @@ export const objectionToForm = async (
   objectionToLog(number, await checkForm({ store, hash, isStopped: () => false }, number));
 
 /** The same, where the verb builds on what was signed. */
-export const objectionToVerb = async (
-  reading: Reading,
-  form: Form,
-  verb: Verb
-): Promise<Refusal | null> => (buildsOnLog(verb) ? objectionToForm(reading, form) : null);
+export const objectionToVerb = async (reading: Reading, form: Form, verb: Verb): Promise<Refusal | null> =>
+  buildsOnLog(verb) ? objectionToForm(reading, form) : null;
 
 /** Why what the register says of a document may not be built upon; null where the entry is as it was written, or there is none. */
 export const objectionToLive = ({ hash }: Reading, live: RegisterEntry | null): Refusal | null =>

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { RuleBook } from '../../../src/rules';
 import type { Algorithm } from '../hash';
 
 /** A governed type: which of its attributes is the title, and so on. */
@@ -21,6 +22,8 @@ export type Configuration = {
   readonly drafts: { readonly private: boolean; readonly readers: readonly string[] };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
+  /** The rule book the organization starts with. */
+  readonly rules: RuleBook;
 };
 
 const parsed = new WeakMap<object, Configuration>();

@@ -1,3 +1,4 @@
 export * from './configuration';
 export * from './parse';
 export * from './check';
+export { ruleBookJsonSchema, ruleBookSchema, stageSchema } from './rule-book-schema';

@@ -1,19 +1,9 @@
 import { isTimeZone } from '../../../src/calendar';
 import type { Configuration, Governed } from './configuration';
+import { readRules } from './read-rules';
+import { ConfigurationRefused } from './refused';
 
-/** One line an administrator can act on: the key, the value found, what is allowed. */
-export class ConfigurationRefused extends Error {
-  constructor({ key, value, allowed }: { key: string; value: unknown; allowed: string }) {
-    super(`publication-desk: config "${key}" is ${show(value)}; allowed: ${allowed}`);
-    this.name = 'ConfigurationRefused';
-    this.stack = this.message;
-  }
-}
-
-const show = (value: unknown): string => {
-  const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
-};
+export { ConfigurationRefused } from './refused';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -83,7 +73,17 @@ const drafts = (value: unknown): Configuration['drafts'] => {
   return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
 };
 
-const KEYS = ['organization', 'timeZone', 'governs', 'item', 'digest', 'drafts', 'drift', 'publicPath'];
+const KEYS = [
+  'organization',
+  'timeZone',
+  'governs',
+  'item',
+  'digest',
+  'drafts',
+  'drift',
+  'publicPath',
+  'rules',
+];
 
 export const ITEM_UID = 'plugin::publication-desk.item';
 
@@ -115,6 +115,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     digest: oneOf('digest', raw.digest ?? 'sha256', ['sha256', 'sm3']),
     drafts: drafts(raw.drafts ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
+    rules: readRules(raw.rules ?? 'measures'),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
   };
 };

@@ -20,7 +20,7 @@ export const situation = async ({ strapi, store }: Portal, actor: Actor | null):
 
 /**
  * The same for publishing and withdrawing, which look at positions and the actor alone, and at holders only where the actor
- * stands in for one: nothing here is read from the database.
+ * stands in for one: of the database only the rules are read.
  */
 export const officeSituation = async (portal: Portal, actor: Actor | null): Promise<DecisionContext> => {
   if (actor?.duties.some(({ delegation }) => delegation)) return situation(portal, actor);
@@ -33,7 +33,7 @@ export const officeSituation = async (portal: Portal, actor: Actor | null): Prom
       return civilDate(at, timeZone);
     },
     holders: [],
-    settings: portal.store.settings.preset,
+    settings: await portal.store.settings.approval(),
     deadline: () => null,
   };
 };

@@ -18,6 +18,7 @@ import { createMonthRanking } from './office/month-ranking';
 import { createPeriodRanking } from './office/period-ranking';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
+import { createRules, createRulesOf } from './settings/rules';
 import {
   createCalendar,
   createDepartments,
@@ -44,6 +45,8 @@ export const createQueries = (desk: DeskContext) => ({
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),
   settings: createSettings(desk),
+  rules: createRules(desk),
+  rulesOf: createRulesOf(desk),
   settingChanges: createSettingChanges(desk),
   terms: createTerms(desk),
   departments: createDepartments(desk),

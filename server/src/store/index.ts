@@ -22,7 +22,7 @@ export type * from './types';
 
 /** Everything kept in the database, behind one door (types.ts says what). */
 export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
-  const { digest } = configurationOf(strapi);
+  const { digest, rules } = configurationOf(strapi);
   const chain = (text: string) => hash(digest, text);
   const rows = createRows(strapi);
   const sequences = createSequences(rows);
@@ -33,7 +33,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     lastNumbers: sequences.lastOf,
     register: createRegister({ rows, sequences, hash: chain }),
     organization: createOrganization({ strapi, rows }),
-    settings: createSettings(rows),
+    settings: createSettings(rows, rules),
     settingChanges: createSettingChanges(rows),
     records: createRecords({ strapi, sequences }),
     months: createMonths(rows),

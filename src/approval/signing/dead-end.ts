@@ -1,3 +1,4 @@
+import { mayDo } from '../../rules';
 import { candidatesAt, type OfRoute, type OfStage, type Scope } from './candidate';
 import type { DecisionContext } from '../form/command';
 import { no, type May } from '../form/outcome';
@@ -5,7 +6,6 @@ import type { Signature } from '../form/form';
 import { findImplicitStage } from './implicit';
 import { nameList, stageParams } from '../form/names';
 import type { PersonRef } from '../form/person';
-import { DEPARTMENT_HEAD } from '../form/positions';
 import type { Route, Stage } from '../form/route';
 import { distinctPeople } from './seat';
 import { ableAt, nextStage, placeOf, signatureOf, signersAt } from './stage';
@@ -64,7 +64,8 @@ export const unsignableRefusal = (of: OfRoute, departmentName: string): May => {
   const holders = distinctPeople(candidatesAt({ ...of, stage }).map(({ person }) => person));
   if (holders.length === 0) return no('approval.stage-vacant', params);
   const isAuthored = holders.every(({ id }) => of.scope.authors.some((author) => author.id === id));
-  if (isAuthored && stage.position === DEPARTMENT_HEAD) return no('approval.head-is-author', params);
+  if (isAuthored && mayDo(stage.position, 'lead', of.context.settings))
+    return no('approval.head-is-author', params);
   return no('approval.unsignable', { ...params, people: nameList(holders) });
 };
 

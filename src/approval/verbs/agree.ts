@@ -1,37 +1,36 @@
 import { accept } from '../../result';
+import { mayDo, type ApprovalSettings } from '../../rules';
 import { scopeOf } from '../signing/candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import { blockedRefusal, unanswered } from '../submission/findings';
 import type { Form } from '../form/form';
 import { mayAgree } from '../signing/may-sign';
-import { DEPARTMENT_HEAD } from '../form/positions';
 import type { Stage } from '../form/route';
 import { nextStage, placeOf, signatureOf } from '../signing/stage';
 import { isBlank, textRefusal } from '../form/text';
 
-const AGREED = '同意';
-
-/** The word alone is no reason, whatever signs stand around it. */
-const isReason = (opinion: string): boolean => {
-  const words = opinion.replace(/[^\p{L}\p{N}]/gu, '');
-  return words !== '' && words !== AGREED;
+/** The word alone is no reason, whatever signs stand around it; nor is the one that stands for no opinion. */
+const isReason = (opinion: string, { agreement }: ApprovalSettings): boolean => {
+  const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const words = bare(opinion);
+  return words !== '' && words !== bare(agreement);
 };
 
-/** Who answers for staying on the routine route: the department head, or the first signer where the route has no head. */
-const answersForRoute = (form: Form, stage: Stage): boolean =>
-  form.route.stages.some(({ position }) => position === DEPARTMENT_HEAD)
-    ? stage.position === DEPARTMENT_HEAD
+/** Who answers for staying on the least strict route: who leads the department, or the first signer where none of the route does. */
+const answersForRoute = (form: Form, stage: Stage, settings: ApprovalSettings): boolean =>
+  form.route.stages.some(({ position }) => mayDo(position, 'lead', settings))
+    ? mayDo(stage.position, 'lead', settings)
     : form.route.stages[0]?.key === stage.key;
 
 /** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
-const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
+const findingsRefusal = ({ form, command, context: { settings } }: Ask<'agree'>, stage: Stage): May => {
   const blocked = blockedRefusal(command.findings);
-  if (blocked || isReason(command.opinion)) return blocked;
-  const isRoutine = form.route.key === 'routine';
+  if (blocked || isReason(command.opinion, settings)) return blocked;
+  const isRoutine = form.route.key === settings.order[0];
   const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
-  if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
+  if (isSensitive && answersForRoute(form, stage, settings)) return no('approval.sensitive-reason');
   const isAnswered = form.signatures.some(
-    ({ digest, opinion }) => digest === form.digest && isReason(opinion)
+    ({ digest, opinion }) => digest === form.digest && isReason(opinion, settings)
   );
   const count = unanswered(command.findings, { answers: form.submission.answers, isRoutine }).length;
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
@@ -60,7 +59,7 @@ export const agree = (ask: Ask<'agree'>): Decided => {
   );
   if (refusal) return refused(refusal);
   const scope = scopeOf(form);
-  const opinion = isBlank(command.opinion) ? AGREED : command.opinion.trim();
+  const opinion = isBlank(command.opinion) ? context.settings.agreement : command.opinion.trim();
   const details = { decision: 'agree', opinion, digest: command.digest, at: context.at } as const;
   const signature = signatureOf(candidate, { stage, scope, context, details });
   const signatures = [...scope.signatures, signature];

@@ -1,6 +1,15 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, no, personOf, refused, wrongState, type Ask, type Decided, type May } from '../form/outcome';
+import {
+  eventOf,
+  no,
+  personOf,
+  refused,
+  wrongState,
+  type Ask,
+  type Decided,
+  type May,
+} from '../form/outcome';
 import { blockedRefusal } from '../submission/findings';
 import type { Form } from '../form/form';
 import { findUnsignedAgain, maySign, signersOf, stageOf } from '../signing/may-sign';

@@ -1,4 +1,10 @@
-import { decide, type ChecklistAnswer, type ScreeningVerdict, type Submission } from '../../../src/approval';
+import {
+  decide,
+  standardRoutes,
+  type ChecklistAnswer,
+  type ScreeningVerdict,
+  type Submission,
+} from '../../../src/approval';
 import {
   act,
   contextOf,
@@ -146,7 +152,7 @@ describe('a submission', () => {
 
   it('is handed in again under the route of today', () => {
     const where = world();
-    const route = { ...where.settings.routes.routine, version: 2 };
+    const route = { ...standardRoutes.routine, version: 2 };
     const settings = { ...where.settings, routes: { ...where.settings.routes, routine: route } };
     const again = act(
       formIn('returned'),

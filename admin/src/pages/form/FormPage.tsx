@@ -110,13 +110,15 @@ const FormBody = ({ detail, me }: Known) => {
   const { say } = useWords();
   const [acted, setActed] = useState(false);
   const phone = useIsMobile();
+  // What was submitted is read in the words of the rules it was submitted under.
+  const then = { ...me, ...detail.words };
   return (
     <>
       {acted ? <NextForm me={me} except={detail.form.number} /> : null}
       <Warnings detail={detail} me={me} />
       <ActionBar detail={detail} me={me} onDone={() => setActed(true)} floating={phone} />
       <Section title={say('form.route')}>
-        <RouteStepper detail={detail} me={me} />
+        <RouteStepper detail={detail} me={then} />
       </Section>
       <Noticed detail={detail} />
       <Section
@@ -129,9 +131,9 @@ const FormBody = ({ detail, me }: Known) => {
       >
         <Content fields={detail.content} />
       </Section>
-      <Annex detail={detail} me={me} />
+      <Annex detail={detail} me={then} />
       <Section title={say('form.history')}>
-        <Timeline detail={detail} me={me} />
+        <Timeline detail={detail} me={then} />
       </Section>
     </>
   );

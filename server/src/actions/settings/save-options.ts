@@ -1,4 +1,4 @@
-import { changeRoute, presets, ROUTE_KEYS } from '../../../../src/approval';
+import { changeRoute, presets } from '../../../../src/approval';
 import type { PresetKey, Route } from '../../../../src/approval';
 import type { OptionsRequest } from '../../../../src/contracts';
 import { accept } from '../../../../src/result';
@@ -12,13 +12,19 @@ import { keepRoute } from './save-route';
 const applyPreset = async (desk: DeskContext, preset: PresetKey, by: By): Promise<Result<null>> => {
   const context = await situationOf(desk, by);
   const routes: Route[] = [];
-  for (const key of ROUTE_KEYS) {
-    const route = changeRoute(key, { stages: presets[preset].routes[key].stages, context });
+  for (const { key, stages } of Object.values(presets[preset].routes)) {
+    const route = changeRoute(key, { stages, context });
     if (!route.ok) return route;
     routes.push(route.value);
   }
   for (const route of routes) await keepRoute(desk, { route, context }, by);
   return accept(null);
+};
+
+/** Who changes the rules, and when. */
+const madeBy = async (desk: DeskContext, by: By) => {
+  const people = await desk.store.organization.people();
+  return { by: people.find(({ id }) => id === by.actor) ?? null, at: by.at ?? desk.clock.now() };
 };
 
 /** Every option as it is in force. */
@@ -36,7 +42,7 @@ export const createSaveOptions =
       const used = preset ? await applyPreset(desk, preset, by) : accept(null);
       if (!used.ok) return used;
       const before = await inForce(desk);
-      await desk.store.settings.saveOptions(options);
+      await desk.store.settings.saveOptions(options, await madeBy(desk, by));
       await noteSetting(desk, { kind: 'options', subject: '', before, after: await inForce(desk) }, by);
       return accept(null);
     });

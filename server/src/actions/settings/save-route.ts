@@ -28,7 +28,7 @@ export const keepRoute = async (
   by: By
 ): Promise<void> => {
   const before = context.settings.routes[route.key];
-  if (route.version === before.version) return;
+  if (!before || route.version === before.version) return;
   await desk.store.settings.saveRoute(versionBy(context, route));
   const [was, is] = [stagesInWords(before), stagesInWords(route)];
   await noteSetting(desk, { kind: 'route', subject: route.key, before: was, after: is }, by);

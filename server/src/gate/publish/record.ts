@@ -1,21 +1,12 @@
 import type { Actor, Command, Form, FormEvent } from '../../../../src/approval';
 import { decide } from '../../../../src/approval';
-import type { CanonicalDocument } from '../../../../src/content';
 import { kindOf } from '../../../../src/register';
 import { clock } from '../../clock';
 import { configurationOf } from '../../configuration';
+import { channelOf } from '../../desk/channel-of';
 import { orRefuse } from '../refused';
 import { officeSituation, situation } from '../situation';
 import type { Portal, Published } from './types';
-
-const channelOf = ({ strapi }: Portal, { uid, fields }: CanonicalDocument): string | null => {
-  const name = configurationOf(strapi).governs[uid]?.channel;
-  const value = name ? fields[name] : undefined;
-  const first = Array.isArray(value) ? (value[0] as unknown) : value;
-  if (typeof first === 'string') return first;
-  const documentId = (first as { documentId?: unknown } | null | undefined)?.documentId;
-  return typeof documentId === 'string' ? documentId : null;
-};
 
 /** Tells the portal once it is certain: after the transaction has committed. */
 export const announce = ({ strapi, store }: Portal, form: Form, events: readonly FormEvent[]): void =>
@@ -60,7 +51,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
     title: store.documents.titleOf(target.uid, published.fields),
     department: source?.submission.department.key ?? live?.department ?? null,
     category: source?.submission.category ?? live?.category ?? null,
-    channel: channelOf(portal, published),
+    channel: channelOf(configurationOf(portal.strapi), published),
     digest,
     publishedDigest,
     at: clock.now(),

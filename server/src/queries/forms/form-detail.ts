@@ -32,6 +32,12 @@ const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string
 const paperFormsOf = (desk: DeskContext, { attachments }: Form): Promise<FormDetailResponse['paperForms']> =>
   Promise.all(attachments.map(async ({ file, name }) => ({ name, url: await desk.files.urlOf(file) })));
 
+/** What positions, categories and questions were called when the form was submitted. */
+const wordsOf = async (desk: DeskContext, form: Form): Promise<FormDetailResponse['words']> => {
+  const { positions, categories, checklist } = await desk.store.settings.rulesOf(form.rules);
+  return { positions, categories, checklist };
+};
+
 /** One form with everything a signer looks at; unknown and unseen are answered alike. */
 export const createFormDetail =
   (desk: DeskContext) =>
@@ -58,5 +64,6 @@ export const createFormDetail =
       publicPath: await publicPathOf(desk, form),
       fault,
       paperForms: await paperFormsOf(desk, form),
+      words: await wordsOf(desk, form),
     });
   };

@@ -60,9 +60,6 @@ const Buttons = ({ changed, refused, busy, onAdd, onSave, onUndo }: ButtonsProps
   );
 };
 
-/** Positions that sign; officers submit, the registrar and the site administrator come after approval. */
-const NOT_SIGNING: readonly string[] = ['information-officer', 'registrar', 'site-administrator'];
-
 /** The stages of one route: add, remove, reorder, position, any or all, days. */
 export const RouteEditor = ({ route, positions }: EditorProps) => {
   const { say } = useWords();
@@ -70,7 +67,7 @@ export const RouteEditor = ({ route, positions }: EditorProps) => {
   const notice = useNotice();
   const [stages, setStages] = useState(route.stages);
   const preview = usePreview(route, stages);
-  const signing = positions.filter(({ key }) => !NOT_SIGNING.includes(key));
+  const signing = positions.filter(({ may }) => may.includes('sign'));
   const row = { stages, positions: signing, onChange: setStages };
   const save = async () => {
     const sent = await put<RouteChangeResponse>(`routes/${route.key}`, { stages, from: route.version });
