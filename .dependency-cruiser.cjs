@@ -1,6 +1,7 @@
 /** The layers of the code. Each rule says why in a sentence; tests/core/boundaries.test.ts plants a violation of each. */
 const PURE = '^node_modules/(@date-fns/tz|date-fns|slugify|pinyin-pro|chinese-days|diff|@monyone/aho-corasick|sanitize-html)/';
-const areas = '(approval|calendar|chain|content|organization|publication|ranking|refusals|register|screening)';
+const areas =
+  '(approval|calendar|chain|content|files|notices|organization|publication|ranking|refusals|register|screening)';
 
 module.exports = {
   forbidden: [

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { startJobs } from './jobs';
+import { portalOf } from './desk/portal';
+import { guardUploads } from './gate';
+import { keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
 import { keepTables, storeOf } from './store';
 
@@ -22,10 +24,12 @@ const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void 
 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
+  guardUploads(() => portalOf(strapi));
   await keepTables(strapi);
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });
-    startJobs({ strapi, store });
+    await keepOpenForms({ ...portalOf(strapi), isStopped: () => false });
+    startJobs({ strapi });
   });
 };

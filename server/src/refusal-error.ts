@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<number, string>> = {
   403: 'PolicyError',
   404: 'NotFoundError',
   409: 'ConflictError',
+  410: 'GoneError',
   422: 'UnprocessableEntityError',
 };
 

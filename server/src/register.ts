@@ -4,6 +4,8 @@ import { checkConfiguration, keepConfiguration, parseConfiguration } from './con
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
+import { passFiles } from './middlewares/file-passes';
+import { serveFiles } from './middlewares/serve-files';
 import { answerInOwnWords } from './middlewares/answer-refusals';
 
 /** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
@@ -23,5 +25,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   chooseItemBody(strapi, configuration);
   closeGate(strapi);
   answerInOwnWords(strapi);
+  serveFiles(strapi);
+  passFiles(strapi);
   noteAbsence(strapi);
 };

@@ -25,6 +25,30 @@ const file = (row: Row, reader: Reader): JsonObject =>
     ['digest', reader.fileDigest(row)],
   ]);
 
+/** A file beside the fields; `sizes` are the other sizes of a picture, by name. `inText`: the fields say nothing else of it. */
+export type FileBeside = {
+  readonly address: string;
+  readonly row: Row;
+  readonly sizes: readonly (readonly [string, Row])[];
+  readonly inText: boolean;
+};
+
+const beside = ({ address, row, sizes, inText }: FileBeside, reader: Reader): JsonObject =>
+  keepPresent([
+    ...(inText ? Object.entries(file(row, reader)) : [['name', canonicalText(row.name ?? '')] as const]),
+    ['address', address],
+    ...(sizes.length > 0
+      ? [['sizes', Object.fromEntries(sizes.map(([name, size]) => [name, reader.fileDigest(size)]))] as const]
+      : []),
+  ]);
+
+/** In an order of their own: whichever field or text names them, and however often. */
+const filesOf = (files: readonly FileBeside[], reader: Reader): readonly JsonObject[] =>
+  files
+    .filter(({ inText, sizes }) => inText || sizes.length > 0)
+    .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0))
+    .map((one) => beside(one, reader));
+
 const reference = (row: Row, attribute: AttributeModel): JsonObject => {
   const uid = typeof row.__type === 'string' ? row.__type : (attribute.target ?? '');
   const documentId = row.documentId ?? row.id;
@@ -90,7 +114,7 @@ export const canonicalFields = (row: Row, model: Model, reader: Reader): JsonObj
  * What is signed, and so what may go live (Art. 8): the whole document with its components, files and links, and
  * nothing that saving it again would change. A draft and its publication have one canonical form.
  * `document` is populated to its last component; relations need `documentId` and `locale`. Relations, media and
- * zones are lists, numbers are decimal text. Throws where a schema is missing or a relation was not populated.
+ * zones are lists, numbers are decimal text. `files`: those its texts name by address, and those with other sizes. Throws where a schema is missing or a relation was not populated.
  */
 export const canonicalize = (input: {
   readonly uid: string;
@@ -99,9 +123,14 @@ export const canonicalize = (input: {
   readonly document: Row;
   readonly models: Models;
   readonly fileDigest: (file: Row) => string;
-}): CanonicalDocument => ({
-  uid: input.uid,
-  documentId: input.documentId,
-  locale: input.locale || null,
-  fields: canonicalFields(input.document, modelOf(input.models, input.uid), input),
-});
+  readonly files?: readonly FileBeside[];
+}): CanonicalDocument => {
+  const files = filesOf(input.files ?? [], input);
+  return {
+    uid: input.uid,
+    documentId: input.documentId,
+    locale: input.locale || null,
+    fields: canonicalFields(input.document, modelOf(input.models, input.uid), input),
+    ...(files.length > 0 ? { files } : {}),
+  };
+};

@@ -5,7 +5,7 @@ import { listChanges } from './list-changes';
 import type { AttributeModel, CanonicalDocument, Json, JsonObject, Models } from './model';
 import { componentAttributes, contentAttributes, isObject, modelOrGuess } from './model';
 import { plainText } from './plain-text';
-import { stableJson } from './serialize';
+import { stableJson } from '../chain';
 import { textRuns } from './text-runs';
 
 type NameOf = (reference: JsonObject) => string | null;
@@ -151,6 +151,9 @@ const ofFields = (
   );
 };
 
+/** The path of a file that a text names by its address; no field's. */
+const FILES = 'files';
+
 /**
  * What changed between two versions of a document, field by field: what a signer looks at before signing again.
  * Empty exactly where the fields are equal. A field the schema no longer knows is compared as it is.
@@ -166,5 +169,13 @@ export const differences = (versions: {
   const attributes = contentAttributes(
     modelOrGuess(models, after.uid, { ...before.fields, ...after.fields })
   );
-  return ofFields({ before: before.fields, after: after.fields }, attributes, { path: '', models, nameOf });
+  const at = { path: '', models, nameOf };
+  return [
+    ...ofFields({ before: before.fields, after: after.fields }, attributes, at),
+    ...ofPair(
+      { before: before.files ?? null, after: after.files ?? null },
+      { type: 'media' },
+      { ...at, path: FILES }
+    ),
+  ];
 };

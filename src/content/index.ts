@@ -10,8 +10,8 @@ export type {
   Reference,
   Row,
 } from './model';
-export { canonicalize } from './canonicalize';
-export { digestOf, serialize, stableJson, type DigestAlgorithm } from './serialize';
+export { canonicalize, type FileBeside } from './canonicalize';
+export { digestOf, serialize, type DigestAlgorithm } from './serialize';
 export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';
 export { markupIn, type Markup } from './markdown-markup';
 export { htmlOf, plainText } from './plain-text';

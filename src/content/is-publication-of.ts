@@ -1,6 +1,6 @@
 import type { AttributeModel, CanonicalDocument, Json, JsonObject, Models } from './model';
 import { componentAttributes, contentAttributes, isObject, modelOf } from './model';
-import { stableJson } from './serialize';
+import { stableJson } from '../chain';
 
 type Given = { readonly models: Models; readonly hasDrafts: (uid: string) => boolean };
 type Pair = { readonly approved: Json; readonly online: Json };
@@ -69,6 +69,7 @@ export const isPublicationOf = ({
   online,
   ...given
 }: Given & { readonly approved: CanonicalDocument; readonly online: CanonicalDocument }): boolean =>
+  stableJson(approved.files ?? []) === stableJson(online.files ?? []) &&
   areFieldsOf(
     { approved: approved.fields, online: online.fields },
     contentAttributes(modelOf(given.models, online.uid)),

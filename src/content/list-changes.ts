@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Json } from './model';
-import { stableJson } from './serialize';
+import { stableJson } from '../chain';
 
 /** One item that came (`before: null`), went (`after: null`) or became another. `index` is its place after, or before where it went. */
 export type ItemChange = { readonly index: number; readonly before: Json; readonly after: Json };

@@ -40,6 +40,8 @@ export type CanonicalDocument = {
   readonly documentId: string;
   readonly locale: string | null;
   readonly fields: JsonObject;
+  /** Files that the fields do not say enough of: those that a text names by address, and the sizes kept beside pictures. */
+  readonly files?: readonly JsonObject[];
 };
 
 /** A document another one points to. */

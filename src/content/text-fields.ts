@@ -81,8 +81,12 @@ const ofAttribute = (
 
 /** Every text of a document that a machine looks through before people do (Art. 7, Art. 9(一)): title, summary, body, components, file names. */
 export const textFields = (canonical: CanonicalDocument, models: Models): readonly TextField[] =>
-  contentAttributes(modelOf(models, canonical.uid))
-    .flatMap(([name, attribute]) =>
+  [
+    ...contentAttributes(modelOf(models, canonical.uid)).flatMap(([name, attribute]) =>
       ofAttribute(canonical.fields[name] ?? null, attribute, { path: name, models })
-    )
-    .filter(({ text }) => text !== '');
+    ),
+    ...(canonical.files ?? []).flatMap((file, index) =>
+      // A picture in a field has been read there; here it only has its sizes.
+      file.digest === undefined ? [] : ofFile(file, `files[${index}]`)
+    ),
+  ].filter(({ text }) => text !== '');

@@ -2,6 +2,7 @@ import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormSta
 import type { FieldDifference, MissingContent } from '../content';
 import type { Finding } from '../screening';
 import type { Page } from './common';
+import type { ToldRow } from './notices';
 
 /** GET /publication-desk/me — who am I at this desk, and the words I need. */
 export type MeResponse = {
@@ -108,6 +109,8 @@ export type FormDetailResponse = {
   readonly paperForms: readonly { readonly name: string; readonly url: string | null }[];
   /** The words of the rules the form was submitted under. */
   readonly words: Pick<MeResponse, 'positions' | 'categories' | 'checklist'>;
+  /** Who was told of it, oldest first, and whether they have read it. */
+  readonly told: readonly ToldRow[];
 };
 
 /** POST /publication-desk/forms/:number/:verb — `version` is the one the screen showed; a stale one is answered 409. */

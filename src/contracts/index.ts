@@ -2,3 +2,4 @@ export type * from './common';
 export type * from './desk';
 export type * from './register';
 export type * from './settings';
+export type * from './notices';

@@ -1,28 +1,58 @@
 import type { FormFault } from '../approval';
-import type { ChainFault, RegisterEntry } from '../register';
+import type { ChainFault } from '../chain';
+import type { RegisterEntry } from '../register';
 import type { MonthlyRanking, PeriodRanking, Consequence } from '../ranking';
 import type { Page } from './common';
 
 /** GET /publication-desk/register?from=&to=&department=&kind=&q=&page=&pageSize= */
-export type RegisterResponse = Page<RegisterEntry & { readonly departmentName: string | null; readonly channelName: string | null }>;
+export type RegisterResponse = Page<
+  RegisterEntry & { readonly departmentName: string | null; readonly channelName: string | null }
+>;
 /** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */
 /** GET /publication-desk/register/check */
 /** `checked`: numbers given out; `faults`: at most 100. */
-export type FormsCheck = { readonly checked: number; readonly faults: readonly ({ readonly number: string } & FormFault)[] };
+export type FormsCheck = {
+  readonly checked: number;
+  readonly faults: readonly ({ readonly number: string } & FormFault)[];
+};
 /** The register and the logs of all forms; `intact` where neither has a fault. */
-export type RegisterCheckResponse = { readonly intact: boolean; readonly entries: number; readonly head: string; readonly fault: ChainFault | null; readonly forms: FormsCheck };
+export type RegisterCheckResponse = {
+  readonly intact: boolean;
+  readonly entries: number;
+  readonly head: string;
+  readonly fault: ChainFault | null;
+  readonly forms: FormsCheck;
+};
 
 /** GET /publication-desk/ranking?month=YYYY-MM */
 export type RankingResponse = {
   readonly ranking: MonthlyRanking;
-  readonly closed: { readonly at: string; readonly by: string; readonly revision: number; readonly digest: string; readonly head: string } | null;
+  readonly closed: {
+    readonly at: string;
+    readonly by: string;
+    readonly revision: number;
+    readonly digest: string;
+    readonly head: string;
+  } | null;
   readonly organization: string;
 };
 /** GET /publication-desk/ranking/period?period=2026-H1|2026 */
 export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };
 /** GET /publication-desk/consequences ; POST /publication-desk/consequences/decide {key, decision, reason} */
-export type ConsequenceResponse = readonly (Consequence & { readonly decision: { readonly kind: 'confirmed' | 'dismissed'; readonly by: string; readonly at: string; readonly reason: string } | null; readonly departmentName: string })[];
+export type ConsequenceResponse = readonly (Consequence & {
+  readonly decision: {
+    readonly kind: 'confirmed' | 'dismissed';
+    readonly by: string;
+    readonly at: string;
+    readonly reason: string;
+  } | null;
+  readonly departmentName: string;
+})[];
 /** POST /publication-desk/ranking/close {month} ; POST /publication-desk/ranking/reopen {month, reason} */
 export type CloseMonthRequest = { readonly month: string };
 export type ReopenMonthRequest = { readonly month: string; readonly reason: string };
-export type DecideConsequenceRequest = { readonly key: string; readonly decision: 'confirmed' | 'dismissed'; readonly reason: string };
+export type DecideConsequenceRequest = {
+  readonly key: string;
+  readonly decision: 'confirmed' | 'dismissed';
+  readonly reason: string;
+};

@@ -1,5 +1,6 @@
 import { approvalRefusals } from '../approval';
 import { calendarRefusals } from '../calendar';
+import { fileRefusals } from '../files';
 import { publicationRefusals } from '../publication';
 import type { Refusal } from '../result';
 import { ruleRefusals } from '../rules';
@@ -21,6 +22,7 @@ export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...publicationRefusals,
   ...screeningRefusals,
   ...gateRefusals,
+  ...fileRefusals,
 };
 
 export type RequestCode = keyof typeof requestRefusals;

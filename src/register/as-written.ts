@@ -1,5 +1,6 @@
+import type { Hash } from '../chain';
 import { refuse, type Refusal } from '../result';
-import { serializeEntry, type Hash } from './chain';
+import { serializeEntry } from './chain';
 import type { RegisterEntry } from './entry';
 
 /** An entry that is not as it was written speaks for nothing: “exactly this is online already” is read from it (Art. 10). */

@@ -1,13 +1,5 @@
+import type { ChainHead, Hash } from '../chain';
 import type { EntryDraft, RegisterEntry } from './entry';
-
-/** Text to a digest in hexadecimal. */
-export type Hash = (text: string) => string;
-
-/** Where the chain stands after an entry. */
-export type ChainHead = { readonly sequence: number; readonly hash: string };
-
-/** The hash before the register's first entry. */
-export const GENESIS = '0'.repeat(64);
 
 /** What a database could not give back as it got it, half characters and NUL, would look like a change of the past. */
 const storable = <T extends string | null>(text: T): T =>

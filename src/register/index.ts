@@ -1,5 +1,6 @@
+export type { DriftReport, DriftRow } from './drift';
 export * from './entry';
 export { objectionToEntry } from './as-written';
-export { chainEntry, GENESIS, serializeEntry, type ChainHead, type Hash } from './chain';
+export { chainEntry, serializeEntry } from './chain';
 export { kindOf } from './kind-of';
-export { verifyChain, verifyHead, type ChainFault } from './verify-chain';
+export { verifyChain } from './verify-chain';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import knex from 'knex';
 
 export type Database = { readonly env: Readonly<Record<string, string>>; drop(): Promise<void> };
@@ -56,4 +57,39 @@ export const createDatabase = async (): Promise<Database> => {
   const name = `pubdesk_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   if (client === 'postgres') return postgres(name);
   return client === 'mysql' ? mysql(name) : sqlite(name);
+};
+
+/** Runs a dump with the driver itself: knex would read every `?` of a text as a place for a value. */
+const runScript = async ({ env }: Database, sql: string): Promise<void> => {
+  const password = process.env.DATABASE_PASSWORD ?? '';
+  const signIn = {
+    host,
+    user: env.DATABASE_USERNAME,
+    port: Number(env.DATABASE_PORT),
+    database: env.DATABASE_NAME,
+    password,
+  };
+  if (client === 'postgres') {
+    const connection = new (require('pg').Client)(signIn);
+    await connection.connect();
+    await connection.query(sql).finally(() => connection.end());
+  } else if (client === 'mysql') {
+    const connection = await require('mysql2/promise').createConnection({
+      ...signIn,
+      multipleStatements: true,
+    });
+    await connection.query(sql).finally(() => connection.end());
+  } else {
+    const database = new (require('better-sqlite3'))(env.DATABASE_FILENAME);
+    database.exec(sql);
+    database.close();
+  }
+};
+
+/** A database as a released version left it: its dump below tests/migrations, made from the demo portal of that version. */
+export const createDatabaseOf = async (version: string): Promise<Database> => {
+  const database = await createDatabase();
+  const file = path.resolve(__dirname, `../migrations/${version}/${client}.sql.gz`);
+  await runScript(database, gunzipSync(readFileSync(file)).toString('utf8'));
+  return database;
 };

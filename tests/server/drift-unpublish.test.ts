@@ -50,9 +50,12 @@ describe('the setting drift: unpublish', () => {
       .where({ document_id: form.target.documentId })
       .whereNotNull('published_at')
       .update({ title: '偷改' });
+    const heard: unknown[] = [];
+    portal.strapi.eventHub.on('publication-desk.form.withdrawn', async (notice) => void heard.push(notice));
     expect(await jobs().drift()).toMatchObject({ found: 1 });
     expect(await publishedRows(portal.strapi, ITEM, form.target.documentId)).toBe(0);
     expect((await store.forms.find(form.number))?.state).toBe('withdrawn');
+    expect(heard).toEqual([{ number: form.number, type: 'withdrawn', state: 'withdrawn' }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { portalOf } from '../../server/src/desk/portal';
 import { lookForDrift } from '../../server/src/jobs/drift';
 import { storeFor, submitAndApprove } from './approve';
 import { ARTICLE, documentsOf, draftOf, ITEM, rowsOf } from './content';
@@ -32,7 +33,7 @@ describe('a portal that keeps when something was first published, as Strapi can'
       const draft = await store.documents.read(target, 'draft');
       expect(draft && store.documents.digest(draft)).toBe(digest);
       expect(await store.register.findLive(target)).toMatchObject({ digest, publishedDigest: digest });
-      expect(await lookForDrift({ strapi, store, isStopped: () => false })).toMatchObject({ found: 0 });
+      expect(await lookForDrift({ ...portalOf(strapi), isStopped: () => false })).toMatchObject({ found: 0 });
 
       await documentsOf(strapi, uid).publish({ documentId: target.documentId });
       expect(await store.register.history(target)).toHaveLength(1);

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import request from 'supertest';
-import { createDatabase } from './database';
+import type { Database } from './database';
+import { createDatabase, createDatabaseOf } from './database';
 import type { Person, PersonKey } from './people';
 import { PASSWORD, settleOffice } from './people';
 
@@ -26,12 +27,14 @@ type Options = {
   readonly env?: Readonly<Record<string, string>>;
   /** Laid over the plugin's entry of the playground's config/plugins. */
   readonly plugin?: Readonly<Record<string, unknown>>;
+  /** Entries of config/plugins beside it. */
+  readonly plugins?: Readonly<Record<string, unknown>>;
 };
 
-const boot = async ({ plugin }: Options): Promise<Core.Strapi> => {
+const boot = async ({ plugin = {}, plugins = {} }: Options): Promise<Core.Strapi> => {
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
-  if (plugin) overlay(plugin);
+  overlay(plugin, plugins);
   strapi.log.level = process.env.PORTAL_LOG ?? 'error';
   await strapi.load();
   strapi.server.mount();
@@ -39,12 +42,12 @@ const boot = async ({ plugin }: Options): Promise<Core.Strapi> => {
 };
 
 /** Strapi reads config/plugins again from its file while loading, so the file's module is what changes. */
-const overlay = (plugin: NonNullable<Options['plugin']>): void => {
+const overlay = (plugin: NonNullable<Options['plugin']>, others: NonNullable<Options['plugins']>): void => {
   const file = path.join(distDir, 'config/plugins.js');
   const loaded = require(file) as { default: (args: unknown) => Record<string, { config: object }> };
   const original = loaded.default;
   loaded.default = (args) => {
-    const plugins = original(args);
+    const plugins = { ...original(args), ...others } as Record<string, { config: object }>;
     const entry = plugins['publication-desk'];
     return entry
       ? { ...plugins, 'publication-desk': { ...entry, config: { ...entry.config, ...plugin } } }
@@ -64,13 +67,8 @@ const untilQuiet = async ({ db }: Core.Strapi): Promise<void> => {
   }
 };
 
-/**
- * The playground portal on an empty database of its own, with the office of people.ts. One a test file: Strapi is one to
- * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
- */
-export const openPortal = async (options: Options = {}) => {
+const open = async (database: Database, options: Options) => {
   checkBuilt();
-  const database = await createDatabase();
   Object.assign(process.env, {
     NODE_ENV: 'test',
     STRAPI_TELEMETRY_DISABLED: 'true',
@@ -80,25 +78,18 @@ export const openPortal = async (options: Options = {}) => {
     ...options.env,
   });
   const strapi = await boot(options);
-  const { people, departments } = await settleOffice(strapi);
-  const tokens = new Map<string, string>();
   const http = () => request(strapi.server.httpServer);
+  const tokens = new Map<string, string>();
 
-  const login = async (email: string): Promise<string> => {
-    const { body, status } = await http().post('/admin/login').send({ email, password: PASSWORD });
+  const login = async (email: string, password: string): Promise<string> => {
+    const { body, status } = await http().post('/admin/login').send({ email, password });
     if (status !== 200) throw new Error(`Login of ${email}: ${status} ${JSON.stringify(body)}`);
     return body.data.token as string;
   };
 
-  const tokenOf = async (key: PersonKey): Promise<string> => {
-    const token = tokens.get(key) ?? (await login(people[key].email));
-    tokens.set(key, token);
-    return token;
-  };
-
-  /** A request to the admin API as that person, e.g. `(await portal.as('officer')).post('/publication-desk/forms')`. */
-  const as = async (key: PersonKey) => {
-    const token = await tokenOf(key);
+  const asAccount = async (email: string, password: string) => {
+    const token = tokens.get(email) ?? (await login(email, password));
+    tokens.set(email, token);
     const send = (method: Method) => (url: string) =>
       http()[method](url).set('Authorization', `Bearer ${token}`);
     return { get: send('get'), post: send('post'), put: send('put'), delete: send('delete') };
@@ -110,7 +101,26 @@ export const openPortal = async (options: Options = {}) => {
     await database.drop();
   };
 
+  return { strapi, http, asAccount, close };
+};
+
+/**
+ * The playground portal on an empty database of its own, with the office of people.ts. One a test file: Strapi is one to
+ * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
+ */
+export const openPortal = async (options: Options = {}) => {
+  const { strapi, http, asAccount, close } = await open(await createDatabase(), options);
+  const { people, departments } = await settleOffice(strapi);
+  /** A request to the admin API as that person, e.g. `(await portal.as('officer')).post('/publication-desk/forms')`. */
+  const as = (key: PersonKey) => asAccount(people[key].email, PASSWORD);
   return { strapi, http, as, people, departments, close };
+};
+
+/** The playground portal on the database a released version left: the demo office, everybody with the demo's password. */
+export const openOldPortal = async (version: string, options: Options = {}) => {
+  const { asAccount, ...portal } = await open(await createDatabaseOf(version), options);
+  const as = (name: string) => asAccount(`${name}@jzgh.example`, 'Gonghui2019');
+  return { ...portal, as };
 };
 
 export type Portal = Awaited<ReturnType<typeof openPortal>>;

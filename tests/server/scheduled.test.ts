@@ -60,4 +60,17 @@ describe('a scheduled publication', () => {
     expect(JSON.stringify(last)).toContain(changed.number);
     expect((await formNow(fine)).state).toBe('published');
   });
+
+  it('given up is told to the portal, which may have written to the office that it would go online', async () => {
+    const form = await scheduledFor(FUTURE);
+    await rowsOf(portal.strapi, ITEM).update({
+      where: { documentId: form.target.documentId },
+      data: { title: '数据层再改稿' },
+    });
+    await schedule(form, PAST);
+    const heard: unknown[] = [];
+    portal.strapi.eventHub.on('publication-desk.form.unscheduled', async (notice) => void heard.push(notice));
+    await run();
+    expect(heard).toEqual([{ number: form.number, type: 'unscheduled', state: 'approved' }]);
+  });
 });

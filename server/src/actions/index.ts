@@ -8,6 +8,7 @@ import type { DeskContext } from '../desk/desk';
 import { createImportTerms } from './settings/import-terms';
 import { inTurn } from './in-turn';
 import { recorded } from './note-record';
+import { createReadNotices, createRetryDeliveries, createSavePreference } from './notices/notices';
 import { createPublish } from './forms/publish';
 import { createRaise } from './raise';
 import { createReassign } from './forms/reassign';
@@ -64,6 +65,9 @@ export const createActions = (desk: DeskContext) => ({
   previewRules: createPreviewRules(desk),
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
+  readNotices: createReadNotices(desk),
+  savePreference: createSavePreference(desk),
+  retryDeliveries: createRetryDeliveries(desk),
   importCalendarYear: createImportCalendarYear(desk),
   correctCalendarDay: createCorrectCalendarDay(desk),
 });

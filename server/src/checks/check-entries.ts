@@ -1,6 +1,7 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
-import { GENESIS, verifyChain, verifyHead } from '../../../src/register';
-import type { ChainFault, ChainHead } from '../../../src/register';
+import { CHAIN_START, verifyHead } from '../../../src/chain';
+import type { ChainFault, ChainHead } from '../../../src/chain';
+import { verifyChain } from '../../../src/register';
 import type { Checking } from './checking';
 
 const BATCH = 1_000;
@@ -9,7 +10,7 @@ const firstFault = async (
   { store, hash, isStopped }: Checking,
   head: ChainHead
 ): Promise<ChainFault | null> => {
-  let reached = { sequence: 0, hash: GENESIS };
+  let reached = CHAIN_START;
   for await (const entries of store.register.walk(BATCH)) {
     // Entries written meanwhile lie beyond the head that was read: the next check looks at them.
     const known = entries.filter(({ sequence }) => sequence <= head.sequence);

@@ -1,5 +1,6 @@
 import type { Configuration, Governed } from './configuration';
-import { ConfigurationRefused, ITEM_UID } from './parse';
+import { ITEM_UID } from './parse';
+import { ConfigurationRefused } from './refused';
 
 type Attribute = { readonly type: string; readonly customField?: string };
 export type Types = Readonly<

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { RuleBook } from '../../../src/rules';
 import type { Algorithm } from '../hash';
+import type { NoticesConfiguration } from './notices';
 
 /** A governed type: which of its attributes is the title, and so on. */
 export type Governed = {
@@ -24,6 +25,7 @@ export type Configuration = {
   readonly publicPath: string;
   /** The rule book the organization starts with. */
   readonly rules: RuleBook;
+  readonly notices: NoticesConfiguration;
 };
 
 const parsed = new WeakMap<object, Configuration>();

@@ -1,9 +1,8 @@
 import { isTimeZone } from '../../../src/calendar';
 import type { Configuration, Governed } from './configuration';
+import { parseNotices } from './notices';
 import { readRules } from './read-rules';
 import { ConfigurationRefused } from './refused';
-
-export { ConfigurationRefused } from './refused';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -83,6 +82,7 @@ const KEYS = [
   'drift',
   'publicPath',
   'rules',
+  'notices',
 ];
 
 export const ITEM_UID = 'plugin::publication-desk.item';
@@ -117,5 +117,6 @@ export const parseConfiguration = (input: unknown): Configuration => {
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     rules: readRules(raw.rules ?? 'measures'),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
+    notices: parseNotices(raw.notices ?? {}),
   };
 };

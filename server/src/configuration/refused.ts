@@ -1,3 +1,8 @@
+const show = (value: unknown): string => {
+  const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+};
+
 /** One line an administrator can act on: the key, the value found, what is allowed. */
 export class ConfigurationRefused extends Error {
   constructor({ key, value, allowed }: { key: string; value: unknown; allowed: string }) {
@@ -6,8 +11,3 @@ export class ConfigurationRefused extends Error {
     this.stack = this.message;
   }
 }
-
-const show = (value: unknown): string => {
-  const text = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
-};

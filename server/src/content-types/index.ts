@@ -1,5 +1,7 @@
+import { fileUse, signedBefore } from './files';
 import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
+import { delivery, notice, preference } from './notices';
 import { channel, delegation, department, seat, term } from './organization';
 import { consequence, month, registerEntry, sequence, setting, settingChange } from './register';
 
@@ -13,12 +15,17 @@ export const contentTypes = {
   form,
   'form-event': formEvent,
   snapshot,
+  'file-use': fileUse,
+  'signed-before': signedBefore,
   'register-entry': registerEntry,
   sequence,
   setting,
   'setting-change': settingChange,
   month,
   consequence,
+  notice,
+  delivery,
+  preference,
 };
 
 export { PLUGIN_ID } from './table';
@@ -34,10 +41,15 @@ export const UID = {
   form: 'plugin::publication-desk.form',
   formEvent: 'plugin::publication-desk.form-event',
   snapshot: 'plugin::publication-desk.snapshot',
+  signedBefore: 'plugin::publication-desk.signed-before',
+  fileUse: 'plugin::publication-desk.file-use',
   registerEntry: 'plugin::publication-desk.register-entry',
   sequence: 'plugin::publication-desk.sequence',
   setting: 'plugin::publication-desk.setting',
   settingChange: 'plugin::publication-desk.setting-change',
   month: 'plugin::publication-desk.month',
   consequence: 'plugin::publication-desk.consequence',
+  notice: 'plugin::publication-desk.notice',
+  delivery: 'plugin::publication-desk.delivery',
+  preference: 'plugin::publication-desk.preference',
 } as const;

@@ -1,13 +1,13 @@
 import type { Form, FormEvent } from '../../../src/approval';
-import type { DeskContext } from './desk';
+import type { Ground } from './portal';
 
-/** Tells the portal what happened, once it is certain: after the transaction has committed. */
+/** Tells the portal what happened, in its order, once it is certain: after the transaction has committed. */
 export const announce = (
-  desk: Pick<DeskContext, 'store' | 'notify'>,
+  { store, notify }: Pick<Ground, 'store' | 'notify'>,
   form: Form,
   events: readonly FormEvent[]
 ): void => {
-  desk.store.afterCommit(() => {
-    for (const { type } of events) desk.notify({ number: form.number, type, state: form.state });
+  store.afterCommit(async () => {
+    for (const { type } of events) await notify({ number: form.number, type, state: form.state });
   });
 };

@@ -1,28 +1,19 @@
-import type { CompanionReadiness, Form, FormEventType, FormState, Target } from '../../../src/approval';
+import type { CompanionReadiness, Form, Target } from '../../../src/approval';
+import type { DriftReport } from '../../../src/register';
 import type { Result } from '../../../src/result';
-import type { Clock } from '../clock';
-import type { Configuration } from '../configuration';
-import type { DriftReport } from '../jobs';
 import type { Screen } from '../screening';
 import type { Files } from '../store/documents/files';
 import type { Published } from '../store/documents/published';
-import type { Store } from '../store';
-
-/** What leaves the desk when something happened: never content, never a person. */
-export type DeskNotice = { readonly number: string; readonly type: FormEventType; readonly state: FormState };
+import type { Ground } from './portal';
 
 /** Everything an action or a query needs from the portal it runs in. */
-export type DeskContext = {
-  readonly store: Store;
+export type DeskContext = Ground & {
   readonly files: Files;
   readonly published: Published;
-  readonly clock: Clock;
-  readonly configuration: Configuration;
   /** What the Content Manager calls a type. */
   readonly displayNameOf: (uid: string) => string;
   /** Where a document is edited in the admin. */
   readonly editPathOf: (target: Target) => string;
-  readonly hash: (text: string) => string;
   readonly screen: Screen;
   readonly gate: {
     /** Publishes the draft, and its companion with it; register entries and `published` events are the gate's. */
@@ -42,7 +33,6 @@ export type DeskContext = {
     /** Takes off the last report what was taken down since. */
     forget(target: Target): Promise<void>;
   };
-  readonly notify: (notice: DeskNotice) => void;
 };
 
 /** Who acts, and when: `at` (ISO 8601 UTC) is now unless a record is entered afterwards. */

@@ -1,22 +1,30 @@
-import type { DecisionContext } from '../../../src/approval';
+import type { Actor, DecisionContext } from '../../../src/approval';
 import { addWorkingDays, civilDate } from '../../../src/calendar';
 import type { Calendar } from '../../../src/calendar';
-import type { DeskContext } from './desk';
+import { refuse } from '../../../src/result';
+import type { Result } from '../../../src/result';
+import type { By } from './desk';
+import type { Ground } from './portal';
+
+type Asked = Pick<Ground, 'store' | 'clock' | 'configuration'>;
 
 export type Situation = DecisionContext & { readonly calendar: Calendar };
+/** The situation of a question somebody asks: always with a person. */
+export type PersonSituation = Situation & { readonly actor: Actor };
+
+/** `actor`: an admin user's id, or the person where they are known already; null for the system. */
+type Who = { readonly actor: Actor | number | null; readonly at?: string };
 
 /** Everything a decision may look at besides the form, as it stands at `at`. */
-export const situationOf = async (
-  desk: DeskContext,
-  by: { readonly actor: number | null; readonly at?: string }
-): Promise<Situation> => {
-  const at = by.at ?? desk.clock.now();
-  const today = civilDate(at, desk.configuration.timeZone);
+export const situationOf = async (ground: Asked, { actor: who, at: given }: Who): Promise<Situation> => {
+  const { store, clock, configuration } = ground;
+  const at = given ?? clock.now();
+  const today = civilDate(at, configuration.timeZone);
   const [actor, holders, settings, calendar] = await Promise.all([
-    by.actor === null ? null : desk.store.organization.actor(by.actor, today),
-    desk.store.organization.holders(today),
-    desk.store.settings.approval(),
-    desk.store.settings.calendar(),
+    typeof who === 'number' ? store.organization.actor(who, today) : who,
+    store.organization.holders(today),
+    store.settings.approval(),
+    store.settings.calendar(),
   ]);
   const deadline = (days: number | null): string | null => {
     if (days === null) return null;
@@ -24,4 +32,29 @@ export const situationOf = async (
     return due.ok ? due.value : null;
   };
   return { actor, at, today, holders, settings, deadline, calendar };
+};
+
+export const situationOfPerson = async (ground: Asked, by: By): Promise<Result<PersonSituation>> => {
+  const situation = await situationOf(ground, by);
+  const { actor } = situation;
+  return actor ? { ok: true, value: { ...situation, actor } } : refuse('request.not-a-person');
+};
+
+/**
+ * The same for publishing and withdrawing. They look at positions and the actor alone, and at holders only where the actor
+ * stands in for one, so for everybody else only the rules are read: a bulk publication asks this for each item.
+ */
+export const officeSituation = async (ground: Asked, actor: Actor | null): Promise<DecisionContext> => {
+  if (actor?.duties.some(({ delegation }) => delegation)) return situationOf(ground, { actor });
+  const at = ground.clock.now();
+  return {
+    actor,
+    at,
+    get today() {
+      return civilDate(at, ground.configuration.timeZone);
+    },
+    holders: [],
+    settings: await ground.store.settings.approval(),
+    deadline: () => null,
+  };
 };

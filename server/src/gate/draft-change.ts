@@ -6,23 +6,24 @@ import { clock } from '../clock';
 import { screenOf } from '../screening';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
-import { checkingOf } from './checking-of';
-import { announce, change } from './publish/record';
+import { commit } from '../desk/commit';
+import { change } from './publish/record';
 import { orRefuse, refused } from './refused';
-import type { Call, Next, Portal } from './publish/types';
+import type { Portal } from '../desk/portal';
+import type { Call, Next } from './publish/types';
 
 const isBound = (form: Form): boolean => draftRule(form) !== 'free';
 
 /** What a changed draft means for its form: an approval falls, a review accepts it from a signer of the present stage only. */
-const settle = async (portal: Portal, form: Form): Promise<void> => {
-  const { documents, forms } = portal.store;
+export const settle = async (portal: Portal, form: Form): Promise<void> => {
+  const { documents } = portal.store;
   const draft = await documents.read(form.target, 'draft');
   const digest = draft ? documents.digest(draft) : '';
   if (digest === form.digest && digest === (form.approvedDigest ?? digest)) return;
   const actor = await actingPerson(portal);
   if (draftRule(form) === 'signers') {
     if (!draft) throw refused({ code: 'gate.draft-under-review', params: { number: form.number } });
-    const objection = await objectionToVerb(checkingOf(portal), form, 'amend');
+    const objection = await objectionToVerb(portal, form, 'amend');
     if (objection) throw refused(objection);
     const { target, submission } = form;
     const found = await screenOf(portal.strapi)({ target, draft, summary: submission.summary });
@@ -30,8 +31,7 @@ const settle = async (portal: Portal, form: Form): Promise<void> => {
     await documents.keepSnapshot(draft);
     return;
   }
-  const events = orRefuse(voidForm(form, { digest, context: { actor, at: clock.now() } }));
-  if (events.length > 0) announce(portal, await forms.append(form, events), events);
+  await commit(portal, form, orRefuse(voidForm(form, { digest, context: { actor, at: clock.now() } })));
 };
 
 /**

@@ -4,19 +4,24 @@ import type { Result } from '../../../src/result';
 import { configurationOf, isGoverned } from '../configuration';
 import { guardGraphqlRelations, guardReadsPastDocuments } from './private-drafts';
 import { acting, withdrawal } from './permit';
+import { createDraftWatch, createFileGuard } from './files';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
 import { asResult, refused } from './refused';
+import { portalOf } from '../desk/portal';
 
 export { actingPerson } from './acting-person';
-export { announce } from './publish/record';
+export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
 export const closeGate = (strapi: Core.Strapi): void => {
   const uids = Object.keys(configurationOf(strapi).governs);
   strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
+  const portal = () => portalOf(strapi);
   subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
+  subscribeLast(strapi, createFileGuard(portal));
+  strapi.db.lifecycles.subscribe(createDraftWatch(portal, uids) as never);
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
   keepTablesFromGraphql(strapi);

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { withoutPasses } from '../../../src/files';
 import { isGoverned } from '../configuration';
-import { isTransient, isTriedAgain, storeOf } from '../store';
+import { portalOf } from '../desk/portal';
+import { isTransient, isTriedAgain } from '../store';
 import { noteVisit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
 import { guardPublish } from './publish/guard';
 import { refused } from './refused';
 import { giveSlug } from './slug';
-import type { Call, Next, Portal } from './publish/types';
+import type { Portal } from '../desk/portal';
+import type { Call, Next } from './publish/types';
 import { guardWithdrawal } from './withdraw';
 
 /** What the desk has to say of a call that writes to a governed type; null where it has nothing to say. */
@@ -44,6 +47,16 @@ const orBusy = async (work: () => Promise<unknown>): Promise<unknown> => {
   }
 };
 
+/** What a call names and brings, before anything is looked up by it: a document's id is a text, and a text has no passes. */
+const checkCall = (call: Call): void => {
+  const { documentId, data } = call.params;
+  if (documentId !== undefined && documentId !== null && typeof documentId !== 'string')
+    throw refused({ code: 'request.invalid', params: { field: 'documentId', expected: 'text' } });
+  const saved = withoutPasses(data);
+  // Another object of parameters: the caller's own is theirs.
+  if (saved !== data) Object.assign(call, { params: { ...call.params, data: saved } });
+};
+
 /**
  * Every call of the document service passes here first, outermost of all middlewares: what i18n, other plugins and the
  * host do runs inside our transaction and under our permit. Super administrators have no way round.
@@ -53,6 +66,7 @@ export const createDocumentGuard =
   (call: Call, next: Next): Promise<unknown> =>
     keepDraftsPrivate(strapi, call, () => {
       const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
+      if (guard) checkCall(call);
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
-      return guard ? orBusy(() => guard({ strapi, store: storeOf(strapi) }, call, next)) : next();
+      return guard ? orBusy(() => guard(portalOf(strapi), call, next)) : next();
     });

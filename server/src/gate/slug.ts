@@ -1,7 +1,8 @@
 import type { UID as Uid } from '@strapi/strapi';
 import { slugOf, withSuffix } from '../../../src/publication';
 import { ITEM_UID } from '../configuration';
-import type { Call, Portal } from './publish/types';
+import type { Portal } from '../desk/portal';
+import type { Call } from './publish/types';
 
 /**
  * A new item gets its address from its title and keeps it: the slug is part of the draft from the first save on, so that

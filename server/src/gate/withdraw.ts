@@ -1,16 +1,20 @@
 import type { Target } from '../../../src/approval';
+import { withdrawnBySystem } from '../../../src/approval';
 import { mayWithdraw } from '../../../src/publication';
 import { positionsThat } from '../../../src/rules';
 import { clock } from '../clock';
+import { commit } from '../desk/commit';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import type { Withdrawal } from './permit';
 import { underPermit, withdrawal } from './permit';
+import { noteOffline } from './files/online';
 import { guardDraft } from './draft-change';
 import { change } from './publish/record';
 import { orRefuse, refused } from './refused';
 import { targetsOf } from './publish/targets';
-import type { Call, Next, Portal } from './publish/types';
+import type { Portal } from '../desk/portal';
+import type { Call, Next } from './publish/types';
 
 const isThis = (target: Target): boolean => {
   const permitted = withdrawal.getStore();
@@ -58,9 +62,11 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
   });
   if (form?.state !== 'published') return;
   if (bySystem)
-    await store.forms.append(form, [
-      { type: 'withdrawn', reason, entry: entry.sequence, by: null, at: entry.at },
-    ]);
+    await commit(
+      portal,
+      form,
+      orRefuse(withdrawnBySystem(form, { reason, entry: entry.sequence, at: entry.at }))
+    );
   else await change(portal, form, { command: { verb: 'withdraw', reason, entry: entry.sequence }, actor });
 };
 
@@ -80,7 +86,10 @@ export const guardWithdrawal = async (portal: Portal, call: Call, next: Next): P
     throw refused({ code: 'publication.withdraw-needs-office' });
   return atomically(portal.strapi, async () => {
     const locales = new Set(online.map(({ locale }) => locale));
-    for (const target of online) await record(portal, target, permitted);
+    for (const target of online) {
+      await record(portal, target, permitted);
+      await noteOffline(portal, target);
+    }
     const permit = { kind: 'withdraw' as const, uid, documentId: String(params.documentId), locales };
     return (await underPermit(permit, next)).result;
   });

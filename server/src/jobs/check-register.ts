@@ -1,17 +1,15 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
 import { checkRecords } from '../checks';
-import { configurationOf } from '../configuration';
-import { hash } from '../hash';
 import type { Job } from './job';
 
 /** Checks the register and every form's log, and warns of what was changed behind the desk's back. */
 export const lookThroughRecords = async ({
   strapi,
   store,
+  hash,
   isStopped,
 }: Job): Promise<RegisterCheckResponse> => {
-  const { digest } = configurationOf(strapi);
-  const check = await checkRecords({ store, hash: (text) => hash(digest, text), isStopped });
+  const check = await checkRecords({ store, hash, isStopped });
   const { fault, forms } = check;
   if (isStopped()) return check;
   if (fault) strapi.log.warn(`publication-desk: the register's entry ${fault.sequence} is ${fault.what}`);

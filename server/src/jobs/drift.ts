@@ -1,30 +1,17 @@
 import type { Target } from '../../../src/approval';
+import { positionsThat } from '../../../src/rules';
+import { civilDate } from '../../../src/calendar';
+import type { DriftReport, DriftRow } from '../../../src/register';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
 import { keyOf } from '../store';
-import { unpublishDrift } from '../gate';
+import { noteVersion, unpublishDrift } from '../gate';
 import type { Job } from './job';
 
 const BATCH = 200;
 const KEPT = 1_000;
 const KEY = 'drift';
-
-/** Something online that the register does not know: never entered, other content, a row too many, or nothing one can ask about. */
-export type DriftRow = {
-  readonly target: Target;
-  readonly title: string;
-  readonly publishedAt: string | null;
-  readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
-};
-
-/** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
-export type DriftReport = {
-  readonly at: string | null;
-  readonly checked: number;
-  readonly found: number;
-  readonly rows: readonly DriftRow[];
-};
 
 const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
 
@@ -79,6 +66,34 @@ const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
   return again.length > 0;
 };
 
+/** What a transfer or a restored dump put online past the desk uses its files too. */
+const keepUses = async (job: Job, rows: readonly PublishedRow[]): Promise<void> => {
+  for (const { target, canonical, isSecond } of rows) {
+    const { inFields, inTexts } = job.store.documents.filesOf(canonical);
+    if (!isSecond && inFields.length + inTexts.length > 0)
+      await noteVersion(job, { target, version: 'published', canonical });
+  }
+};
+
+const nameOf = ({ target, title, what }: DriftRow): string => `${keyOf(target)}|${title}|${what}`;
+
+/** Who publishes hears of what was not there at the look before (Art. 8), once a look. */
+const tellOfDrift = async (
+  { strapi, store }: Job,
+  before: DriftReport,
+  report: DriftReport
+): Promise<void> => {
+  const known = new Set(before.rows.map(nameOf));
+  if (report.rows.every((row) => known.has(nameOf(row)))) return;
+  const at = report.at ?? clock.now();
+  const holders = await store.organization.holders(civilDate(at, configurationOf(strapi).timeZone));
+  const publishers = positionsThat('publish', await store.settings.approval());
+  const people = holders
+    .filter(({ position }) => publishers.includes(position))
+    .map(({ person }) => person.id);
+  await store.notices.tell({ people, kind: 'drift', key: `drift|${at}`, at });
+};
+
 /**
  * Compares everything online with the register: what raw SQL, a transfer, a restored dump or an edited component did
  * past the gate. A batch at a time, so that memory stays flat. The report is kept; with the setting `drift: unpublish`
@@ -98,6 +113,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         if (rows.length < KEPT) rows.push(unreadable(uid, id));
         strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
       }
+      await keepUses(job, batch.rows);
       for (const suspect of await suspects(job, batch.rows)) {
         if (!(await isStill(job, suspect))) continue;
         const { id: _, ...row } = suspect;
@@ -110,7 +126,11 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
     }
   }
   const report = { at: clock.now(), checked, found, rows };
-  await store.settings.write(KEY, report);
+  await store.transaction(async () => {
+    const before = await lastDrift(job);
+    await store.settings.write(KEY, report);
+    await tellOfDrift(job, before, report);
+  });
   if (found > 0) {
     const done =
       drift === 'unpublish'

@@ -1,22 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
-import type { Store } from '../store';
-import { storeOf } from '../store';
+import { portalOf } from '../desk/portal';
+import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
 import { enterExisting } from './existing';
+import { enterFiles } from './files';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
-export { forgetDrift, lastDrift, lookForDrift, type DriftReport, type DriftRow } from './drift';
+export { keepOpenForms } from './files';
+export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
 
 const portals = new WeakMap<object, Running>();
 
 const CRON = {
+  deliver: 'publication-desk-deliver',
   drift: 'publication-desk-drift',
   overdue: 'publication-desk-overdue',
   scheduled: 'publication-desk-scheduled',
@@ -38,22 +41,37 @@ const claimDay = async ({ store }: Job, day: string): Promise<boolean> => {
  * `strapi.plugin('publication-desk').service('jobs')`: the same work on demand, for the portal's own scheduler or script.
  */
 export const jobsOf = (strapi: Core.Strapi) => {
-  const job: Job = { strapi, store: storeOf(strapi), isStopped: () => portals.get(strapi)?.stopped ?? false };
+  const job: Job = { ...portalOf(strapi), isStopped: () => portals.get(strapi)?.stopped ?? false };
   return {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
+    files: () => enterFiles(job),
     records: () => lookThroughRecords(job),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
+    deliver: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => deliverDue(job)),
+    prune: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => pruneNotices(job)),
+  };
+};
+
+/** Work that is not begun again beside itself: a slow server must not have the next look pile up. */
+const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let underWay = false;
+  return async () => {
+    if (underWay) return;
+    underWay = true;
+    await work().finally(() => {
+      underWay = false;
+    });
   };
 };
 
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
-export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store }): void => {
+export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   const running: Running = { stopped: false, work: new Set() };
   portals.set(strapi, running);
-  const job: Job = { strapi, store, isStopped: () => running.stopped };
+  const job: Job = { ...portalOf(strapi), isStopped: () => running.stopped };
 
   const run = (name: string, work: () => Promise<unknown>): Promise<void> => {
     const task: Promise<void> = work()
@@ -66,7 +84,13 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
     return task;
   };
 
+  const deliver = oneAtATime(() => deliverDue(job));
+
   strapi.cron.add({
+    [CRON.deliver]: {
+      task: () => run('deliver', deliver),
+      options: { rule: '*/10 * * * * *' },
+    },
     [CRON.scheduled]: {
       task: () => run('scheduled', () => publishScheduled(job)),
       options: { rule: '0 * * * * *' },
@@ -82,6 +106,7 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
           if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
           await lookForDrift(job);
           await lookThroughRecords(job);
+          await pruneNotices(job);
         }),
       options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },
     },
@@ -89,6 +114,7 @@ export const startJobs = ({ strapi, store }: { strapi: Core.Strapi; store: Store
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);
     });
   });

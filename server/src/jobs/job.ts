@@ -1,5 +1,4 @@
-import type { Core } from '@strapi/strapi';
-import type { Store } from '../store';
+import type { Portal } from '../desk/portal';
 
 /** What a job works with. `isStopped` turns true when the portal shuts down: a job ends at its next batch. */
-export type Job = { readonly strapi: Core.Strapi; readonly store: Store; readonly isStopped: () => boolean };
+export type Job = Portal & { readonly isStopped: () => boolean };

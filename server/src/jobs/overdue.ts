@@ -2,17 +2,16 @@ import { isReminderDue, remindOverdue } from '../../../src/approval';
 import { civilDate, isWorkingDay } from '../../../src/calendar';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
-import { announce } from '../gate';
+import { commit } from '../desk/commit';
 import type { Job } from './job';
 
-const remindOne = ({ strapi, store }: Job, number: string, today: string): Promise<void> =>
-  store.transaction(async () => {
+const remindOne = (job: Job, number: string, today: string): Promise<void> =>
+  job.store.transaction(async () => {
     // The lock is the claim: another instance waits here and then finds the reminder on the form.
-    const form = await store.forms.lock(number);
+    const form = await job.store.forms.lock(number);
     if (!form) return;
     const decided = remindOverdue(form, { actor: null, at: clock.now(), today });
-    if (!decided.ok || decided.value.length === 0) return;
-    announce({ strapi, store }, await store.forms.append(form, decided.value), decided.value);
+    if (decided.ok) await commit(job, form, decided.value);
   });
 
 /** Reminds the signers of every overdue stage once, however many instances look; nobody is urged on a day off. */

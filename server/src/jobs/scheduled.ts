@@ -1,16 +1,18 @@
-import type { Form, FormEvent } from '../../../src/approval';
+import type { Form } from '../../../src/approval';
+import { giveUpSchedule } from '../../../src/approval';
 import { describeRefusal } from '../../../src/refusals';
 import type { Refusal } from '../../../src/result';
 import { clock } from '../clock';
+import { commit } from '../desk/commit';
 import { gateOf } from '../gate';
 import type { Job } from './job';
 
 /** A time that passed without publication does not come again: the form says why, and the office sets another. */
-const giveUp = async ({ store }: Job, form: Form, refusal: Refusal): Promise<void> => {
+const giveUp = async (job: Job, form: Form, refusal: Refusal): Promise<void> => {
   const { zh, en } = describeRefusal(refusal);
-  const event: FormEvent = { type: 'unscheduled', reason: `${zh} ${en}`, by: null, at: clock.now() };
-  const current = await store.forms.lock(form.number);
-  if (current?.scheduledFor) await store.forms.append(current, [event]);
+  const current = await job.store.forms.lock(form.number);
+  const decided = current && giveUpSchedule(current, { reason: `${zh} ${en}`, at: clock.now() });
+  if (decided?.ok) await commit(job, current, decided.value);
 };
 
 const publishDue = async (job: Job, { number }: Form): Promise<void> => {

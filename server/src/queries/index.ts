@@ -16,6 +16,10 @@ import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
 import { createMonthRanking } from './office/month-ranking';
 import { createPeriodRanking } from './office/period-ranking';
+import { createListNotices } from './notices/list-notices';
+import { createOutboxLook } from './notices/outbox';
+import { createPreference } from './notices/preference';
+import { createPulse } from './notices/pulse';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
 import { createRules, createRulesOf } from './settings/rules';
@@ -52,6 +56,10 @@ export const createQueries = (desk: DeskContext) => ({
   departments: createDepartments(desk),
   people: createPeople(desk),
   calendar: createCalendar(desk),
+  pulse: createPulse(desk),
+  listNotices: createListNotices(desk),
+  preference: createPreference(desk),
+  outbox: createOutboxLook(desk),
   listItems: createListItems(desk),
   findItem: createFindItem(desk),
   listPublications: createListPublications(desk),

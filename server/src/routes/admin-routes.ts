@@ -32,6 +32,16 @@ const VERBS: readonly Row[] = [
   ['POST', '/documents/:uid/:documentId/withdraw', 'forms.withdrawDocument', 'forms.office'],
 ];
 
+const NOTICES: readonly Row[] = [
+  ['GET', '/pulse', 'notices.pulse', 'desk.read'],
+  ['GET', '/notices', 'notices.list', 'desk.read'],
+  ['POST', '/notices/read', 'notices.read', 'desk.read'],
+  ['GET', '/notices/preference', 'notices.preference', 'desk.read'],
+  ['PUT', '/notices/preference', 'notices.savePreference', 'desk.read'],
+  ['GET', '/outbox', 'notices.outbox', 'settings.manage'],
+  ['POST', '/outbox/retry', 'notices.retry', 'settings.manage'],
+];
+
 const OFFICE: readonly Row[] = [
   ['GET', '/register', 'office.register', 'register.read'],
   ['GET', '/register/check', 'office.checkRegister', 'register.read'],
@@ -74,6 +84,6 @@ const SETTINGS: readonly Row[] = [
 ];
 
 /** Every route of the desk, under /publication-desk of the admin API. */
-export const adminRoutes: readonly AdminRoute[] = [...DESK, ...VERBS, ...OFFICE, ...SETTINGS].map(
+export const adminRoutes: readonly AdminRoute[] = [...DESK, ...VERBS, ...NOTICES, ...OFFICE, ...SETTINGS].map(
   ([method, path, handler, permission]) => ({ method, path, handler, permission })
 );

@@ -78,7 +78,8 @@ const createScreening = ({ store, files }: { readonly store: Store; readonly fil
     return screen({
       fields: isOwn ? [...fields, { field: 'form.summary', text: summary }] : fields,
       terms: matcherOf(terms),
-      attachments: await attachmentsOf(row),
+      // A file that only a text names is read like one in a field.
+      attachments: await attachmentsOf([row, store.documents.filesOf(draft).inTexts]),
     });
   };
 };

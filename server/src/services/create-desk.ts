@@ -1,29 +1,25 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { DeskContext } from '../desk/desk';
-import { clock } from '../clock';
-import { configurationOf } from '../configuration';
 import { gateOf } from '../gate';
 import { companionOf, waitForPolicy } from '../gate/publish/companion';
 import { asResult } from '../gate/refused';
-import { hash } from '../hash';
 import { forgetDrift, lastDrift, lookForDrift } from '../jobs';
 import { createFiles } from '../store/documents/files';
 import { createPublished } from '../store/documents/published';
 import { screenOf } from '../screening';
-import { storeOf } from '../store';
+import { portalOf } from '../desk/portal';
 
 /** The desk as it stands in this portal. */
 export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
-  const store = storeOf(strapi);
+  const portal = portalOf(strapi);
   const files = createFiles(strapi);
-  const configuration = configurationOf(strapi);
+  const { strapi: _, ...ground } = portal;
+  const { store } = ground;
   const typeOf = (uid: string) => strapi.contentTypes[uid as Uid.ContentType];
   return {
-    store,
+    ...ground,
     files,
     published: createPublished(strapi),
-    clock,
-    configuration,
     displayNameOf: (uid) => typeOf(uid)?.info.displayName ?? uid,
     editPathOf: ({ uid, documentId, locale }) => {
       const query = locale === null ? '' : `?plugins[i18n][locale]=${encodeURIComponent(locale)}`;
@@ -31,24 +27,19 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
         typeOf(uid)?.kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
       return `/content-manager/${path}${query}`;
     },
-    hash: (text) => hash(configuration.digest, text),
     screen: screenOf(strapi),
     gate: {
       ...gateOf(strapi),
       companion: (target, form) =>
         asResult(async () => {
-          const portal = { strapi, store };
           await waitForPolicy(portal, target, form);
           return (await companionOf(portal, form)).readiness;
         }),
     },
     drift: {
       read: () => lastDrift({ store }),
-      run: () => lookForDrift({ strapi, store, isStopped: () => false }),
+      run: () => lookForDrift({ ...portal, isStopped: () => false }),
       forget: (target) => forgetDrift({ store }, target),
-    },
-    notify: (notice) => {
-      void strapi.eventHub.emit(`publication-desk.form.${notice.type}`, { ...notice });
     },
   };
 };

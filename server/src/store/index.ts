@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { configurationOf } from '../configuration';
 import { hash } from '../hash';
 import { createDocuments } from './documents/documents';
+import { createFileUses } from './files/file-uses';
 import { createForms } from './forms/forms';
 import { createConsequences, createMonths } from './office/months';
 import { createOrganization } from './office/organization';
@@ -11,33 +12,52 @@ import { createRows } from './tables/rows';
 import { createSequences } from './tables/sequences';
 import { createSettingChanges } from './office/setting-changes';
 import { createSettings } from './office/settings';
+import { createNotices } from './notices/notices';
+import { createOutbox } from './notices/outbox';
+import { createPreferences } from './notices/preferences';
+import { createTelling, tellingForms, tellingRecords } from './notices/tell';
 import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
 export { keepTables } from './tables/kept-tables';
+export { objectsOf } from './documents/used-files';
 export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
 export type * from './types';
+export type { Delivery, Recipient } from './notices/outbox';
+export type { Notice } from './notices/notices';
 
 /** Everything kept in the database, behind one door (types.ts says what). */
 export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
-  const { digest, rules } = configurationOf(strapi);
+  const configuration = configurationOf(strapi);
+  const { digest } = configuration;
   const chain = (text: string) => hash(digest, text);
   const rows = createRows(strapi);
   const sequences = createSequences(rows);
+  const transactions = createTransaction(strapi);
+  const organization = createOrganization({ strapi, rows });
+  const settings = createSettings(rows, configuration.rules);
+  const notices = createNotices(rows);
+  const outbox = createOutbox(rows);
+  const preferences = createPreferences(rows);
+  const telling = createTelling({ notices, outbox, preferences, organization, settings, configuration });
   return {
-    ...createTransaction(strapi),
-    forms: createForms({ rows, hash: chain }),
+    ...transactions,
+    forms: tellingForms(createForms({ rows, hash: chain }), telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
     register: createRegister({ rows, sequences, hash: chain }),
-    organization: createOrganization({ strapi, rows }),
-    settings: createSettings(rows, rules),
+    organization,
+    settings,
+    notices: { ...notices, tell: telling.tell },
+    outbox,
+    preferences,
     settingChanges: createSettingChanges(rows),
-    records: createRecords({ strapi, sequences }),
+    records: tellingRecords(createRecords({ strapi, sequences }), telling),
     months: createMonths(rows),
     consequences: createConsequences(rows),
+    files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
     documents: createDocuments({ strapi, rows }),
   };
 };

@@ -1,10 +1,18 @@
 import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, KeptForm, PersonRef, RecordedEvent, RouteVersion, Target } from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
+import type { Owner, RowName } from './documents/owners';
+import type { SignedBefore } from './documents/signed-before';
+import type { UsedFiles } from './documents/used-files';
+import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 import type { BookVersion, RuleBook } from '../../../src/rules';
 import type { SettingChange, SettingKind } from '../../../src/organization';
+import type { Notices } from './notices/notices';
+import type { Outbox } from './notices/outbox';
+import type { Preferences } from './notices/preferences';
+import type { Telling } from './notices/tell';
 
 /** A version of the rule book: who put it in force and when (ISO instant); `by` is null for the portal's own code. */
 export type RuleVersion = { readonly version: number; readonly by: PersonRef | null; readonly at: string };
@@ -43,6 +51,8 @@ export type Store = {
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
     events(number: string): Promise<readonly RecordedEvent[]>;
+    /** A number that grows with every event of any form. */
+    lastEvent(): Promise<number>;
     /** Forms as their rows and their logs have them, by number; what has no row is left out. */
     kept(numbers: readonly string[]): Promise<ReadonlyMap<string, KeptForm>>;
     /** Every number a form or a log bears, a batch at a time, some twice. */
@@ -142,11 +152,17 @@ export type Store = {
     /** False where there is nothing closed. */
     reopen(reopening: { readonly month: string; readonly by: PersonRef; readonly at: string; readonly reason: string }): Promise<boolean>;
   };
+  /** What people are told, and what is to leave the portal for them. Of forms and delegations nobody has to tell: keeping them does. */
+  notices: Notices & Pick<Telling, 'tell'>;
+  outbox: Outbox;
+  preferences: Preferences;
   consequences: {
     list(): Promise<readonly ConsequenceDecision[]>;
     /** Keeps the first decision on a key and answers with the one kept. */
     decide(decision: ConsequenceDecision): Promise<ConsequenceDecision>;
   };
+  /** Which document uses which file. */
+  files: FileUses;
   documents: {
     /** Content types and components by uid, as src/content wants them. */
     readonly models: Models;
@@ -154,6 +170,12 @@ export type Store = {
     read(target: Target, version: Version): Promise<CanonicalDocument | null>;
     /** The same without relations to types that have drafts of their own: a publication drops those whose target is not published. */
     readLighter(target: Target, version: Version): Promise<CanonicalDocument | null>;
+    /** The documents whose rows these are, or hold these components. */
+    ownersOf(names: readonly RowName[]): Promise<readonly Owner[]>;
+    /** Content signed before digests covered every file of it. */
+    readonly signedBefore: SignedBefore;
+    /** The files a document uses, of one that was just read. */
+    filesOf(canonical: CanonicalDocument): UsedFiles;
     digest(canonical: CanonicalDocument): string;
     /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
     isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
@@ -172,6 +194,8 @@ export type Store = {
     isPublished(target: Target): Promise<boolean>;
     /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
     publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
+    /** The same for either version; a draft has no `publishedAt` (empty). */
+    rowsAfter(batch: { readonly uid: string; readonly version: Version; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
   };
 };
 
@@ -260,3 +284,5 @@ export type SettingChangeQuery = { readonly kind?: SettingKind; readonly page: n
 
 export type Department = { readonly key: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
 export type Channel = { readonly key: string; readonly name: string; readonly slug: string; readonly order: number };
+
+export type { Owner, RowName };

@@ -1,8 +1,8 @@
-import { verifyLog, type Hash, type LogFault } from './chain';
+import { verifyLog } from './chain';
 import type { RecordedEvent } from '../form/event';
 import { replay } from '../form/evolve';
 import type { Form } from '../form/form';
-import { stableJson } from '../../chain';
+import { stableJson, type ChainFault, type Hash } from '../../chain';
 
 /** A form as its row and its log have it, each by itself. */
 export type KeptForm = {
@@ -20,7 +20,8 @@ export type KeptForm = {
  * bearing a number that was never given out.
  */
 export type FormFault =
-  LogFault | { readonly sequence: null; readonly what: 'form-changed' | 'form-missing' | 'form-unnumbered' };
+  | ChainFault
+  | { readonly sequence: null; readonly what: 'form-changed' | 'form-missing' | 'form-unnumbered' };
 
 /** The first fault of a form and its log, a cut tail and a last event written anew included; null where nobody touched them. */
 export const verifyForm = (

@@ -12,6 +12,18 @@ export const mayUnschedule = (form: Form, context: DecisionContext): May =>
     () => (form.scheduledFor === null ? no('approval.not-scheduled') : null)
   );
 
+/**
+ * The system's own verb: the time came and nothing could be published. It does not come again: the form stays approved and
+ * says why, and the office sets another. Nothing where no time is set any more.
+ */
+export const giveUpSchedule = (
+  form: Form,
+  { reason, at }: { readonly reason: string; readonly at: string }
+): Decided =>
+  form.scheduledFor === null
+    ? accept([])
+    : accept([eventOf({ actor: null, at }, { type: 'unscheduled', reason })]);
+
 /** The time is taken back; the form stays approved. */
 export const unschedule = ({ form, command, context }: Ask<'unschedule'>): Decided => {
   const refusal = mayUnschedule(form, context) ?? textRefusal(command.reason, { field: 'reason' });

@@ -16,6 +16,16 @@ export const mayWithdraw = (form: Form, context: DecisionContext): May =>
     () => (withdrawerDuty(form, context) ? null : no('approval.not-publisher'))
   );
 
+/** The system's own verb: what is online is not what was registered, and came down at once (the setting `drift: unpublish`). */
+export const withdrawnBySystem = (
+  form: Form,
+  { at, ...body }: { readonly reason: string; readonly entry: number; readonly at: string }
+): Decided => {
+  const refusal = inState(form, ['published']);
+  if (refusal) return refused(refusal);
+  return accept([eventOf({ actor: null, at }, { type: 'withdrawn', ...body })]);
+};
+
 /** What is online comes down, with the reason on record (Art. 10). */
 export const withdraw = ({ form, command, context }: Ask<'withdraw'>): Decided => {
   const refusal =

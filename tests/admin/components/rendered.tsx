@@ -74,5 +74,6 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   fault: null,
   paperForms: [],
   words: { positions: me.positions, categories: me.categories, checklist: me.checklist },
+  told: [],
   ...more,
 });

@@ -1,7 +1,7 @@
+import { FIRST_HASH } from '../../../src/chain';
 import {
   decide,
   evolve,
-  FIRST_HASH,
   formNumber,
   placeOfNumber,
   recordEvent,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { FIRST_HASH } from '../../../src/chain';
 import {
-  FIRST_HASH,
   recordEvent,
   replay,
   signersOf,

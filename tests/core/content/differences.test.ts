@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FieldDifference, Row } from '../../../src/content';
-import { differences, plainText, stableJson } from '../../../src/content';
+import { stableJson } from '../../../src/chain';
+import { differences, plainText } from '../../../src/content';
 import { article, canonical, file, models } from './schema';
 
 const between = (before: Row, after: Row): readonly FieldDifference[] =>

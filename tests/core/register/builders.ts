@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { chainEntry, ENTRY_KINDS, GENESIS, type EntryDraft, type RegisterEntry } from '../../../src/register';
+import { FIRST_HASH } from '../../../src/chain';
+import { chainEntry, ENTRY_KINDS, type EntryDraft, type RegisterEntry } from '../../../src/register';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -23,7 +24,7 @@ export const draftOf = (change: Partial<EntryDraft> = {}): EntryDraft => ({
 export const chainOf = (drafts: readonly EntryDraft[]): readonly RegisterEntry[] => {
   const entries: RegisterEntry[] = [];
   for (const draft of drafts) {
-    const previous = entries.at(-1) ?? { sequence: 0, hash: GENESIS };
+    const previous = entries.at(-1) ?? { sequence: 0, hash: FIRST_HASH };
     entries.push(chainEntry({ draft, previous, hash: sha256 }));
   }
   return entries;

@@ -1,10 +1,11 @@
-import { chainEntry, GENESIS, kindOf, serializeEntry } from '../../../src/register';
+import { FIRST_HASH } from '../../../src/chain';
+import { chainEntry, kindOf, serializeEntry } from '../../../src/register';
 import { chainOf, draftOf, sha256 } from './builders';
 
 describe('a register entry', () => {
   it('is numbered and hashed together with the one before it', () => {
     const [first, second] = chainOf([draftOf(), draftOf({ kind: 'withdrawal', reason: '内容有误' })]);
-    expect([first?.sequence, first?.previousHash]).toEqual([1, GENESIS]);
+    expect([first?.sequence, first?.previousHash]).toEqual([1, FIRST_HASH]);
     expect([second?.sequence, second?.previousHash]).toEqual([2, first?.hash]);
     expect(second?.hash).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -24,13 +25,14 @@ describe('a register entry', () => {
       reason: '\udc00',
       by: { id: 7, name: '王\u0000办' },
     });
-    const entry = chainEntry({ draft, previous: { sequence: 0, hash: GENESIS }, hash: sha256 });
+    const entry = chainEntry({ draft, previous: { sequence: 0, hash: FIRST_HASH }, hash: sha256 });
     expect([entry.title, entry.reason, entry.by?.name]).toEqual(['半个\ufffd字符😀', '\ufffd', '王办']);
   });
 
   it('names nobody where the system published', () => {
     expect(
-      chainEntry({ draft: draftOf({ by: null }), previous: { sequence: 0, hash: GENESIS }, hash: sha256 }).by
+      chainEntry({ draft: draftOf({ by: null }), previous: { sequence: 0, hash: FIRST_HASH }, hash: sha256 })
+        .by
     ).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { verifyChain, verifyHead, type RegisterEntry } from '../../../src/register';
+import { verifyHead } from '../../../src/chain';
+import { verifyChain, type RegisterEntry } from '../../../src/register';
 import { chainOf, draftOf, drafts, sha256 } from './builders';
 
 const SEED = 20190111;

@@ -3,8 +3,8 @@ import type { Command, Form } from '../../../../src/approval';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { commit } from '../../desk/commit';
 import { objectionToVerb } from '../../checks';
-import { announce } from '../../desk/announce';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
@@ -57,7 +57,5 @@ export const changeForm =
       const objection = await objectionToVerb(desk, form, command.verb);
       if (objection) return { ok: false, refusal: objection };
       await kept?.();
-      const changed = await desk.store.forms.append(form, decided.value);
-      announce(desk, changed, decided.value);
-      return accept(changed);
+      return accept(await commit(desk, form, decided.value));
     });

@@ -3,7 +3,7 @@ import type { Command, Form, Target } from '../../../../src/approval';
 import type { SubmitRequest } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
-import { announce } from '../../desk/announce';
+import { commit } from '../../desk/commit';
 import { assembleSubmission } from '../../desk/assemble-submission';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
@@ -66,9 +66,7 @@ const submitLocked = async (given: Submitting): Promise<Result<Form>> => {
   // Signers are shown what changes; of content from before the desk there is no other copy.
   const online = await desk.store.documents.read(target, 'published');
   if (online) await desk.store.documents.keepSnapshot(online);
-  const form = await desk.store.forms.append(null, decided.value);
-  announce(desk, form, decided.value);
-  return accept(form);
+  return accept(await commit(desk, null, decided.value));
 };
 
 /** Hands a draft in for review: one form a document and locale, numbered without gaps. */

@@ -1,15 +1,15 @@
 import type { PersonRef } from '../../../../src/approval';
 import type { RankingResponse, CloseMonthRequest, ReopenMonthRequest } from '../../../../src/contracts';
-import { stableJson } from '../../../../src/content';
+import { stableJson } from '../../../../src/chain';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { createMonthRanking, currentMonth, presentRanking } from '../../queries/office/month-ranking';
-import { askingOf } from '../../queries/asking';
+import { situationOfPerson } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 import { isDuplicate } from '../once-more';
 
 const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> => {
-  const asking = await askingOf(desk, by);
+  const asking = await situationOfPerson(desk, by);
   return asking.ok ? accept({ id: asking.value.actor.id, name: asking.value.actor.name }) : asking;
 };
 

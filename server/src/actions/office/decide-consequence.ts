@@ -1,7 +1,7 @@
 import type { DecideConsequenceRequest } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
-import { askingOf } from '../../queries/asking';
+import { situationOfPerson } from '../../desk/situation';
 import { proposedConsequences } from '../../queries/office/consequences';
 import type { ConsequenceDecision } from '../../store';
 import type { By, DeskContext } from '../../desk/desk';
@@ -13,7 +13,7 @@ export const createDecideConsequence =
     { key, decision, reason }: DecideConsequenceRequest,
     by: By
   ): Promise<Result<ConsequenceDecision>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const { actor } = asking.value;
     const proposed = (await proposedConsequences(desk)).find((one) => one.key === key);

@@ -1,7 +1,7 @@
 import { FORM_STATES, OPEN_STATES, rescheduleDeadline } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import { addWorkingDays, awaitedDeadline, civilDate, isLate, startOfDay } from '../../../../src/calendar';
-import { announce } from '../../desk/announce';
+import { commit } from '../../desk/commit';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
@@ -36,7 +36,7 @@ const recomputeOne = (given: {
     const deadlines = deadlinesOf(form, situation, desk.configuration.timeZone);
     const decided = rescheduleDeadline(form, { deadlines, reason, context: situation });
     if (!decided.ok || decided.value.length === 0) return false;
-    announce(desk, await desk.store.forms.append(form, decided.value), decided.value);
+    await commit(desk, form, decided.value);
     return true;
   });
 

@@ -4,7 +4,8 @@ import { OPEN_STATES } from '../../../../src/approval';
 import { keyOf } from '../../store';
 import { together } from '../permit';
 import { refused } from '../refused';
-import type { Companion, Portal } from './types';
+import type { Portal } from '../../desk/portal';
+import type { Companion } from './types';
 
 const NONE: Companion = { readiness: 'none-needed', target: null };
 

@@ -4,7 +4,6 @@ import { differences } from '../../../../src/content';
 import type { PublicationBasis, PublishQuestion } from '../../../../src/publication';
 import { mayPublish } from '../../../../src/publication';
 import { positionsThat } from '../../../../src/rules';
-import { checkingOf } from '../checking-of';
 import { objectionToForm, objectionToLive } from '../../checks';
 import { actingPerson } from '../acting-person';
 import { atomically } from '../atomically';
@@ -14,7 +13,8 @@ import { recordPublication } from './record';
 import { orRefuse, refused } from '../refused';
 import { publishSiblings } from './siblings';
 import { nameTarget, targetsOf } from './targets';
-import type { Call, Candidate, Next, Portal, Published } from './types';
+import type { Portal } from '../../desk/portal';
+import type { Call, Candidate, Next, Published } from './types';
 import { waitingFor } from './waiting-for';
 
 const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[]): Promise<Candidate> => {
@@ -23,10 +23,9 @@ const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[
   // Published, and not in the register: it went online meanwhile, and MySQL still shows this transaction the rows of its beginning.
   if (form?.state === 'published' && !newest) throw refused({ code: 'request.busy' });
   const live = newest?.kind === 'withdrawal' ? null : newest;
-  const checking = checkingOf(portal);
   const objection =
-    objectionToLive(checking, live) ??
-    (form?.state === 'approved' ? await objectionToForm(checking, form) : null);
+    objectionToLive(portal, live) ??
+    (form?.state === 'approved' ? await objectionToForm(portal, form) : null);
   if (objection) throw refused(objection);
   const companion = await companionOf(portal, form);
   return { target, form, live, earlier: newest !== null, companion, actor: await actingPerson(portal) };

@@ -1,24 +1,15 @@
-import type { Actor, Command, Form, FormEvent } from '../../../../src/approval';
+import type { Actor, Command, Form } from '../../../../src/approval';
 import { decide } from '../../../../src/approval';
 import { kindOf } from '../../../../src/register';
 import { clock } from '../../clock';
 import { configurationOf } from '../../configuration';
 import { channelOf } from '../../desk/channel-of';
+import { noteOnline } from '../files/online';
+import { commit } from '../../desk/commit';
+import { officeSituation, situationOf } from '../../desk/situation';
 import { orRefuse } from '../refused';
-import { officeSituation, situation } from '../situation';
-import type { Portal, Published } from './types';
-
-/** Tells the portal once it is certain: after the transaction has committed. */
-export const announce = ({ strapi, store }: Portal, form: Form, events: readonly FormEvent[]): void =>
-  store.afterCommit(async () => {
-    for (const { type } of events) {
-      await strapi.eventHub.emit(`publication-desk.form.${type}`, {
-        number: form.number,
-        type,
-        state: form.state,
-      });
-    }
-  });
+import type { Portal } from '../../desk/portal';
+import type { Published } from './types';
 
 /** Lets the form decide and keeps what it decided, in the open transaction. */
 export const change = async (
@@ -26,11 +17,9 @@ export const change = async (
   form: Form,
   { command, actor }: { readonly command: Command; readonly actor: Actor | null }
 ): Promise<Form> => {
-  const look = command.verb === 'amend' ? situation : officeSituation;
-  const events = orRefuse(decide(form, command, await look(portal, actor)));
-  const changed = await portal.store.forms.append(form, events);
-  announce(portal, changed, events);
-  return changed;
+  const situation =
+    command.verb === 'amend' ? await situationOf(portal, { actor }) : await officeSituation(portal, actor);
+  return commit(portal, form, orRefuse(decide(form, command, situation)));
 };
 
 /**
@@ -41,6 +30,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
   const { store } = portal;
   const { target, form, live, earlier, actor, basis, digest, published, publishedDigest, companion } =
     publication;
+  await noteOnline(portal, target, published);
   if (basis === 'same-digest' && live?.publishedDigest === publishedDigest) return;
 
   const source = basis === 'form' ? form : null;

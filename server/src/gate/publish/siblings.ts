@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 import type { Target } from '../../../../src/approval';
 import type { Permit } from '../permit';
-import type { Portal } from './types';
+import type { Portal } from '../../desk/portal';
 import { refused } from '../refused';
 
 const isAsRegistered = async ({ store }: Portal, target: Target): Promise<boolean> => {

@@ -1,5 +1,6 @@
 import type { Target } from '../../../../src/approval';
-import type { Call, Portal } from './types';
+import type { Portal } from '../../desk/portal';
+import type { Call } from './types';
 
 const isNamed = (locale: unknown): boolean =>
   Array.isArray(locale) ? locale.length > 0 : typeof locale === 'string' && locale !== '';

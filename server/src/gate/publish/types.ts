@@ -1,14 +1,7 @@
-import type { Core } from '@strapi/strapi';
 import type { Actor, CompanionReadiness, Form, Target } from '../../../../src/approval';
 import type { CanonicalDocument } from '../../../../src/content';
 import type { PublicationBasis } from '../../../../src/publication';
 import type { RegisterEntry } from '../../../../src/register';
-import type { Store } from '../../store';
-
-export type Portal = {
-  readonly strapi: Core.Strapi;
-  readonly store: Store;
-};
 
 /** A call of the document service, as its middlewares see it. */
 export type Call = {

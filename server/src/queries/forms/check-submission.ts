@@ -5,21 +5,22 @@ import { civilDate, isLate } from '../../../../src/calendar';
 import { missingContent, modelOf } from '../../../../src/content';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
+import type { Finding } from '../../../../src/screening';
 import { assembleSubmission, deadlineOf } from '../../desk/assemble-submission';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { readDraft } from '../../desk/read-draft';
 import type { DraftReading } from '../../desk/read-draft';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 
 const REQUIRED = ['department', 'category', 'summary', 'occurredOn', 'checklist'] as const;
 
 const isFilled = (value: unknown): boolean =>
   typeof value === 'string' ? value.trim() !== '' : value !== undefined;
 
-const missingOf = (input: CheckRequest, { settings }: Asking): readonly string[] => {
+const missingOf = (input: CheckRequest, { settings }: PersonSituation): readonly string[] => {
   const missing: string[] = REQUIRED.filter((name) => !isFilled(input[name]));
   const category = settings.categories.find(({ key }) => key === input.category);
   return category?.companion === 'policy' && !input.companion ? [...missing, 'companion'] : missing;
@@ -29,7 +30,7 @@ type Checked = {
   readonly desk: DeskContext;
   readonly input: CheckRequest;
   readonly reading: DraftReading;
-  readonly asking: Asking;
+  readonly asking: PersonSituation;
   readonly open: Form | null;
   /** The civil date of the first submission: today's, or that of the form that would be handed in again. */
   readonly submittedOn: string;
@@ -103,6 +104,13 @@ const stagesOf = async ({ desk, input, reading, asking }: Checked): Promise<Chec
   });
 };
 
+/** What was found is shown word for word to those who may see the document's form; others learn only that there is something. */
+const readableFindings = async ({ desk, input, reading, asking }: Checked): Promise<readonly Finding[]> => {
+  const latest = await desk.store.forms.findLatest(input.target);
+  if (!isElsewhere(latest, asking.actor)) return reading.findings;
+  return reading.findings.map((finding) => ({ ...finding, excerpt: '', masked: null }));
+};
+
 /** What a submission would meet, before it is made: what is missing, what screening sees, the deadline, who would sign. Nothing is saved. */
 export const createCheckSubmission =
   (desk: DeskContext) =>
@@ -110,7 +118,7 @@ export const createCheckSubmission =
     const target = governedTarget(desk, given.target);
     if (!target.ok) return target;
     const input = { ...given, target: target.value };
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const reading = await readDraft(desk, input.target, input.summary ?? '');
     if (!reading) return refuse('form.document-missing');
@@ -124,7 +132,7 @@ export const createCheckSubmission =
     const { dueOn, awaits } = due.ok ? due.value : { dueOn: null, awaits: null };
     const missing = missingOf(input, asking.value);
     return accept({
-      findings: reading.findings,
+      findings: await readableFindings(checked),
       missing,
       thin: missingContent({
         fields: reading.draft.fields,

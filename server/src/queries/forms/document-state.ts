@@ -10,8 +10,8 @@ import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 
 const UNGOVERNED: DocumentStateResponse = {
   governed: false,
@@ -27,7 +27,7 @@ const UNGOVERNED: DocumentStateResponse = {
 type Question = {
   readonly desk: DeskContext;
   readonly target: Target;
-  readonly asking: Asking;
+  readonly asking: PersonSituation;
   readonly form: Form | null;
   readonly live: RegisterEntry | null;
   readonly draftDigest: string | null;
@@ -79,7 +79,7 @@ export const createDocumentState =
   async (given: Target, by: By): Promise<Result<DocumentStateResponse>> => {
     const governed = governedTarget(desk, given);
     if (!governed.ok) return accept(UNGOVERNED);
-    const asked = await askingOf(desk, by);
+    const asked = await situationOfPerson(desk, by);
     if (!asked.ok) return asked;
     const { value: target } = governed;
     const { value: asking } = asked;

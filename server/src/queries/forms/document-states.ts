@@ -3,7 +3,7 @@ import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
 
 /** The open forms of a page of documents, for the list view's column: one query however many rows. */
 export const createDocumentStates =
@@ -12,7 +12,7 @@ export const createDocumentStates =
     { uid, documentIds, locale }: DocumentStatesRequest,
     by: By
   ): Promise<Result<DocumentStatesResponse>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     if (!(uid in desk.configuration.governs)) return accept({});
     const place = desk.store.documents.isLocalized(uid) ? locale : null;

@@ -9,7 +9,8 @@ import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { readDraft } from '../../desk/read-draft';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
-import { askingOf } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import { toldRows } from '../notices/told';
 import { formCompanion } from './form-companion';
 import { formContent } from './form-content';
 import { isOverdue } from './form-summary';
@@ -42,7 +43,7 @@ const wordsOf = async (desk: DeskContext, form: Form): Promise<FormDetailRespons
 export const createFormDetail =
   (desk: DeskContext) =>
   async ({ number, language }: FormDetailInput, by: By): Promise<Result<FormDetailResponse>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     const form = await desk.store.forms.find(number);
     if (!asking.ok || !form || !maySeeForm(form, asking.value.actor)) return refuse('form.not-found');
     const { value: situation } = asking;
@@ -65,5 +66,6 @@ export const createFormDetail =
       fault,
       paperForms: await paperFormsOf(desk, form),
       words: await wordsOf(desk, form),
+      told: await toldRows(desk, number),
     });
   };

@@ -5,8 +5,8 @@ import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { FormQuery } from '../../store';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 import { formSummary } from './form-summary';
 import { paged } from '../paged';
 import { waitingForms } from './waiting-forms';
@@ -26,7 +26,7 @@ const filterOf = ({ q, department, state }: FormListInput) => ({
   ...(state ? { states: [state] } : {}),
 });
 
-const queryOf = (input: FormListInput, { actor }: Asking): FormQuery => {
+const queryOf = (input: FormListInput, { actor }: PersonSituation): FormQuery => {
   const { page, pageSize } = input;
   const horizon = horizonOf(actor);
   const seen = { ...filterOf(input), page, pageSize, ...(horizon ? { visibleTo: horizon } : {}) };
@@ -34,7 +34,7 @@ const queryOf = (input: FormListInput, { actor }: Asking): FormQuery => {
   return input.view === 'ready' ? { ...seen, states: ['approved'] } : seen;
 };
 
-const waitingPage = async (desk: DeskContext, input: FormListInput, asking: Asking) => {
+const waitingPage = async (desk: DeskContext, input: FormListInput, asking: PersonSituation) => {
   const { states, ...filter } = filterOf(input) as ReturnType<typeof filterOf> & {
     states?: readonly FormState[];
   };
@@ -47,7 +47,7 @@ const waitingPage = async (desk: DeskContext, input: FormListInput, asking: Aski
 export const createListForms =
   (desk: DeskContext) =>
   async (input: FormListInput, by: By): Promise<Result<FormListResponse>> => {
-    const asking = await askingOf(desk, by);
+    const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const { forms, total } =
       input.view === 'waiting'

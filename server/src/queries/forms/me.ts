@@ -7,14 +7,14 @@ import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { Department } from '../../store';
-import { askingOf } from '../asking';
-import type { Asking } from '../asking';
+import { situationOfPerson } from '../../desk/situation';
+import type { PersonSituation } from '../../desk/situation';
 import { waitingForms } from './waiting-forms';
 
 export const isActive = ({ activeFrom, activeUntil }: Department, day: string): boolean =>
   (activeFrom === null || activeFrom <= day) && (activeUntil === null || day <= activeUntil);
 
-const countsOf = async (desk: DeskContext, asking: Asking): Promise<MeResponse['counts']> => {
+const countsOf = async (desk: DeskContext, asking: PersonSituation): Promise<MeResponse['counts']> => {
   const horizon = horizonOf(asking.actor);
   const one = { page: 1, pageSize: 1 };
   const [waiting, returned, ready] = await Promise.all([
@@ -48,7 +48,7 @@ const quotaOf = async (
 export const createMe =
   (desk: DeskContext) =>
   async (_: Record<string, never>, by: By): Promise<Result<MeResponse>> => {
-    const asked = await askingOf(desk, by);
+    const asked = await situationOfPerson(desk, by);
     if (!asked.ok) return asked;
     const { actor, today, settings, calendar } = asked.value;
     const departments = (await desk.store.organization.departments()).filter((department) =>

@@ -1,7 +1,7 @@
 import { verbsFor } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { DeskContext } from '../../desk/desk';
-import type { Asking } from '../asking';
+import type { PersonSituation } from '../../desk/situation';
 import { everyPage } from '../paged';
 
 type Filter = { readonly search?: string; readonly departments?: readonly string[] };
@@ -9,7 +9,7 @@ type Filter = { readonly search?: string; readonly departments?: readonly string
 /** Forms whose present stage the person can sign now, by whatever seat, barred ones left out; newest first. */
 export const waitingForms = async (
   desk: DeskContext,
-  asking: Asking,
+  asking: PersonSituation,
   filter: Filter = {}
 ): Promise<readonly Form[]> => {
   const seats = asking.actor.duties.map(({ position, department }) => ({ position, department }));

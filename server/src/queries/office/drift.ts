@@ -2,7 +2,7 @@ import type { DriftResponse } from '../../../../src/contracts';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
-import type { DriftReport } from '../../jobs';
+import type { DriftReport } from '../../../../src/register';
 
 const answer = (desk: DeskContext, report: DriftReport): Result<DriftResponse> =>
   accept({

@@ -7,7 +7,7 @@ import type {
   SettingsResponse,
   TermListResponse,
 } from '../../../../src/contracts';
-import { stableJson } from '../../../../src/content';
+import { stableJson } from '../../../../src/chain';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';

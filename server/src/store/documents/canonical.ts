@@ -7,6 +7,9 @@ import { hash } from '../../hash';
 import { createFileDigest } from './file-digest';
 import { createOwnedContent } from './owned-content';
 import { deepPopulate } from './populate';
+import { createSignedBefore } from './signed-before';
+import { besideFields, createUsedFiles } from './used-files';
+import type { UsedFiles } from './used-files';
 import type { Row, Where } from '../tables/rows';
 import type { Store, Version } from '../types';
 
@@ -46,11 +49,16 @@ export const whereDocument = ({ documentId, locale }: Target, version: Version):
 /** Documents as src/content sees them: populated to the last component, canonical, digested. */
 export const createCanonical = (strapi: Core.Strapi) => {
   const { digest: algorithm } = configurationOf(strapi);
+  const digest = (canonical: CanonicalDocument): string => digestOf(canonical, { algorithm, hash });
   const files = createFileDigest({ strapi, algorithm });
   const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
   const hasDrafts = withDrafts(models);
   const lighter = withoutDraftTargets(models);
-  const fillOwned = createOwnedContent(strapi, models);
+  const fieldFiles = new WeakSet<object>();
+  const fillOwned = createOwnedContent(strapi, models, fieldFiles);
+  const usedFiles = createUsedFiles(strapi, (value) => fieldFiles.has(value));
+  const signed = createSignedBefore(strapi, digest);
+  const used = new WeakMap<CanonicalDocument, UsedFiles>();
   const populates = new Map<string, Row>();
 
   const isLocalized = (uid: string): boolean =>
@@ -70,8 +78,20 @@ export const createCanonical = (strapi: Core.Strapi) => {
   });
 
   const canonicalOf = async (uid: string, document: Row, by: Models = models): Promise<CanonicalDocument> => {
+    const now = await usedFiles(document);
+    const beside = besideFields(now);
     await files.prepare(document);
-    return canonicalize({ ...targetOf(uid, document), document, models: by, fileDigest: files.of });
+    await files.prepare(beside.flatMap(({ row, sizes }) => [row, ...sizes.map(([, size]) => size)]));
+    const whole = canonicalize({
+      ...targetOf(uid, document),
+      document,
+      models: by,
+      fileDigest: files.of,
+      files: beside,
+    });
+    const canonical = await signed.asSigned(whole);
+    used.set(canonical, now);
+    return canonical;
   };
 
   const readBy =
@@ -99,7 +119,10 @@ export const createCanonical = (strapi: Core.Strapi) => {
     targetOf,
     read: readBy(models),
     readLighter: readBy(lighter),
-    digest: (canonical: CanonicalDocument): string => digestOf(canonical, { algorithm, hash }),
+    filesOf: (canonical: CanonicalDocument): UsedFiles =>
+      used.get(canonical) ?? { inFields: [], inTexts: [] },
+    digest,
+    signed,
   };
 };
 

@@ -7,6 +7,7 @@ import { UID } from '../../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
 import { personName } from '../office/person-name';
 import { documentPopulate } from './populate';
+import { createOwners } from './owners';
 import { createPublishedAfter } from './published-after';
 import type { Row, Rows } from '../tables/rows';
 import type { Store } from '../types';
@@ -16,7 +17,7 @@ type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows };
 export const createDocuments = ({ strapi, rows }: Dependencies): Store['documents'] => {
   const { governs } = configurationOf(strapi);
   const canonical = createCanonical(strapi);
-  const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest } = canonical;
+  const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest, filesOf } = canonical;
   const query = (uid: string) => strapi.db.query(uid as Uid.ContentType);
 
   const titleOf: Store['documents']['titleOf'] = (uid, document) => {
@@ -73,11 +74,16 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     return [...new Set((found as Row[]).map((one) => String(one.locale)))];
   };
 
+  const rowsAfter = createPublishedAfter({ strapi, canonical, titleOf });
+
   return {
     models,
     isLocalized,
     read,
     readLighter,
+    signedBefore: canonical.signed,
+    filesOf,
+    ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,
     keepSnapshot,
     findSnapshot,
@@ -88,6 +94,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     locales,
     isPublished: async (target) =>
       (await query(target.uid).count({ where: whereDocument(target, 'published') })) > 0,
-    publishedAfter: createPublishedAfter({ strapi, canonical, titleOf }),
+    rowsAfter,
+    publishedAfter: (batch) => rowsAfter({ ...batch, version: 'published' }),
   };
 };

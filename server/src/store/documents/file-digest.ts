@@ -60,7 +60,7 @@ export const createFileDigest = ({ strapi, algorithm }: { strapi: Core.Strapi; a
   };
 
   return {
-    /** Reads what is not known yet of the files in `row`. */
+    /** Reads what is not known yet of the files in `row`, a row or a list of files. */
     prepare: async (row: unknown): Promise<void> => {
       for (const file of filesIn(row)) await read(file);
     },

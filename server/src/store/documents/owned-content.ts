@@ -17,7 +17,12 @@ const FILE = 'plugin::upload.file';
  * Fills rows with what their documents own: components to the last one, files, the documents they link to, as Strapi's
  * deep populate would, but one statement a table where that needs one a field. The gate reads so in every publication.
  */
-export const createOwnedContent = (strapi: Core.Strapi, models: Models) => {
+export const createOwnedContent = (
+  strapi: Core.Strapi,
+  models: Models,
+  /** Filled with the files that the database says are in a field; a JSON or a picture in blocks may only look like one. */
+  fieldFiles = new WeakSet<object>()
+) => {
   const { db } = strapi;
   const putLinks = createLinks(strapi, models);
 
@@ -83,6 +88,7 @@ export const createOwnedContent = (strapi: Core.Strapi, models: Models) => {
         links.map((link) => Number(link[joinColumn.name]))
       )
     );
+    for (const file of files.values()) fieldFiles.add(file);
     for (const link of links) {
       const holder = holders.get(Number(link[morphColumn.idColumn.name]));
       put(holder, String(link.field), files.get(Number(link[joinColumn.name])));

@@ -49,9 +49,9 @@ export const byId = (rows: readonly Row[]): ReadonlyMap<number, Row> =>
   new Map(rows.map((row) => [Number(row.id), row]));
 
 /** Everything `read` finds for these ids, in the order of its portions. */
-export const inPortions = async <T>(
-  ids: Iterable<number>,
-  read: (portion: number[]) => Promise<unknown>
+export const inPortions = async <T, Id extends number | string = number>(
+  ids: Iterable<Id>,
+  read: (portion: Id[]) => Promise<unknown>
 ): Promise<T[]> => {
   const all = [...new Set(ids)];
   const found: T[] = [];

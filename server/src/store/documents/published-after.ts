@@ -4,7 +4,7 @@ import { whereVersion } from './canonical';
 import { personName } from '../office/person-name';
 import type { Row } from '../tables/rows';
 import { keyOf } from '../tables/target';
-import type { PublishedRow, Store } from '../types';
+import type { PublishedRow, Store, Version } from '../types';
 
 type Dependencies = {
   readonly strapi: Core.Strapi;
@@ -12,15 +12,19 @@ type Dependencies = {
   readonly titleOf: Store['documents']['titleOf'];
 };
 
-/** Everything that is online, a batch at a time; a row that cannot be read is named and passed over. */
+/** Everything that is online, or every draft, a batch at a time; a row that cannot be read is named and passed over. */
 export const createPublishedAfter = ({
   strapi,
   canonical,
   titleOf,
-}: Dependencies): Store['documents']['publishedAfter'] => {
+}: Dependencies): Store['documents']['rowsAfter'] => {
   /** The lowest id that is online, of each document and language among these rows. */
-  const firstIds = async (uid: string, found: readonly Row[]): Promise<ReadonlyMap<string, number>> => {
-    const where = { documentId: { $in: found.map((row) => row.documentId) }, ...whereVersion('published') };
+  const firstIds = async (
+    uid: string,
+    version: Version,
+    found: readonly Row[]
+  ): Promise<ReadonlyMap<string, number>> => {
+    const where = { documentId: { $in: found.map((row) => row.documentId) }, ...whereVersion(version) };
     const select = ['id', 'documentId', 'locale'];
     const rows = (await strapi.db
       .query(uid as Uid.ContentType)
@@ -44,21 +48,21 @@ export const createPublishedAfter = ({
       id,
       target,
       title: titleOf(uid, document),
-      publishedAt: new Date(document.publishedAt as string | number | Date).toISOString(),
+      publishedAt: document.publishedAt ? new Date(document.publishedAt as string | number | Date).toISOString() : '',
       by: user ? { id: Number(user.id), name: personName(user) } : null,
       canonical: content,
       isSecond: (firsts.get(keyOf(target)) ?? id) < id,
     };
   };
 
-  return async ({ uid, after, limit }) => {
+  return async ({ uid, version, after, limit }) => {
     const found = (await strapi.db.query(uid as Uid.ContentType).findMany({
-      where: { id: { $gt: after }, ...whereVersion('published') },
+      where: { id: { $gt: after }, ...whereVersion(version) },
       orderBy: { id: 'asc' },
       limit,
       populate: { updatedBy: true },
     })) as Row[];
-    const firsts = await firstIds(uid, found);
+    const firsts = await firstIds(uid, version, found);
     await canonical.fillOwned(uid, found);
     const rows: PublishedRow[] = [];
     const failed: { id: number; message: string }[] = [];

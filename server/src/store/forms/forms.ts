@@ -1,5 +1,6 @@
 import type { Form, FormEvent, Target } from '../../../../src/approval';
-import { evolve, FIRST_HASH, recordEvent } from '../../../../src/approval';
+import { evolve, recordEvent } from '../../../../src/approval';
+import { FIRST_HASH } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { itemsSubmitted, listForms } from './form-list';
 import { createFormLogs } from './form-logs';
@@ -108,6 +109,14 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     list: listForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
     append,
+    lastEvent: async () => {
+      const [last] = await rows.findMany(UID.formEvent, {
+        select: ['id'],
+        orderBy: { id: 'desc' },
+        limit: 1,
+      });
+      return Number(last?.id ?? 0);
+    },
     ...createFormLogs(rows),
   };
 };

@@ -1,5 +1,6 @@
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
-import { chainEntry, GENESIS } from '../../../../src/register';
+import { CHAIN_START, FIRST_HASH } from '../../../../src/chain';
+import { chainEntry } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Row, Rows, Where } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
@@ -7,7 +8,7 @@ import { keyOf, whereTarget } from '../tables/target';
 import type { RegisterQuery, Store } from '../types';
 
 const SERIES = 'register';
-const START = { value: 0, hash: GENESIS };
+const START = { value: 0, hash: FIRST_HASH };
 
 const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
@@ -153,7 +154,7 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
     walk,
     head: async () => {
       const row = await rows.find(UID.sequence, { series: SERIES });
-      return row ? { sequence: Number(row.value), hash: String(row.hash) } : { sequence: 0, hash: GENESIS };
+      return row ? { sequence: Number(row.value), hash: String(row.hash) } : CHAIN_START;
     },
   };
 };

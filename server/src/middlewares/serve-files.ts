@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import { objectOfPath, PASS } from '../../../src/files';
+import { portalOf } from '../desk/portal';
+import { adminOf, createPasses, createReading, createStandings } from '../gate';
+import { wireError } from '../refusal-error';
+import { FILE_COOKIE } from './file-passes';
+
+type Context = {
+  readonly path: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly cookies: { get(name: string): string | undefined };
+  status: number;
+  body: unknown;
+  set(field: string, value: string): void;
+};
+
+/**
+ * Stands before both hands that serve `/uploads/…` (the upload plugin's route and Strapi's public folder, which reads other
+ * spellings of it): what nothing online uses is not there for the public, and is there for people signed in who may see the
+ * document. Called in register(): outside Strapi's own.
+ */
+export const serveFiles = (strapi: Core.Strapi): void => {
+  const portal = () => portalOf(strapi);
+  const standingAt = createStandings(portal);
+  const passes = createPasses(strapi);
+
+  const readerOf = async ({ headers, cookies }: Context): Promise<number | null> => {
+    const signedIn = await adminOf({ strapi }, String(headers.authorization ?? ''));
+    return signedIn ?? passes.personOf(cookies.get(FILE_COOKIE) ?? '');
+  };
+
+  const mayRead = async (context: Context, object: string): Promise<boolean> => {
+    if (passes.opensFile(object, String(context.query[PASS] ?? ''))) return true;
+    const reader = await readerOf(context);
+    return reader !== null && createReading(portal(), reader)(await portal().store.files.at(object));
+  };
+
+  strapi.server.use(async (given: unknown, next: () => Promise<unknown>) => {
+    const context = given as Context;
+    const object = objectOfPath(context.path);
+    const standing = object === null ? 'stock' : await standingAt(object);
+    if (object === null || standing === 'stock' || standing === 'public') return next();
+    if (await mayRead(context, object)) {
+      await next();
+      context.set('Cache-Control', 'private, no-store');
+      return;
+    }
+    const error = wireError({ code: standing === 'gone' ? 'file.gone' : 'file.unpublished' });
+    context.status = error.status;
+    context.set('Cache-Control', 'no-store');
+    context.body = { data: null, error };
+  });
+};

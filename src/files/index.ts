@@ -1,0 +1,21 @@
+export {
+  hashesOf,
+  isNamed,
+  keyOfName,
+  namesInValue,
+  objectOf,
+  objectOfPath,
+  type StoredAddress,
+} from './address';
+export { changesContent, mayBeScan, mayChangeFile, type Holding } from './may-change';
+export { fileRefusals, type FileCode } from './refusals';
+export {
+  changesOf,
+  afterUse,
+  standingOf,
+  type FileUse,
+  type Standing,
+  type UsedObject,
+  type UseState,
+} from './use';
+export { PASS, withoutPasses, withPass } from './pass';

@@ -1,0 +1,28 @@
+/** What somebody is told of. The order is their weight: told twice of one event, a person hears the first. */
+export const NOTICE_KINDS = [
+  'to-sign',
+  'reassigned',
+  'reminded',
+  'overdue',
+  'returned',
+  'rejected',
+  'ready',
+  'not-published',
+  'approved',
+  'void',
+  'published',
+  'withdrawn',
+  'scheduled',
+  'amended',
+  'commented',
+  'delegated',
+  'drift',
+  'confirm-setting',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Kinds that ask for a signature; they are over once the form has left the stage. */
+export const ASKING: readonly NoticeKind[] = ['to-sign', 'reassigned', 'reminded', 'overdue'];
+
+/** One person told of one thing. */
+export type ToldPerson = { readonly person: number; readonly kind: NoticeKind };

@@ -1,0 +1,17 @@
+import type { Target } from '../approval';
+
+/** Something online that the register does not know: never entered, other content, a row too many, or nothing one can ask about. */
+export type DriftRow = {
+  readonly target: Target;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
+};
+
+/** The last look: `rows` are the first 1,000 of `found`. `at` is null before the first look. */
+export type DriftReport = {
+  readonly at: string | null;
+  readonly checked: number;
+  readonly found: number;
+  readonly rows: readonly DriftRow[];
+};
