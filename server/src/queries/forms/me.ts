@@ -80,7 +80,7 @@ export const createMe =
         displayName: desk.displayNameOf(uid),
       })),
       counts: await countsOf(desk, asked.value),
-      quota: await quotaOf(desk, mine, today),
+      quota: !rules.book.ranking.on || rules.book.ranking.quota === 0 ? [] : await quotaOf(desk, mine, today),
       options: { cover: settings.cover, implicit: settings.implicit },
       holdsOffice: office,
       calendarAwaited: office ? yearToImport(today, calendar) : null,
