@@ -1,7 +1,14 @@
 const transform = {
   '^.+\\.(t|j)sx?$': [
     '@swc/jest',
-    { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, module: { type: 'commonjs' } },
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
   ],
 };
 const project = (name, more = {}) => ({
@@ -19,7 +26,14 @@ module.exports = {
   projects: [
     project('core', { transformIgnorePatterns: ['/node_modules/(?!(@monyone|diff)/)'] }),
     project('server'),
-    project('admin'),
+    // Strapi's admin as it is, some of whose parts come as modules or with styles.
+    project('admin', {
+      transformIgnorePatterns: [
+        '/node_modules/(?!(fractional-indexing|react-dnd|react-dnd-html5-backend|dnd-core|@react-dnd)/)',
+      ],
+      setupFiles: ['<rootDir>/tests/admin/screen.cjs'],
+      moduleNameMapper: { '[.](css|png|svg)([?]raw)?$': '<rootDir>/tests/admin/nothing.cjs' },
+    }),
     project('e2e'),
   ],
 };

@@ -1,6 +1,7 @@
 export default [
   'strapi::logger',
   'strapi::errors',
+  'strapi::compression',
   'strapi::security',
   'strapi::cors',
   'strapi::poweredBy',

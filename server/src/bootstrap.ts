@@ -26,6 +26,8 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
   guardUploads(() => portalOf(strapi));
   await keepTables(strapi);
+  await store.transaction(() => store.organization.keepIdentities());
+  await store.transaction(() => store.settingChanges.number());
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });

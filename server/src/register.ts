@@ -4,6 +4,7 @@ import { checkConfiguration, keepConfiguration, parseConfiguration } from './con
 import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
+import { keepTablesFromContentManager } from './middlewares/hidden-tables';
 import { passFiles } from './middlewares/file-passes';
 import { serveFiles } from './middlewares/serve-files';
 import { answerInOwnWords } from './middlewares/answer-refusals';
@@ -25,6 +26,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   chooseItemBody(strapi, configuration);
   closeGate(strapi);
   answerInOwnWords(strapi);
+  keepTablesFromContentManager(strapi);
   serveFiles(strapi);
   passFiles(strapi);
   noteAbsence(strapi);

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { addDays, isCivilDate } from './civil-date';
 
 const MINUTE = 60 * 1000;

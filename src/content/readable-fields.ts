@@ -9,6 +9,14 @@ export type ReadableFile = {
   readonly url: string;
   readonly mime: string;
   readonly size: number;
+  readonly picture?: ReadablePicture;
+};
+
+/** A picture's own size, and a smaller one of the media library (of at least 480 points) to show it by. */
+export type ReadablePicture = {
+  readonly width: number;
+  readonly height: number;
+  readonly smaller: string | null;
 };
 
 /** One field ready to be read on a screen. `name` is its path. `size` is in kilobytes; `url` is empty in a kept version. */
@@ -37,11 +45,28 @@ const spelled = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
+/** Wide enough for half a page, on a screen with two points to a pixel. */
+const SHOWN_BY = 480;
+
+const smallerOf = (row: Row): string | null => {
+  const formats = isObject(row.formats) ? Object.values(row.formats).filter(isObject) : [];
+  const enough = formats
+    .filter(({ url, width }) => typeof url === 'string' && Number(width) >= SHOWN_BY)
+    .sort((one, other) => Number(one.width) - Number(other.width));
+  return enough.length > 0 ? String(enough[0]?.url) : null;
+};
+
+const pictureOf = (row: Row): Pick<ReadableFile, 'picture'> =>
+  Number(row.width) > 0 && Number(row.height) > 0
+    ? { picture: { width: Number(row.width), height: Number(row.height), smaller: smallerOf(row) } }
+    : {};
+
 const file = (row: Row): ReadableFile => ({
   name: String(row.name ?? ''),
   url: typeof row.url === 'string' ? row.url : '',
   mime: String(row.mime ?? ''),
   size: Number(row.size ?? 0),
+  ...pictureOf(row),
 });
 
 const TITLES = ['title', 'name', 'displayName', 'username', 'label', 'slug'];

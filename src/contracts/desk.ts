@@ -1,6 +1,6 @@
-import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb } from '../approval';
+import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb, WordAtTop } from '../approval';
 import type { FieldDifference, MissingContent } from '../content';
-import type { Finding } from '../screening';
+import type { Finding, FindingContext } from '../screening';
 import type { Page } from './common';
 import type { ToldRow } from './notices';
 
@@ -31,8 +31,10 @@ export type MeResponse = {
   readonly mayPublish: boolean;
 };
 
-/** GET /publication-desk/forms?view=&q=&department=&state=&page=&pageSize= */
-export type FormView = 'waiting' | 'mine' | 'ready' | 'all';
+/** GET /publication-desk/forms?view=&q=&department=&category=&state=&from=&to=&page=&pageSize= ; `from`, `to`: days handed in, both included. */
+export type FormView = 'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
+/** GET /publication-desk/forms/counts — how many lie under each tab of my desk. */
+export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
   readonly number: string;
   readonly title: string;
@@ -51,6 +53,8 @@ export type FormSummary = {
   readonly scheduledFor: string | null;
   readonly publishedAt: string | null;
   readonly route: RouteKey;
+  /** Why it came back or was rejected, in the words of who did it. */
+  readonly said: WordAtTop | null;
 };
 export type FormListResponse = Page<FormSummary>;
 
@@ -82,7 +86,10 @@ export type CheckResponse = {
 export type ContentField =
   | { readonly name: string; readonly label: string; readonly kind: 'text'; readonly value: string }
   | { readonly name: string; readonly label: string; readonly kind: 'html'; readonly value: string }
-  | { readonly name: string; readonly label: string; readonly kind: 'files'; readonly value: readonly { readonly name: string; readonly url: string; readonly mime: string; readonly size: number }[] };
+  | { readonly name: string; readonly label: string; readonly kind: 'files'; readonly value: readonly { readonly name: string; readonly url: string; readonly mime: string; readonly size: number; readonly picture?: ContentPicture }[] };
+
+/** A picture's size, and a smaller one of the media library to show it by; room is kept for it before it is loaded. */
+export type ContentPicture = { readonly width: number; readonly height: number; readonly smaller: string | null };
 
 /** GET /publication-desk/forms/:number */
 export type FormDetailResponse = {
@@ -92,23 +99,33 @@ export type FormDetailResponse = {
   /** `from` null: what was online when the form was handed in. */
   readonly differences: readonly { readonly from: string | null; readonly to: string; readonly fields: readonly FieldDifference[] }[];
   readonly findings: readonly Finding[];
+  /** The words around each finding of a text. */
+  readonly contexts: readonly FindingContext[];
   readonly events: readonly RecordedEvent[];
   readonly waitingFor: readonly PersonRef[];
+  /** Who can sign each stage still to be signed, by its key. */
+  readonly peopleAhead: Readonly<Record<string, readonly PersonRef[]>>;
   readonly overdue: boolean;
   /** What I may do now. */
   readonly verbs: readonly Verb[];
+  /** What was said to whoever opens the form now, the newest first. */
+  readonly words: readonly WordAtTop[];
+  /** Why my agreement will need a written reason; null where the word alone will do. */
+  readonly reasonDue: FormDetailResponse['signRefusal'];
   /** Why I may not sign, where it is my stage but not my signature. */
   readonly signRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
-  readonly companion: { readonly target: Target; readonly title: string; readonly form: string | null; readonly state: FormState | null } | null;
+  readonly companion: { readonly target: Target; readonly title: string; readonly form: string | null; readonly state: FormState | null; readonly waitingFor: readonly PersonRef[] } | null;
   readonly editUrl: string;
   /** Where the public reads it, once it is online. */
   readonly publicPath: string | null;
+  /** Where the public will read it, before it is online. */
+  readonly plannedPath: string | null;
   /** The first event of the log that is not as it was written, not where it was, or not there; or what is wrong with the form itself. */
   readonly fault: FormFault | null;
   /** Scans of signed paper forms; no address where the file is gone from the media library. */
   readonly paperForms: readonly { readonly name: string; readonly url: string | null }[];
   /** The words of the rules the form was submitted under. */
-  readonly words: Pick<MeResponse, 'positions' | 'categories' | 'checklist'>;
+  readonly named: Pick<MeResponse, 'positions' | 'categories' | 'checklist'>;
   /** Who was told of it, oldest first, and whether they have read it. */
   readonly told: readonly ToldRow[];
 };
@@ -125,6 +142,8 @@ export type VerbRequest = {
   readonly category?: string;
   readonly digest?: string;
   readonly confirmed?: boolean;
+  /** Files no machine could read: the finding's group, and what the signer saw on opening the file. */
+  readonly looks?: readonly FindingAnswer[];
   readonly for?: string;
   readonly file?: number;
 } & Partial<SubmissionInput>;
@@ -135,6 +154,7 @@ export type DocumentStateResponse = {
   readonly governed: boolean;
   readonly form: Form | null;
   readonly verbs: readonly Verb[];
+  readonly words: readonly WordAtTop[];
   readonly signRefusal: FormDetailResponse['signRefusal'];
   readonly waitingFor: readonly PersonRef[];
   /** What the register says is online; `isAsRegistered` is false where something went past the gate to the published row. */
@@ -142,6 +162,8 @@ export type DocumentStateResponse = {
   /** Why Publish is disabled; null when pressing it would publish. */
   readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
   readonly draftDigest: string | null;
+  /** Names of the files that are no longer public once this document is withdrawn. */
+  readonly filesWithdrawn: readonly string[];
 };
 
 /** POST /publication-desk/documents/:uid/:documentId/withdraw — takes down what is online, with or without a form. */

@@ -1,15 +1,49 @@
 import type { ApprovalSettings, PersonRef, Right, Route, RouteEffect, RouteVersion, Stage, Target } from '../approval';
 import type { BookChange, RuleBook } from '../rules';
 import type { RefusedTerm } from '../screening';
-import type { SettingChange } from '../organization';
+import type { ChangedField, NumberedChange, SettingKind } from '../organization';
 import type { Page } from './common';
 
-export type DepartmentRow = { readonly documentId: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
-export type SeatRow = { readonly documentId: string; readonly person: PersonRef; readonly position: string; readonly department: string | null; };
-export type ChannelRow = { readonly documentId: string; readonly name: string; readonly slug: string; readonly order: number };
-export type DelegationRow = { readonly documentId: string; readonly from: PersonRef; readonly to: PersonRef; readonly position: string; readonly department: string | null; readonly startsOn: string; readonly endsOn: string; readonly reason: string };
-export type CalendarYear = { readonly year: number; readonly holidays: readonly string[]; readonly makeUpDays: readonly string[]; readonly source: 'built-in' | 'imported' };
+export type DepartmentRow = {
+  readonly documentId: string;
+  readonly name: string;
+  readonly class: string;
+  readonly order: number;
+  readonly activeFrom: string | null;
+  readonly activeUntil: string | null;
+};
+export type SeatRow = {
+  readonly documentId: string;
+  readonly person: PersonRef;
+  readonly position: string;
+  readonly department: string | null;
+};
+export type ChannelRow = {
+  readonly documentId: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly order: number;
+};
+export type DelegationRow = {
+  readonly documentId: string;
+  readonly from: PersonRef;
+  readonly to: PersonRef;
+  readonly position: string;
+  readonly department: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly reason: string;
+};
+export type CalendarYear = {
+  readonly year: number;
+  readonly holidays: readonly string[];
+  readonly makeUpDays: readonly string[];
+  readonly source: 'built-in' | 'imported';
+};
 export type TermRow = { readonly documentId: string; readonly term: string; readonly note: string | null };
+
+/** `email`: kept when the seat was given; `successor`: the account with that e-mail today, whom the office may seat again. */
+export type EmptySeat = { readonly email: string | null; readonly successor: PersonRef | null };
 
 /** GET /publication-desk/settings */
 export type SettingsResponse = {
@@ -18,45 +52,98 @@ export type SettingsResponse = {
   readonly preset: 'standard' | 'letter' | 'custom';
   /** Versions of routes the office made, newest first. */
   readonly routeVersions: readonly RouteVersion[];
-  readonly ranking: { readonly method: 'dense' | 'competition'; readonly lastPlaces: number; readonly quota: number; readonly together: boolean };
+  readonly ranking: {
+    readonly method: 'dense' | 'competition';
+    readonly lastPlaces: number;
+    readonly quota: number;
+    readonly together: boolean;
+  };
   readonly departments: readonly DepartmentRow[];
   /** `lacks`: what the position needs and the person's role does not allow. */
-  readonly seats: readonly (SeatRow & { readonly lacks: readonly Right[] })[];
+  readonly seats: readonly (SeatRow & {
+    readonly lacks: readonly Right[];
+    /** Set where nobody holds the seat: its account is gone, or its number is somebody else's by now. */ readonly empty?: EmptySeat | null;
+  })[];
   readonly channels: readonly ChannelRow[];
   readonly delegations: readonly DelegationRow[];
   readonly people: readonly PersonRef[];
   readonly calendar: readonly CalendarYear[];
 };
 /** PUT /publication-desk/settings/routes/:key */
-export type RouteChangeRequest = { readonly stages: readonly Stage[]; /** The version the change was made from; another one by now is refused. */ readonly from?: number };
-export type RouteChangeResponse = { readonly route: Route; readonly inReview: number };
+export type RouteChangeRequest = {
+  readonly stages: readonly Stage[];
+  /** The version the change was made from; another one by now is refused. */ readonly from?: number;
+};
+export type RouteChangeResponse = {
+  readonly route: Route;
+  readonly inReview: number;
+};
 /** PUT /publication-desk/settings/options */
-export type OptionsRequest = Partial<{ readonly cover: boolean; readonly implicit: boolean; readonly preset: 'standard' | 'letter'; readonly method: 'dense' | 'competition'; readonly lastPlaces: number; readonly quota: number; readonly together: boolean }>;
+export type OptionsRequest = Partial<{
+  readonly cover: boolean;
+  readonly implicit: boolean;
+  readonly preset: 'standard' | 'letter';
+  readonly method: 'dense' | 'competition';
+  readonly lastPlaces: number;
+  readonly quota: number;
+  readonly together: boolean;
+}>;
 
 /** POST /publication-desk/settings/departments ; PUT, DELETE …/departments/:documentId. Dates `YYYY-MM-DD`. Answers the row. */
-export type DepartmentInput = { readonly name: string; readonly class: string; readonly order: number; readonly activeFrom?: string | null; readonly activeUntil?: string | null };
+export type DepartmentInput = {
+  readonly name: string;
+  readonly class: string;
+  readonly order: number;
+  readonly activeFrom?: string | null;
+  readonly activeUntil?: string | null;
+};
 /** POST /publication-desk/settings/seats ; DELETE …/seats/:documentId. `department` is a department's documentId, null for a position of the organization. */
-export type SeatInput = { readonly person: number; readonly position: string; readonly department: string | null };
+export type SeatInput = {
+  readonly person: number;
+  readonly position: string;
+  readonly department: string | null;
+};
 /** POST /publication-desk/settings/channels ; PUT, DELETE …/channels/:documentId. */
 export type ChannelInput = { readonly name: string; readonly slug?: string; readonly order: number };
 /** POST /publication-desk/settings/delegations ; DELETE …/delegations/:documentId. `from`: the person who is away. */
-export type DelegationInput = { readonly from: number; readonly to: number; readonly position: string; readonly department: string | null; readonly startsOn: string; readonly endsOn: string; readonly reason: string };
+export type DelegationInput = {
+  readonly from: number;
+  readonly to: number;
+  readonly position: string;
+  readonly department: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly reason: string;
+};
 /** GET /publication-desk/settings/terms ; POST {term, note} ; DELETE …/terms/:documentId ; POST …/terms/import {text}. */
 export type TermListResponse = { readonly terms: readonly TermRow[] };
 export type TermInput = { readonly term: string; readonly note?: string | null };
 export type TermImportRequest = { readonly text: string };
 export type TermImportResponse = { readonly added: number; readonly refused: readonly RefusedTerm[] };
 /** PUT /publication-desk/settings/calendar/:year ; PUT …/calendar/days/:date. Deadlines of open forms are computed anew. */
-export type CalendarYearRequest = { readonly holidays: readonly string[]; readonly makeUpDays: readonly string[] };
+export type CalendarYearRequest = {
+  readonly holidays: readonly string[];
+  readonly makeUpDays: readonly string[];
+};
 export type CalendarDayRequest = { readonly kind: 'holiday' | 'working' };
-export type CalendarChangeResponse = { readonly calendar: readonly CalendarYear[]; readonly recomputed: number };
+export type CalendarChangeResponse = {
+  readonly calendar: readonly CalendarYear[];
+  readonly recomputed: number;
+};
 /** POST /publication-desk/settings/routes/:key/preview {stages}: what a change would do; nothing is saved. */
 export type FormEffect = RouteEffect & { readonly number: string; readonly title: string };
 /** `forms`: those in review that would wait for somebody else, at most 50. None of them is touched. */
-export type RoutePreviewResponse = { readonly inReview: number; readonly forms: readonly FormEffect[]; readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null };
+export type RoutePreviewResponse = {
+  readonly inReview: number;
+  readonly forms: readonly FormEffect[];
+  readonly refusal: {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  } | null;
+};
 
 /** GET /publication-desk/settings/changes?kind=&page=&pageSize= : who changed the settings, newest first. */
-export type SettingChangesResponse = Page<SettingChange & { readonly id: number }>;
+export type SettingChangesResponse = Page<NumberedChange & { readonly id: number }>;
 
 /** What is online and the register does not know. GET /publication-desk/drift ; POST /publication-desk/drift (looks again). `at` is null before the first look. */
 export type DriftResponse = {
@@ -64,7 +151,46 @@ export type DriftResponse = {
   readonly checked: number;
   /** All that was found; `rows` are the first 1,000 of them. */
   readonly found: number;
-  readonly rows: readonly { readonly target: Target; readonly title: string; readonly publishedAt: string | null; readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable'; /** Null for a row that no document can be opened for. */ readonly editUrl: string | null }[];
+  readonly rows: readonly {
+    readonly target: Target;
+    readonly title: string;
+    readonly publishedAt: string | null;
+    readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
+    /** Null for a row that no document can be opened for. */ readonly editUrl: string | null;
+  }[];
+};
+
+/**
+ * GET /publication-desk/power : what waits for a second person, seats nobody holds any more, and what a command on the server confirmed in the last 30 days.
+ * POST …/power/:number/confirm ; POST …/power/:number/refuse {reason} ; POST …/settings/seats/reseat : seats again by e-mail. A change that waits is answered 202 with its refusal.
+ */
+export type PowerResponse = {
+  readonly pending: readonly {
+    readonly number: number;
+    readonly kind: SettingKind;
+    readonly subject: string;
+    readonly fields: readonly ChangedField[];
+    readonly by: string | null;
+    readonly at: string;
+    readonly confirmers: readonly string[];
+    readonly mayConfirm: boolean;
+    readonly mayRefuse: boolean;
+  }[];
+  readonly empty: readonly {
+    readonly documentId: string;
+    readonly name: string;
+    readonly position: string;
+    readonly department: string | null;
+    readonly successor: string | null;
+  }[];
+  readonly forced: readonly {
+    readonly number: number;
+    readonly kind: SettingKind;
+    readonly subject: string;
+    readonly operator: string;
+    readonly reason: string;
+    readonly at: string;
+  }[];
 };
 
 /** GET /publication-desk/settings/rules ; GET …/rules/:version answers the book of a version, as it was. */

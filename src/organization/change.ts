@@ -25,14 +25,52 @@ export type ChangedField = {
   readonly after: SettingValue;
 };
 
+/**
+ * `proposed`: waits for a second person; `confirmed`, `refused`, `forced`: what became of it, `forced` by a command on the server where
+ * nobody else could confirm.
+ */
+export const CHANGE_ACTIONS = [
+  'added',
+  'changed',
+  'removed',
+  'proposed',
+  'confirmed',
+  'refused',
+  'forced',
+] as const;
+export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
+
+/** One of the desk's own actions with its input, and who is concerned. */
+export type ProposedCommand = {
+  readonly action: 'saveSeat' | 'saveDelegation' | 'saveRoute' | 'saveOptions' | 'saveRules' | 'reseat';
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly to: readonly PersonRef[];
+  readonly lentBy: PersonRef | null;
+};
+
 /** One line in the record of settings. `subject`: what was changed, by name; empty where the kind says it all. `by` is null for the portal's own code; `at` is an ISO instant. */
 export type SettingChange = {
   readonly kind: SettingKind;
   readonly subject: string;
-  readonly action: 'added' | 'changed' | 'removed';
+  readonly action: ChangeAction;
   readonly fields: readonly ChangedField[];
   readonly by: PersonRef | null;
   readonly at: string;
+  /** What is done once somebody confirms; set where `action` is `proposed`. */
+  readonly command?: ProposedCommand | null;
+  /** The proposal that was confirmed, refused or forced; set on its outcome, once. */
+  readonly settles?: number | null;
+  /** The proposal a change came of, and who confirmed it. */
+  readonly proposal?: number | null;
+  readonly confirmedBy?: PersonRef | null;
+  readonly reason?: string | null;
+};
+
+/** A line with its place in the record, hashed together with the line before it. */
+export type NumberedChange = SettingChange & {
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
 };
 
 type Given = Pick<SettingChange, 'kind' | 'subject' | 'by' | 'at'> & {

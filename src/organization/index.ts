@@ -1,2 +1,13 @@
 export { SETTING_KINDS, settingChange } from './change';
-export type { ChangedField, SettingChange, SettingFields, SettingKind, SettingValue } from './change';
+export type {
+  ChangedField,
+  NumberedChange,
+  ProposedCommand,
+  SettingChange,
+  SettingFields,
+  SettingKind,
+  SettingValue,
+} from './change';
+export { isHeldBy, nameOfKept, successorOf, type KeptPerson } from './identity';
+export { confirmersOf, givesPower, type PowerChange, type Proposal } from './power';
+export { chainChange, verifyChanges } from './chain';

@@ -7,6 +7,41 @@ export const deskRefusals = {
     zh: '没有找到这一条设置，可能已被他人删除。请刷新页面后重试。',
     en: 'This row of the settings is not there; somebody may have removed it. Reload the page and try again.',
   },
+  'settings.awaits-second': {
+    status: 202,
+    zh: '已记入设置记录第 {number} 条，待另一人确认后生效。可以确认的有：{people}。',
+    en: 'Recorded as change {number} of the settings; it takes effect when a second person confirms it. Those who can: {people}.',
+  },
+  'settings.nobody-to-confirm': {
+    status: 202,
+    zh: '已记入设置记录第 {number} 条，但现在没有其他人可以确认，因此没有生效。请让另一位岗位人员取得管理设置的权限，或由门户运维人员在服务器上执行 publication-desk confirm {number}。',
+    en: 'Recorded as change {number} of the settings, but nobody else can confirm it now, so it has not taken effect. Let the holder of another position manage the settings, or have whoever runs the server call publication-desk confirm {number}.',
+  },
+  'settings.not-waiting': {
+    status: 409,
+    zh: '设置记录第 {number} 条没有待确认的更改，可能已被确认或驳回。请刷新页面。',
+    en: 'Change {number} of the settings waits for nobody; it may have been confirmed or refused. Reload the page.',
+  },
+  'settings.not-yours-to-confirm': {
+    status: 403,
+    zh: '设置记录第 {number} 条须由提出者和受益者以外的有权人员确认：{people}。请联系他们。',
+    en: 'Change {number} of the settings is confirmed by somebody entitled who neither proposed it nor gains by it: {people}. Ask one of them.',
+  },
+  'settings.force-needs-reason': {
+    status: 400,
+    zh: '在服务器上确认须写明操作人和理由，供所有人查看。请用 --operator 和 --reason 填写。',
+    en: 'Confirming on the server takes the operator’s name and a reason, which everybody is shown. Give --operator and --reason.',
+  },
+  'settings.force-on-server': {
+    status: 403,
+    zh: '应急确认只能由门户运维人员在服务器上用命令 publication-desk confirm 办理，运行中的门户不能自行确认。',
+    en: 'Only a command on the server, publication-desk confirm, does this; a portal that is running does not confirm by itself.',
+  },
+  'settings.nothing-to-reseat': {
+    status: 409,
+    zh: '没有可以按电子邮件恢复的空缺岗位。请先为离任或导入前的人员建立相同邮箱的账号，或重新设置岗位。',
+    en: 'No empty seat has an account with the e-mail that was kept. Create the accounts with the same addresses first, or seat somebody else.',
+  },
   'settings.duplicate': {
     status: 409,
     zh: '“{value}”已经存在。请换一个名称，或修改已有的一条。',

@@ -11,4 +11,3 @@ export {
   type PublicPicture,
 } from './public-item';
 export { publicationRefusals, type PublishCode, type WithdrawCode } from './refusals';
-export { slugOf, withSuffix } from './slug';

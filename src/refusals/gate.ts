@@ -32,6 +32,16 @@ export const gateRefusals = {
     zh: '审批单 {number} 正在审批，草稿不能删除。请先由信息员撤回审批单，再删除。',
     en: 'Form {number} is in review, so its draft cannot be deleted. The information officer must recall the form first.',
   },
+  'gate.tables-of-the-desk': {
+    status: 403,
+    zh: '审批单、岗位、登记表等由“信息发布”自己保管，不能从内容管理的地址读取或写入。请到 信息发布 中查看。',
+    en: 'Forms, seats, the register and the like are kept by the desk itself and are neither read nor written by the Content Manager’s addresses. See Publication Desk.',
+  },
+  'gate.power-through-the-desk': {
+    status: 403,
+    zh: '谁可以签署和发布，只能在“信息发布”的设置中更改，并经另一人确认，不能从这里直接写入。请到 设置 → 部室与人员 或 委托 中办理。',
+    en: 'Who may sign and publish is changed in the settings of the desk alone, where a second person confirms it, and not this way. Go to Settings, Departments and people, or Delegations.',
+  },
   'gate.drafts-private': {
     status: 403,
     zh: '内容接口不提供“{type}”的草稿。请去掉 status、publicationFilter 参数读取已发布的内容；确需读取草稿的令牌，由门户开发人员在配置 drafts.readers 中列出其名称。',

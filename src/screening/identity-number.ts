@@ -51,3 +51,7 @@ export const isIdentityNumber = (number: string): boolean => {
     /^\d{17}[\dx]$/.test(number) && isBirthday(number.slice(6, 14)) && identityCheck(number) === number[17]
   );
 };
+
+/** Region and birthday of an identity number, whatever its last characters are. */
+export const isIdentityShape = (number: string): boolean =>
+  PROVINCES.has(number.slice(0, 2)) && isBirthday(number.slice(6, 14));

@@ -1,10 +1,14 @@
 export * from './finding';
 export * from './unreadable';
-export * from './screen';
+export * from './rules';
+export * from './term';
+export { screen, numbered, fieldsOfFiles, type FoundIn, type ScreenedField, type Screening } from './screen';
+export { MAX_FINDINGS, screenAttachment, screenText, type Found, type Lists } from './screen-text';
 export * from './verdicts';
 export { normalise } from './normalise';
 export { createTermMatcher, type TermMatcher } from './terms';
 export { mask, maskText } from './mask';
 export { maskDocumentValue } from './mask-document-value';
+export * from './context';
 export * from './parse-terms';
 export * from './refusals';

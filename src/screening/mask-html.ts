@@ -1,6 +1,6 @@
 import { bodyFormOf, markupIn, type Markup } from '../content';
 import { maskText } from './mask';
-import { maskSpans, type Span } from './mask-pieces';
+import { everything, maskSpans, type Span, type Wanted } from './mask-pieces';
 
 /** Each alternative stops where another of its kind begins, so that unclosed tags cost no more than closed ones. */
 const TOKEN =
@@ -30,11 +30,11 @@ const decode = (entity: string): string => {
   return code > 0 && code <= 0xffff ? String.fromCharCode(code) : '&';
 };
 
-const maskTag = (tag: string): string =>
+const maskTag = (tag: string, wanted: Wanted): string =>
   tag.replace(
     /(\s(?:alt|title|aria-label|href)\s*=\s*)("[^"]*"|'[^']*')/gi,
     (whole, name: string, value: string) =>
-      /href/i.test(name) && !/^["'](?:tel|sms):/i.test(value) ? whole : `${name}${maskText(value)}`
+      /href/i.test(name) && !/^["'](?:tel|sms):/i.test(value) ? whole : `${name}${maskText(value, wanted)}`
   );
 
 /** A token of the whole: a tag or Markdown's own signs, an entity, or text. */
@@ -68,7 +68,8 @@ const piecesOf = (html: string, markup: readonly Markup[]): readonly Piece[] => 
   );
 };
 
-const maskSign = (sign: string): string => (/^\]\((?:tel|sms):/i.test(sign) ? maskText(sign) : sign);
+const maskSign = (sign: string, wanted: Wanted): string =>
+  /^\]\((?:tel|sms):/i.test(sign) ? maskText(sign, wanted) : sign;
 
 /** Emphasis of a text that went into the mask beside it would be read as asterisks. */
 const withoutEmptied = (pieces: readonly Piece[], output: string[], markup: readonly Markup[]): void => {
@@ -84,13 +85,13 @@ const withoutEmptied = (pieces: readonly Piece[], output: string[], markup: read
 };
 
 /** HTML or Markdown without personal data in its text, its descriptions and its telephone links; tags and emphasis stay as they were. */
-export const maskHtml = (html: string): string => {
+export const maskHtml = (html: string, wanted: Wanted = everything): string => {
   const markup = bodyFormOf(html, { type: 'richtext' }) === 'markdown' ? markupIn(html) : [];
   const pieces = piecesOf(html, markup);
   const output: string[] = [];
   let inline: Span[] = [];
   const flush = (): void => {
-    maskSpans(inline);
+    maskSpans(inline, wanted);
     inline = [];
   };
   for (const { kind, token } of pieces) {
@@ -101,7 +102,7 @@ export const maskHtml = (html: string): string => {
       inline.push({ text, put: (masked) => void (output[place] = masked) });
       continue;
     }
-    output.push(isTag(token) ? maskTag(token) : maskSign(token));
+    output.push(isTag(token) ? maskTag(token, wanted) : maskSign(token, wanted));
     if (isTag(token) && !INLINE.test(token)) flush();
   }
   flush();

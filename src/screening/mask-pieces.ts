@@ -3,6 +3,10 @@ import { personalReplacements, type Replacement } from './replacement';
 /** One piece of a text kept in several places: text nodes of a block, runs between tags. */
 export type Span = { readonly text: string; readonly put: (text: string) => void };
 
+/** Which masks are put: all of them, or those somebody chose, by what they read (`138****1234`). */
+export type Wanted = (masked: string) => boolean;
+export const everything: Wanted = () => true;
+
 /** What is left of a piece that starts at `offset` of the whole; a mask goes into the piece its number starts in. */
 const maskPiece = (text: string, offset: number, replacements: readonly Replacement[]): string => {
   const parts: string[] = [];
@@ -29,17 +33,20 @@ export const replaceIn = (pieces: readonly string[], replacements: readonly Repl
  * Masks personal data in a text kept in pieces, also where a number runs over several of them (half of it bold). Goes on until there
  * is none: a number joined to another may stand by itself only once the other is masked.
  */
-export const maskPieces = (pieces: readonly string[]): readonly string[] => {
+export const maskPieces = (pieces: readonly string[], wanted: Wanted = everything): readonly string[] => {
   let masked = pieces;
   for (;;) {
-    const replacements = personalReplacements(masked.join(''));
+    const replacements = personalReplacements(masked.join('')).filter((one) => wanted(one.masked));
     if (replacements.length === 0) return masked;
     masked = replaceIn(masked, replacements);
   }
 };
 
 /** Masks the pieces where they are kept. */
-export const maskSpans = (spans: readonly Span[]): void =>
-  maskPieces(spans.map(({ text }) => text)).forEach((text, i) => {
+export const maskSpans = (spans: readonly Span[], wanted: Wanted = everything): void =>
+  maskPieces(
+    spans.map(({ text }) => text),
+    wanted
+  ).forEach((text, i) => {
     if (text !== spans[i]!.text) spans[i]!.put(text);
   });

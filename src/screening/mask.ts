@@ -1,9 +1,10 @@
 import type { Finding } from './finding';
-import { maskPieces, replaceIn } from './mask-pieces';
+import { everything, maskPieces, replaceIn, type Wanted } from './mask-pieces';
 import { personalReplacements } from './replacement';
 
 /** A text without personal data: 138****1234. Masking twice changes nothing more. */
-export const maskText = (text: string): string => maskPieces([text]).join('');
+export const maskText = (text: string, wanted: Wanted = everything): string =>
+  maskPieces([text], wanted).join('');
 
 /**
  * Masks the personal data that `findings` of one field name; where that is all of it, none is left. A finding made of an older text,

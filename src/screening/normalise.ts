@@ -17,11 +17,13 @@ export const normalise = (original: string): Folded => dropIdleSpaces(fold(origi
 /** The second half of `normalise`, for a text folded already. */
 export const dropIdleSpaces = ({ text, starts, ends }: Folded): Folded => {
   const parts: string[] = [];
-  const kept = { starts: [] as number[], ends: [] as number[] };
+  const kept = { starts: new Uint32Array(text.length), ends: new Uint32Array(text.length) };
+  let size = 0;
   const keep = (from: number, until: number): void => {
     for (let unit = from; unit < until; unit++) {
-      kept.starts.push(starts[unit]!);
-      kept.ends.push(ends[unit]!);
+      kept.starts[size] = starts[unit]!;
+      kept.ends[size] = ends[unit]!;
+      size += 1;
     }
   };
   let from = 0;
@@ -37,5 +39,5 @@ export const dropIdleSpaces = ({ text, starts, ends }: Folded): Folded => {
   }
   parts.push(text.slice(from));
   keep(from, text.length);
-  return { text: parts.join(''), starts: kept.starts, ends: kept.ends };
+  return { text: parts.join(''), starts: kept.starts.subarray(0, size), ends: kept.ends.subarray(0, size) };
 };

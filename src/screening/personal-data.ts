@@ -1,5 +1,7 @@
+import { findAddresses } from './addresses';
 import { digitRuns, type DigitRun } from './digit-runs';
 import type { Folded } from './fold';
+import { findLabelledNumbers, isNobodys } from './labelled-numbers';
 import type { Match } from './match';
 import { groupedNumber, maskNumber, personalNumber, type PersonalNumber } from './personal-number';
 
@@ -82,9 +84,52 @@ const matchesIn = (text: string, run: DigitRun): Match[] => {
   return matches;
 };
 
+const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
+
+/** Of matches over one another, the one that was given first. */
+const withoutOverlaps = (matches: readonly Match[]): Match[] => {
+  const chosen: Match[] = [];
+  for (const match of matches
+    .map((one, given) => ({ one, given }))
+    .sort((a, b) => a.one.start - b.one.start || a.given - b.given)) {
+    const last = chosen.at(-1);
+    if (!last || !overlaps(last, match.one)) chosen.push(match.one);
+    else if (match.one.end - match.one.start > last.end - last.start && match.one.start === last.start)
+      chosen[chosen.length - 1] = match.one;
+  }
+  return chosen;
+};
+
+const NUMERALS = '〇一二三四五六七八九';
+const SPELT =
+  /(?<![零〇一二三四五六七八九幺])[一幺][零〇一二三四五六七八九幺]{10}(?![零〇一二三四五六七八九幺])/g;
+
+/** A mobile number written out: 一三八一二三四五六七八. */
+const findSpelt = (text: string): Match[] =>
+  [...text.matchAll(SPELT)].flatMap((found) => {
+    const digits = found[0]
+      .replace(/零/g, '〇')
+      .replace(/幺/g, '一')
+      .replace(/./g, (one) => String(NUMERALS.indexOf(one)));
+    const number = personalNumber(digits);
+    return number
+      ? [{ rule: number.rule, start: found.index, end: found.index + 11, masked: maskNumber(number) }]
+      : [];
+  });
+
 /**
  * Personal data in a folded text: mainland mobile numbers, identity numbers (GB 11643) and bank cards (Luhn), whole or in customary
- * groups. Office telephones, document numbers, credit codes, addresses, file names and masked numbers are none.
+ * groups, by their check digit; numbers behind a label that says whose they are, whatever their check digit; home addresses down to
+ * the door. Office telephones, document numbers, credit codes, web addresses, file names and masked numbers are none.
  */
-export const findPersonalData = ({ text }: Folded): Match[] =>
-  digitRuns(text).flatMap((run) => matchesIn(text, run));
+export const findPersonalData = ({ text }: Folded): Match[] => {
+  const unlabelled = digitRuns(text)
+    .flatMap((run) => matchesIn(text, run))
+    .filter(({ start }) => !isNobodys(text, start));
+  return withoutOverlaps([
+    ...unlabelled,
+    ...findSpelt(text),
+    ...findLabelledNumbers(text),
+    ...findAddresses(text),
+  ]);
+};

@@ -1,7 +1,14 @@
 import { isBankCard } from './bank-card';
 import { isIdentityNumber } from './identity-number';
 
-export type PersonalRule = 'mobile' | 'identity-number' | 'bank-card';
+export type PersonalRule =
+  | 'mobile'
+  | 'identity-number'
+  | 'bank-card'
+  | 'passport'
+  | 'travel-permit'
+  | 'driving-licence'
+  | 'social-security';
 /** `offset`: how many leading digits are a country code, not part of the number. */
 export type PersonalNumber = {
   readonly rule: PersonalRule;
@@ -43,8 +50,29 @@ export const groupedNumber = (groups: readonly string[]): PersonalNumber | null 
   return MOBILE_SHAPES.has(lengths.join('-')) ? mobileOf(digits) : null;
 };
 
-/** The customary masks: 138****1234, 35*************123, 6222***********1234 (first four and last four of a card). */
-export const maskNumber = ({ rule, number }: Pick<PersonalNumber, 'rule' | 'number'>): string => {
-  const [head, tail] = rule === 'mobile' ? [3, 4] : rule === 'identity-number' ? [2, 3] : [4, 4];
-  return `${number.slice(0, head)}${'*'.repeat(number.length - head - tail)}${number.slice(-tail)}`.toUpperCase();
+/** How many characters an office leaves at either end. */
+const SHOWN: Readonly<Record<PersonalRule, readonly [number, number]>> = {
+  mobile: [3, 4],
+  'identity-number': [6, 4],
+  'bank-card': [4, 4],
+  passport: [2, 2],
+  'travel-permit': [2, 2],
+  'driving-licence': [4, 4],
+  'social-security': [2, 2],
 };
+
+/** The customary masks: 138****1234, 410802********0019, 6222***********1234. */
+export const maskValue = (rule: PersonalRule, value: string): string => {
+  const number = value.replace(/[ -]/g, '');
+  const isOld = rule === 'identity-number' && number.length < 18;
+  const [head, tail] = isOld
+    ? [6, 3]
+    : number.length === 18 && rule !== 'bank-card'
+      ? SHOWN['identity-number']
+      : SHOWN[rule];
+  const hidden = Math.max(1, number.length - head - tail);
+  return `${number.slice(0, head)}${'*'.repeat(hidden)}${number.slice(-tail)}`.toUpperCase();
+};
+
+export const maskNumber = ({ rule, number }: Pick<PersonalNumber, 'rule' | 'number'>): string =>
+  maskValue(rule, number);

@@ -1,10 +1,8 @@
 import { createFindingIds } from './finding-id';
-import type { Finding, FindingEffect, FindingKind } from './finding';
-import { fold, originalRange, type Folded } from './fold';
-import type { Match } from './match';
-import { dropIdleSpaces } from './normalise';
-import { findPersonalData } from './personal-data';
-import { findInternalPhrases, findSecrecyMarks } from './secrecy-marks';
+import type { Finding } from './finding';
+import type { ScreeningRule } from './rules';
+import { screenAttachment, screenText, type Found, type Lists } from './screen-text';
+import type { Term } from './term';
 import { createTermMatcher, type TermMatcher } from './terms';
 import type { AttachmentText } from './unreadable';
 
@@ -12,65 +10,57 @@ export type ScreenedField = { readonly field: string; readonly text: string };
 export type Screening = {
   readonly fields: readonly ScreenedField[];
   /** The office's sensitive terms, or a matcher made of them once. */
-  readonly terms: readonly string[] | TermMatcher;
+  readonly terms: readonly (string | Term)[] | TermMatcher;
+  /** Rules the office's rule book leaves out. */
+  readonly off?: readonly ScreeningRule[];
   readonly attachments?: readonly AttachmentText[];
 };
 
-/** Findings of one kind listed for one field; more of them (a directory of telephones) help nobody. */
-export const MAX_FINDINGS = 500;
+const isList = (terms: Screening['terms']): terms is readonly (string | Term)[] => Array.isArray(terms);
 
-const EFFECTS: Readonly<Record<FindingKind, FindingEffect>> = {
-  'secrecy-mark': 'block',
-  'internal-phrase': 'answer',
-  'personal-data': 'answer',
-  'sensitive-term': 'propose-sensitive',
-  'unreadable-attachment': 'note',
+/** What was found in one field or one file; `file` tells two files of one name apart. */
+export type FoundIn = { readonly field: string; readonly file: string; readonly found: readonly Found[] };
+
+/** Fields as given, files after them: two files of one name are two. */
+export const fieldsOfFiles = (
+  names: readonly string[]
+): readonly { readonly field: string; readonly file: string }[] => {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return { field: `attachment:${name}`, file: times === 1 ? '' : String(times) };
+  });
 };
 
-const isList = (terms: Screening['terms']): terms is readonly string[] => Array.isArray(terms);
+/** A reason answers for all of one term or kind in a field or file; whoever opens a file opens it once, whatever could not be read. */
+const groupOf = ({ kind, rule, match }: Found, { field, file }: FoundIn): readonly [string, string] =>
+  kind === 'unreadable-attachment' ? ['unread', `${field}\n${file}\n${match}`] : [rule, `${field}\n${file}`];
 
-type Found = Omit<Finding, 'id'> & { readonly match: string };
-
-const foundIn = ({ field, text }: ScreenedField, matcher: TermMatcher): Found[] => {
-  const folded = fold(text);
-  const normalised = dropIdleSpaces(folded);
-  const of = (kind: FindingKind, source: Folded, matches: readonly Match[]): Found[] =>
-    matches.slice(0, MAX_FINDINGS).map(({ rule, start, end, masked }) => {
-      const range = originalRange(source, start, end);
-      const excerpt = masked ?? text.slice(range.start, range.end);
-      const match = source.text.slice(start, end);
-      return { kind, effect: EFFECTS[kind], rule, field, ...range, excerpt, masked: masked ?? null, match };
-    });
-  return [
-    ...of('secrecy-mark', normalised, findSecrecyMarks(normalised)),
-    ...of('internal-phrase', normalised, findInternalPhrases(normalised)),
-    ...of('personal-data', folded, findPersonalData(folded)),
-    ...of('sensitive-term', normalised, matcher.find(normalised)),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-};
-
-const foundInAttachment = (attachment: AttachmentText, matcher: TermMatcher): Found[] => {
-  const field = `attachment:${attachment.name}`;
-  if ('text' in attachment) return foundIn({ field, text: attachment.text }, matcher);
-  const kind = 'unreadable-attachment';
-  const { name, unreadable: rule } = attachment;
-  return [
-    { kind, effect: EFFECTS[kind], rule, field, start: 0, end: 0, excerpt: name, masked: null, match: '' },
-  ];
+/** Numbers what was found, field by field. An answer is kept as long as what it answers for is there. */
+export const numbered = (all: readonly FoundIn[]): Finding[] => {
+  const idOf = createFindingIds();
+  return all.flatMap((one) =>
+    one.found.map((found) => {
+      const { match, ...finding } = found;
+      const [rule, field] = groupOf(found, one);
+      const places = JSON.stringify(finding.place);
+      const group = createFindingIds()({ kind: finding.kind, rule, field, match: '' }).replace(/-1$/, '');
+      const id = idOf({ kind: finding.kind, rule: finding.rule, field: one.field, match: match || places });
+      return { id, group, field: one.field, ...finding };
+    })
+  );
 };
 
 /**
  * What a machine can see before a person reads (Art. 7, Art. 9(一)(七)): secrecy marks, words of internal papers, personal data, the office's sensitive terms,
  * and attachments nobody could look into. Ordered by field as given (attachments last), then by position.
  */
-export const screen = ({ fields, terms, attachments = [] }: Screening): Finding[] => {
-  const matcher = isList(terms) ? createTermMatcher(terms) : terms;
-  const idOf = createFindingIds();
-  return [
-    ...fields.flatMap((field) => foundIn(field, matcher)),
-    ...attachments.flatMap((attachment) => foundInAttachment(attachment, matcher)),
-  ].map(({ match, ...finding }) => ({
-    id: idOf({ kind: finding.kind, rule: finding.rule, field: finding.field, match }),
-    ...finding,
-  }));
+export const screen = ({ fields, terms, off = [], attachments = [] }: Screening): Finding[] => {
+  const lists: Lists = { terms: isList(terms) ? createTermMatcher(terms) : terms, off };
+  const files = fieldsOfFiles(attachments.map(({ name }) => name));
+  return numbered([
+    ...fields.map(({ field, text }) => ({ field, file: '', found: screenText(text, lists) })),
+    ...attachments.map((attachment, i) => ({ ...files[i]!, found: screenAttachment(attachment, lists) })),
+  ]);
 };

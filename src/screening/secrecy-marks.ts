@@ -9,9 +9,9 @@ const ASTERISK =
   /(?:绝密|机密|秘密)\*\s?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|(?<=^ ?)(?:绝密|机密|秘密)\*(?= ?$)/gm;
 /** On a line of its own a level is a mark with a period or in brackets too: 机密10年, 【机密】. */
 const ALONE =
-  /(?<=^ ?)(?:(?:绝密|机密|秘密)[·.-]?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|[【〔[(](?:绝密|机密|秘密)[】〕\])])(?= ?$)/gm;
+  /(?<=^ ?)(?:(?:绝密|机密|秘密)[·.-]?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|[【〔[(](?:绝密|机密|秘密)[】〕\])]|(?:绝密|机密|秘密)\(\d{1,3}(?:年|个月)\))(?= ?$)/gm;
 /** 密级：机密 says the same in words, in a sentence or in the cells of a form; a list of the levels (密级：绝密、机密、秘密) only explains them. */
-const LABELLED = /密级\s?[::(]?\s?(?:绝密|机密|秘密)(?![、,和或及/级的事])/g;
+const LABELLED = /密级\s?[::(]?\s?(?:绝密|机密|秘密)(?:级(?=$|[\s,，。;；)）]))?(?![、,和或及/级的事])/gm;
 
 /** An end of a clause: nothing follows that the words before would govern. */
 const CLAUSE_END = '(?=$|[\\s,，.。;；:：!！?？、)）】\\]》>"”\'’—★]|注意|严禁|不得|请勿|仅供)';
@@ -26,6 +26,7 @@ const PHRASES = new RegExp(
     `${NOT_HANDLED}内部(?:资料|文件|材料)(?!性|管理|泄|外泄|库|柜|室)`,
     `${RULE_OF_LAW}不得公开${CLAUSE_END}`,
     `${OF_THIS_PAPER}不(?:得|予|宜)?公开`,
+    `(?<=(?:此件|本件)[^。;!?\\n]{0,16}[,，])不(?:得|予|宜)?公开${CLAUSE_END}`,
     `${CLAUSE_START}(?:请)?注意保存${CLAUSE_END}`,
     '仅供内部',
     `${CLAUSE_START}(?:严禁|不得|请勿)外传${CLAUSE_END}`,

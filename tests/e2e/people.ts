@@ -88,7 +88,6 @@ export const peopleAt = (portal: RunningPortal, browser: Browser) => {
   const publish = async (page: Page, number: string): Promise<void> => {
     await openForm(page, number);
     await page.getByRole('button', { name: '发布', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
     await page.getByText('已发布', { exact: true }).first().waitFor();
   };
 

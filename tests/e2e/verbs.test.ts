@@ -152,7 +152,7 @@ it('to a stricter route, schedule, unschedule, publish, withdraw', async () => {
     await sees(page, /定于 .*2031.* 发布/);
     await press(page, '取消定时');
     await sees(page, '取消定时发布');
-    await press(page, '发布');
+    await page.getByRole('toolbar').getByRole('button', { name: '发布', exact: true }).click();
     await sees(page, /已发布，登记表第 \d+ 号/);
     await press(page, '撤下', { 理由: '数字需要复核。' });
     await sees(page, /已撤下，登记表第 \d+ 号/);

@@ -1,3 +1,4 @@
+import { storeFor } from './approve';
 import { createSteps, DESK, ITEM } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
@@ -9,7 +10,7 @@ let steps: Steps;
 beforeAll(async () => {
   portal = await openPortal();
   steps = createSteps(portal);
-}, 120_000);
+});
 
 afterAll(() => portal.close());
 
@@ -69,6 +70,97 @@ describe('the desk of each person', () => {
       stage: { position: 'department-head' },
     });
     expect(await titles('clerk', 'view=all&state=published')).toEqual(['待办的信息']);
+  });
+});
+
+describe('the tabs of the desk', () => {
+  const numbers = async (who: PersonKey, query: string): Promise<readonly string[]> =>
+    (await (await portal.as(who)).get(`${DESK}/forms?${query}&pageSize=100`)).body.results.map(
+      ({ number }: { number: string }) => number
+    );
+  const counts = async (who: PersonKey) => (await (await portal.as(who)).get(`${DESK}/forms/counts`)).body;
+
+  it('show a returned form to its officer and to the department’s others, not to another department', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    await steps.act('head', form, 'return', { opinion: '请补充' });
+    for (const who of ['officer', 'colleague'] as const) {
+      expect(await numbers(who, 'view=returned')).toContain(form.number);
+      expect((await counts(who)).returned).toBe((await numbers(who, 'view=returned')).length);
+    }
+    expect(await numbers('unionOfficer', 'view=returned')).toEqual([]);
+  });
+
+  it('show what I signed or returned, and nobody else’s signatures', async () => {
+    const form = await steps.agreed(await steps.submitted('officer', await steps.write('officer')), 'head');
+    expect(await numbers('head', 'view=done')).toContain(form.number);
+    expect(await numbers('leader', 'view=done')).not.toContain(form.number);
+    expect((await counts('head')).done).toBe((await numbers('head', 'view=done')).length);
+  });
+
+  it('show what has a time to go online apart from what waits to be published', async () => {
+    const form = await steps.approved();
+    expect(await numbers('clerk', 'view=ready')).toContain(form.number);
+    const at = new Date(Date.now() + 86_400_000).toISOString();
+    expect((await steps.act('clerk', form, 'schedule', { for: at })).status).toBe(200);
+    expect(await numbers('clerk', 'view=ready')).not.toContain(form.number);
+    expect(await numbers('clerk', 'view=scheduled')).toEqual([form.number]);
+    expect(await counts('clerk')).toMatchObject({ scheduled: 1 });
+  });
+
+  it('put first what is due first, and show the office what is overdue', async () => {
+    const store = storeFor(portal.strapi);
+    const due = async (stageDueOn: string) => {
+      const form = await steps.submitted('officer', await steps.write('officer'));
+      const event = {
+        type: 'rescheduled-deadline' as const,
+        dueOn: null,
+        late: false,
+        stageDueOn,
+        reason: '',
+      };
+      await store.transaction(() =>
+        store.forms.append(form, [{ ...event, by: null, at: new Date().toISOString() }])
+      );
+      return form.number;
+    };
+    const [later, sooner] = [await due('2099-01-02'), await due('2020-01-02')];
+    const waiting = await numbers('head', 'view=waiting');
+    expect(waiting[0]).toBe(sooner);
+    expect(waiting.at(-1)).toBe(later);
+    expect(await numbers('clerk', 'view=overdue')).toEqual([sooner]);
+    expect(await counts('clerk')).toMatchObject({ overdue: 1 });
+  });
+
+  it('show what was approved and then changed', async () => {
+    const form = await steps.approved();
+    const place = `/content-manager/collection-types/${ITEM}/${form.target.documentId}`;
+    await (await portal.as('officer')).put(place).send({ title: '审批后又改的标题' });
+    expect(await numbers('clerk', 'view=trouble')).toEqual([form.number]);
+    expect(await counts('clerk')).toMatchObject({ trouble: 1 });
+  });
+
+  it('are narrowed by category, department, state and the days between', async () => {
+    const category = 'notice';
+    const form = await steps.submitted('officer', await steps.write('officer'), { category });
+    const today = await steps.today();
+    const department = portal.departments.publicity.key;
+    const all = `view=all&category=${category}&department=${department}&state=in-review`;
+    expect(await numbers('clerk', `${all}&from=${today}&to=${today}`)).toEqual([form.number]);
+    expect(await numbers('clerk', `${all}&to=2020-01-01`)).toEqual([]);
+    expect(await numbers('clerk', `view=ready&state=in-review`)).toEqual([]);
+    expect(await numbers('head', `view=waiting&category=${category}`)).toEqual([form.number]);
+    const refused = await (await portal.as('clerk')).get(`${DESK}/forms?from=2026-13-01`);
+    expect(refused.status).toBe(400);
+  });
+
+  it('know whose the events are that were kept before that was noted', async () => {
+    const store = storeFor(portal.strapi);
+    const before = await numbers('head', 'view=done');
+    const { tableName } = portal.strapi.db.metadata.get('plugin::publication-desk.form-event');
+    await portal.strapi.db.connection(tableName).update({ actor: null });
+    expect(await numbers('head', 'view=done')).toEqual([]);
+    while (await store.forms.nameActors(10));
+    expect(await numbers('head', 'view=done')).toEqual(before);
   });
 });
 

@@ -114,8 +114,8 @@ describe('the rule book', () => {
     expect((await call('get', `/${version}`)).body.checklist).toHaveLength(9);
     expect(codeOf(await call('get', '/99'))).toBe('settings.not-found');
     const detail = (await steps.detail('officer', form.number)).body;
-    expect(detail.words.categories[0].en).toBe('Department work');
-    expect(detail.words.checklist).toHaveLength(9);
+    expect(detail.named.categories[0].en).toBe('Department work');
+    expect(detail.named.checklist).toHaveLength(9);
     expect(codeOf(await steps.submit('officer', await steps.write('officer')))).toBe(
       'approval.checklist-incomplete'
     );

@@ -3,6 +3,8 @@ import type { Verb } from '../../../src/approval';
 import type {
   CheckRequest,
   CheckResponse,
+  DepartmentsResponse,
+  FormCountsResponse,
   FormDetailResponse,
   FormListResponse,
   FormView,
@@ -19,12 +21,21 @@ export type FormFilter = {
   readonly view: FormView;
   readonly q?: string;
   readonly department?: string;
+  readonly category?: string;
+  readonly state?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly page?: number;
   readonly pageSize?: number;
 };
 
 export const useForms = (filter: FormFilter | null) =>
   useQuery<FormListResponse>(filter && `${API}/forms${queryOf(filter)}`);
+
+export const useFormCounts = () => useQuery<FormCountsResponse>(`${API}/forms/counts`);
+
+/** Every department, for filters. */
+export const useDepartments = () => useQuery<DepartmentsResponse>(`${API}/departments`);
 
 export const useForm = (number: string | null) =>
   useQuery<FormDetailResponse>(number && `${API}/forms/${encodeURIComponent(number)}`);

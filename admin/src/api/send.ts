@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { getFetchClient } from '@strapi/strapi/admin';
 import type { Failure } from './failure';
-import { failureOf } from './failure';
+import { failureOf, waitingOf } from './failure';
 
 export type Sent<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
@@ -13,7 +13,8 @@ export const carryOut = async <Value>({ method = 'post', path, body }: Order): P
   try {
     const { data } =
       method === 'del' ? await client.del<Value>(path) : await client[method]<Value>(path, body ?? {});
-    return { ok: true, value: data };
+    const waiting = waitingOf(data);
+    return waiting ? { ok: false, failure: waiting } : { ok: true, value: data };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }

@@ -49,7 +49,7 @@ export const useSettingsOrders = () => {
   const order = useCallback(
     async <Value = unknown>(method: 'post' | 'put' | 'del', path: string, body?: unknown) => {
       const sent = await send<Value>({ method, path, body });
-      if (sent?.ok) refresh(API);
+      if (sent?.ok || sent?.failure.status === 202) refresh(API);
       return sent;
     },
     [send]

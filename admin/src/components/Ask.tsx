@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useWords } from '../words';
 
@@ -16,6 +17,39 @@ type AskProps = {
 /** Big enough for a thumb. */
 const TOUCH = { minHeight: '4.4rem' };
 
+/** What opened a window: the button pressed, or the button of the menu that was chosen from, which is gone by then. */
+const openerOf = (): HTMLElement | null => {
+  const active = document.activeElement;
+  const menu = active?.closest('[role="menu"]');
+  const trigger = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : null;
+  return trigger ?? (active instanceof HTMLElement ? active : null);
+};
+
+/** Whoever goes by keys is where they were when the window closes; at the page itself where what they pressed is gone. */
+const useFocusBack = (): void => {
+  const opener = useRef<HTMLElement | null>(null);
+  opener.current ??= openerOf();
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement && document.activeElement !== document.body) return;
+        const isThere = opener.current?.isConnected && opener.current !== document.body;
+        (isThere ? opener.current : document.querySelector<HTMLElement>('main'))?.focus();
+      });
+    },
+    []
+  );
+};
+
+/** A window begins with what is to be filled in, not with the cross that closes it. */
+const focusFirstField = (event: Event): void => {
+  const window = event.currentTarget instanceof HTMLElement ? event.currentTarget : null;
+  const field = window?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), [role="combobox"]');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+};
+
 /** A window that asks before something is done: what is needed, and one button that does it. */
 export const Ask = ({
   title,
@@ -28,6 +62,7 @@ export const Ask = ({
   onClose,
 }: AskProps) => {
   const { say } = useWords();
+  useFocusBack();
   const send = (event: FormEvent) => {
     event.preventDefault();
     // The window may stand in the edit view, whose own form must not hear of it.
@@ -37,7 +72,7 @@ export const Ask = ({
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       {/* A touch beside the window, or on a notice above it, must not throw away what was typed. */}
-      <Modal.Content onInteractOutside={(event) => event.preventDefault()}>
+      <Modal.Content onInteractOutside={(event) => event.preventDefault()} onOpenAutoFocus={focusFirstField}>
         <form onSubmit={send}>
           <Modal.Header closeLabel={say('common.close')}>
             <Modal.Title>{title}</Modal.Title>

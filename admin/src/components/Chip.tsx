@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { Box, Typography } from '@strapi/design-system';
 import type { Tone } from '../view/badge';
 
-/** The design system's badge has orange and red words too pale on their grounds to be read (WCAG AA); here words are dark. */
+/**
+ * The design system's badge has orange and red words too pale on their grounds to be read (WCAG AA); here words are dark. In
+ * the dark theme all grounds are the same grey: the edge tells them apart there.
+ */
 const GROUNDS = {
   primary: 'primary200',
   secondary: 'secondary200',
@@ -25,6 +28,7 @@ export const Chip = ({
     tag="span"
     display="inline-block"
     background={GROUNDS[tone]}
+    borderColor={`${tone}500`}
     hasRadius
     paddingLeft={2}
     paddingRight={2}

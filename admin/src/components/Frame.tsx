@@ -5,13 +5,16 @@ import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useMe } from '../api/me';
 import { DESK_PATH, permission } from '../plugin';
+import { Bell } from './Bell';
 import type { WordId } from '../words';
+import { SessionGuard } from '../session/SessionGuard';
 import { useWords } from '../words';
 
 const LINKS = [
   { to: DESK_PATH, word: 'nav.desk', action: 'desk.read' },
   { to: `${DESK_PATH}/register`, word: 'nav.register', action: 'register.read' },
   { to: `${DESK_PATH}/ranking`, word: 'nav.ranking', action: 'ranking.read' },
+  { to: `${DESK_PATH}/notices`, word: 'nav.notices', action: 'desk.read' },
 ] as const satisfies readonly { to: string; word: WordId; action: string }[];
 
 const DeskLink = styled(NavLink)`
@@ -74,12 +77,16 @@ export const Frame = ({
 }) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
+    <SessionGuard />
     <Box
       paddingLeft={{ initial: 4, large: 10 }}
       paddingRight={{ initial: 4, large: 10 }}
       paddingTop={{ initial: 2, large: 4 }}
     >
-      <DeskNavigation />
+      <Flex justifyContent="space-between" alignItems="center" gap={2}>
+        <DeskNavigation />
+        <Bell />
+      </Flex>
       <Flex direction="column" alignItems="stretch" gap={2} paddingTop={4} paddingBottom={4}>
         {back ? (
           <Link tag={NavLink} to={back.to} style={{ minHeight: '4.4rem' }}>

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 
 type NoteTone = 'info' | 'warning' | 'danger' | 'success';
+/** In the dark theme all grounds are the same: the edge tells a warning from a word of good news there. */
 const COLOURS = {
-  info: { background: 'primary100', border: 'primary200', text: 'neutral800' },
-  warning: { background: 'warning100', border: 'warning200', text: 'neutral800' },
-  danger: { background: 'danger100', border: 'danger200', text: 'neutral800' },
-  success: { background: 'success100', border: 'success200', text: 'neutral800' },
+  info: { background: 'primary100', border: 'primary500', text: 'neutral800' },
+  warning: { background: 'warning100', border: 'warning500', text: 'neutral800' },
+  danger: { background: 'danger100', border: 'danger500', text: 'neutral800' },
+  success: { background: 'success100', border: 'success500', text: 'neutral800' },
 } as const;
 
 /** A sentence that stays on the page: why something cannot be done, what to do next. */

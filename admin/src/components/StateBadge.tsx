@@ -1,4 +1,5 @@
 import { Flex } from '@strapi/design-system';
+import { useMe } from '../api/me';
 import { Chip } from './Chip';
 import type { FormState } from '../../../src/approval';
 import type { BadgeModel } from '../view/badge';
@@ -14,7 +15,8 @@ export const StateBadge = ({ state }: { readonly state: FormState }) => <ToneBad
 
 /** Due, overdue, late: nothing where nothing presses. */
 export const DueBadges = (form: Parameters<typeof dueBadges>[0]) => {
-  const badges = dueBadges(form);
+  const { data: me } = useMe();
+  const badges = dueBadges({ today: me?.today, ...form });
   if (badges.length === 0) return null;
   return (
     <Flex gap={1} wrap="wrap">

@@ -1,10 +1,12 @@
-import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { Target } from '../../../src/approval';
 import { useWithdrawDocument } from '../api/documents';
+import { useMe } from '../api/me';
 import { useWords } from '../words';
 import { Ask } from './Ask';
+import { FilesWithdrawn } from './FilesWithdrawn';
 import { TextField } from './TextField';
+import { useKept } from './use-kept';
 import { useNotice } from './use-notice';
 
 type WithdrawProps = { readonly target: Target; readonly title: string; readonly onClose: () => void };
@@ -14,10 +16,17 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
   const { say } = useWords();
   const { withdraw, busy } = useWithdrawDocument();
   const notice = useNotice();
-  const [reason, setReason] = useState('');
+  const person = useMe().data?.person.id ?? 0;
+  const kept = useKept<string>({
+    person,
+    about: `withdraw/${target.uid}/${target.documentId}/${target.locale ?? ''}`,
+  });
+  const reason = kept.value ?? '';
   const carryOut = async () => {
     const sent = await withdraw(target, reason.trim());
-    if (notice(sent, say('done.withdraw'))) onClose();
+    if (!notice(sent, say('done.withdraw'))) return;
+    kept.drop();
+    onClose();
   };
   return (
     <Ask
@@ -33,7 +42,8 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
         {title}
       </Typography>
       <Typography>{say('ask.withdraw')}</Typography>
-      <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+      <FilesWithdrawn target={target} />
+      <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={kept.set} />
     </Ask>
   );
 };

@@ -1,29 +1,15 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { Finding } from '../../../src/screening';
-import { maskDocumentValue } from '../../../src/screening';
 import { Chip } from '../components/Chip';
+import { FindingPlaces } from '../components/FindingPlaces';
 import { TextField } from '../components/TextField';
+import type { FindingGroup } from '../view/finding-groups';
+import { groupFindings } from '../view/finding-groups';
+import type { FindingGroup as AnsweredGroup } from '../view/findings';
+import { groupsOf } from '../view/findings';
 import { useWords } from '../words';
-
-/** Masks what is personal in one field of the text being edited, and knows whether that is done and not saved yet. */
-const useMask = () => {
-  const values = useForm('FindingInputs', (form) => form.values as Readonly<Record<string, unknown>>, false);
-  const saved = useForm(
-    'FindingInputs',
-    (form) => form.initialValues as Readonly<Record<string, unknown>>,
-    false
-  );
-  const onChange = useForm('FindingInputs', (form) => form.onChange, false);
-  return {
-    canMask: (field: string) => values !== undefined && field in values,
-    isMasked: (field: string) =>
-      JSON.stringify(values?.[field]) !== JSON.stringify(saved?.[field]) &&
-      JSON.stringify(values?.[field]) === JSON.stringify(maskDocumentValue(values?.[field])),
-    mask: (field: string) => onChange?.(field, maskDocumentValue(values?.[field])),
-  };
-};
+import { useMask } from './use-mask';
 
 /** Where screening found something in the form's own summary rather than in the text. */
 const FORM_SUMMARY = 'form.summary';
@@ -39,64 +25,100 @@ const useFieldName = (uid: string) => {
   };
 };
 
+type Masks = ReturnType<typeof useMask>;
 type InputsProps = {
   readonly findings: readonly Finding[];
   readonly reasons: Readonly<Record<string, string>>;
   readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
   readonly uid: string;
-  readonly onMask: () => void;
+  /** Masks the same in the form's own summary. */
+  readonly onMask: (isWanted: (masked: string) => boolean) => void;
 };
-type InputProps = Pick<InputsProps, 'uid' | 'onMask'> & {
-  readonly finding: Finding;
+type GroupProps = Pick<InputsProps, 'uid'> & {
+  readonly answered: AnsweredGroup;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
+  readonly masks: Masks;
+  readonly onMask: (group: FindingGroup) => void;
 };
 
-const FindingInput = ({ finding, reason, onReason, uid, onMask }: InputProps) => {
+const ASKS_REASON = ['answer', 'propose-sensitive', 'look'];
+
+/** Masks one number wherever it stands in the text being edited. */
+const MaskButton = ({
+  group,
+  masks,
+  onMask,
+}: Pick<GroupProps, 'masks' | 'onMask'> & { readonly group: FindingGroup }) => {
   const { say } = useWords();
-  const { canMask, isMasked, mask } = useMask();
+  const { first, fields } = group;
+  if (first.masked === null) return null;
+  if (masks.isMasked(group)) return <Typography textColor="success700">{say('finding.masked')}</Typography>;
+  if (masks.maskable(group).length === 0 && !fields.includes(FORM_SUMMARY)) return null;
+  return (
+    <Button variant="secondary" onClick={() => onMask(group)}>
+      {say('finding.mask', { masked: first.masked })}
+    </Button>
+  );
+};
+
+const GroupInput = ({ answered, reason, onReason, uid, masks, onMask }: GroupProps) => {
+  const { say } = useWords();
   const nameOf = useFieldName(uid);
-  const maskBoth = () => {
-    if (canMask(finding.field)) mask(finding.field);
-    onMask();
-  };
+  const { first, findings } = answered;
   return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={3}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex gap={2} wrap="wrap">
-          <Chip tone={finding.effect === 'block' ? 'danger' : 'warning'}>
-            {say(`finding.${finding.kind}`)}
-          </Chip>
-          <Typography tag="mark" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-            {finding.excerpt}
+          <Chip tone={first.effect === 'block' ? 'danger' : 'warning'}>{say(`finding.${first.kind}`)}</Chip>
+          <Typography textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+            {nameOf(first.field)}
           </Typography>
-          <Typography textColor="neutral600">{nameOf(finding.field)}</Typography>
         </Flex>
-        <Typography variant="pi">{say(`finding.effect.${finding.effect}`)}</Typography>
-        {finding.masked && isMasked(finding.field) ? (
-          <Typography textColor="success700">{say('finding.masked')}</Typography>
-        ) : finding.masked && (canMask(finding.field) || finding.field === FORM_SUMMARY) ? (
-          <Button variant="secondary" onClick={maskBoth}>
-            {say('finding.mask', { masked: finding.masked })}
-          </Button>
+        <FindingPlaces {...answered} />
+        <Typography variant="pi">{say(`finding.effect.${first.effect}`)}</Typography>
+        {first.replacement ? (
+          <Typography>{say('finding.replacement', { replacement: first.replacement })}</Typography>
         ) : null}
-        {finding.effect === 'answer' || finding.effect === 'propose-sensitive' ? (
-          <TextField label={say('finding.reason')} limit={2000} value={reason} onChange={onReason} />
+        {groupFindings(findings).map((group) => (
+          <MaskButton key={group.key} group={group} masks={masks} onMask={onMask} />
+        ))}
+        {ASKS_REASON.includes(first.effect) ? (
+          <TextField
+            label={say(first.effect === 'look' ? 'finding.what-it-is' : 'finding.reason')}
+            limit={2000}
+            value={reason}
+            onChange={onReason}
+          />
         ) : null}
       </Flex>
     </Box>
   );
 };
 
-/** What screening saw: masked with one tap, or kept with a reason. */
+/** What screening saw, equal things once: masked with one tap, each or all of them, or kept with one reason. */
 export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: InputsProps) => {
   const { say } = useWords();
+  const masks = useMask();
+  const groups = groupFindings(findings);
+  const masking = groups.filter((group) => masks.maskable(group).length > 0);
+  const mask = (wanted: readonly FindingGroup[]) => {
+    masks.mask(wanted);
+    onMask((masked) => wanted.some(({ first }) => first.masked === masked));
+  };
   if (findings.length === 0) return null;
   return (
     <Box>
       <Typography variant="pi" fontWeight="bold" tag="p">
-        {say('form.findings', { count: findings.length })}
+        {say('form.findings', { count: groupsOf(findings).length })}
       </Typography>
+      {masking.length > 1 ? (
+        <Box paddingTop={2}>
+          <Button fullWidth variant="secondary" onClick={() => mask(masking)}>
+            {say('finding.mask-all', { count: masking.length })}
+          </Button>
+        </Box>
+      ) : null}
       <Flex
         tag="ul"
         direction="column"
@@ -106,14 +128,15 @@ export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: Inpu
         paddingTop={2}
         style={{ listStyle: 'none' }}
       >
-        {findings.map((finding) => (
-          <FindingInput
-            key={finding.id}
-            finding={finding}
+        {groupsOf(findings).map((one) => (
+          <GroupInput
+            key={one.group}
+            answered={one}
             uid={uid}
-            onMask={onMask}
-            reason={reasons[finding.id] ?? ''}
-            onReason={(reason) => onChange({ ...reasons, [finding.id]: reason })}
+            masks={masks}
+            onMask={(group) => mask(groups.filter(({ key }) => key === group.key))}
+            reason={reasons[one.group] ?? ''}
+            onReason={(reason) => onChange({ ...reasons, [one.group]: reason })}
           />
         ))}
       </Flex>

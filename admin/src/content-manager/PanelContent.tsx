@@ -5,7 +5,9 @@ import type { Target } from '../../../src/approval';
 import type { DocumentStateResponse, MeResponse } from '../../../src/contracts';
 import { FailureNote } from '../components/FailureNote';
 import { Note } from '../components/Note';
+import { WordsAtTop } from '../components/WordsAtTop';
 import { WithdrawDialog } from '../components/WithdrawDialog';
+import { SessionGuard } from '../session/SessionGuard';
 import { useSentences } from '../components/use-sentences';
 import { useWords } from '../words';
 import { PanelForm } from './PanelForm';
@@ -60,6 +62,7 @@ const Body = ({
       {state.publishRefusal && !submits && !isOnlineAsIs(state) ? (
         <Note tone="warning">{sayRefusal(state.publishRefusal)}</Note>
       ) : null}
+      {state.form ? <WordsAtTop words={state.words} route={state.form.route} me={me} /> : null}
       {state.form ? <PanelForm state={state} me={me} modified={modified} /> : null}
       {state.publication?.isAsRegistered === false ? <Note tone="danger">{say('panel.altered')}</Note> : null}
       {isOnlineAsIs(state) && state.publication?.isAsRegistered ? (
@@ -91,6 +94,7 @@ export const PanelContent = ({ model, documentId, document }: EditedDocument) =>
   const modified = useForm('ApprovalPanel', ({ modified: changed }) => changed, false) ?? false;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <SessionGuard />
       {target === null ? <Note>{say('panel.save-first')}</Note> : null}
       {state.failure ? <FailureNote failure={state.failure} onRetry={state.reload} /> : null}
       {target && state.data === null && !state.failure ? (

@@ -9,6 +9,7 @@ import { Ask } from '../components/Ask';
 import { Note } from '../components/Note';
 import { StateBadge } from '../components/StateBadge';
 import { TextField } from '../components/TextField';
+import { useKept } from '../components/use-kept';
 import { useNotice } from '../components/use-notice';
 import { formPath } from '../plugin';
 import { showInstant } from '../view/dates';
@@ -65,14 +66,25 @@ const ChangeNote = ({ state: { form, verbs }, modified }: Omit<PanelFormProps, '
 };
 
 /** Stops the review, after asking: the signatures so far go with it. */
-const RecallDialog = ({ form, onClose }: { readonly form: Form; readonly onClose: () => void }) => {
+const RecallDialog = ({
+  form,
+  me,
+  onClose,
+}: {
+  readonly form: Form;
+  readonly me: MeResponse;
+  readonly onClose: () => void;
+}) => {
   const { say } = useWords();
   const { act, busy } = useVerb();
   const notice = useNotice();
-  const [reason, setReason] = useState('');
+  const kept = useKept<string>({ person: me.person.id, about: `recall/${form.number}` });
+  const reason = kept.value ?? '';
   const recall = async () => {
     const sent = await act(form.number, 'recall', { version: form.version, reason: reason.trim() });
-    if (notice(sent, say('done.recall'))) onClose();
+    if (!notice(sent, say('done.recall'))) return;
+    kept.drop();
+    onClose();
   };
   return (
     <Ask
@@ -83,7 +95,7 @@ const RecallDialog = ({ form, onClose }: { readonly form: Form; readonly onClose
       onClose={onClose}
     >
       <Typography>{say('ask.recall')}</Typography>
-      <TextField long label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+      <TextField long label={say('ask.reason')} limit={2000} value={reason} onChange={kept.set} />
     </Ask>
   );
 };
@@ -125,7 +137,7 @@ export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
           {say('verb.recall')}
         </Button>
       ) : null}
-      {recalls ? <RecallDialog form={form} onClose={() => setRecalls(false)} /> : null}
+      {recalls ? <RecallDialog form={form} me={me} onClose={() => setRecalls(false)} /> : null}
     </Flex>
   );
 };

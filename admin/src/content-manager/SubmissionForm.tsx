@@ -6,9 +6,11 @@ import type { CheckResponse, MeResponse } from '../../../src/contracts';
 import { maskDocumentValue } from '../../../src/screening';
 import { checkSubmission, useSubmit, useVerb } from '../api/forms';
 import { Note } from '../components/Note';
+import { Restored } from '../components/Restored';
+import { useKept } from '../components/use-kept';
 import { useNotice } from '../components/use-notice';
 import type { Draft } from '../view/submission';
-import { gapsOf, inputOf, partOf, startDraft } from '../view/submission';
+import { draftOf, gapsOf, inputOf, partOf } from '../view/submission';
 import { useWords } from '../words';
 import { CheckResult } from './CheckResult';
 import { ChecklistInput } from './ChecklistInput';
@@ -59,18 +61,38 @@ const useHandIn = ({ previous, target }: Pick<SubmissionProps, 'previous' | 'tar
     const sent = previous
       ? await act(previous.number, 'resubmit', { version: previous.version, ...input })
       : await submit({ ...input, target });
-    notice(sent, say('done.submit'));
+    return notice(sent, say('done.submit'));
   };
   return { handIn, busy: busy || acting };
 };
 
+/** The form as the officer fills it in: kept until it is sent, for the round it is of. */
+const useDraft = ({ me, target, previous, summary }: SubmissionProps) => {
+  const person = me.person.id;
+  const round = previous ? `${previous.number}-${previous.round}` : 'first';
+  const about = `document/${target.uid}/${target.documentId}/${target.locale ?? ''}/${round}`;
+  const typed = useKept<Partial<Draft>>({ person, about });
+  const last = useKept<string>({ person, about: 'category' });
+  const lastCategory = me.categories.some(({ key }) => key === last.value) ? (last.value ?? '') : '';
+  const { departments, today } = me;
+  const draft = draftOf({ departments, today, summary, previous, lastCategory }, typed.value ?? {});
+  return {
+    draft,
+    restoredAt: typed.restoredAt,
+    change: (part: Partial<Draft>) => typed.set({ ...typed.value, ...part }),
+    clear: typed.drop,
+    sent: () => {
+      last.set(draft.category);
+      typed.drop();
+    },
+  };
+};
+
 /** The approval form (Annex 2), filled in beside the text it is about. */
-export const SubmissionForm = ({ me, target, previous, summary, modified, stamp }: SubmissionProps) => {
+export const SubmissionForm = (given: SubmissionProps) => {
+  const { me, target, previous, modified, stamp } = given;
   const { say } = useWords();
-  const [draft, setDraft] = useState<Draft>(() =>
-    startDraft({ departments: me.departments, today: me.today, summary, previous })
-  );
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const { draft, restoredAt, change, clear, sent } = useDraft(given);
   const result = useLiveCheck({ target, draft, modified, stamp });
   const { handIn, busy } = useHandIn({ previous, target });
   const needsCompanion = me.categories.find(({ key }) => key === draft.category)?.companion === 'policy';
@@ -79,6 +101,7 @@ export const SubmissionForm = ({ me, target, previous, summary, modified, stamp 
   const fields = { me, target, draft, needsCompanion, onChange: change };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      <Restored at={restoredAt} timeZone={me.timeZone} onDrop={clear} />
       <SubmissionFields {...fields} />
       <ChecklistInput
         checklist={me.checklist}
@@ -91,7 +114,7 @@ export const SubmissionForm = ({ me, target, previous, summary, modified, stamp 
         onChange={(reasons) => change({ reasons })}
         uid={target.uid}
         // The summary of the form began as that of the text: what is masked there is masked here.
-        onMask={() => change({ summary: String(maskDocumentValue(draft.summary)) })}
+        onMask={(wanted) => change({ summary: String(maskDocumentValue(draft.summary, { wanted })) })}
       />
       {/* With unsaved changes the last answer is about another text. */}
       <CheckResult me={me} gaps={gaps} result={modified && result ? { ...result, refusal: null } : result} />
@@ -101,7 +124,7 @@ export const SubmissionForm = ({ me, target, previous, summary, modified, stamp 
         size="L"
         disabled={modified || gaps.length > 0}
         loading={busy}
-        onClick={() => void handIn(draft)}
+        onClick={() => void handIn(draft).then((done) => (done ? sent() : undefined))}
       >
         {say(previous ? 'verb.resubmit' : 'verb.submit')}
       </Button>

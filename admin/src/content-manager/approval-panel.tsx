@@ -1,7 +1,10 @@
-import { PanelContent } from './PanelContent';
+import { Suspense, lazy } from 'react';
 import { useWords } from '../words';
 import type { PanelComponent } from './types';
 import { useEditedDocument } from './use-document-target';
+
+/** What is filled in is loaded with the first document that needs it. */
+const PanelContent = lazy(async () => ({ default: (await import('./PanelContent')).PanelContent }));
 
 /** 审批单, in the edit view of governed types. */
 export const ApprovalPanel: PanelComponent = ({ model, documentId, document }) => {
@@ -10,6 +13,10 @@ export const ApprovalPanel: PanelComponent = ({ model, documentId, document }) =
   if (!governed) return null;
   return {
     title: say('panel.title'),
-    content: <PanelContent model={model} documentId={documentId} document={document} />,
+    content: (
+      <Suspense fallback={null}>
+        <PanelContent model={model} documentId={documentId} document={document} />
+      </Suspense>
+    ),
   };
 };

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useForm } from '@strapi/strapi/admin';
-import { draftRule } from '../../../src/approval';
-import { useSentences } from '../components/use-sentences';
+import { draftRule } from '../../../src/approval/form/draft-rule';
+import { useLateSentence } from '../components/use-late-sentence';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
 import { needsRestoring, publishLabel } from '../view/publish-label';
@@ -15,18 +15,17 @@ export const governPublish = (publish: DocumentActionComponent): DocumentActionC
   const GovernedPublish: DocumentActionComponent = (props) => {
     const action = publish(props);
     const { say } = useWords();
-    const { governed, target, state } = useEditedDocument(props);
+    const { me, governed, target, state } = useEditedDocument(props);
     const modified = useForm('GovernedPublish', ({ modified: changed }) => changed, false) ?? false;
     const isSubmitting = useForm('GovernedPublish', (form) => form.isSubmitting, false) ?? false;
-    const { sayRefusal } = useSentences();
-    const refusal = state.data?.publishRefusal ?? null;
+    const why = useLateSentence(state.data?.publishRefusal ?? null, me.data);
     // Publishing saves first: with unsaved changes it would publish something nobody approved.
     const word =
       action && governed
         ? publishLabel({ state: state.data, isSaved: target !== null, isModified: modified })
         : null;
     const label = word && `${action?.label}${say(word)}`;
-    useShortcutRefused('publish', label && (refusal ? sayRefusal(refusal) : label));
+    useShortcutRefused('publish', label && (why ?? label));
     if (action && label) return { ...action, disabled: true, label };
     // Strapi sees no difference to publish; what went past the gate is put right by publishing what was registered.
     return action && props.activeTab !== 'published' && !isSubmitting && needsRestoring(state.data)

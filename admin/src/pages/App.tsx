@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { permission } from '../plugin';
 import { DeskPage } from './desk/DeskPage';
 import { FormPage } from './form/FormPage';
+import { NoticesPage } from './notices/NoticesPage';
 import { RankingPage } from './ranking/RankingPage';
 import { RegisterPage } from './register/RegisterPage';
 
@@ -11,6 +12,7 @@ const App = () => (
     <Routes>
       <Route index element={<DeskPage />} />
       <Route path="forms/:number" element={<FormPage />} />
+      <Route path="notices" element={<NoticesPage />} />
       <Route
         path="register"
         element={

@@ -3,11 +3,14 @@ import { Typography } from '@strapi/design-system';
 import type { VerbRequest } from '../../../src/contracts';
 import { useUpload } from '../api/upload';
 import { Ask } from '../components/Ask';
+import { FilesWithdrawn } from '../components/FilesWithdrawn';
+import { Restored } from '../components/Restored';
 import { useNotice } from '../components/use-notice';
 import { instantOf } from '../view/dates';
 import type { VerbModel } from '../view/verbs';
 import { missingFields } from '../view/verbs';
 import { useWords } from '../words';
+import { Phrases, usePhrases } from './Phrases';
 import { useAct } from './use-act';
 import type { DialogProps, VerbValues } from './use-draft-input';
 import { OFFICER, VerbInput } from './VerbInput';
@@ -32,28 +35,42 @@ const startOf = ({ fields }: VerbModel): VerbValues => ({
 
 type VerbProps = DialogProps & { readonly model: VerbModel };
 
-/** Asks for what a verb needs, and carries it out. */
-export const VerbDialog = ({ model, detail, me, typed, onType, onDone, onClose }: VerbProps) => {
-  const { say } = useWords();
-  const values = typed ?? startOf(model);
+/** A scan to go with the verb: kept in the media library once, however often the server has to be asked. */
+const useScan = () => {
   const [file, setFile] = useState<File | null>(null);
-  // Kept in the media library once, however often the server has to be asked.
   const [stored, setStored] = useState<{ readonly file: File; readonly id: number } | null>(null);
-  const { send, busy } = useAct(detail, onDone);
-  const { upload, busy: uploading } = useUpload();
+  const { upload, busy } = useUpload();
   const notice = useNotice();
-  const missing = missingFields(model, { ...values, ...(file ? { file: file.name } : {}) });
+  const store = async (): Promise<{ readonly file?: number } | null> => {
+    if (!file) return {};
+    if (stored?.file === file) return { file: stored.id };
+    const sent = await upload(file);
+    // Under way already: the first press goes on.
+    if (sent === null) return null;
+    if (sent.ok) setStored({ file, id: sent.value });
+    else notice(sent, '');
+    return sent.ok ? { file: sent.value } : null;
+  };
+  return { file, setFile, store, busy };
+};
+
+/** Asks for what a verb needs, and carries it out. */
+export const VerbDialog = (given: VerbProps) => {
+  const { model, detail, me, typed, restoredAt, onType, onDone, onClose } = given;
+  const { say } = useWords();
+  const values = { ...startOf(model), ...typed };
+  const { phrases, remember } = usePhrases({ person: me.person.id, verb: 'return' });
+  const isReturn = model.verb === 'return';
+  const scan = useScan();
+  const { send, busy } = useAct(detail, onDone);
+  const missing = missingFields(model, { ...values, ...(scan.file ? { file: scan.file.name } : {}) });
 
   const carryOut = async () => {
-    const scan = file && file !== stored?.file ? await upload(file) : null;
-    if (scan && !scan.ok) {
-      notice(scan, '');
-      return;
-    }
-    const id = scan ? scan.value : stored?.id;
-    if (file && id !== undefined) setStored({ file, id });
-    const request = requestOf(values, me.timeZone);
-    if (await send(model.verb, file ? { ...request, file: id } : request)) onClose();
+    const stored = await scan.store();
+    if (stored === null) return;
+    if (!(await send(model.verb, { ...requestOf(values, me.timeZone), ...stored }))) return;
+    if (isReturn) remember(values.opinion ?? '');
+    onClose();
   };
   const danger = model.tone === 'danger-light';
   return (
@@ -62,11 +79,13 @@ export const VerbDialog = ({ model, detail, me, typed, onType, onDone, onClose }
       confirm={say(`verb.${model.verb}`)}
       tone={danger ? 'danger' : 'default'}
       ready={missing.length === 0}
-      busy={busy || uploading}
+      busy={busy || scan.busy}
       onConfirm={() => void carryOut()}
       onClose={onClose}
     >
       <Typography>{say(`ask.${model.verb}`)}</Typography>
+      {model.verb === 'withdraw' ? <FilesWithdrawn target={detail.form.target} /> : null}
+      <Restored at={restoredAt} timeZone={me.timeZone} onDrop={() => onType(startOf(model))} />
       {model.fields.map((field) => (
         <VerbInput
           key={field}
@@ -76,9 +95,10 @@ export const VerbDialog = ({ model, detail, me, typed, onType, onDone, onClose }
           me={me}
           value={values[field] ?? ''}
           onChange={(value) => onType({ ...values, [field]: value })}
-          onFile={setFile}
+          onFile={scan.setFile}
         />
       ))}
+      {isReturn ? <Phrases phrases={phrases} onChoose={(opinion) => onType({ ...values, opinion })} /> : null}
     </Ask>
   );
 };

@@ -23,6 +23,8 @@ export const stateBadge = (state: FormState): BadgeModel => STATES[state];
 
 /** How pressing a form is: overdue before due, and late only where it was submitted after Art. 8(二)'s two days. */
 export const dueBadges = (form: {
+  /** The civil day it is, where it is known. */
+  readonly today?: string | undefined;
   readonly state: FormState;
   readonly stageDueOn: string | null;
   /** Whether the stage has a limit whose last day the working calendar does not say yet. */
@@ -36,7 +38,9 @@ export const dueBadges = (form: {
     badges.push(
       form.overdue
         ? { word: 'due.overdue', tone: 'danger', values }
-        : { word: 'due.on', tone: 'neutral', values }
+        : form.stageDueOn === form.today
+          ? { word: 'due.today', tone: 'warning' }
+          : { word: 'due.on', tone: 'neutral', values }
     );
   }
   if (form.state === 'in-review' && form.dueAwaited) badges.push({ word: 'due.awaited', tone: 'neutral' });

@@ -20,6 +20,10 @@ export const dayOf = (instant: string, timeZone: string): string =>
     new Date(instant)
   );
 
+/** Days from one civil day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 /** A time zone as people call it: 中国标准时间, China Standard Time. */
 export const zoneName = (timeZone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })

@@ -20,12 +20,14 @@ type Start = {
   readonly today: string;
   readonly summary: string;
   readonly previous: Form | null;
+  /** The category this officer chose last, where it still is one. */
+  readonly lastCategory?: string;
 };
 
 /** A first draft: what was submitted last time, or what can be known; the nine points are answered anew each time. */
-export const startDraft = ({ departments, today, summary, previous }: Start): Draft => ({
+export const startDraft = ({ departments, today, summary, previous, lastCategory }: Start): Draft => ({
   department: previous?.submission.department.key ?? departments[0]?.key ?? '',
-  category: previous?.submission.category ?? '',
+  category: previous?.submission.category ?? lastCategory ?? '',
   summary: previous?.submission.summary ?? summary,
   occurredOn: previous?.submission.occurredOn ?? today,
   points: {},
@@ -34,6 +36,16 @@ export const startDraft = ({ departments, today, summary, previous }: Start): Dr
   ),
   companion: previous?.submission.companion ?? null,
 });
+
+/**
+ * The form as it stands: what can be known, and over it what the officer typed. So the summary follows that of the item until somebody
+ * edits it here. A department the officer has left since is not kept.
+ */
+export const draftOf = (start: Start, typed: Partial<Draft>): Draft => {
+  const draft = { ...startDraft(start), ...typed };
+  const isTheirs = start.departments.some(({ key }) => key === draft.department);
+  return isTheirs ? draft : { ...draft, department: start.departments[0]?.key ?? '' };
+};
 
 /** A point answered with a note, which no tap for all the others may undo. */
 const hasNote = ({ points }: Pick<Draft, 'points'>, point: number): boolean =>

@@ -1,4 +1,5 @@
-import type { Verb } from '../../../src/approval';
+import type { Category, FormState, Verb } from '../../../src/approval';
+import type { FormDetailResponse } from '../../../src/contracts';
 
 /** What a verb asks of the person before it is sent. */
 export type VerbField =
@@ -41,6 +42,21 @@ export const RETURN: VerbModel = model('return', ['target', 'opinion'], { tone: 
 /** What stands in the menu for someone who may do `verbs`. */
 export const menuOf = (verbs: readonly Verb[]): readonly VerbModel[] =>
   MENU.filter(({ verb }) => verbs.includes(verb));
+
+const READY: readonly (FormState | null)[] = ['approved', 'published'];
+
+/** The interpretation a policy document still waits for (Art. 8(一)), whose publication takes both online; null where nothing is waited for. */
+export const companionWait = ({
+  form,
+  companion,
+}: Pick<FormDetailResponse, 'form' | 'companion'>): FormDetailResponse['companion'] =>
+  form.submission.companion && companion && !READY.includes(companion.state) ? companion : null;
+
+/** 敏感信息, as the rule book of this office names it: the category of the sensitive route that is no emergency. */
+export const sensitiveCategory = (categories: readonly Category[]): string | null => {
+  const sensitive = categories.filter(({ route }) => route === 'sensitive');
+  return (sensitive.find(({ key }) => key !== 'emergency') ?? sensitive[0])?.key ?? null;
+};
 
 /** The fields still to be filled before the verb can be sent. */
 export const missingFields = (

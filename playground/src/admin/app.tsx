@@ -1,3 +1,14 @@
+const LANGUAGE = 'strapi-admin-language';
+
+/** A Chinese browser is greeted in Chinese from the login page on; whoever has chosen a language keeps it. */
+const greetInChinese = () => {
+  if (!window.localStorage.getItem(LANGUAGE) && navigator.language.toLowerCase().startsWith('zh'))
+    window.localStorage.setItem(LANGUAGE, 'zh-Hans');
+};
+
+// Before Strapi reads which words it needs.
+greetInChinese();
+
 export default {
   config: {
     locales: ['zh-Hans'],

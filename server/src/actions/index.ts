@@ -18,6 +18,9 @@ import { createRemind } from './remind';
 import { createRemoveRecord } from './settings/remove-row';
 import { createResubmit } from './forms/resubmit';
 import { createReturn } from './return-form';
+import { createReseat } from './settings/reseat';
+import { createConfirmChange, createRefuseChange } from './power/settle';
+import type { Proposable } from './power/settle';
 import { createSaveChannel } from './settings/save-channel';
 import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
@@ -31,6 +34,17 @@ import { createSubmit } from './forms/submit';
 import { createUnschedule } from './unschedule';
 import { createWithdraw } from './forms/withdraw';
 import { createWithdrawDocument } from './forms/withdraw-document';
+
+/** What a proposal of the settings may carry out. */
+export const proposable = (desk: DeskContext): Proposable =>
+  ({
+    saveSeat: inTurn(desk, recorded(desk, 'seat', createSaveSeat(desk))),
+    saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
+    saveRoute: createSaveRoute(desk),
+    saveOptions: createSaveOptions(desk),
+    saveRules: createSaveRules(desk),
+    reseat: inTurn(desk, createReseat(desk)),
+  }) as unknown as Proposable;
 
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
@@ -58,6 +72,9 @@ export const createActions = (desk: DeskContext) => ({
   saveChannel: inTurn(desk, recorded(desk, 'channel', createSaveChannel(desk))),
   saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
   saveTerm: inTurn(desk, recorded(desk, 'term', createSaveTerm(desk))),
+  reseat: inTurn(desk, createReseat(desk)),
+  confirmChange: createConfirmChange(desk, proposable(desk)),
+  refuseChange: createRefuseChange(desk),
   importTerms: inTurn(desk, createImportTerms(desk)),
   removeRecord: inTurn(desk, createRemoveRecord(desk)),
   previewRoute: createPreviewRoute(desk),

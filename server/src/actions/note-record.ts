@@ -1,13 +1,16 @@
 import type { Result } from '../../../src/result';
-import type { SettingFields, SettingValue } from '../../../src/organization';
+import { nameOfKept } from '../../../src/organization';
+import type { KeptPerson, SettingFields, SettingValue } from '../../../src/organization';
+import { keptPerson } from '../store';
 import type { OrganizationRecord, RecordKind } from '../store';
 import type { By, DeskContext } from '../desk/desk';
+import type { Intended } from './power/hold';
 import { noteSetting } from './settings/log-change';
 import type { Saved, SaveRecord } from './settings-context';
 
 /** Names by key, of people and departments as they are called today. */
 type Names = (key: unknown) => string;
-type Named = { readonly person: Names; readonly department: Names };
+type Named = { readonly person: (kept: KeptPerson) => string; readonly department: Names };
 
 const namesOf = async ({ store }: DeskContext): Promise<Named> => {
   const [people, departments] = await Promise.all([
@@ -15,20 +18,28 @@ const namesOf = async ({ store }: DeskContext): Promise<Named> => {
     store.organization.departments(),
   ]);
   return {
-    person: (id) => people.find((one) => one.id === Number(id))?.name ?? `#${Number(id)}`,
+    person: (kept) =>
+      nameOfKept(
+        kept,
+        people.find(({ id }) => id === kept.id)
+      ),
     department: (key) => departments.find((one) => one.key === key)?.name ?? String(key),
   };
 };
+
+/** What stands beside the words: the row's key, the keys of accounts, the change a seat stands on. */
+const isBeside = (name: string): boolean =>
+  name === 'documentId' || name === 'powerGrant' || /^(user|from|to)(Account|Email|Name)$/.test(name);
 
 /** A row in words: keys of people and departments mean nothing once those are gone. */
 const inWords = (row: OrganizationRecord, { person, department }: Named): SettingFields =>
   Object.fromEntries(
     Object.entries(row)
-      .filter(([name]) => name !== 'documentId')
+      .filter(([name]) => !isBeside(name))
       .map(([name, value]): [string, SettingValue] => {
-        if (name === 'userId') return ['person', person(value)];
-        if (name === 'fromUser') return ['from', person(value)];
-        if (name === 'toUser') return ['to', person(value)];
+        if (name === 'userId') return ['person', person(keptPerson(row, 'user'))];
+        if (name === 'fromUser') return ['from', person(keptPerson(row, 'from'))];
+        if (name === 'toUser') return ['to', person(keptPerson(row, 'to'))];
         if (name === 'department' && value) return [name, department(value)];
         return [name, value as SettingValue];
       })
@@ -66,3 +77,20 @@ export const recorded =
     if (saved.ok) await noteRecord(desk, { kind, before, after: saved.value }, by);
     return saved;
   };
+
+/** How the change of a row that gives power is proposed: its line in the record, before anything is written. */
+export const intendedRow = async (
+  desk: DeskContext,
+  given: Pick<Intended, 'changes' | 'command'> & {
+    readonly kind: 'seat' | 'delegation';
+    readonly documentId?: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  }
+): Promise<Intended> => {
+  const { kind, documentId, data, changes, command } = given;
+  const row = documentId === undefined ? null : await desk.store.records.find(kind, documentId);
+  const names = await namesOf(desk);
+  const before = row && inWords(row, names);
+  const after = inWords({ documentId: documentId ?? '', ...data }, names);
+  return { kind, subject: subjectOf(before ?? after), before, after, changes, command };
+};

@@ -1,2 +1,3 @@
-export * from './text-of-attachment';
-export { READING_LIMITS, type ReadingLimits } from './limits';
+export { READING_LIMITS, type ReadingLimits } from '../reader/limits';
+export { createReaders, readers, type Ended, type Readers } from './readers';
+export { convertOldFormat, findConverter } from './converter';

@@ -21,10 +21,14 @@ export type Configuration = {
   readonly itemBody: Readonly<Record<string, unknown>>;
   readonly digest: Algorithm;
   readonly drafts: { readonly private: boolean; readonly readers: readonly string[] };
+  /** Who reads a file of the media library that nothing uses: everybody, as in Strapi, or people signed in. */
+  readonly files: { readonly unattached: 'public' | 'private' };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
   /** The rule book the organization starts with. */
   readonly rules: RuleBook;
+  /** Path of LibreOffice; undefined looks for it on the path, null does without. */
+  readonly converter: string | null | undefined;
   readonly notices: NoticesConfiguration;
 };
 

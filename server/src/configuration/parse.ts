@@ -72,6 +72,18 @@ const drafts = (value: unknown): Configuration['drafts'] => {
   return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
 };
 
+/** `false` does without; a path names it; nothing said looks for it. */
+const converter = (value: unknown): string | null | undefined => {
+  if (value === undefined || value === 'auto') return undefined;
+  return value === false ? null : text('converter', value, 'a path, "auto" or false');
+};
+
+const files = (value: unknown): Configuration['files'] => {
+  const raw = record('files', value);
+  checkKeys(raw, ['unattached'], 'files.');
+  return { unattached: oneOf('files.unattached', raw.unattached ?? 'public', ['public', 'private']) };
+};
+
 const KEYS = [
   'organization',
   'timeZone',
@@ -79,9 +91,11 @@ const KEYS = [
   'item',
   'digest',
   'drafts',
+  'files',
   'drift',
   'publicPath',
   'rules',
+  'converter',
   'notices',
 ];
 
@@ -114,9 +128,11 @@ export const parseConfiguration = (input: unknown): Configuration => {
     itemBody: record('item.body', item.body ?? { type: 'blocks' }),
     digest: oneOf('digest', raw.digest ?? 'sha256', ['sha256', 'sm3']),
     drafts: drafts(raw.drafts ?? {}),
+    files: files(raw.files ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     rules: readRules(raw.rules ?? 'measures'),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
+    converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),
   };
 };

@@ -49,11 +49,13 @@ export const formEvent = table({
     number: { type: 'string', required: true },
     sequence: { type: 'integer', required: true },
     type: { type: 'string', required: true },
+    /** Whose event it is, so that what somebody did is found; 0 for the system's, empty in rows from before it was kept. */
+    actor: { type: 'integer' },
     event: { type: 'json', required: true },
     previousHash: { type: 'string' },
     hash: { type: 'string', required: true },
   },
-  indexes: [{ columns: ['number', 'sequence'], unique: true }],
+  indexes: [{ columns: ['number', 'sequence'], unique: true }, { columns: ['actor', 'type'] }],
 });
 
 /** The content that was submitted, signed or published, once per digest. */

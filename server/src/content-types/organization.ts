@@ -1,5 +1,12 @@
 import { table } from './table';
 
+/** Whom a number meant when it was written: the account's own key, its e-mail and name. */
+const kept = (who: string) => ({
+  [`${who}Account`]: { type: 'string' },
+  [`${who}Email`]: { type: 'string' },
+  [`${who}Name`]: { type: 'string' },
+});
+
 /** 栏目: where on the site an item appears. */
 export const channel = table({
   singular: 'channel',
@@ -35,8 +42,10 @@ export const seat = table({
   displayName: '岗位 Seat',
   attributes: {
     userId: { type: 'integer', required: true },
+    ...kept('user'),
     position: { type: 'string', required: true },
     department: { type: 'string' },
+    powerGrant: { type: 'json' },
   },
   indexes: [{ columns: ['user_id'] }],
 });
@@ -48,12 +57,15 @@ export const delegation = table({
   displayName: '委托 Delegation',
   attributes: {
     fromUser: { type: 'integer', required: true },
+    ...kept('from'),
     toUser: { type: 'integer', required: true },
+    ...kept('to'),
     position: { type: 'string', required: true },
     department: { type: 'string' },
     startsOn: { type: 'string', required: true },
     endsOn: { type: 'string', required: true },
     reason: { type: 'text' },
+    powerGrant: { type: 'json' },
   },
 });
 
@@ -62,5 +74,11 @@ export const term = table({
   singular: 'term',
   plural: 'terms',
   displayName: '敏感词 Term',
-  attributes: { term: { type: 'string', required: true }, note: { type: 'text' } },
+  attributes: {
+    term: { type: 'string', required: true },
+    note: { type: 'text' },
+    severity: { type: 'string', default: 'reason' },
+    exceptions: { type: 'text' },
+    replacement: { type: 'string' },
+  },
 });

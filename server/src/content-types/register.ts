@@ -66,8 +66,21 @@ export const settingChange = table({
     fields: { type: 'json' },
     by: { type: 'json' },
     at: { type: 'string', required: true },
+    sequence: { type: 'integer' },
+    command: { type: 'json' },
+    settles: { type: 'integer' },
+    proposal: { type: 'integer' },
+    confirmedBy: { type: 'json' },
+    reason: { type: 'text' },
+    previousHash: { type: 'string' },
+    hash: { type: 'string' },
   },
-  indexes: [{ columns: ['kind'] }],
+  indexes: [
+    { columns: ['kind'] },
+    { columns: ['action'] },
+    { columns: ['sequence'], unique: true },
+    { columns: ['settles'], unique: true },
+  ],
 });
 
 /** A closed month (定稿), its rows frozen with a digest; reopening keeps it and makes the next revision. */

@@ -65,6 +65,11 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
       input: ({ query }) => query,
       call: ({ desk, input, by }) => desk.queries.listForms(input, by),
     }),
+    counts: at({
+      schema: nothing,
+      input: ({ query }) => query,
+      call: ({ desk, by }) => desk.queries.formCounts({}, by),
+    }),
     detail: at({
       schema: nothing,
       input: ({ query }) => query,

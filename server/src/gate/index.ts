@@ -8,6 +8,7 @@ import { createDraftWatch, createFileGuard } from './files';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
+import { guardPower } from './power-guard';
 import { asResult, refused } from './refused';
 import { portalOf } from '../desk/portal';
 
@@ -25,6 +26,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
   keepTablesFromGraphql(strapi);
+  guardPower(strapi, () => portal().store);
 };
 
 const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });

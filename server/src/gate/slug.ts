@@ -1,5 +1,4 @@
 import type { UID as Uid } from '@strapi/strapi';
-import { slugOf, withSuffix } from '../../../src/publication';
 import { ITEM_UID } from '../configuration';
 import type { Portal } from '../desk/portal';
 import type { Call } from './publish/types';
@@ -11,6 +10,8 @@ import type { Call } from './publish/types';
 export const giveSlug = async ({ strapi }: Portal, { uid, params }: Call): Promise<void> => {
   const { data } = params;
   if (uid !== ITEM_UID || !data || typeof data.title !== 'string' || data.slug) return;
+  // Pinyin is a big dictionary: loaded with the first address that is made, not with the server.
+  const { slugOf, withSuffix } = await import('../../../src/publication/slug');
   const slug = slugOf({ title: data.title, id: 'item' });
   const found = await strapi.db
     .query(ITEM_UID as Uid.ContentType)

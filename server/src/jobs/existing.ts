@@ -60,6 +60,17 @@ const enterBatch = async (job: Job, uid: string, progress: Progress): Promise<Pr
   };
 };
 
+const ROWS = 500;
+
+/** Events kept before it was noted whose they are are told apart, a batch at a time; what they say is untouched. */
+export const nameActors = async ({ store, isStopped }: Job): Promise<void> => {
+  let isMore = true;
+  while (isMore && !isStopped()) {
+    isMore = await store.transaction(() => store.forms.nameActors(ROWS));
+    await new Promise(setImmediate);
+  }
+};
+
 /**
  * What was online before the desk was is entered in the register as 既有信息, with who and when, once for each governed
  * type. Runs beside the portal after boot, a batch a transaction; a bad row is named in the log and passed over.

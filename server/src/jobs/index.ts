@@ -4,7 +4,7 @@ import { configurationOf } from '../configuration';
 import { portalOf } from '../desk/portal';
 import { deliverDue, pruneNotices } from './deliver';
 import { lookForDrift } from './drift';
-import { enterExisting } from './existing';
+import { enterExisting, nameActors } from './existing';
 import { enterFiles } from './files';
 import type { Job } from './job';
 import { remindSigners } from './overdue';
@@ -114,6 +114,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await nameActors(job);
       await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);
     });

@@ -11,6 +11,7 @@ import { createConsequences } from './office/consequences';
 import { createDocumentState } from './forms/document-state';
 import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
+import { createFormCounts } from './forms/form-counts';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
@@ -23,6 +24,7 @@ import { createPulse } from './notices/pulse';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
 import { createRules, createRulesOf } from './settings/rules';
+import { createPower } from './settings/power';
 import {
   createCalendar,
   createDepartments,
@@ -36,6 +38,7 @@ import {
 export const createQueries = (desk: DeskContext) => ({
   me: createMe(desk),
   listForms: createListForms(desk),
+  formCounts: createFormCounts(desk),
   formDetail: createFormDetail(desk),
   checkSubmission: createCheckSubmission(desk),
   documentState: createDocumentState(desk),
@@ -52,6 +55,7 @@ export const createQueries = (desk: DeskContext) => ({
   rules: createRules(desk),
   rulesOf: createRulesOf(desk),
   settingChanges: createSettingChanges(desk),
+  power: createPower(desk),
   terms: createTerms(desk),
   departments: createDepartments(desk),
   people: createPeople(desk),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORM_STATES } from '../../../src/approval';
-import { filled, id, key, locale, opinion, paging, search, words } from './text';
+import type { FormView } from '../../../src/contracts';
+import { civilDate, filled, id, key, locale, opinion, paging, search, words } from './text';
 
 export const target = z.strictObject({ uid: key, documentId: key, locale: locale.nullable() });
 
@@ -34,7 +35,12 @@ const reason = opinion.default('');
 /** The body of POST …/forms/:number/<verb>. */
 export const verbRequests = {
   resubmit: z.strictObject({ ...seen, ...z.object(submission).partial().shape }),
-  agree: z.strictObject({ ...seen, opinion: opinion.default(''), confirmed: z.boolean().default(false) }),
+  agree: z.strictObject({
+    ...seen,
+    opinion: opinion.default(''),
+    confirmed: z.boolean().default(false),
+    looks: answers.default([]),
+  }),
   return: z.strictObject({ ...seen, opinion: opinion.default(''), to: key.nullable().default(null) }),
   reject: z.strictObject({ ...seen, opinion: opinion.default('') }),
   recall: z.strictObject({ ...seen, reason }),
@@ -49,11 +55,26 @@ export const verbRequests = {
   withdraw: z.strictObject({ ...seen, reason }),
 };
 
+const FORM_VIEWS = [
+  'waiting',
+  'returned',
+  'mine',
+  'done',
+  'ready',
+  'scheduled',
+  'overdue',
+  'trouble',
+  'all',
+] as const satisfies readonly FormView[];
+
 export const formList = z.strictObject({
-  view: z.enum(['waiting', 'mine', 'ready', 'all']).default('all'),
+  view: z.enum(FORM_VIEWS).default('all'),
   q: search,
   department: filled(key),
+  category: filled(key),
   state: filled(z.enum(FORM_STATES)),
+  from: filled(civilDate),
+  to: filled(civilDate),
   ...paging,
 });
 

@@ -110,6 +110,14 @@ export const calendarYear = z.strictObject({ holidays: days, makeUpDays: days })
 export const dayParam = z.strictObject({ date: civilDate });
 export const calendarDay = z.strictObject({ kind: z.enum(['holiday', 'working']) });
 
+export const changeParam = z.strictObject({
+  number: z
+    .string()
+    .regex(/^\d{1,9}$/, 'number')
+    .transform(Number),
+});
+export const refuseChange = z.strictObject({ reason: words(2000).optional() });
+
 export const settingChanges = z.strictObject({ kind: filled(z.enum(SETTING_KINDS)), ...paging });
 
 export const nothing = z.strictObject({});

@@ -9,6 +9,7 @@ const DESK: readonly Row[] = [
   ['GET', '/forms', 'forms.list', 'desk.read'],
   ['POST', '/forms', 'forms.submit', 'forms.submit'],
   ['POST', '/forms/check', 'forms.check', 'forms.submit'],
+  ['GET', '/forms/counts', 'forms.counts', 'desk.read'],
   ['GET', '/forms/:number', 'forms.detail', 'desk.read'],
   ['GET', '/documents/:uid/:documentId', 'forms.documentState', 'desk.read'],
   ['POST', '/documents/states', 'forms.documentStates', 'desk.read'],
@@ -65,6 +66,10 @@ const collection = (name: string, one: string): readonly Row[] => [
 const SETTINGS: readonly Row[] = [
   ['GET', '/settings', 'settings.get', 'settings.manage'],
   ['GET', '/settings/changes', 'settings.changes', 'settings.manage'],
+  ['GET', '/power', 'power.get', 'desk.read'],
+  ['POST', '/power/:number/confirm', 'power.confirm', 'desk.read'],
+  ['POST', '/power/:number/refuse', 'power.refuse', 'desk.read'],
+  ['POST', '/settings/seats/reseat', 'power.reseat', 'settings.manage'],
   ['GET', '/settings/terms', 'settings.terms', 'settings.manage'],
   ['POST', '/settings/terms/import', 'settings.importTerms', 'settings.manage'],
   ...collection('departments', 'Department'),

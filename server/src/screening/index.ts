@@ -1,15 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import { createHash } from 'node:crypto';
 import type { Target } from '../../../src/approval';
-import type { CanonicalDocument } from '../../../src/content';
-import { textFields } from '../../../src/content';
-import { createTermMatcher, screen } from '../../../src/screening';
-import type { AttachmentText, Finding, TermMatcher } from '../../../src/screening';
-import { READING_LIMITS, textOfAttachment } from '../attachments';
-import type { ReadAttachment } from '../attachments';
+import type { CanonicalDocument, Models } from '../../../src/content';
+import { fieldsOfFiles, numbered } from '../../../src/screening';
+import type { Finding, FoundIn } from '../../../src/screening';
+import { findConverter, readers } from '../attachments';
+import { configurationOf } from '../configuration';
+import type { ListsData } from '../reader/requests';
 import type { Store } from '../store';
 import { storeOf } from '../store';
-import type { Files, StoredFile } from '../store/documents/files';
 import { createFiles } from '../store/documents/files';
+import { createKept } from './kept';
+import { createListsOf } from './lists';
+import { createScreenFile } from './screen-file';
 
 /** What a machine sees in a draft; `summary` is the form's own. */
 export type Screen = (given: {
@@ -18,69 +21,70 @@ export type Screen = (given: {
   readonly summary: string;
 }) => Promise<readonly Finding[]>;
 
-/** Texts kept of attachments read before, in characters all together. */
-const KEPT = 8_000_000;
+const UNSCREENED = (reason: string): FoundIn['found'] => [
+  {
+    kind: 'unreadable-attachment',
+    effect: 'look',
+    rule: reason,
+    place: [],
+    start: 0,
+    end: 0,
+    count: 1,
+    excerpt: '',
+    masked: null,
+    replacement: null,
+    match: '',
+  },
+];
 
-const lengthOf = (read: ReadAttachment): number => (read && 'text' in read ? read.text.length : 0) + 100;
-
-/** Reading a PDF takes seconds and a form is screened at every signature: texts are kept by the file's own state. */
-const createReader = (files: Files) => {
-  const known = new Map<string, ReadAttachment>();
-  let kept = 0;
-
-  const read = async (file: StoredFile): Promise<ReadAttachment> => {
-    const bytes = await files.bytes(file, READING_LIMITS.fileBytes);
-    if (typeof bytes === 'string') return { unreadable: bytes };
-    return textOfAttachment({ name: file.name, mime: file.mime, bytes });
+/** Models as they can be handed to a thread: defaults of attributes may be functions, which say nothing about texts. */
+const createPlainModels = () => {
+  const known = new WeakMap<object, Models>();
+  return (models: Models): Models => {
+    const plain = known.get(models) ?? (JSON.parse(JSON.stringify(models)) as Models);
+    known.set(models, plain);
+    return plain;
   };
+};
+const plainModels = createPlainModels();
 
-  return async (file: StoredFile): Promise<ReadAttachment> => {
-    const before = known.get(file.state);
-    if (before !== undefined) return before;
-    const text = await read(file);
-    kept += lengthOf(text);
-    known.set(file.state, text);
-    for (const [state, one] of known) {
-      if (kept <= KEPT) break;
-      kept -= lengthOf(one);
-      known.delete(state);
-    }
-    return text;
+/** The texts of a draft, kept by their content and the version of the lists: a form is looked at more often than it changes. */
+const createScreenDraft = (store: Store) => {
+  const kept = createKept<readonly FoundIn[]>();
+  return async (draft: CanonicalDocument, summary: string, lists: ListsData): Promise<readonly FoundIn[]> => {
+    const key = createHash('sha256')
+      .update(store.documents.digest(draft))
+      .update(`\n${summary}\n${lists.version}`)
+      .digest('hex');
+    return kept.get(key, async () => {
+      const models = plainModels(store.documents.models);
+      const answer = await readers().run({ kind: 'draft', draft, models, summary }, lists);
+      if ('fields' in answer) {
+        return { value: answer.fields.map((one) => ({ ...one, file: '' })), isLasting: true };
+      }
+      const reason = 'ended' in answer ? answer.ended : 'corrupt';
+      return { value: [{ field: 'document', file: '', found: UNSCREENED(reason) }], isLasting: false };
+    });
   };
 };
 
-const isPicture = ({ mime }: StoredFile): boolean => /^(image|audio|video)\//.test(mime);
-
-/** Looks through a draft: every text of it, the form's own summary, and what its attachments say (Art. 7, Art. 9). */
-const createScreening = ({ store, files }: { readonly store: Store; readonly files: Files }): Screen => {
-  const read = createReader(files);
-  let matcher: { readonly of: string; readonly matcher: TermMatcher } | null = null;
-
-  const matcherOf = (terms: readonly string[]): TermMatcher => {
-    const of = terms.join('\n');
-    if (matcher?.of !== of) matcher = { of, matcher: createTermMatcher(terms) };
-    return matcher.matcher;
-  };
-
-  const attachmentsOf = async (row: unknown): Promise<readonly AttachmentText[]> => {
-    const texts: AttachmentText[] = [];
-    for (const file of files.filesIn(row).filter((one) => !isPicture(one))) {
-      const text = await read(file);
-      if (text) texts.push({ name: file.name, ...text });
-    }
-    return texts;
-  };
-
+/** Looks through a draft: every text of it, the form's own summary, and what its files say (Art. 7, Art. 9). All of it in threads. */
+const createScreening = (strapi: Core.Strapi): Screen => {
+  const store = storeOf(strapi);
+  const files = createFiles(strapi);
+  const screenDraft = createScreenDraft(store);
+  const listsOf = createListsOf(store);
+  const screenFile = createScreenFile({ files, converter: findConverter(configurationOf(strapi).converter) });
   return async ({ target, draft, summary }) => {
-    const fields = textFields(draft, store.documents.models);
-    const isOwn = summary.trim() !== '' && !fields.some(({ text }) => text.trim() === summary.trim());
-    const [terms, row] = await Promise.all([store.settings.terms(), store.documents.load(target, 'draft')]);
-    return screen({
-      fields: isOwn ? [...fields, { field: 'form.summary', text: summary }] : fields,
-      terms: matcherOf(terms),
-      // A file that only a text names is read like one in a field.
-      attachments: await attachmentsOf([row, store.documents.filesOf(draft).inTexts]),
-    });
+    const [lists, row] = await Promise.all([listsOf(), store.documents.load(target, 'draft')]);
+    // A file that only a text names is read like one in a field.
+    const attached = files.filesIn([row, store.documents.filesOf(draft).inTexts]);
+    const names = fieldsOfFiles(attached.map(({ name }) => name));
+    const [texts, found] = await Promise.all([
+      screenDraft(draft, summary, lists),
+      Promise.all(attached.map((file) => screenFile(file, lists))),
+    ]);
+    return numbered([...texts, ...names.map((name, i) => ({ ...name, found: found[i]! }))]);
   };
 };
 
@@ -90,7 +94,7 @@ const screens = new WeakMap<object, Screen>();
 export const screenOf = (strapi: Core.Strapi): Screen => {
   const known = screens.get(strapi);
   if (known) return known;
-  const made = createScreening({ store: storeOf(strapi), files: createFiles(strapi) });
+  const made = createScreening(strapi);
   screens.set(strapi, made);
   return made;
 };

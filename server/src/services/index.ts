@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { createActions } from '../actions';
+import { describeRefusal } from '../../../src/refusals';
+import { refuse } from '../../../src/result';
+import type { Refusal } from '../../../src/result';
+import { createActions, proposable } from '../actions';
+import { createForceChange } from '../actions/power/settle';
 import { createQueries } from '../queries';
 import { createDeskContext } from './create-desk';
 import { inProcess } from './in-process';
@@ -27,7 +31,26 @@ export type { OrganizationRecord, RecordKind } from '../store';
 
 export type Desk = ReturnType<typeof createDesk>;
 
+/**
+ * Break-glass, for `publication-desk confirm` on the server alone: a portal that serves requests refuses it, so that nothing that runs
+ * in one gives itself power.
+ */
+const emergencyOf = (strapi: Core.Strapi) => {
+  const context = createDeskContext(strapi);
+  const force = createForceChange(context, proposable(context));
+  return {
+    describe: (refusal: Refusal): string => {
+      const { zh, en } = describeRefusal(refusal);
+      return `${zh}\n${en}`;
+    },
+    pending: () => context.store.settingChanges.pending(),
+    confirm: async (input: Parameters<typeof force>[0]): ReturnType<typeof force> =>
+      strapi.server.httpServer.listening ? refuse('settings.force-on-server') : force(input),
+  };
+};
+
 export default {
+  emergency: ({ strapi }: { strapi: Core.Strapi }) => emergencyOf(strapi),
   desk: ({ strapi }: { strapi: Core.Strapi }): Desk => {
     const { actions, queries } = deskOf(strapi);
     return { actions: inProcess(actions), queries };

@@ -20,6 +20,8 @@ import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
 export { keepTables } from './tables/kept-tables';
+export { keptPerson } from './office/seats';
+export { isWritingSettings } from './office/writing-settings';
 export { objectsOf } from './documents/used-files';
 export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
@@ -53,7 +55,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     notices: { ...notices, tell: telling.tell },
     outbox,
     preferences,
-    settingChanges: createSettingChanges(rows),
+    settingChanges: createSettingChanges({ rows, sequences, hash: chain }),
     records: tellingRecords(createRecords({ strapi, sequences }), telling),
     months: createMonths(rows),
     consequences: createConsequences(rows),

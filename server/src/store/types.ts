@@ -8,7 +8,8 @@ import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
 import type { BookVersion, RuleBook } from '../../../src/rules';
-import type { SettingChange, SettingKind } from '../../../src/organization';
+import type { NumberedChange, SettingChange, SettingKind } from '../../../src/organization';
+import type { ScreeningRule, Term } from '../../../src/screening';
 import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
@@ -24,6 +25,8 @@ export type Store = {
   /** Runs `effect` once the open transaction has committed (at once where there is none). */
   afterCommit(effect: () => void | Promise<void>): void;
   forms: {
+    /** Whether no form was ever submitted: the office is still setting up. */
+    isFirstToCome(): Promise<boolean>;
     /** Null where there is none. */
     find(number: string): Promise<Form | null>;
     /** Locks the row until the transaction ends (a no-op on SQLite, whose writers are one). */
@@ -51,6 +54,10 @@ export type Store = {
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
     events(number: string): Promise<readonly RecordedEvent[]>;
+    /** How many a list would have, unpaged. */
+    count(query: Omit<FormQuery, 'page' | 'pageSize'>): Promise<number>;
+    /** Names whose each event is, in rows from before that was kept: so many rows a time; false once none is left. */
+    nameActors(batch: number): Promise<boolean>;
     /** A number that grows with every event of any form. */
     lastEvent(): Promise<number>;
     /** Forms as their rows and their logs have them, by number; what has no row is left out. */
@@ -92,6 +99,8 @@ export type Store = {
     /** The admin user with the duties held on that day; null where the user is unknown or blocked. */
     actor(userId: number, today: string): Promise<Actor | null>;
     people(): Promise<readonly PersonRef[]>;
+    /** Gives seats and delegations from before accounts were kept the accounts that bear their numbers now; once. */
+    keepIdentities(): Promise<void>;
     /** Also those who left: whoever has an account, in use or not. */
     everybody(): Promise<readonly PersonRef[]>;
     /** The desk's permissions (`forms.sign`) of every admin user's roles, by user. */
@@ -119,7 +128,12 @@ export type Store = {
     changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
-    terms(): Promise<readonly string[]>;
+    /** The office's terms with what belongs to them; read in batches, so that nobody waits for a long list. */
+    terms(): Promise<readonly Term[]>;
+    /** Another text whenever a term was added, changed or removed. */
+    termsVersion(): Promise<string>;
+    /** Rules of screening that the office's rule book leaves out. */
+    screeningOff(): Promise<readonly ScreeningRule[]>;
     /** Any other value kept by key, e.g. the last drift report. */
     read<T>(key: string): Promise<T | null>;
     write(key: string, value: unknown): Promise<void>;
@@ -140,8 +154,20 @@ export type Store = {
   };
   /** 设置记录, newest first. */
   settingChanges: {
-    append(change: SettingChange): Promise<void>;
-    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (SettingChange & { readonly id: number })[]; readonly total: number }>;
+    /** Numbers, chains and writes one line; answers its number. */
+    append(change: SettingChange): Promise<number>;
+    /** The number the next line will get, under the lock of the chain's head. */
+    reserve(): Promise<number>;
+    /** Numbers and chains the lines from before lines were; idempotent. */
+    number(): Promise<void>;
+    find(sequence: number): Promise<NumberedChange | null>;
+    /** What waits for a second person, oldest first. */
+    pending(): Promise<readonly NumberedChange[]>;
+    /** What a command on the server confirmed since an instant, newest first. */
+    forced(since: string): Promise<readonly NumberedChange[]>;
+    walk(batchSize: number): AsyncIterable<readonly NumberedChange[]>;
+    head(): Promise<{ readonly sequence: number; readonly hash: string }>;
+    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (NumberedChange & { readonly id: number })[]; readonly total: number }>;
   };
   months: {
     /** The newest revision of a month unless it was reopened. */
@@ -258,6 +284,15 @@ export type FormQuery = {
   readonly departments?: readonly string[];
   /** Forms one may see without an organization-wide seat: of these departments, or submitted by this person, or reassigned to them. */
   readonly visibleTo?: { readonly person: number; readonly departments: readonly string[] };
+  readonly categories?: readonly string[];
+  /** Forms this person signed, returned, rejected or raised. */
+  readonly signedBy?: number;
+  /** Forms of this person or of these departments. */
+  readonly ofPersonOrDepartments?: { readonly person: number; readonly departments: readonly string[] };
+  /** Approved forms with a time to go online, or without. */
+  readonly scheduled?: boolean;
+  /** Forms whose present stage was due before that civil day. */
+  readonly dueBefore?: string;
   /** Forms submitted in [from, to): ISO instants. */
   readonly submittedFrom?: string;
   readonly submittedTo?: string;

@@ -1,4 +1,4 @@
-import type { Decision, PaperForm, Submission, Target } from './form';
+import type { Decision, FindingAnswer, PaperForm, Submission, Target } from './form';
 import type { Actor, Holder, PersonRef } from './person';
 import type { ApprovalSettings } from './settings';
 
@@ -28,6 +28,8 @@ export type Command =
       readonly digest: string;
       readonly opinion: string;
       readonly confirmed: boolean;
+      /** Files a machine could not read, each with what the signer saw on opening it. */
+      readonly looks?: readonly FindingAnswer[];
       readonly findings: readonly ScreeningVerdict[];
     }
   | { readonly verb: 'return'; readonly digest: string; readonly opinion: string; readonly to: string | null }
@@ -56,7 +58,9 @@ export type { Decision };
 /** What screening found, as the decider needs it: must it stop the form, may an answer let it pass, who must answer. */
 export type ScreeningVerdict = {
   readonly finding: string;
-  readonly effect: 'block' | 'answer' | 'propose-sensitive' | 'note';
+  readonly effect: 'block' | 'answer' | 'look' | 'propose-sensitive' | 'note';
+  /** Ids of the single finds an answer given before they were one finding may name. */
+  readonly members?: readonly string[];
 };
 
 /** Where the other half of a policy/interpretation pair stands (Art. 8(一) ¶2). */

@@ -1,4 +1,4 @@
-import type { PersonRef } from './person';
+import type { Grant, PersonRef } from './person';
 import type { Route, RouteKey } from './route';
 
 export const FORM_STATES = [
@@ -56,12 +56,16 @@ export type Signature = {
   /** Who the signer stood in for; the record names both. */
   readonly standingInFor?: PersonRef;
   readonly delegation?: string;
+  /** The change of the settings the signer's seat stands on, where changes were numbered by then. */
+  readonly grant?: Grant;
   readonly decision: Decision;
   readonly opinion: string;
   readonly digest: string;
   readonly at: string;
   readonly implicit?: true;
   readonly covers?: readonly string[];
+  /** What the signer saw on opening the files no machine could read (Art. 7). */
+  readonly looks?: readonly FindingAnswer[];
 };
 
 /** A change of the draft by a signer of the stage then current (改稿). */

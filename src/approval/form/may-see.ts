@@ -1,13 +1,14 @@
 import type { Actor, Form } from '..';
+import { isSamePerson } from './person';
 
 /**
  * Who may see a form: its submitter, whoever signed it or is named to sign it, everyone with a seat in its department,
  * and every seat of the whole organization; duties include those held as a delegate.
  */
 export const maySeeForm = (form: Form, actor: Actor): boolean =>
-  form.submittedBy.id === actor.id ||
-  form.signatures.some((signature) => signature.person.id === actor.id) ||
-  Object.values(form.reassigned).some((person) => person.id === actor.id) ||
+  isSamePerson(form.submittedBy, actor) ||
+  form.signatures.some(({ person }) => isSamePerson(person, actor)) ||
+  Object.values(form.reassigned).some((person) => isSamePerson(person, actor)) ||
   actor.duties.some((duty) => duty.department === null || duty.department === form.submission.department.key);
 
 /** There is a form, and it is none of this person's: they learn neither its number nor where it stands. */

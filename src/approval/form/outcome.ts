@@ -3,7 +3,7 @@ import type { CommandOf, DecisionContext, Verb } from './command';
 import type { FormEvent, FormEventBody } from './event';
 import type { Form, FormState } from './form';
 import { stateNames } from './names';
-import type { Duty, PersonRef } from './person';
+import { personOf, type Duty } from './person';
 import type { ApprovalCode } from '../refusals/index';
 
 /** Events to append, or why nothing happens. */
@@ -32,7 +32,7 @@ export const refused = (
   refusal,
 });
 
-export const personOf = ({ id, name }: PersonRef): PersonRef => ({ id, name });
+export { personOf };
 
 /** The event with who and when; `duty` names the person stood in for where the seat is a delegated one. */
 export const eventOf = (

@@ -2,6 +2,11 @@ import type { RefusalTable } from '../../refusals/sentence';
 
 /** Refusals of a signature, and of what only a signer may do. */
 export const signingRefusals = {
+  'approval.self-given-seat': {
+    status: 403,
+    zh: '您的这个岗位由您本人提出设置（设置记录第 {change} 条），不能签署此前已提交的审批单。请由该环节的其他人员签署，或请办公室改派。',
+    en: 'You proposed this seat of yours yourself (change {change} of the settings), so it does not sign forms that were submitted before. Another holder of the stage signs, or the general office reassigns it.',
+  },
   'approval.not-your-stage': {
     status: 403,
     zh: '现在是“{stageZh}”环节，由{people}办理。请联系他们。',
@@ -51,6 +56,11 @@ export const signingRefusals = {
     status: 400,
     zh: '改动后的内容有 {count} 处筛查提示没有答复。请遮盖，或在审批意见中写明保留的理由。',
     en: '{count} findings in the changed draft are unanswered. Mask them, or write in your opinion why they stay.',
+  },
+  'approval.look-needed': {
+    status: 400,
+    zh: '有 {count} 个附件（或其中的页）机器无法读取。请逐个打开查看，并写明看到了什么、可否公开，再签署。',
+    en: '{count} attachments, or pages of them, could not be read by the machine. Open each, write what you saw and whether it may be public, then sign.',
   },
   'approval.return-target': {
     status: 400,

@@ -5,7 +5,10 @@ import type { ApprovalSettings } from '../form/settings';
 export type Right = 'desk.read' | 'forms.submit' | 'forms.sign' | 'forms.office' | 'register.read';
 
 /** What a position comes to nothing without: a seat says who may act, and the role lets its holder reach the page (Art. 8). */
-export const rightsOf = (position: string, settings: ApprovalSettings): readonly Right[] => {
+export const rightsOf = (
+  position: string,
+  settings: Pick<ApprovalSettings, 'routes' | 'positions'>
+): readonly Right[] => {
   const signs = Object.values(settings.routes).some(({ stages }) =>
     stages.some((stage) => stage.position === position)
   );

@@ -1,6 +1,6 @@
 import type { DecisionContext } from '../form/command';
 import type { Form, Signature } from '../form/form';
-import type { Duty, Holder, PersonRef } from '../form/person';
+import { isSamePerson, type Duty, type Holder, type PersonRef } from '../form/person';
 import type { Route, Stage } from '../form/route';
 import { holdersOf, seatDepartment } from './seat';
 
@@ -15,6 +15,8 @@ export type Scope = {
   readonly lastEditor: PersonRef | null;
   readonly signatures: readonly Signature[];
   readonly reassigned: Readonly<Record<string, PersonRef>>;
+  /** When the form was first submitted; null for a submission not made yet. */
+  readonly openSince?: string | null;
 };
 
 export type SigningContext = Pick<DecisionContext, 'holders' | 'settings'>;
@@ -33,9 +35,10 @@ export const scopeOf = (form: Form): Scope => ({
   route: form.route,
   department: form.submission.department.key,
   authors: form.authors,
-  lastEditor: form.lastEditor?.id === form.submittedBy.id ? null : form.lastEditor,
+  lastEditor: form.lastEditor && !isSamePerson(form.lastEditor, form.submittedBy) ? form.lastEditor : null,
   signatures: form.signatures,
   reassigned: form.reassigned,
+  openSince: form.firstSubmittedAt,
 });
 
 const candidateOf = (holder: Holder): Candidate => ({
@@ -45,6 +48,7 @@ const candidateOf = (holder: Holder): Candidate => ({
     position: holder.position,
     department: holder.department,
     ...(holder.delegation ? { delegation: holder.delegation } : {}),
+    ...(holder.grant ? { grant: holder.grant } : {}),
   },
 });
 
@@ -64,9 +68,10 @@ export const candidatesAt = ({ stage, scope, context }: OfStage): readonly Candi
   if (department === undefined) return [];
   const seat = { position: stage.position, department };
   const named = reassigned[stage.key];
-  const isActive = named !== undefined && context.holders.some(({ person }) => person.id === named.id);
+  // As they are today: after an import the number of somebody named then is a stranger's.
+  const successor = named && context.holders.find(({ person }) => isSamePerson(person, named))?.person;
   return [
     ...holdersOf(seat, context.holders).map(candidateOf).sort(ownFirst),
-    ...(isActive ? [{ person: named, authority: named, duty: seat }] : []),
+    ...(successor ? [{ person: successor, authority: successor, duty: seat }] : []),
   ];
 };

@@ -5,7 +5,7 @@ import { no, type May } from '../form/outcome';
 import type { Signature } from '../form/form';
 import { findImplicitStage } from './implicit';
 import { nameList, stageParams } from '../form/names';
-import type { PersonRef } from '../form/person';
+import { isSamePerson, type PersonRef } from '../form/person';
 import type { Route, Stage } from '../form/route';
 import { distinctPeople } from './seat';
 import { ableAt, nextStage, placeOf, signatureOf, signersAt } from './stage';
@@ -63,7 +63,9 @@ export const unsignableRefusal = (of: OfRoute, departmentName: string): May => {
   const params = { ...stageParams(stage, of.context.settings), department: departmentName };
   const holders = distinctPeople(candidatesAt({ ...of, stage }).map(({ person }) => person));
   if (holders.length === 0) return no('approval.stage-vacant', params);
-  const isAuthored = holders.every(({ id }) => of.scope.authors.some((author) => author.id === id));
+  const isAuthored = holders.every((holder) =>
+    of.scope.authors.some((author) => isSamePerson(author, holder))
+  );
   if (isAuthored && mayDo(stage.position, 'lead', of.context.settings))
     return no('approval.head-is-author', params);
   return no('approval.unsignable', { ...params, people: nameList(holders) });

@@ -4,7 +4,7 @@ import type { DecisionContext } from '../form/command';
 import { no, personOf, refused, wrongState, type ApprovalRefusal, type May } from '../form/outcome';
 import type { Form } from '../form/form';
 import { nameList, stageParams } from '../form/names';
-import type { PersonRef } from '../form/person';
+import { isSamePerson, type PersonRef } from '../form/person';
 import type { ApprovalCode } from '../refusals/index';
 import type { Stage } from '../form/route';
 import { asActor } from './seat';
@@ -19,7 +19,7 @@ export const stageOf = (form: Form): Stage | null =>
   form.state === 'in-review' ? (form.route.stages.find(({ key }) => key === form.stage) ?? null) : null;
 
 const notTheirStage = (actor: PersonRef, { stage, scope, context }: OfStage): ApprovalRefusal => {
-  const hasSigned = scope.signatures.some(({ person }) => person.id === actor.id);
+  const hasSigned = scope.signatures.some(({ person }) => isSamePerson(person, actor));
   // A second click arrives when the form has moved on: that is no lack of entitlement.
   if (hasSigned) return no('approval.already-signed');
   const people = nameList(signersAt({ stage, scope, context }));
@@ -48,6 +48,17 @@ export const maySign = (form: Form, context: DecisionContext): Result<Signer, Ap
   const candidate = candidates.find((_, index) => refusals[index] === null);
   if (candidate) return accept({ stage, candidate });
   return refused(refusals[0] ?? notTheirStage(context.actor, at));
+};
+
+/** Who can sign each stage that is still to be signed, as things stand, so that every stage is read with its names. */
+export const peopleAhead = (
+  form: Form,
+  context: DecisionContext
+): Readonly<Record<string, readonly PersonRef[]>> => {
+  if (form.state !== 'in-review') return {};
+  const ahead = form.route.stages.slice(placeOf(form.stage, form.route));
+  const scope = scopeOf(form);
+  return Object.fromEntries(ahead.map((stage) => [stage.key, signersAt({ stage, scope, context })]));
 };
 
 /** The later stage that would be left without anybody if this signer agreed, while the form could be completed otherwise. */

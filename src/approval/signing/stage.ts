@@ -2,7 +2,7 @@ import { candidatesAt, type Candidate, type OfRoute, type OfStage } from './cand
 import { no, type May } from '../form/outcome';
 import type { Signature } from '../form/form';
 import { stageParams } from '../form/names';
-import type { PersonRef } from '../form/person';
+import { isSamePerson, personOf, type PersonRef } from '../form/person';
 import type { Route, Stage } from '../form/route';
 import { distinctPeople } from './seat';
 
@@ -15,11 +15,16 @@ const countsFor = (signature: Signature, stage: string): boolean =>
   signature.decision === 'agree' && (signature.stage === stage || (signature.covers ?? []).includes(stage));
 
 /** Whose word a signature is: its giver's, and that of the person stood in for. */
-const voicesOf = ({ person, standingInFor }: Signature): readonly number[] =>
-  standingInFor ? [person.id, standingInFor.id] : [person.id];
+const voicesOf = ({ person, standingInFor }: Signature): readonly PersonRef[] =>
+  standingInFor ? [person, standingInFor] : [person];
 
 const isSpentHere = (signature: Signature, { person, authority }: Candidate): boolean =>
-  signature.person.id === person.id || (signature.standingInFor ?? signature.person).id === authority.id;
+  isSamePerson(signature.person, person) ||
+  isSamePerson(signature.standingInFor ?? signature.person, authority);
+
+/** A seat somebody gave themselves, whoever confirmed it, is for forms to come: none that was open before is signed by it. */
+const isSelfGiven = ({ person, duty: { grant } }: Candidate, { openSince }: OfStage['scope']): boolean =>
+  !!grant?.by && isSamePerson(grant.by, person) && !!openSince && openSince < grant.at;
 
 /**
  * Why a candidate may not sign the stage; null where they may. Nobody signs what they submitted or were last to edit, whichever
@@ -28,16 +33,23 @@ const isSpentHere = (signature: Signature, { person, authority }: Candidate): bo
  */
 export const candidateRefusal = (candidate: Candidate, { stage, scope, context }: OfStage): May => {
   const { person, authority } = candidate;
-  if (scope.authors.some(({ id }) => id === person.id)) {
-    return no(scope.lastEditor?.id === person.id ? 'approval.last-editor' : 'approval.own-form');
+  if (scope.authors.some((author) => isSamePerson(author, person))) {
+    return no(
+      scope.lastEditor && isSamePerson(scope.lastEditor, person)
+        ? 'approval.last-editor'
+        : 'approval.own-form'
+    );
   }
+  if (isSelfGiven(candidate, scope))
+    return no('approval.self-given-seat', { change: candidate.duty.grant?.change ?? 0 });
   const agreed = scope.signatures.filter(({ decision }) => decision === 'agree');
   const here = agreed.filter((signature) => countsFor(signature, stage.key));
   if (here.some((signature) => isSpentHere(signature, candidate))) return no('approval.already-signed');
   if (context.settings.cover) return null;
   const elsewhere = agreed.find(
     (signature) =>
-      !here.includes(signature) && voicesOf(signature).some((id) => id === person.id || id === authority.id)
+      !here.includes(signature) &&
+      voicesOf(signature).some((voice) => isSamePerson(voice, person) || isSamePerson(voice, authority))
   );
   if (!elsewhere) return null;
   const signed = { key: elsewhere.stage, position: elsewhere.position };
@@ -82,16 +94,15 @@ type Signing = OfStage & { readonly details: Pick<Signature, 'decision' | 'opini
 
 /** A candidate's signature. An agreement counts for the later stages it covers too. */
 export const signatureOf = (candidate: Candidate, { details, ...at }: Signing): Signature => {
-  const { department, delegation } = candidate.duty;
+  const { department, delegation, grant } = candidate.duty;
   const covers = details.decision === 'agree' ? coveredBy(candidate, at) : [];
   return {
     stage: at.stage.key,
     position: at.stage.position,
     department,
-    person: { id: candidate.person.id, name: candidate.person.name },
-    ...(delegation
-      ? { standingInFor: { id: delegation.from.id, name: delegation.from.name }, delegation: delegation.id }
-      : {}),
+    person: personOf(candidate.person),
+    ...(delegation ? { standingInFor: personOf(delegation.from), delegation: delegation.id } : {}),
+    ...(grant ? { grant } : {}),
     ...details,
     ...(covers.length > 0 ? { covers } : {}),
   };

@@ -1,9 +1,11 @@
-import { accept } from '../../result';
+import { accept, type Refusal } from '../../result';
 import { mayDo, type ApprovalSettings } from '../../rules';
+import type { CommandOf, DecisionContext } from '../form/command';
+import type { ApprovalCode } from '../refusals/index';
 import { scopeOf } from '../signing/candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
-import { blockedRefusal, unanswered } from '../submission/findings';
-import type { Form } from '../form/form';
+import { blockedRefusal, unanswered, unlooked } from '../submission/findings';
+import type { Form, Signature } from '../form/form';
 import { mayAgree } from '../signing/may-sign';
 import type { Stage } from '../form/route';
 import { nextStage, placeOf, signatureOf } from '../signing/stage';
@@ -22,18 +24,63 @@ const answersForRoute = (form: Form, stage: Stage, settings: ApprovalSettings): 
     ? mayDo(stage.position, 'lead', settings)
     : form.route.stages[0]?.key === stage.key;
 
+type Findings = CommandOf<'agree'>['findings'];
+
 /** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
-const findingsRefusal = ({ form, command, context: { settings } }: Ask<'agree'>, stage: Stage): May => {
-  const blocked = blockedRefusal(command.findings);
-  if (blocked || isReason(command.opinion, settings)) return blocked;
+const reasonRefusal = (
+  form: Form,
+  stage: Stage,
+  { findings, settings }: { readonly findings: Findings; readonly settings: ApprovalSettings }
+): May => {
   const isRoutine = form.route.key === settings.order[0];
-  const isSensitive = isRoutine && command.findings.some(({ effect }) => effect === 'propose-sensitive');
+  const isSensitive = isRoutine && findings.some(({ effect }) => effect === 'propose-sensitive');
   if (isSensitive && answersForRoute(form, stage, settings)) return no('approval.sensitive-reason');
   const isAnswered = form.signatures.some(
     ({ digest, opinion }) => digest === form.digest && isReason(opinion, settings)
   );
-  const count = unanswered(command.findings, { answers: form.submission.answers, isRoutine }).length;
+  const looked = form.signatures.flatMap((signature) => signature.looks ?? []);
+  const answers = [...form.submission.answers, ...looked];
+  const count = unanswered(findings, { answers, isRoutine }).length;
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
+};
+
+const findingsRefusal = ({ form, command, context: { settings } }: Ask<'agree'>, stage: Stage): May => {
+  const blocked = blockedRefusal(command.findings);
+  const looked = new Set(
+    (command.looks ?? []).filter(({ reason }) => !isBlank(reason)).map(({ finding }) => finding)
+  );
+  const open = command.findings.filter(({ effect, finding }) => effect !== 'look' || !looked.has(finding));
+  return blocked || isReason(command.opinion, settings)
+    ? blocked
+    : reasonRefusal(form, stage, { findings: open, settings });
+};
+
+/** A file no machine could read is opened by whoever signs next, unless a signer of this round has. */
+const looksRefusal = ({ form, command }: Ask<'agree'>): May => {
+  const { signatures } = form;
+  const count = unlooked(command.findings, { signatures, looks: command.looks ?? [] }).length;
+  return count > 0 ? no('approval.look-needed', { count }) : null;
+};
+
+/** Looks the form needs, as the signature records them: answers to findings that are none are nobody's business. */
+const looksOf = ({ command }: Ask<'agree'>): Partial<Pick<Signature, 'looks'>> => {
+  const wanted = new Set(
+    command.findings.filter(({ effect }) => effect === 'look').map(({ finding }) => finding)
+  );
+  const looks = (command.looks ?? [])
+    .filter(({ finding, reason }) => wanted.has(finding) && !isBlank(reason))
+    .map(({ finding, reason }) => ({ finding, reason: reason.trim() }));
+  return looks.length > 0 ? { looks } : {};
+};
+
+/** Why the actor's agreement will need a written reason, known before they sign; null where the word alone will do. */
+export const reasonDue = (
+  form: Form,
+  context: DecisionContext,
+  findings: Findings
+): Refusal<ApprovalCode> | null => {
+  const signer = mayAgree(form, context);
+  return signer.ok ? reasonRefusal(form, signer.value.stage, { findings, settings: context.settings }) : null;
 };
 
 /** The signer read this very content: a digest other than the form's is of something they did not see. */
@@ -55,13 +102,22 @@ export const agree = (ask: Ask<'agree'>): Decided => {
     () => seenRefusal(form, command.digest),
     () => (command.confirmed === true ? null : no('approval.not-confirmed')),
     () => textRefusal(command.opinion, { field: 'opinion' }),
-    () => findingsRefusal(ask, stage)
+    () =>
+      firstOf(
+        ...(command.looks ?? []).map(
+          ({ reason }) =>
+            () =>
+              textRefusal(reason, { field: 'answer' })
+        )
+      ),
+    () => findingsRefusal(ask, stage),
+    () => looksRefusal(ask)
   );
   if (refusal) return refused(refusal);
   const scope = scopeOf(form);
   const opinion = isBlank(command.opinion) ? context.settings.agreement : command.opinion.trim();
   const details = { decision: 'agree', opinion, digest: command.digest, at: context.at } as const;
-  const signature = signatureOf(candidate, { stage, scope, context, details });
+  const signature = { ...signatureOf(candidate, { stage, scope, context, details }), ...looksOf(ask) };
   const signatures = [...scope.signatures, signature];
   const next = nextStage(placeOf(stage.key, form.route), { scope: { ...scope, signatures }, context });
   const body = { type: 'signed' as const, signature, stage: next?.key ?? null, stageDueOn: dueOn(ask, next) };

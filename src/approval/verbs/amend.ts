@@ -15,15 +15,6 @@ import type { Form } from '../form/form';
 import { findUnsignedAgain, maySign, signersOf, stageOf } from '../signing/may-sign';
 import { nameList, stageParams } from '../form/names';
 
-/** Who may change the draft now: anyone the portal lets, only the present stage's signers, or anyone at the price of the approval. */
-export type DraftRule = 'free' | 'signers' | 'voids';
-
-/** A returned, recalled or closed form leaves its draft free; one in review locks it; an approved one falls with a change of it. */
-export const draftRule = (form: Form | null): DraftRule => {
-  if (form?.state === 'in-review') return 'signers';
-  return form?.state === 'approved' ? 'voids' : 'free';
-};
-
 /** In review only a signer of the present stage changes the draft (改稿), unless a signature struck by that could not be given again. */
 export const mayAmend = (form: Form, context: DecisionContext): May => {
   const stage = stageOf(form);

@@ -2,6 +2,7 @@ import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form, FormState } from '../form/form';
+import { isSamePerson, type PersonRef } from '../form/person';
 import { dutiesOf } from '../signing/seat';
 import { textRefusal } from '../form/text';
 
@@ -14,13 +15,13 @@ export const LIVE_STATES: readonly FormState[] = [
   'published',
 ];
 
-const tookPart = (form: Form, id: number | undefined): boolean =>
+const tookPart = (form: Form, actor: PersonRef): boolean =>
   [
     ...form.authors,
     ...form.signatures.map(({ person }) => person),
     ...form.amendments.map(({ person }) => person),
     ...Object.values(form.reassigned),
-  ].some((person) => person.id === id);
+  ].some((person) => isSamePerson(person, actor));
 
 /** Anyone of the department, any holder of an organization's position, and whoever took part. */
 export const mayComment = (form: Form, context: DecisionContext): May =>
@@ -30,7 +31,7 @@ export const mayComment = (form: Form, context: DecisionContext): May =>
     () => {
       const { key, name } = form.submission.department;
       const isNear = dutiesOf(context).some(({ department }) => department === null || department === key);
-      return isNear || tookPart(form, context.actor?.id)
+      return isNear || (context.actor && tookPart(form, context.actor))
         ? null
         : no('approval.not-taking-part', { department: name });
     }

@@ -96,6 +96,10 @@ describe('findings', () => {
       end: 11,
       excerpt: '138****1234',
       masked: '138****1234',
+      group: 'g1',
+      count: 1,
+      place: [],
+      replacement: null,
     } as const;
     rendered(
       <FindingList

@@ -8,11 +8,13 @@ const stateOf = (more: Partial<DocumentStateResponse> = {}): DocumentStateRespon
   governed: true,
   form: null,
   verbs: [],
+  words: [],
   signRefusal: null,
   waitingFor: [],
   publication: null,
   publishRefusal: refusal('publication.no-form'),
   draftDigest: 'sha256:a',
+  filesWithdrawn: [],
   ...more,
 });
 const online = (digest: string) => ({

@@ -1,5 +1,6 @@
 import {
   decide,
+  reasonDue,
   standardRoutes,
   type ChecklistAnswer,
   type ScreeningVerdict,
@@ -216,6 +217,10 @@ describe('what screening found', () => {
     const opinion = '属常规工作通报，不涉敏感';
     const signed = act(form, { verb: 'agree', findings, opinion }, { who: 'head' });
     expect(outcome(signed, { verb: 'agree', findings }, { who: 'leader' })).toBe('accepted');
+    // Known before anybody signs: to the head, and to nobody who will not be asked.
+    expect(reasonDue(form, contextOf('head'), findings)?.code).toBe('approval.sensitive-reason');
+    expect(reasonDue(form, contextOf('leader'), findings)).toBeNull();
+    expect(reasonDue(signed, contextOf('leader'), findings)).toBeNull();
   });
 
   it('stops an agreement when a mark came in with a change', () => {

@@ -95,3 +95,33 @@ describe('what was kept of a type the portal has no more', () => {
     });
   });
 });
+
+describe('a picture', () => {
+  const shown = (file: object) => {
+    const models = {
+      gallery: { uid: 'gallery', attributes: { pictures: { type: 'media', multiple: true } } },
+    };
+    const fields = {
+      pictures: [{ name: '会场.jpg', url: '/large.jpg', mime: 'image/jpeg', size: 900, ...file }],
+    };
+    return readableFields({ uid: 'gallery', fields, models } as never)[0]?.value[0];
+  };
+
+  it('is shown by the smallest of its copies that is wide enough, in the room of its own size', () => {
+    const formats = {
+      thumbnail: { url: '/thumbnail.jpg', width: 156 },
+      medium: { url: '/medium.jpg', width: 750 },
+      small: { url: '/small.jpg', width: 500 },
+    };
+    expect(shown({ width: 4000, height: 3000, formats })).toMatchObject({
+      url: '/large.jpg',
+      picture: { width: 4000, height: 3000, smaller: '/small.jpg' },
+    });
+    expect(
+      shown({ width: 300, height: 200, formats: { thumbnail: { url: '/t.jpg', width: 156 } } })
+    ).toMatchObject({
+      picture: { width: 300, height: 200, smaller: null },
+    });
+    expect(shown({})).not.toHaveProperty('picture');
+  });
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { slugOf, withSuffix } from '../../../src/publication';
+import { slugOf, withSuffix } from '../../../src/publication/slug';
 
 const slug = (title: string, ...taken: string[]): string =>
   slugOf({ title, id: 'doc1', taken: new Set(taken) });

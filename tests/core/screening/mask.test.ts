@@ -39,7 +39,7 @@ describe('masking', () => {
   it('puts the usual mask in the place of each number and leaves the rest', () => {
     const text = '张三：138 0013 8000；证件１１０１０５１９４９１２３１００２Ｘ；办公室0391-3938112。';
     expect(mask({ text, findings: findingsIn(text) })).toBe(
-      '张三：138****8000；证件11*************02X；办公室0391-3938112。'
+      '张三：138****8000；证件110105********002X；办公室0391-3938112。'
     );
   });
 
@@ -243,5 +243,33 @@ describe('masking the value of a field', () => {
       }),
       SEED
     );
+  });
+});
+
+describe('one of several', () => {
+  const only = { wanted: (masked: string) => masked === '138****1234' };
+  const [one, other] = ['13800001234', '13900005678'];
+
+  it.each([
+    ['plain text', `王芳 ${one}，李明 ${other}，再记 ${one}`],
+    ['HTML, half of the number bold', `<p>王芳 138<b>00001234</b></p><p>李明 ${other}</p>`],
+    ['a telephone link', `<p><a href="tel:${one}">拨打</a> ${other}</p>`],
+  ])('is masked, wherever it stands, and the others stay as they were: %s', (_, value) => {
+    const masked = String(maskDocumentValue(value, only));
+    expect(masked).toContain('138****1234');
+    expect(masked).toContain(other);
+    expect(masked.replace(/<[^>]*>/g, '')).not.toContain(one);
+    expect(maskDocumentValue(masked, only)).toBe(masked);
+    expect(maskDocumentValue(masked)).not.toContain(other);
+  });
+
+  it('in blocks and in Tiptap’s document', () => {
+    const blocks = [{ type: 'paragraph', children: [{ type: 'text', text: `${one} ${other}` }] }];
+    expect(JSON.stringify(maskDocumentValue(blocks, only))).toContain(`138****1234 ${other}`);
+    const tiptap = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: `${one} ${other}` }] }],
+    };
+    expect(maskDocumentValue(JSON.stringify(tiptap), only)).toContain(`138****1234 ${other}`);
   });
 });

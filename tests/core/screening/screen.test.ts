@@ -26,7 +26,7 @@ describe('screening', () => {
       ['body', 'secrecy-mark', 'internal', 'block', 14],
       ['body', 'sensitive-term', '罢工', 'propose-sensitive', 19],
       ['attachment:名单.xlsx', 'personal-data', 'mobile', 'answer', 0],
-      ['attachment:扫描.pdf', 'unreadable-attachment', 'no-text', 'note', 0],
+      ['attachment:扫描.pdf', 'unreadable-attachment', 'no-text', 'look', 0],
     ]);
     expect(verdicts(findings).map(({ effect }) => effect)).toEqual(findings.map(({ effect }) => effect));
   });
@@ -70,7 +70,52 @@ describe('screening', () => {
     );
   });
 
-  it('lists no more than 500 of a kind for one field', () => {
-    expect(inBody('罢工，'.repeat(2000))).toHaveLength(500);
+  it('lists no more than 500 of a kind for one field, and says how many there are', () => {
+    const found = inBody('罢工，'.repeat(2000));
+    expect(found).toHaveLength(500);
+    expect(new Set(found.map(({ count }) => count))).toEqual(new Set([2000]));
+  });
+
+  it('takes one reason for all of one term or kind in a field or file', () => {
+    const text = '电话13800138000、13900139000，罢工，罢工，护照E12345678';
+    const findings = screen({
+      fields: [
+        { field: 'body', text },
+        { field: 'title', text: '罢工' },
+      ],
+      terms: ['罢工'],
+    });
+    expect(verdicts(findings)).toHaveLength(4);
+    expect(verdicts(findings).map(({ members }) => members?.length)).toEqual([2, 2, 1, 1]);
+  });
+
+  it('keeps the group of a finding when another of its kind joins it', () => {
+    const groupIn = (text: string) => new Set(inBody(text).map(({ group }) => group));
+    expect(groupIn('电话13800138000')).toEqual(groupIn('电话13800138000，13900139000'));
+  });
+
+  it('asks for one look at a file, whatever of it could not be read, and for another where its bytes are others', () => {
+    const attachment = (identity: string) => ({
+      name: '名单.pdf',
+      identity,
+      sections: [],
+      gaps: [
+        { place: [{ kind: 'page', name: '2' }], reason: 'no-text' },
+        { place: [{ kind: 'page', name: '5' }], reason: 'garbled' },
+      ] as const,
+    });
+    const groups = (identity: string) =>
+      screen({ fields: [], terms: [], attachments: [attachment(identity)] }).map(({ group }) => group);
+    expect(new Set(groups('a')).size).toBe(1);
+    expect(groups('a')).toHaveLength(2);
+    expect(groups('b')).not.toEqual(groups('a'));
+  });
+
+  it('leaves out the rules an office goes without, and never the marks of secrecy', () => {
+    const text = '身份证11010519491231002X，电话13800138000，机密★1年';
+    const rules = screen({ fields: [{ field: 'body', text }], terms: [], off: ['identity-number'] }).map(
+      ({ rule }) => rule
+    );
+    expect(rules).toEqual(['mobile', 'secrecy']);
   });
 });

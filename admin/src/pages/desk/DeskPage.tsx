@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useDebounce, useQueryParams } from '@strapi/strapi/admin';
+import { useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { FormView, MeResponse } from '../../../../src/contracts';
 import { useForms } from '../../api/forms';
@@ -9,42 +8,45 @@ import { useMe } from '../../api/me';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
-import { TextField } from '../../components/TextField';
+import { Note } from '../../components/Note';
+import { PowerNotes } from '../../components/PowerNotes';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
 import { CalendarNote } from './CalendarNote';
+import type { DeskFilter } from './DeskFilters';
+import { DeskFilters } from './DeskFilters';
 import { DeskTabs } from './DeskTabs';
 import { EmptyDesk } from './EmptyDesk';
 import { FormRows } from './FormRows';
 import { QuotaStrip } from './QuotaStrip';
 
-type DeskQuery = { readonly view?: FormView; readonly page?: string };
+type DeskQuery = DeskFilter & { readonly view?: FormView; readonly page?: string };
 const PAGE_SIZE = 20;
 
-/** The list of one tab: searched, paged, or empty with what to do. */
+/** Strapi's query hook reads the address; what is empty is not kept there. */
+const filterOf = ({ q, department, category, state, from, to }: DeskQuery): DeskFilter =>
+  Object.fromEntries(
+    Object.entries({ q, department, category, state, from, to }).filter(([, value]) => value)
+  );
+
+/** The list of one tab: narrowed, paged, or empty with what to do. */
 const DeskList = ({ me, view }: { readonly me: MeResponse; readonly view: FormView }) => {
-  const { say } = useWords();
   const [{ query }, setQuery] = useQueryParams<DeskQuery>();
-  const [search, setSearch] = useState('');
-  const q = useDebounce(search.trim(), 300);
+  const filter = filterOf(query);
   const page = Math.max(1, Number(query.page ?? 1) || 1);
-  const forms = useForms({ view, q, page, pageSize: PAGE_SIZE });
+  const forms = useForms({ view, ...filter, page, pageSize: PAGE_SIZE });
+  const narrowed = Object.keys(filter).length > 0;
   return (
     <>
-      <TextField
-        type="search"
-        label={say('desk.search')}
-        value={search}
-        placeholder={say('desk.search-hint')}
-        onChange={(next) => {
-          setSearch(next);
-          if (page > 1) setQuery({ page: '1' });
-        }}
+      <DeskFilters
+        me={me}
+        filter={filter}
+        onFilter={(part) => setQuery({ ...part, page: '1' }, 'push', true)}
       />
       <Loaded query={forms}>
         {({ results, pagination }) =>
           results.length === 0 ? (
-            <EmptyDesk view={view} searched={q !== ''} mayWrite={me.departments.length > 0} />
+            <EmptyDesk view={view} searched={narrowed} mayWrite={me.departments.length > 0} />
           ) : (
             <>
               <FormRows forms={results} me={me} />
@@ -85,7 +87,9 @@ export const DeskPage = () => {
           const writes = known.departments.length > 0;
           return (
             <>
+              <PowerNotes me={known} />
               <CalendarNote year={known.calendarAwaited} />
+              {known.seats.length === 0 ? <Note tone="warning">{say('desk.no-seat')}</Note> : null}
               {writes ? <QuotaStrip quota={known.quota} /> : null}
               <DeskTabs me={known} view={view} onView={(next) => setQuery({ view: next, page: '1' })} />
               <DeskList key={view} me={known} view={view} />

@@ -1,14 +1,21 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useFormCounts } from '../../api/forms';
 import { Chip } from '../../components/Chip';
 import { styled } from 'styled-components';
 import type { FormView, MeResponse } from '../../../../src/contracts';
+import type { Tone } from '../../view/badge';
 import type { WordId } from '../../words';
 import { useWords } from '../../words';
 
 const TABS = [
   { view: 'waiting', word: 'desk.tab.waiting' },
+  { view: 'returned', word: 'desk.tab.returned' },
   { view: 'mine', word: 'desk.tab.mine' },
+  { view: 'done', word: 'desk.tab.done' },
   { view: 'ready', word: 'desk.tab.ready' },
+  { view: 'scheduled', word: 'desk.tab.scheduled' },
+  { view: 'overdue', word: 'desk.tab.overdue' },
+  { view: 'trouble', word: 'desk.tab.trouble' },
   { view: 'all', word: 'desk.tab.all' },
 ] as const satisfies readonly { view: FormView; word: WordId }[];
 
@@ -28,11 +35,22 @@ const Tab = styled.button<{ $chosen: boolean }>`
   }
 `;
 
-/** How many lie under a tab; unknown for the tab of everything. */
-const countOf = ({ counts }: MeResponse, view: FormView): number | null =>
-  ({ waiting: counts.waiting, mine: counts.returned, ready: counts.ready, all: null })[view];
+/** Tabs somebody has whether or not anything lies under them; the others come and go with what they hold. */
+const isOwn = (view: FormView, { departments, mayPublish }: MeResponse): boolean => {
+  if (view === 'waiting' || view === 'all') return true;
+  if (view === 'returned' || view === 'mine') return departments.length > 0;
+  return view === 'ready' && mayPublish;
+};
 
-/** The four piles of the desk, each with how many wait in it. */
+const TONES: Readonly<Partial<Record<FormView, Tone>>> = {
+  returned: 'warning',
+  overdue: 'danger',
+  trouble: 'danger',
+  mine: 'neutral',
+  done: 'neutral',
+};
+
+/** The piles of the desk, each with how many lie in it. */
 export const DeskTabs = ({
   me,
   view,
@@ -43,10 +61,13 @@ export const DeskTabs = ({
   readonly onView: (view: FormView) => void;
 }) => {
   const { say } = useWords();
+  const counts = useFormCounts().data;
+  const countOf = (of: FormView): number => (of === 'all' ? 0 : (counts?.[of] ?? 0));
+  const shown = TABS.filter((tab) => tab.view === view || isOwn(tab.view, me) || countOf(tab.view) > 0);
   return (
     <Flex role="group" aria-label={say('desk.tabs')} gap={2} wrap="wrap">
-      {TABS.map((tab) => {
-        const count = countOf(me, tab.view);
+      {shown.map((tab) => {
+        const count = countOf(tab.view);
         return (
           <Tab
             key={tab.view}
@@ -61,7 +82,7 @@ export const DeskTabs = ({
             >
               {say(tab.word)}
             </Typography>
-            {count ? <Chip tone={tab.view === 'mine' ? 'warning' : 'primary'}>{count}</Chip> : null}
+            {count ? <Chip tone={TONES[tab.view] ?? 'primary'}>{count}</Chip> : null}
           </Tab>
         );
       })}

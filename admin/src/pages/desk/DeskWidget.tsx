@@ -52,8 +52,8 @@ const Pile = ({ view, me }: { readonly view: FormView; readonly me: MeResponse }
           <FormLine key={form.number} form={form} />
         ))}
       </Flex>
-      {me.counts.returned > 0 && view !== 'mine' ? (
-        <Link tag={NavLink} to={`${DESK_PATH}?view=mine`} style={{ minHeight: '3.2rem' }}>
+      {me.counts.returned > 0 && view !== 'returned' ? (
+        <Link tag={NavLink} to={`${DESK_PATH}?view=returned`} style={{ minHeight: '3.2rem' }}>
           {say('home.returned', { count: me.counts.returned })}
         </Link>
       ) : null}

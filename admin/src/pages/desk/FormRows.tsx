@@ -20,6 +20,12 @@ const Waiting = ({ form, me }: CellProps) => {
     const instant = showInstant(form.scheduledFor, me);
     return <Typography>{say('desk.scheduled', { instant })}</Typography>;
   }
+  if (form.said)
+    return (
+      <Typography style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+        {say('desk.said', { name: form.said.by?.name ?? '', text: form.said.text })}
+      </Typography>
+    );
   if (!form.stage) return null;
   const stage = positionName(form.stage.position);
   const people = peopleNames(form.waitingFor);

@@ -12,7 +12,7 @@ import { useWords } from '../../words';
 type SheetProps = { readonly detail: FormDetailResponse; readonly me: MeResponse };
 
 /** The officer's answers to the nine points of Art. 9. */
-const Checklist = ({ detail, me }: SheetProps) => {
+export const Checklist = ({ detail, me }: SheetProps) => {
   const { say, language } = useWords();
   return (
     <Flex tag="ol" direction="column" alignItems="stretch" gap={2} padding={0} style={{ listStyle: 'none' }}>
@@ -69,7 +69,7 @@ const PaperForms = ({ files }: { readonly files: FormDetailResponse['paperForms'
 );
 
 /** The approval form of Annex 2 with what this desk adds to it. */
-export const Sheet = ({ detail, me }: SheetProps) => {
+export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly hasPoints?: boolean }) => {
   const { say, language } = useWords();
   const { form, companion, publicPath, paperForms } = detail;
   const { submission } = form;
@@ -102,10 +102,14 @@ export const Sheet = ({ detail, me }: SheetProps) => {
         ]}
       />
       <Facts columns={1} facts={[{ label: say('field.summary'), value: submission.summary }]} />
-      <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">
-        {say('field.checklist')}
-      </Typography>
-      <Checklist detail={detail} me={me} />
+      {hasPoints ? (
+        <>
+          <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">
+            {say('field.checklist')}
+          </Typography>
+          <Checklist detail={detail} me={me} />
+        </>
+      ) : null}
     </Flex>
   );
 };

@@ -1,17 +1,25 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { useMemo } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { ContentField } from '../../../../src/contracts';
-import { showSize } from '../../view/size';
+import type { Finding, FindingContext } from '../../../../src/screening';
+import { articleOf } from '../../view/article';
+import { frameTables } from '../../view/frame-tables';
+import { markHtml, markText } from '../../view/marks';
 import { useWords } from '../../words';
+import { FileList } from './Files';
+import { jumpToItem } from './jump';
 
-/** Body text as the site would show it; a wide table scrolls by itself. */
+/** Body text as the site would show it; a wide table scrolls in its frame. */
 const Reading = styled.div`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: 1.6rem;
   line-height: 1.8;
   overflow-wrap: anywhere;
-  overflow-x: auto;
+  & [data-frame] {
+    overflow-x: auto;
+  }
   & p,
   & ul,
   & ol,
@@ -49,62 +57,125 @@ const Reading = styled.div`
   }
 `;
 
-type Files = Extract<ContentField, { kind: 'files' }>['value'];
-
-const FileList = ({ files }: { readonly files: Files }) => {
-  const { say } = useWords();
-  const pictures = files.filter(({ mime }) => mime.startsWith('image/'));
-  const others = files.filter(({ mime }) => !mime.startsWith('image/'));
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      {pictures.map(({ url, name }) => (
-        <a key={url} href={url} target="_blank" rel="noreferrer">
-          <img src={url} alt={name} loading="lazy" style={{ maxWidth: '100%', maxHeight: '36rem' }} />
-        </a>
-      ))}
-      {others.map(({ url, name, size }) => (
-        <Link key={url} href={url} isExternal>
-          {say('content.file', { name, size: showSize(size) })}
-        </Link>
-      ))}
-    </Flex>
-  );
-};
+/** What screening saw, wherever it stands; dark on light in either theme, so that it is read. */
+const Marked = styled.div`
+  & mark[data-finding] {
+    background: #fde68a;
+    color: #32324d;
+    cursor: pointer;
+    padding: 0 0.2rem;
+    border-radius: 2px;
+  }
+`;
 
 /** Choices are kept as keys, and have names in the admin's language under those keys. */
 const CHOICES: readonly string[] = ['kind', 'origin'];
 
-const FieldText = ({ name, value }: { readonly name: string; readonly value: string }) => {
+type FieldProps = { readonly field: ContentField; readonly contexts: readonly FindingContext[] };
+
+const MarkedText = ({
+  text,
+  contexts,
+}: {
+  readonly text: string;
+  readonly contexts: readonly FindingContext[];
+}) => (
+  <>
+    {markText(text, contexts).map((piece, index) =>
+      piece.finding ? (
+        <mark key={index} data-finding={piece.finding}>
+          {piece.text}
+        </mark>
+      ) : (
+        <span key={index}>{piece.text}</span>
+      )
+    )}
+  </>
+);
+
+const FieldText = ({ field: { name, value }, contexts }: FieldProps) => {
   const { messages } = useIntl();
-  const choice = CHOICES.includes(name) ? messages[value] : undefined;
+  const choice = CHOICES.includes(name) ? messages[String(value)] : undefined;
   return (
     <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {typeof choice === 'string' ? choice : value}
+      {typeof choice === 'string' ? choice : <MarkedText text={String(value)} contexts={contexts} />}
     </Typography>
   );
 };
 
-const FieldValue = ({ field }: { readonly field: ContentField }) => {
-  if (field.kind === 'files') return <FileList files={field.value} />;
-  // The server gives HTML through its allow-list; nothing else reaches this.
-  if (field.kind === 'html') return <Reading dangerouslySetInnerHTML={{ __html: field.value }} />;
-  return <FieldText name={field.name} value={field.value} />;
+const Body = ({
+  html,
+  contexts,
+}: {
+  readonly html: string;
+  readonly contexts: readonly FindingContext[];
+}) => {
+  const marked = useMemo(() => frameTables(markHtml(html, contexts)), [html, contexts]);
+  // The server gives HTML through its allow-list; nothing else reaches this, and marks are put by nodes.
+  return <Reading dangerouslySetInnerHTML={{ __html: marked }} />;
 };
 
-/** The document as it would go online. */
-export const Content = ({ fields }: { readonly fields: readonly ContentField[] }) => {
+const FieldValue = ({ field, contexts }: FieldProps) => {
+  if (field.kind === 'files') return <FileList files={field.value} />;
+  if (field.kind === 'html') return <Body html={field.value} contexts={contexts} />;
+  return <FieldText field={field} contexts={contexts} />;
+};
+
+const Labelled = ({ field, contexts }: FieldProps) => (
+  <Box style={{ minWidth: 0 }}>
+    <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">
+      {field.label}
+    </Typography>
+    <FieldValue field={field} contexts={contexts} />
+  </Box>
+);
+
+const NONE: readonly FindingContext[] = [];
+
+/** The document as the public will see it: title, lead, body, pictures; what the site does not show as text stands below. */
+export const Content = ({
+  fields,
+  findings = [],
+  contexts = NONE,
+}: {
+  readonly fields: readonly ContentField[];
+  readonly findings?: readonly Finding[];
+  readonly contexts?: readonly FindingContext[];
+}) => {
   const { say } = useWords();
+  const byField = useMemo(() => {
+    const fieldOf = new Map(findings.map(({ id, field }) => [id, field]));
+    return new Map(
+      fields.map(({ name }) => [name, contexts.filter(({ finding }) => fieldOf.get(finding) === name)])
+    );
+  }, [fields, findings, contexts]);
   if (fields.length === 0) return <Typography>{say('content.gone')}</Typography>;
+  const { title, lead, body, others } = articleOf(fields);
+  const of = (field: ContentField) => byField.get(field.name) ?? NONE;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      {fields.map((field) => (
-        <Box key={field.name} style={{ minWidth: 0 }}>
-          <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">
-            {field.label}
+    <Marked onClick={(event) => jumpToItem(event.target)}>
+      <Flex tag="article" direction="column" alignItems="stretch" gap={4}>
+        {title ? (
+          <Typography variant="alpha" tag="h3" style={{ overflowWrap: 'anywhere' }}>
+            <MarkedText text={title.value} contexts={of(title)} />
           </Typography>
-          <FieldValue field={field} />
-        </Box>
-      ))}
-    </Flex>
+        ) : null}
+        {lead ? (
+          <Typography tag="p" textColor="neutral600" style={{ whiteSpace: 'pre-wrap' }}>
+            <MarkedText text={lead.value} contexts={of(lead)} />
+          </Typography>
+        ) : null}
+        {body.map((field) =>
+          body.filter(({ kind }) => kind === field.kind).length > 1 ? (
+            <Labelled key={field.name} field={field} contexts={of(field)} />
+          ) : (
+            <FieldValue key={field.name} field={field} contexts={of(field)} />
+          )
+        )}
+        {others.map((field) => (
+          <Labelled key={field.name} field={field} contexts={of(field)} />
+        ))}
+      </Flex>
+    </Marked>
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button, Flex, Link, Typography } from '@strapi/design-system';
-import { useIsMobile } from '@strapi/strapi/admin';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { NavLink, useParams } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import { useForm } from '../../api/forms';
 import { useMe } from '../../api/me';
@@ -10,9 +10,9 @@ import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
-import { useSentences } from '../../components/use-sentences';
+import { TWO_COLUMNS, useMedia } from '../../components/use-media';
 import { DESK_PATH } from '../../plugin';
-import { showInstant } from '../../view/dates';
+import { groupsOf } from '../../view/findings';
 import { isDueAwaited } from '../../view/stepper';
 import { useWords } from '../../words';
 import { ActionBar } from './ActionBar';
@@ -22,48 +22,37 @@ import { FindingList } from './FindingList';
 import { FormPrint } from './FormPrint';
 import { NextForm } from './NextForm';
 import { RouteStepper } from './RouteStepper';
-import { Sheet } from './Annex';
+import { Checklist, Sheet } from './Annex';
+import { Told } from './Told';
 import { Timeline } from './Timeline';
+import { Warnings } from './Warnings';
 
 type Known = { readonly detail: FormDetailResponse; readonly me: MeResponse };
 
-/** What somebody about to sign must know before reading on. */
-const Warnings = ({ detail, me }: Known) => {
-  const { say } = useWords();
-  const { sayRefusal } = useSentences();
-  return (
-    <>
-      {detail.fault ? (
-        <Note tone="danger">
-          {say(`form.fault.${detail.fault.what}`, { sequence: detail.fault.sequence ?? 0 })}
-        </Note>
-      ) : null}
-      {detail.signRefusal && detail.signRefusal.code !== 'approval.already-signed' ? (
-        <Note tone="warning" title={say('form.cannot-sign')}>
-          {sayRefusal(detail.signRefusal)}
-        </Note>
-      ) : null}
-      {detail.form.state === 'returned' || detail.form.state === 'recalled' ? (
-        <Note
-          tone="warning"
-          action={
-            detail.verbs.includes('resubmit') ? (
-              <Link tag={NavLink} to={detail.editUrl} style={{ minHeight: '4.4rem' }}>
-                {say('form.edit-and-resubmit')}
-              </Link>
-            ) : null
-          }
-        >
-          {say(`form.${detail.form.state}-do`)}
-        </Note>
-      ) : null}
-      {detail.form.scheduledFor && detail.form.state === 'approved' ? (
-        <Note>{say('desk.scheduled', { instant: showInstant(detail.form.scheduledFor, me) })}</Note>
-      ) : null}
-      {detail.form.state === 'void' ? <Note tone="danger">{say('form.void-do')}</Note> : null}
-    </>
-  );
-};
+/** The text on the left, what is decided about it on the right, where it stays while the text is read. */
+const Columns = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 1.6rem;
+  @media ${TWO_COLUMNS} {
+    grid-template-columns: minmax(0, 1fr) 38rem;
+    align-items: start;
+  }
+`;
+const Column = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 1.6rem;
+  min-width: 0;
+`;
+const Staying = styled(Column)`
+  @media ${TWO_COLUMNS} {
+    position: sticky;
+    top: 0.8rem;
+    max-height: calc(100vh - 1.6rem);
+    overflow-y: auto;
+  }
+`;
 
 /** The approval form of Annex 2, on screen and on paper. */
 const Annex = ({ detail, me }: Known) => {
@@ -77,7 +66,7 @@ const Annex = ({ detail, me }: Known) => {
         </Button>
       }
     >
-      <Sheet detail={detail} me={me} />
+      <Sheet detail={detail} me={me} hasPoints={false} />
       <FormPrint detail={detail} me={me} />
     </Section>
   );
@@ -89,11 +78,13 @@ const Noticed = ({ detail }: Pick<Known, 'detail'>) => {
   return (
     <>
       {detail.findings.length > 0 ? (
-        <Section title={say('form.findings', { count: detail.findings.length })}>
+        <Section title={say('form.findings', { count: groupsOf(detail.findings).length })}>
           <FindingList
             findings={detail.findings}
+            contexts={detail.contexts}
             answers={detail.form.submission.answers}
             content={detail.content}
+            signatures={detail.form.signatures}
           />
         </Section>
       ) : null}
@@ -106,35 +97,71 @@ const Noticed = ({ detail }: Pick<Known, 'detail'>) => {
   );
 };
 
-const FormBody = ({ detail, me }: Known) => {
+/** The document as it will be online, with its address. */
+const Read = ({ detail }: Pick<Known, 'detail'>) => {
   const { say } = useWords();
-  const [acted, setActed] = useState(false);
-  const phone = useIsMobile();
+  return (
+    <Section
+      title={say('form.content')}
+      actions={
+        <Button tag={NavLink} to={detail.editUrl} variant="tertiary" size="L">
+          {say('form.open-editor')}
+        </Button>
+      }
+    >
+      <Content fields={detail.content} findings={detail.findings} contexts={detail.contexts} />
+      {detail.plannedPath ? (
+        <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {say('content.planned')} {detail.plannedPath}
+        </Typography>
+      ) : null}
+    </Section>
+  );
+};
+
+/** What ends my part in a form; after anything else it still waits for me. */
+const ENDS_MY_PART: readonly string[] = ['agree', 'return', 'reject', 'publish'];
+
+const Done = ({ detail, me, acted }: Known & { readonly acted: string | null }) => {
+  const { say } = useWords();
+  if (acted === null) return null;
+  if (ENDS_MY_PART.includes(acted)) return <NextForm me={me} except={detail.form.number} />;
+  return detail.verbs.includes('agree') ? <Note>{say('form.still-due')}</Note> : null;
+};
+
+/** The form of somebody who may see it. */
+export const FormBody = ({ detail, me }: Known) => {
+  const { say } = useWords();
+  const [acted, setActed] = useState<string | null>(null);
+  const isWide = useMedia(TWO_COLUMNS);
   // What was submitted is read in the words of the rules it was submitted under.
-  const then = { ...me, ...detail.words };
+  const then = { ...me, ...detail.named };
+  const actions = <ActionBar detail={detail} me={me} onDone={setActed} floating={!isWide} />;
   return (
     <>
-      {acted ? <NextForm me={me} except={detail.form.number} /> : null}
+      <Done detail={detail} me={me} acted={acted} />
       <Warnings detail={detail} me={me} />
-      <ActionBar detail={detail} me={me} onDone={() => setActed(true)} floating={phone} />
-      <Section title={say('form.route')}>
-        <RouteStepper detail={detail} me={then} />
-      </Section>
-      <Noticed detail={detail} />
-      <Section
-        title={say('form.content')}
-        actions={
-          <Button tag={NavLink} to={detail.editUrl} variant="tertiary" size="L">
-            {say('form.open-editor')}
-          </Button>
-        }
-      >
-        <Content fields={detail.content} />
-      </Section>
-      <Annex detail={detail} me={then} />
-      <Section title={say('form.history')}>
-        <Timeline detail={detail} me={then} />
-      </Section>
+      <Told detail={detail} me={me} />
+      <Columns>
+        <Column>
+          <Read detail={detail} />
+          <Annex detail={detail} me={then} />
+          <Section title={say('form.history')}>
+            <Timeline detail={detail} me={then} />
+          </Section>
+        </Column>
+        <Staying>
+          {isWide ? actions : null}
+          <Section title={say('form.route')}>
+            <RouteStepper detail={detail} me={then} />
+          </Section>
+          <Noticed detail={detail} />
+          <Section title={say('form.points')}>
+            <Checklist detail={detail} me={then} />
+          </Section>
+        </Staying>
+      </Columns>
+      {isWide ? null : actions}
     </>
   );
 };
@@ -167,7 +194,9 @@ export const FormPage = () => {
       }
     >
       <Loaded query={form}>
-        {(detail) => <Loaded query={me}>{(known) => <FormBody detail={detail} me={known} />}</Loaded>}
+        {(detail) => (
+          <Loaded query={me}>{(known) => <FormBody key={number} detail={detail} me={known} />}</Loaded>
+        )}
       </Loaded>
     </Frame>
   );

@@ -5,6 +5,7 @@ import { useNames } from '../../components/use-names';
 import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';
 import { stepsOf } from '../../view/stepper';
+import { SignatureGrant } from '../../components/SignatureGrant';
 import { useWords } from '../../words';
 
 type PrintProps = { readonly detail: FormDetailResponse; readonly me: MeResponse };
@@ -20,6 +21,7 @@ const Opinion = ({ signature, me }: { readonly signature: Signature; readonly me
       <div>{opinion || say(implicit ? 'stepper.implicit' : `verb.${decision}`)}</div>
       <div style={{ textAlign: 'right' }}>
         {who} {showInstant(signature.at, me)}
+        <SignatureGrant signature={signature} />
       </div>
     </>
   );

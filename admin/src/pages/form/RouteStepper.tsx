@@ -2,8 +2,9 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Check, Clock, Cross, Minus } from '@strapi/icons';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import type { Signature } from '../../../../src/approval';
+import { SignatureGrant } from '../../components/SignatureGrant';
 import { useNames } from '../../components/use-names';
-import { showInstant } from '../../view/dates';
+import { dayOf, daysBetween, showInstant } from '../../view/dates';
 import type { Step, StepStatus } from '../../view/stepper';
 import { stepsOf } from '../../view/stepper';
 import { useWords } from '../../words';
@@ -48,20 +49,34 @@ const SignatureLine = ({
       {who} · {showInstant(signature.at, { timeZone })}
       {signature.implicit ? ` · ${say('stepper.implicit')}` : ''}
       {signature.opinion ? say('form.said', { text: signature.opinion }) : ''}
+      <SignatureGrant signature={signature} />
     </Typography>
   );
 };
 
 type StepProps = { readonly step: Step; readonly detail: FormDetailResponse; readonly me: MeResponse };
 
-/** Whom the present stage waits for, whether all must sign, until when. */
+/** Whoever will be asked next, so that every stage is read with its names. */
+const Ahead = ({ step, detail, me }: StepProps) => {
+  const { peopleNames } = useNames(me);
+  const people = peopleNames(detail.peopleAhead[step.stage.key] ?? []);
+  return people ? (
+    <Typography tag="p" textColor="neutral600">
+      {people}
+    </Typography>
+  ) : null;
+};
+
+/** Whom the present stage waits for, whether all must sign, since and until when. */
 const Waiting = ({ step, detail, me }: StepProps) => {
   const { say } = useWords();
   const people = useNames(me).peopleNames(detail.waitingFor);
+  const days = detail.form.stageSince ? daysBetween(dayOf(detail.form.stageSince, me.timeZone), me.today) : 0;
   return (
     <Typography tag="p">
       {people ? say('stepper.waits-for', { people }) : say('stepper.waits-for-nobody')}
       {step.stage.signers === 'all' ? ` ${say('stepper.all-sign')}` : ''}
+      {days > 0 ? ` ${say('stepper.waiting-days', { days })}` : ''}
       {step.dueOn ? ` ${say('due.on', { date: step.dueOn })}` : ''}
       {step.dueAwaited ? ` ${say('due.awaited')}` : ''}
     </Typography>
@@ -93,6 +108,7 @@ const StepRow = ({ step, detail, me }: StepProps) => {
           </Typography>
         ) : null}
         {current ? <Waiting step={step} detail={detail} me={me} /> : null}
+        {step.status === 'ahead' ? <Ahead step={step} detail={detail} me={me} /> : null}
       </Box>
     </Flex>
   );

@@ -14,6 +14,7 @@ const link = (
     | 'terms'
     | 'options'
     | 'drift'
+    | 'outbox'
     | 'changes'
 ) => ({
   id: `${PLUGIN_ID}-${id}`,
@@ -33,5 +34,6 @@ export const settingsLinks = [
   { ...link('terms'), Component: () => import('./TermsPage') },
   { ...link('options'), Component: () => import('./OptionsPage') },
   { ...link('drift'), Component: () => import('./DriftPage') },
+  { ...link('outbox'), Component: () => import('./OutboxPage') },
   { ...link('changes'), Component: () => import('./changes/ChangesPage') },
 ];

@@ -1,4 +1,4 @@
-import type { Form } from '../../../../src/approval';
+import type { FindingAnswer, Form } from '../../../../src/approval';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { changeForm } from './change-form';
@@ -12,11 +12,12 @@ type AgreeInput = FormInput & {
   readonly digest?: string;
   readonly opinion: string;
   readonly confirmed: boolean;
+  readonly looks?: readonly FindingAnswer[];
 };
 type Read = AgreeInput & { readonly reading: DraftReading };
 
 const agreeRead = changeForm<Read>(async ({ desk, input, form }) => {
-  const { reading, opinion, confirmed } = input;
+  const { reading, opinion, confirmed, looks = [] } = input;
   const isAsRecorded = form.state !== 'in-review' || (await isUnchanged(desk, form.target, form.digest));
   const seen = input.digest ?? form.digest;
   return accept({
@@ -26,6 +27,7 @@ const agreeRead = changeForm<Read>(async ({ desk, input, form }) => {
       digest: isAsRecorded ? seen : reading.digest,
       opinion,
       confirmed,
+      looks,
       findings: reading.verdicts,
     },
     kept: () => desk.store.documents.keepSnapshot(reading.draft),

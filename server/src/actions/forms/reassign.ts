@@ -9,6 +9,6 @@ export const createReassign = changeForm<ReassignInput>(async ({ desk, input }) 
   const to = (await desk.store.organization.people()).find(({ id }) => id === input.person);
   if (!to) return refuse('form.person-unknown');
   return accept({
-    command: { verb: 'reassign', stage: input.stage, to: { id: to.id, name: to.name }, reason: input.reason },
+    command: { verb: 'reassign', stage: input.stage, to, reason: input.reason },
   });
 });

@@ -11,7 +11,7 @@ export const createImportTerms =
   async (input: { readonly text: string }, by?: By): Promise<Result<TermImportResponse>> => {
     const { accepted, refused } = parseTerms(input.text);
     if (accepted.length === 0) return refuse('settings.terms-refused');
-    const known = new Set((await desk.store.settings.terms()).map(termKey));
+    const known = new Set((await desk.store.settings.terms()).map(({ term }) => termKey(term)));
     const added = accepted.filter((term) => !known.has(termKey(term)));
     await desk.store.records.createMany(
       'term',

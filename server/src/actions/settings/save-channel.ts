@@ -1,5 +1,4 @@
 import type { ChannelInput } from '../../../../src/contracts';
-import { slugOf } from '../../../../src/publication';
 import type { DeskContext } from '../../desk/desk';
 import type { SaveRecord } from '../settings-context';
 import { writeRecord } from './write-row';
@@ -11,6 +10,7 @@ export const createSaveChannel =
     const channels = await desk.store.organization.channels();
     const others = channels.filter(({ key }) => key !== documentId);
     const present = channels.find(({ key }) => key === documentId)?.slug;
+    const { slugOf } = await import('../../../../src/publication/slug');
     const address =
       slug ??
       present ??

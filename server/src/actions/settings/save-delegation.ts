@@ -1,5 +1,7 @@
 import type { DelegationInput } from '../../../../src/contracts';
 import { refuse } from '../../../../src/result';
+import { intendedRow } from '../note-record';
+import { holdPower } from '../power/hold';
 import { checkSeat } from './check-seat';
 import type { DeskContext } from '../../desk/desk';
 import type { SaveRecord } from '../settings-context';
@@ -8,7 +10,7 @@ import { writeRecord } from './write-row';
 /** Lets one person sign for another in a seat for a period, never in a seat the other does not hold. */
 export const createSaveDelegation =
   (desk: DeskContext): SaveRecord<DelegationInput> =>
-  async ({ documentId, from, to, position, department, startsOn, endsOn, reason }) => {
+  async ({ documentId, from, to, position, department, startsOn, endsOn, reason }, by) => {
     if (from === to) return refuse('settings.delegation-to-self');
     if (endsOn < startsOn) return refuse('settings.period-reversed');
     const giver = await checkSeat(desk, { person: from, position, department });
@@ -27,5 +29,21 @@ export const createSaveDelegation =
     );
     if (isThere) return refuse('settings.duplicate', { value: `${giver.value.name} → ${taker.value.name}` });
     const data = { ...period, reason };
-    return writeRecord({ desk, kind: 'delegation', documentId, label: giver.value.name, data });
+    const input = { documentId, from, to, position, department, startsOn, endsOn, reason };
+    const intended = await intendedRow(desk, {
+      kind: 'delegation',
+      documentId,
+      data,
+      changes: [{ kind: 'delegation', from: giver.value, to: taker.value }],
+      command: { action: 'saveDelegation', input },
+    });
+    const powerGrant = await holdPower(desk, intended, by);
+    if (!powerGrant.ok) return powerGrant;
+    return writeRecord({
+      desk,
+      kind: 'delegation',
+      documentId,
+      label: giver.value.name,
+      data: { ...data, powerGrant: powerGrant.value },
+    });
   };

@@ -5,6 +5,7 @@ import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { situationOf } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
+import { holdPower } from '../power/hold';
 import { noteSetting } from './log-change';
 
 type RouteInput = { readonly key: RouteKey; readonly stages: readonly Stage[]; readonly from?: number };
@@ -75,6 +76,21 @@ export const createSaveRoute =
       const context = await situationOf(desk, by);
       const changed = changeRoute(key, { stages, context, ...(from === undefined ? {} : { from }) });
       if (!changed.ok) return changed;
+      // A route that is changed is one the rules have.
+      const before = context.settings.routes[key] ?? changed.value;
+      const held = await holdPower(
+        desk,
+        {
+          kind: 'route',
+          subject: key,
+          before: stagesInWords(before),
+          after: stagesInWords(changed.value),
+          changes: [{ kind: 'route', before: before.stages, after: changed.value.stages }],
+          command: { action: 'saveRoute', input: { key, stages, from: before.version } },
+        },
+        by
+      );
+      if (!held.ok) return held;
       await keepRoute(desk, { route: changed.value, context }, by);
       return accept({ route: changed.value, inReview: (await inReviewOn(desk, key)).length });
     });

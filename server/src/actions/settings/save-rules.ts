@@ -8,6 +8,8 @@ import type { Result } from '../../../../src/result';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
+import { holdPower } from '../power/hold';
+import type { Intended } from '../power/hold';
 import { noteSetting } from './log-change';
 
 type RulesInput = { readonly book: RuleBook; readonly from?: number };
@@ -87,6 +89,39 @@ const inWords = (changes: readonly BookChange[]): Readonly<Record<string, readon
   return parts;
 };
 
+const inTwo = (before: RuleBook, after: RuleBook) => {
+  const words = inWords(bookChanges(before, after));
+  return { before: Object.fromEntries(Object.keys(words).map((part) => [part, []])), after: words };
+};
+
+const stagesOf = ({ routes }: RuleBook, key: string) =>
+  routes.find((route) => route.key === key)?.stages ?? [];
+
+/**
+ * What the change would give. A category that takes another route, or a question that leads elsewhere, is signed by others: that is
+ * power as much as a stage is.
+ */
+const intendedOf = (before: RuleBook, after: RuleBook, input: RulesInput): Intended => {
+  const ways = [
+    ...after.routes.map(({ key }) => [stagesOf(before, key), stagesOf(after, key)] as const),
+    ...after.categories.map(({ key, route }) => {
+      const was = before.categories.find((category) => category.key === key)?.route ?? route;
+      return [stagesOf(before, was), stagesOf(after, route)] as const;
+    }),
+  ];
+  return {
+    kind: 'rules',
+    subject: '',
+    ...inTwo(before, after),
+    changes: [
+      { kind: 'positions', before: before.positions, after: after.positions },
+      { kind: 'options', before, after },
+      ...ways.map(([was, is]) => ({ kind: 'route' as const, before: was, after: is })),
+    ],
+    command: { action: 'saveRules', input },
+  };
+};
+
 /** Puts other rules in force from now on; every form keeps the version it was submitted under. */
 export const createSaveRules =
   (desk: DeskContext) =>
@@ -96,12 +131,12 @@ export const createSaveRules =
       if (!next.ok) return next;
       if (next.value.version === current.version)
         return accept({ version: current.version, open: forms.length });
+      const held = await holdPower(desk, intendedOf(current.book, next.value.book, input), by);
+      if (!held.ok) return held;
       const { actor, at } = await situationOf(desk, by);
       const made = { by: actor && { id: actor.id, name: actor.name }, at };
       await desk.store.settings.saveRules(next.value, made);
-      const after = inWords(bookChanges(current.book, next.value.book));
-      const before = Object.fromEntries(Object.keys(after).map((part) => [part, []]));
       const subject = `${next.value.version}`;
-      await noteSetting(desk, { kind: 'rules', subject, before, after }, by);
+      await noteSetting(desk, { kind: 'rules', subject, ...inTwo(current.book, next.value.book) }, by);
       return accept({ version: next.value.version, open: forms.length });
     });

@@ -20,6 +20,8 @@ const isShownElsewhere = async ({ strapi, store }: Portal, uses: readonly FileUs
 const look = async (portal: Portal, object: string): Promise<Standing> => {
   const uses = await portal.store.files.at(object);
   const standing = standingOf(uses.map(({ state }) => state));
+  const isClosed = standing === 'stock' && portal.configuration.files.unattached === 'private';
+  if (isClosed) return (await portal.store.files.isUnattached(object)) ? 'unpublished' : 'stock';
   if (standing === 'public' || standing === 'stock' || uses.some(({ state }) => state === 'scan'))
     return standing;
   return (await isShownElsewhere(portal, uses)) ? 'stock' : standing;

@@ -1,4 +1,4 @@
-import { OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import { OPEN_STATES, signersOf, signRefusal, verbsFor, wordsAtTop } from '../../../../src/approval';
 import type { Form, Target } from '../../../../src/approval';
 import type { DocumentStateResponse } from '../../../../src/contracts';
 import { positionsThat } from '../../../../src/rules';
@@ -9,6 +9,7 @@ import type { RegisterEntry } from '../../../../src/register';
 import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
+import { filesWithdrawn } from './files-withdrawn';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
 import { situationOfPerson } from '../../desk/situation';
 import type { PersonSituation } from '../../desk/situation';
@@ -17,11 +18,13 @@ const UNGOVERNED: DocumentStateResponse = {
   governed: false,
   form: null,
   verbs: [],
+  words: [],
   signRefusal: null,
   waitingFor: [],
   publication: null,
   publishRefusal: null,
   draftDigest: null,
+  filesWithdrawn: [],
 };
 
 type Question = {
@@ -73,6 +76,9 @@ const unnamed = (refusal: Refusal, form: Form | null): Refusal => {
   return refusal.params?.number === undefined ? refusal : refuse('form.elsewhere').refusal;
 };
 
+const wordsOf = async (desk: DeskContext, form: Form) =>
+  wordsAtTop((await desk.store.forms.events(form.number)).map(({ event }) => event));
+
 /** Where one document stands with the desk, for its edit view. */
 export const createDocumentState =
   (desk: DeskContext) =>
@@ -96,10 +102,12 @@ export const createDocumentState =
       governed: true,
       form,
       verbs: isHidden ? [] : verbsFor(form, asking),
+      words: form ? await wordsOf(desk, form) : [],
       signRefusal: form ? signRefusal(form, asking) : null,
       waitingFor: form ? signersOf(form, asking) : [],
       publication: live && (await publicationOf(desk, target, live)),
       publishRefusal: refusal && isHidden ? unnamed(refusal, latest) : refusal,
       draftDigest,
+      filesWithdrawn: live ? await filesWithdrawn(desk, target) : [],
     });
   };

@@ -1,4 +1,5 @@
-import type { Actor, Form, Target } from '../../../../src/approval';
+import { signersOf } from '../../../../src/approval';
+import type { Actor, DecisionContext, Form, Target } from '../../../../src/approval';
 import type { FormDetailResponse } from '../../../../src/contracts';
 import type { DeskContext } from '../../desk/desk';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
@@ -10,7 +11,7 @@ const companionTarget = async (desk: DeskContext, form: Form): Promise<Target | 
 export const formCompanion = async (
   desk: DeskContext,
   form: Form,
-  actor: Actor
+  situation: DecisionContext & { readonly actor: Actor }
 ): Promise<FormDetailResponse['companion']> => {
   const target = await companionTarget(desk, form);
   if (!target) return null;
@@ -19,6 +20,12 @@ export const formCompanion = async (
     desk.store.forms.findLatest(target),
   ]);
   const title = draft ? desk.store.documents.titleOf(target.uid, draft.fields) : target.documentId;
-  const isSeen = other !== null && maySeeForm(other, actor);
-  return { target, title, form: isSeen ? other.number : null, state: other?.state ?? null };
+  const isSeen = other !== null && maySeeForm(other, situation.actor);
+  return {
+    target,
+    title,
+    form: isSeen ? other.number : null,
+    state: other?.state ?? null,
+    waitingFor: other ? signersOf(other, situation) : [],
+  };
 };

@@ -1,9 +1,19 @@
-import { buildsOnLog, OPEN_STATES, signersOf, signRefusal, verbsFor } from '../../../../src/approval';
+import {
+  buildsOnLog,
+  OPEN_STATES,
+  peopleAhead,
+  reasonDue,
+  signersOf,
+  signRefusal,
+  verbsFor,
+  wordsAtTop,
+} from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { FormDetailResponse } from '../../../../src/contracts';
+import { textFields } from '../../../../src/content';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
-import type { Finding } from '../../../../src/screening';
+import { contextsOf, verdicts } from '../../../../src/screening';
 import { ITEM_UID } from '../../configuration';
 import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
@@ -18,9 +28,16 @@ import { formDifferences } from './form-versions';
 
 export type FormDetailInput = { readonly number: string; readonly language: string };
 
-const findingsOf = async (desk: DeskContext, form: Form): Promise<readonly Finding[]> => {
-  if (!OPEN_STATES.includes(form.state)) return [];
-  return (await readDraft(desk, form.target, form.submission.summary))?.findings ?? [];
+type Seen = Pick<FormDetailResponse, 'findings' | 'contexts'>;
+
+/** What screening sees in the draft, with the words around it. */
+const seenIn = async (desk: DeskContext, form: Form): Promise<Seen> => {
+  const { target, submission } = form;
+  const read = OPEN_STATES.includes(form.state) ? await readDraft(desk, target, submission.summary) : null;
+  if (!read) return { findings: [], contexts: [] };
+  const own = { field: 'form.summary', text: submission.summary };
+  const texts = [...textFields(read.draft, desk.store.documents.models), own];
+  return { findings: read.findings, contexts: contextsOf(read.findings, texts) };
 };
 
 const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string | null> => {
@@ -30,11 +47,18 @@ const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string
   return typeof slug === 'string' ? `${desk.configuration.publicPath}/${slug}` : null;
 };
 
+/** The address the item will have: made from its title when it is saved. */
+const plannedPathOf = async (desk: DeskContext, { target, state }: Form): Promise<string | null> => {
+  if (target.uid !== ITEM_UID || !OPEN_STATES.includes(state)) return null;
+  const slug = (await desk.store.documents.read(target, 'draft'))?.fields.slug;
+  return typeof slug === 'string' ? `${desk.configuration.publicPath}/${slug}` : null;
+};
+
 const paperFormsOf = (desk: DeskContext, { attachments }: Form): Promise<FormDetailResponse['paperForms']> =>
   Promise.all(attachments.map(async ({ file, name }) => ({ name, url: await desk.files.urlOf(file) })));
 
 /** What positions, categories and questions were called when the form was submitted. */
-const wordsOf = async (desk: DeskContext, form: Form): Promise<FormDetailResponse['words']> => {
+const namesOf = async (desk: DeskContext, form: Form): Promise<FormDetailResponse['named']> => {
   const { positions, categories, checklist } = await desk.store.settings.rulesOf(form.rules);
   return { positions, categories, checklist };
 };
@@ -49,23 +73,30 @@ export const createFormDetail =
     const { value: situation } = asking;
     const recorded = await desk.store.forms.events(number);
     const events = recorded.map(({ event }) => event);
+    const { findings, contexts } = await seenIn(desk, form);
+    const publicPath = await publicPathOf(desk, form);
     const fault = await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number);
     return accept({
       form,
       content: await formContent(desk, form, language),
       differences: await formDifferences({ desk, form, events, reader: situation.actor.id }),
-      findings: await findingsOf(desk, form),
+      findings,
+      contexts,
       events: recorded,
       waitingFor: signersOf(form, situation),
+      peopleAhead: peopleAhead(form, situation),
       overdue: isOverdue(form, situation.today),
       verbs: verbsFor(form, situation).filter((verb) => !fault || !buildsOnLog(verb)),
+      words: wordsAtTop(events),
+      reasonDue: reasonDue(form, situation, verdicts(findings)),
       signRefusal: signRefusal(form, situation),
-      companion: await formCompanion(desk, form, situation.actor),
+      companion: await formCompanion(desk, form, situation),
       editUrl: desk.editPathOf(form.target),
-      publicPath: await publicPathOf(desk, form),
+      publicPath,
+      plannedPath: publicPath ? null : await plannedPathOf(desk, form),
       fault,
       paperForms: await paperFormsOf(desk, form),
-      words: await wordsOf(desk, form),
+      named: await namesOf(desk, form),
       told: await toldRows(desk, number),
     });
   };

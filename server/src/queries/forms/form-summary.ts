@@ -1,13 +1,29 @@
-import { signersOf } from '../../../../src/approval';
-import type { DecisionContext, Form } from '../../../../src/approval';
+import { signersOf, wordsAtTop } from '../../../../src/approval';
+import type { DecisionContext, Form, FormState, WordAtTop } from '../../../../src/approval';
 import type { FormSummary } from '../../../../src/contracts';
+import type { DeskContext } from '../../desk/desk';
 
 /** The stage's last day has passed and nobody has signed. */
 export const isOverdue = (form: Form, today: string): boolean =>
   form.state === 'in-review' && form.stageDueOn !== null && form.stageDueOn < today;
 
+/** Only these are read for what was said: of a whole page, a few. */
+const CAME_BACK: readonly FormState[] = ['returned', 'recalled', 'rejected'];
+
+/** Why a form came back, in the words of who did it. */
+export const saidOf = async (desk: DeskContext, form: Form): Promise<WordAtTop | null> => {
+  if (!CAME_BACK.includes(form.state)) return null;
+  const recorded = await desk.store.forms.events(form.number);
+  const words = wordsAtTop(recorded.map(({ event }) => event));
+  return words.find(({ kind }) => kind !== 'commented') ?? null;
+};
+
 /** A form as a list shows it. */
-export const formSummary = (form: Form, context: DecisionContext): FormSummary => ({
+export const formSummary = (
+  form: Form,
+  context: DecisionContext,
+  said: WordAtTop | null = null
+): FormSummary => ({
   number: form.number,
   title: form.submission.title,
   state: form.state,
@@ -24,4 +40,5 @@ export const formSummary = (form: Form, context: DecisionContext): FormSummary =
   scheduledFor: form.scheduledFor,
   publishedAt: form.publishedAt,
   route: form.route.key,
+  said,
 });

@@ -1,5 +1,6 @@
 import type { Form, FormState } from '../../../../src/approval';
 import type { FormListResponse, FormView } from '../../../../src/contracts';
+import { addDays, startOfDay } from '../../../../src/calendar';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
@@ -7,7 +8,8 @@ import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { FormQuery } from '../../store';
 import { situationOfPerson } from '../../desk/situation';
 import type { PersonSituation } from '../../desk/situation';
-import { formSummary } from './form-summary';
+import { pileOf } from './desk-views';
+import { formSummary, saidOf } from './form-summary';
 import { paged } from '../paged';
 import { waitingForms } from './waiting-forms';
 
@@ -15,32 +17,59 @@ export type FormListInput = {
   readonly view: FormView;
   readonly q?: string;
   readonly department?: string;
+  readonly category?: string;
   readonly state?: FormState;
+  readonly from?: string;
+  readonly to?: string;
   readonly page: number;
   readonly pageSize: number;
 };
 
-const filterOf = ({ q, department, state }: FormListInput) => ({
-  ...(q ? { search: q } : {}),
-  ...(department ? { departments: [department] } : {}),
-  ...(state ? { states: [state] } : {}),
-});
+type Filter = Pick<
+  FormQuery,
+  'search' | 'departments' | 'categories' | 'states' | 'submittedFrom' | 'submittedTo'
+>;
 
-const queryOf = (input: FormListInput, { actor }: PersonSituation): FormQuery => {
-  const { page, pageSize } = input;
-  const horizon = horizonOf(actor);
-  const seen = { ...filterOf(input), page, pageSize, ...(horizon ? { visibleTo: horizon } : {}) };
-  if (input.view === 'mine') return { ...seen, submittedBy: actor.id };
-  return input.view === 'ready' ? { ...seen, states: ['approved'] } : seen;
+const filterOf = (input: FormListInput, timeZone: string): Filter => {
+  const { q, department, category, state, from, to } = input;
+  return {
+    ...(q ? { search: q } : {}),
+    ...(department ? { departments: [department] } : {}),
+    ...(category ? { categories: [category] } : {}),
+    ...(state ? { states: [state] } : {}),
+    ...(from ? { submittedFrom: startOfDay(from, timeZone) } : {}),
+    ...(to ? { submittedTo: startOfDay(addDays(to, 1), timeZone) } : {}),
+  };
 };
 
-const waitingPage = async (desk: DeskContext, input: FormListInput, asking: PersonSituation) => {
-  const { states, ...filter } = filterOf(input) as ReturnType<typeof filterOf> & {
-    states?: readonly FormState[];
-  };
-  const all = states && !states.includes('in-review') ? [] : await waitingForms(desk, asking, filter);
+/** A tab has its own states; a state asked for beside them leaves what both name. */
+const both = (one: readonly FormState[] | undefined, other: readonly FormState[] | undefined) =>
+  one && other ? one.filter((state) => other.includes(state)) : (one ?? other);
+
+const queryOf = (input: FormListInput, asking: PersonSituation, filter: Filter): FormQuery => {
+  const { view, page, pageSize } = input;
+  const horizon = horizonOf(asking.actor);
+  const seen = horizon ? { visibleTo: horizon } : {};
+  const pile = view === 'all' || view === 'waiting' ? seen : pileOf(view, asking);
+  const states = both('states' in pile ? pile.states : undefined, filter.states);
+  return { ...filter, ...pile, ...(states ? { states } : {}), page, pageSize };
+};
+
+/** What is due first comes first, what has no deadline last; of equals the older. */
+const byDeadline = (one: Form, other: Form): number =>
+  (one.stageDueOn ?? '9999').localeCompare(other.stageDueOn ?? '9999') ||
+  one.submittedAt.localeCompare(other.submittedAt);
+
+const waitingPage = async (
+  desk: DeskContext,
+  asking: PersonSituation,
+  { input, filter }: { readonly input: FormListInput; readonly filter: Filter }
+) => {
+  const { states, ...rest } = filter;
+  const all = states && !states.includes('in-review') ? [] : await waitingForms(desk, asking, rest);
   const start = (input.page - 1) * input.pageSize;
-  return { forms: all.slice(start, start + input.pageSize) as readonly Form[], total: all.length };
+  const forms = [...all].sort(byDeadline).slice(start, start + input.pageSize);
+  return { forms: forms as readonly Form[], total: all.length };
 };
 
 /** The desk's lists: what waits for me, what I submitted, what is ready to publish, everything I may see. */
@@ -49,10 +78,12 @@ export const createListForms =
   async (input: FormListInput, by: By): Promise<Result<FormListResponse>> => {
     const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
+    const filter = filterOf(input, desk.configuration.timeZone);
     const { forms, total } =
       input.view === 'waiting'
-        ? await waitingPage(desk, input, asking.value)
-        : await desk.store.forms.list(queryOf(input, asking.value));
-    const results = forms.map((form) => formSummary(form, asking.value));
+        ? await waitingPage(desk, asking.value, { input, filter })
+        : await desk.store.forms.list(queryOf(input, asking.value, filter));
+    const said = await Promise.all(forms.map((form) => saidOf(desk, form)));
+    const results = forms.map((form, place) => formSummary(form, asking.value, said[place]));
     return accept(paged(results, { ...input, total }));
   };

@@ -2,9 +2,10 @@ import { verbsFor } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { DeskContext } from '../../desk/desk';
 import type { PersonSituation } from '../../desk/situation';
+import type { FormQuery } from '../../store';
 import { everyPage } from '../paged';
 
-type Filter = { readonly search?: string; readonly departments?: readonly string[] };
+type Filter = Pick<FormQuery, 'search' | 'departments' | 'categories' | 'submittedFrom' | 'submittedTo'>;
 
 /** Forms whose present stage the person can sign now, by whatever seat, barred ones left out; newest first. */
 export const waitingForms = async (

@@ -1,5 +1,8 @@
 import type { PersonRef } from '../../../../src/approval';
 import type { ChannelRow, DelegationRow, DepartmentRow, SeatRow, TermRow } from '../../../../src/contracts';
+import { nameOfKept } from '../../../../src/organization';
+import type { KeptPerson } from '../../../../src/organization';
+import { keptPerson } from '../../store';
 import type { OrganizationRecord } from '../../store';
 
 type People = ReadonlyMap<number, PersonRef>;
@@ -8,9 +11,11 @@ const text = (value: unknown): string => String(value ?? '');
 const optional = (value: unknown): string | null =>
   value === null || value === undefined || value === '' ? null : String(value);
 
-/** Somebody who left keeps a place in the lists until the office clears it. */
-const person = (people: People, id: unknown): PersonRef =>
-  people.get(Number(id)) ?? { id: Number(id), name: `#${Number(id)}` };
+/** Somebody who left keeps a place in the lists, by the name that was kept, until the office clears it. */
+const person = (people: People, kept: KeptPerson): PersonRef => ({
+  id: kept.id,
+  name: nameOfKept(kept, people.get(kept.id)),
+});
 
 export const departmentRow = (row: OrganizationRecord): DepartmentRow => ({
   documentId: row.documentId,
@@ -23,7 +28,7 @@ export const departmentRow = (row: OrganizationRecord): DepartmentRow => ({
 
 export const seatRow = (row: OrganizationRecord, people: People): SeatRow => ({
   documentId: row.documentId,
-  person: person(people, row.userId),
+  person: person(people, keptPerson(row, 'user')),
   position: text(row.position),
   department: optional(row.department),
 });
@@ -37,8 +42,8 @@ export const channelRow = (row: OrganizationRecord): ChannelRow => ({
 
 export const delegationRow = (row: OrganizationRecord, people: People): DelegationRow => ({
   documentId: row.documentId,
-  from: person(people, row.fromUser),
-  to: person(people, row.toUser),
+  from: person(people, keptPerson(row, 'from')),
+  to: person(people, keptPerson(row, 'to')),
   position: text(row.position),
   department: optional(row.department),
   startsOn: text(row.startsOn),

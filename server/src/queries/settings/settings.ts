@@ -11,6 +11,8 @@ import { stableJson } from '../../../../src/chain';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
+import { isHeldBy, successorOf } from '../../../../src/organization';
+import { keptPerson } from '../../store';
 import type { OrganizationRecord, SettingChangeQuery } from '../../store';
 import { paged } from '../paged';
 import { channelRow, delegationRow, departmentRow, seatRow, termRow } from './rows';
@@ -44,6 +46,16 @@ export const calendarYears = async ({ store }: DeskContext): Promise<readonly Ca
       return { year: Number(year), holidays, makeUpDays, source };
     })
     .sort((a, b) => a.year - b.year);
+};
+
+/** Who could hold a seat again that nobody holds; null where somebody does. */
+const emptyOf = (
+  row: OrganizationRecord,
+  { known, people }: { readonly known: ReadonlyMap<number, PersonRef>; readonly people: readonly PersonRef[] }
+) => {
+  const kept = keptPerson(row, 'user');
+  if (isHeldBy(kept, known.get(kept.id))) return null;
+  return { email: kept.email, successor: successorOf(kept, people) };
 };
 
 /** Everything the office decides, for its settings pages. */
@@ -87,7 +99,10 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     routeVersions,
     ranking: { method, lastPlaces: places, quota, together },
     departments: departments.map(departmentRow),
-    seats: seats.map((row) => ({ ...seatRow(row, known), lacks: lacksOf(row) })),
+    seats: seats.map((row) => {
+      const empty = emptyOf(row, { known, people });
+      return { ...seatRow(row, known), empty, lacks: empty ? [] : lacksOf(row) };
+    }),
     channels: channels.map(channelRow),
     delegations: delegations.map((row) => delegationRow(row, known)),
     people,

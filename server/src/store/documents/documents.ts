@@ -5,7 +5,7 @@ import type { RegisterEntry } from '../../../../src/register';
 import { configurationOf } from '../../configuration';
 import { UID } from '../../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
-import { personName } from '../office/person-name';
+import { accountOf } from '../office/person-name';
 import { documentPopulate } from './populate';
 import { createOwners } from './owners';
 import { createPublishedAfter } from './published-after';
@@ -54,7 +54,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     const where = whereDocument(target, 'draft');
     const found = await query(target.uid).findOne({ where, select: ['id'], populate: { updatedBy: true } });
     const user = (found as Row | null)?.updatedBy as Row | null | undefined;
-    return user ? { id: Number(user.id), name: personName(user) } : null;
+    return user ? accountOf(user) : null;
   };
 
   const load: Store['documents']['load'] = async ({ uid, documentId, locale }, version) =>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { configurationOf } from '../../configuration';
 import { hash } from '../../hash';
@@ -25,6 +25,8 @@ export type Files = {
   filesIn(row: unknown): readonly StoredFile[];
   /** Null where the file is gone, too large (over `limit` bytes) or not to be reached. */
   bytes(file: StoredFile, limit: number): Promise<Buffer | 'missing' | 'too-large'>;
+  /** The first bytes of a file on this machine; null elsewhere. */
+  head(file: StoredFile, length: number): Promise<Buffer | null>;
 };
 
 const FETCH_TIMEOUT = 10_000;
@@ -74,11 +76,23 @@ export const createFiles = (strapi: Core.Strapi): Files => {
     }
   };
 
+  const head: Files['head'] = async ({ url }, length) => {
+    const root = strapi.dirs.static.public;
+    const where = path.join(root, decodeURI(url));
+    if (!url.startsWith('/') || !where.startsWith(root + path.sep)) return null;
+    const file = await open(where).catch(() => null);
+    if (!file) return null;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    await file.close();
+    return buffer.subarray(0, bytesRead);
+  };
+
   const find = async (id: number) =>
     (await strapi.db.query('plugin::upload.file').findOne({ where: { id } })) as Row | null;
 
   return {
     bytes,
+    head,
     urlOf: async (id) => {
       const row = await find(id);
       return row && fileOf(row).url;

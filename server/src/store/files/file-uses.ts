@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Target } from '../../../../src/approval';
 import type { FileUse, UsedObject, UseState } from '../../../../src/files';
-import { afterUse, changesOf } from '../../../../src/files';
+import { afterUse, changesOf, hashesOf } from '../../../../src/files';
 import { UID } from '../../content-types';
 import { objectsOf } from '../documents/used-files';
 import type { RowName } from '../documents/owners';
@@ -34,6 +34,8 @@ export type FileUses = {
   readdress(file: number): Promise<void>;
   /** The rows, of whatever type or component, in whose media fields these files are. */
   fieldsOf(files: readonly number[]): Promise<readonly RowName[]>;
+  /** Whether a file lies at this address that is in no field of anything. */
+  isUnattached(object: string): Promise<boolean>;
   /** Told after each commit that changed a use. */
   onChange(listener: () => void): void;
 };
@@ -118,6 +120,15 @@ export const createFileUses = ({ strapi, rows, afterCommit }: Dependencies): Fil
     changed();
   };
 
+  const fieldsOf: FileUses['fieldsOf'] = (files) =>
+    withTables(strapi, async (tables) => {
+      const { name = '', joinColumn, morphColumn } = joinTableOf(strapi, FILE, 'related') ?? {};
+      if (!joinColumn || !morphColumn) return [];
+      const { idColumn, typeColumn } = morphColumn;
+      const links = await inPortions<Row>(files, (portion) => tables(name).whereIn(joinColumn.name, portion));
+      return links.map((link) => ({ uid: String(link[typeColumn.name]), id: Number(link[idColumn.name]) }));
+    });
+
   return {
     at: (object) => found({ object }),
     ofObjects: (objects) =>
@@ -134,16 +145,14 @@ export const createFileUses = ({ strapi, rows, afterCommit }: Dependencies): Fil
       changed();
     },
     readdress,
-    fieldsOf: (files) =>
-      withTables(strapi, async (tables) => {
-        const { name = '', joinColumn, morphColumn } = joinTableOf(strapi, FILE, 'related') ?? {};
-        if (!joinColumn || !morphColumn) return [];
-        const { idColumn, typeColumn } = morphColumn;
-        const links = await inPortions<Row>(files, (portion) =>
-          tables(name).whereIn(joinColumn.name, portion)
-        );
-        return links.map((link) => ({ uid: String(link[typeColumn.name]), id: Number(link[idColumn.name]) }));
-      }),
+    fieldsOf,
+    isUnattached: async (object) => {
+      const named = (await strapi.db
+        .query(FILE)
+        .findMany({ where: { $or: hashesOf([object]).map((hash) => ({ hash: { $eqi: hash } })) } as never })) as readonly Row[];
+      const files = named.filter((file) => objectsOf([file]).some((one) => one.object === object));
+      return files.length > 0 && (await fieldsOf(files.map(({ id }) => Number(id)))).length === 0;
+    },
     onChange: (listener) => void listeners.push(listener),
   };
 };

@@ -29,28 +29,68 @@ const submitted = ({
   ...(submittedTo ? [{ submittedAt: { $lt: submittedTo } }] : []),
 ];
 
+/** What somebody did to a form as its signer. */
+const SIGNING = ['signed', 'returned', 'rejected', 'raised'];
+/** Forms looked up by who signed them, the newest; nobody pages further back than that. */
+const LATELY = 2_000;
+
+const circumstances = ({ scheduled, dueBefore, ofPersonOrDepartments: whose }: FormQuery): Where[] => [
+  ...(scheduled === undefined ? [] : [{ scheduledFor: scheduled ? { $notNull: true } : { $null: true } }]),
+  ...(dueBefore === undefined ? [] : [{ stageDueOn: { $notNull: true, $lt: dueBefore } }]),
+  ...(whose
+    ? [{ $or: [{ submittedBy: whose.person }, { department: { $in: [...whose.departments] } }] }]
+    : []),
+];
+
+const signedNumbers = async (rows: Rows, actor: number): Promise<readonly string[]> => {
+  const where = { actor, type: { $in: SIGNING } };
+  const found = await rows.findMany(UID.formEvent, {
+    where,
+    select: ['id', 'number'],
+    orderBy: { id: 'desc' },
+    limit: LATELY,
+  });
+  return [...new Set(found.map(({ number }) => String(number)))];
+};
+
 /** Exported for its test: what a query asks of the database. */
 export const whereForms = (query: FormQuery): Where => {
-  const { states, submittedBy, departments, search } = query;
+  const { states, submittedBy, departments, categories, search } = query;
   const conditions: Where[] = [
     ...(states ? [{ state: { $in: [...states] } }] : []),
     ...(submittedBy === undefined ? [] : [{ submittedBy }]),
     ...(departments ? [{ department: { $in: [...departments] } }] : []),
+    ...(categories ? [{ category: { $in: [...categories] } }] : []),
     ...(search ? [{ $or: [{ number: { $containsi: search } }, { title: { $containsi: search } }] }] : []),
     ...mineToSign(query),
     ...visible(query),
+    ...circumstances(query),
     ...submitted(query),
   ];
   return conditions.length ? { $and: conditions } : {};
 };
 
+/** The same, with the forms somebody signed looked up in the logs. */
+const whereAsked = async (rows: Rows, query: FormQuery): Promise<Where> => {
+  const where = whereForms(query);
+  if (query.signedBy === undefined) return where;
+  return { $and: [where, { number: { $in: [...(await signedNumbers(rows, query.signedBy))] } }] };
+};
+
+const NEWEST = { id: 'desc' } as const;
+
+export const countForms =
+  (rows: Rows): Store['forms']['count'] =>
+  async (query) =>
+    rows.count(UID.form, await whereAsked(rows, { ...query, page: 1, pageSize: 1 }));
+
 export const listForms =
   (rows: Rows): Store['forms']['list'] =>
   async (query) => {
-    const where = whereForms(query);
+    const where = await whereAsked(rows, query);
     const offset = (query.page - 1) * query.pageSize;
     const [found, total] = await Promise.all([
-      rows.findMany(UID.form, { where, orderBy: { id: 'desc' }, limit: query.pageSize, offset }),
+      rows.findMany(UID.form, { where, orderBy: NEWEST, limit: query.pageSize, offset }),
       rows.count(UID.form, where),
     ]);
     return { forms: found.map((row) => row.data as Form), total };

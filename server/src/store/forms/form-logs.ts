@@ -30,7 +30,9 @@ const keptOf = (row: Row, recorded: readonly RecordedEvent[]): KeptForm => {
 };
 
 /** What was kept of forms, as it lies in the database. */
-export const createFormLogs = (rows: Rows): Pick<Store['forms'], 'events' | 'kept' | 'walkNumbers'> => {
+export const createFormLogs = (
+  rows: Rows
+): Pick<Store['forms'], 'events' | 'kept' | 'walkNumbers' | 'nameActors'> => {
   const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> => {
     const found = await rows.findMany(UID.formEvent, {
       where: { number: { $in: [...numbers] } },
@@ -73,5 +75,13 @@ export const createFormLogs = (rows: Rows): Pick<Store['forms'], 'events' | 'kep
       );
     },
     walkNumbers,
+    nameActors: async (batch) => {
+      // Nobody is 0, so that the system's own events are looked at once and not each time.
+      const where = { actor: { $null: true } };
+      const found = await rows.findMany(UID.formEvent, { where, orderBy: { id: 'asc' }, limit: batch });
+      for (const { id, event } of found)
+        await rows.update(UID.formEvent, { id }, { actor: (event as FormEvent).by?.id ?? 0 });
+      return found.length === batch;
+    },
   };
 };

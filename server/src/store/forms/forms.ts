@@ -2,7 +2,7 @@ import type { Form, FormEvent, Target } from '../../../../src/approval';
 import { evolve, recordEvent } from '../../../../src/approval';
 import { FIRST_HASH } from '../../../../src/chain';
 import { UID } from '../../content-types';
-import { itemsSubmitted, listForms } from './form-list';
+import { countForms, itemsSubmitted, listForms } from './form-list';
 import { createFormLogs } from './form-logs';
 import { rowOf } from './form-row';
 import type { Row, Rows, Where } from '../tables/rows';
@@ -65,7 +65,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     }
     await rows.insert(
       UID.formEvent,
-      recorded.map((one) => ({ ...one, number, type: one.event.type }))
+      recorded.map((one) => ({ ...one, number, type: one.event.type, actor: one.event.by?.id ?? 0 }))
     );
     hashes.set(next, String(row.lastHash ?? ''));
     return next;
@@ -77,7 +77,15 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     return formsOf(found);
   };
 
+  /** Also where a number was taken and its form is gone: the counter remembers. */
+  const isFirstToCome = async (): Promise<boolean> => {
+    const taken = { where: { series: { $startsWith: 'form-' } }, select: ['id'], limit: 1 };
+    if ((await rows.findMany(UID.sequence, taken)).length > 0) return false;
+    return (await rows.findMany(UID.form, { select: ['id'], limit: 1 })).length === 0;
+  };
+
   return {
+    isFirstToCome,
     find: async (number) => formOf(await rows.find(UID.form, { number })),
     lock: async (number) => formOf(await rows.lock(UID.form, { number })),
     findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
@@ -107,6 +115,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
       return formsOf(found);
     },
     list: listForms(rows),
+    count: countForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
     append,
     lastEvent: async () => {

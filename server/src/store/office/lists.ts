@@ -4,13 +4,27 @@ import { UID } from '../../content-types';
 import type { Row } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import type { Store } from '../types';
+import { writingSettings } from './writing-settings';
+
+const keptColumns = (who: string) => [`${who}Account`, `${who}Email`, `${who}Name`];
 
 const FIELDS = {
   department: ['name', 'class', 'order', 'activeFrom', 'activeUntil'],
-  seat: ['userId', 'position', 'department'],
+  seat: ['userId', ...keptColumns('user'), 'position', 'department', 'powerGrant'],
   channel: ['name', 'slug', 'order'],
-  delegation: ['fromUser', 'toUser', 'position', 'department', 'startsOn', 'endsOn', 'reason'],
-  term: ['term', 'note'],
+  delegation: [
+    'fromUser',
+    ...keptColumns('from'),
+    'toUser',
+    ...keptColumns('to'),
+    'position',
+    'department',
+    'startsOn',
+    'endsOn',
+    'reason',
+    'powerGrant',
+  ],
+  term: ['term', 'note', 'severity', 'exceptions', 'replacement'],
 } as const;
 
 export type RecordKind = keyof typeof FIELDS;
@@ -56,7 +70,10 @@ export const createRecords = ({
       return row ? pick(kind, row) : null;
     },
     create: async (kind, data) =>
-      pick(kind, (await documents(kind).create({ data: data as never })) as unknown as Row),
+      pick(
+        kind,
+        (await writingSettings(() => documents(kind).create({ data: data as never }))) as unknown as Row
+      ),
     createMany: async (kind, list) => {
       const at = new Date();
       const query = strapi.db.query(UID[kind]);
@@ -72,11 +89,11 @@ export const createRecords = ({
       }
     },
     update: async (kind, documentId, data) => {
-      const row = await documents(kind).update({ documentId, data: data as never });
+      const row = await writingSettings(() => documents(kind).update({ documentId, data: data as never }));
       return row ? pick(kind, row as unknown as Row) : null;
     },
     remove: async (kind, documentId) => {
-      const { entries } = await documents(kind).delete({ documentId });
+      const { entries } = await writingSettings(() => documents(kind).delete({ documentId }));
       return entries.length > 0;
     },
   };

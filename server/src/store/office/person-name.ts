@@ -1,3 +1,5 @@
+import type { PersonRef } from '../../../../src/approval';
+
 const CJK = /[\u3400-\u9fff\uf900-\ufaff]/;
 
 type Names = {
@@ -14,3 +16,13 @@ export const personName = ({ firstname, lastname, username, email }: Names): str
   const name = CJK.test(first + last) ? `${last}${first}` : `${first} ${last}`.trim();
   return name || String(username ?? '') || String(email ?? '');
 };
+
+/** An admin user's row as the record names them: number, key of the account, e-mail and name together. */
+export const accountOf = (
+  row: Names & { readonly id?: unknown; readonly documentId?: unknown }
+): PersonRef => ({
+  id: Number(row.id),
+  name: personName(row),
+  ...(row.documentId ? { account: String(row.documentId) } : {}),
+  ...(row.email ? { email: String(row.email).toLowerCase() } : {}),
+});

@@ -1,9 +1,15 @@
-import type { SettingChange } from '../../../../src/organization';
+import { chainChange } from '../../../../src/organization';
+import type { NumberedChange, SettingChange } from '../../../../src/organization';
 import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
+import type { Sequences } from '../tables/sequences';
 import type { Store } from '../types';
 
-const changeOf = (row: Row): SettingChange & { readonly id: number } => ({
+const SERIES = 'setting-changes';
+const START = { value: 0, hash: '' };
+const BATCH = 500;
+
+const changeOf = (row: Row): NumberedChange & { readonly id: number } => ({
   id: Number(row.id),
   kind: row.kind as SettingChange['kind'],
   subject: String(row.subject ?? ''),
@@ -11,17 +17,95 @@ const changeOf = (row: Row): SettingChange & { readonly id: number } => ({
   fields: (row.fields ?? []) as SettingChange['fields'],
   by: (row.by ?? null) as SettingChange['by'],
   at: String(row.at),
+  command: (row.command ?? null) as SettingChange['command'],
+  settles: (row.settles ?? null) as number | null,
+  proposal: (row.proposal ?? null) as number | null,
+  confirmedBy: (row.confirmedBy ?? null) as SettingChange['confirmedBy'],
+  reason: (row.reason ?? null) as string | null,
+  sequence: Number(row.sequence ?? 0),
+  previousHash: String(row.previousHash ?? ''),
+  hash: String(row.hash ?? ''),
 });
 
-export const createSettingChanges = (rows: Rows): Store['settingChanges'] => ({
-  append: (change) => rows.insert(UID.settingChange, { ...change }),
-  list: async ({ kind, page, pageSize }) => {
-    const where = kind ? { kind } : {};
-    const found = { where, orderBy: { id: 'desc' }, limit: pageSize, offset: (page - 1) * pageSize } as const;
-    const [changes, total] = await Promise.all([
-      rows.findMany(UID.settingChange, found),
-      rows.count(UID.settingChange, where),
-    ]);
-    return { changes: changes.map(changeOf), total };
-  },
-});
+type Dependencies = {
+  readonly rows: Rows;
+  readonly sequences: Sequences;
+  readonly hash: (text: string) => string;
+};
+
+export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): Store['settingChanges'] => {
+  const append = async (change: SettingChange): Promise<number> => {
+    const head = await sequences.lock(SERIES, START);
+    const line = chainChange(change, { sequence: head.value, hash: head.hash }, hash);
+    await rows.insert(UID.settingChange, { ...line });
+    await sequences.set(SERIES, { value: line.sequence, hash: line.hash });
+    return line.sequence;
+  };
+
+  /** Lines from before they were numbered, oldest first; idempotent. */
+  const number = async (): Promise<void> => {
+    const head = await sequences.lock(SERIES, START);
+    let last = { sequence: head.value, hash: head.hash };
+    for (;;) {
+      const where = { sequence: { $null: true } };
+      const found = await rows.findMany(UID.settingChange, { where, orderBy: { id: 'asc' }, limit: BATCH });
+      if (found.length === 0) break;
+      for (const row of found) {
+        const { sequence, previousHash, hash: own } = chainChange(changeOf(row), last, hash);
+        await rows.update(UID.settingChange, { id: row.id }, { sequence, previousHash, hash: own });
+        last = { sequence, hash: own };
+      }
+    }
+    if (last.sequence > head.value) await sequences.set(SERIES, { value: last.sequence, hash: last.hash });
+  };
+
+  async function* walk(batchSize: number): AsyncIterable<readonly NumberedChange[]> {
+    for (let after = -1; ;) {
+      const found = await rows.findMany(UID.settingChange, {
+        where: { sequence: { $gt: after } },
+        orderBy: { sequence: 'asc' },
+        limit: batchSize,
+      });
+      if (found.length === 0) return;
+      yield found.map(changeOf);
+      after = Number(found.at(-1)?.sequence);
+    }
+  }
+
+  return {
+    append,
+    number,
+    walk,
+    reserve: async () => (await sequences.lock(SERIES, START)).value + 1,
+    head: async () => {
+      const row = await rows.find(UID.sequence, { series: SERIES });
+      return { sequence: Number(row?.value ?? 0), hash: String(row?.hash ?? '') };
+    },
+    find: async (sequence) => {
+      const row = await rows.find(UID.settingChange, { sequence });
+      return row ? changeOf(row) : null;
+    },
+    pending: async () => {
+      const find = (where: Row) => rows.findMany(UID.settingChange, { where, orderBy: { id: 'asc' } });
+      const proposed = await find({ action: 'proposed' });
+      const settled = await find({ settles: { $notNull: true } });
+      const over = new Set(settled.map(({ settles }) => Number(settles)));
+      return proposed.map(changeOf).filter(({ sequence }) => !over.has(sequence));
+    },
+    forced: async (since) => {
+      const where = { action: 'forced', at: { $gte: since } };
+      return (await rows.findMany(UID.settingChange, { where, orderBy: { id: 'desc' } })).map(changeOf);
+    },
+    list: async ({ kind, page, pageSize }) => {
+      const where = kind ? { kind } : {};
+      const found = {
+        where,
+        orderBy: { id: 'desc' },
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      } as const;
+      const changes = await rows.findMany(UID.settingChange, found);
+      return { changes: changes.map(changeOf), total: await rows.count(UID.settingChange, where) };
+    },
+  };
+};

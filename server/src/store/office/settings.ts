@@ -1,11 +1,27 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RouteVersion } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
 import { builtInCalendar } from '../../../../src/calendar';
 import type { RuleBook } from '../../../../src/rules';
 import { UID } from '../../content-types';
-import type { Rows } from '../tables/rows';
+import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
+import type { Term } from '../../../../src/screening';
+import type { Row, Rows } from '../tables/rows';
 import type { Store } from '../types';
 import { createRules } from './rules';
+
+/** Rows of the list read in one statement: SQLite lets nobody else in meanwhile. */
+const TERMS_AT_ONCE = 500;
+
+const termOf = (row: Row): Term => {
+  const severity = String(row.severity ?? '');
+  return {
+    term: String(row.term),
+    severity: isTermSeverity(severity) ? severity : 'reason',
+    exceptions: exceptionsIn(String(row.exceptions ?? '')),
+    replacement: row.replacement ? String(row.replacement) : null,
+  };
+};
 
 /** The years that ship, those the office imported or corrected in their place. */
 const calendarWith = (imported: Calendar['years'] | null): Calendar =>
@@ -73,9 +89,21 @@ export const createSettings = (rows: Rows, configured: RuleBook): Store['setting
     },
     importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
     terms: async () => {
-      const found = await rows.findMany(UID.term, { select: ['term'], orderBy: { id: 'asc' } });
-      return found.map((row) => String(row.term));
+      const terms: Term[] = [];
+      for (let after = 0; ;) {
+        const where = { id: { $gt: after } };
+        const found = await rows.findMany(UID.term, { where, orderBy: { id: 'asc' }, limit: TERMS_AT_ONCE });
+        terms.push(...found.map(termOf));
+        if (found.length < TERMS_AT_ONCE) return terms;
+        after = Number(found.at(-1)!.id);
+        await setImmediate();
+      }
     },
+    termsVersion: () => rows.stamp(UID.term),
+    screeningOff: async () =>
+      ((await read<{ readonly screeningOff?: readonly string[] }>('options'))?.screeningOff ?? []).filter(
+        isScreeningRule
+      ),
     read,
     write,
     change,

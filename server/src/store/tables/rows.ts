@@ -101,6 +101,15 @@ export const createRows = (strapi: Core.Strapi) => {
 
     count: (uid: string, where: Where): Promise<number> => db.query(uid as Uid.ContentType).count({ where }),
 
+    /** Another text whenever a row was added, changed or removed: their number, the newest id and the newest change. */
+    stamp: async (uid: string): Promise<string> => {
+      const found: unknown = await onTable(uid, (query) =>
+        query.count({ rows: '*' }).max({ id: 'id', changed: 'updated_at' })
+      );
+      const { rows, id, changed } = ([found].flat()[0] ?? {}) as Row;
+      return [rows, id, changed instanceof Date ? changed.toISOString() : changed].join('|');
+    },
+
     lockMany,
 
     /** The last row with exactly these values, by a column that grows. */

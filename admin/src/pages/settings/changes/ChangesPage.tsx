@@ -4,17 +4,18 @@ import type { SettingKind } from '../../../../../src/organization';
 import { SETTING_KINDS } from '../../../../../src/organization';
 import { useMe } from '../../../api/me';
 import { useSettingChanges, useSettings } from '../../../api/settings';
+import { ChangedFields } from '../../../components/ChangedFields';
 import { Choice } from '../../../components/Choice';
 import { Empty } from '../../../components/Empty';
 import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
+import { PowerNotes } from '../../../components/PowerNotes';
 import { Pages } from '../../../components/Pages';
 import type { Column } from '../../../components/Rows';
 import { Rows } from '../../../components/Rows';
 import { showInstant } from '../../../view/dates';
 import type { WordId } from '../../../words';
 import { useWords } from '../../../words';
-import { ChangedFields } from './ChangedFields';
 
 type Change = SettingChangesResponse['results'][number];
 
@@ -26,13 +27,27 @@ const useColumns = (me: MeResponse, { approval }: SettingsResponse): readonly Co
   const { say } = useWords();
   const subjectOf = ({ kind, subject }: Change): string =>
     kind === 'route' ? say(`route.${subject}` as WordId) : subject;
+  const byOf = ({ by, confirmedBy, reason }: Change): string =>
+    [
+      by?.name ?? say('timeline.system'),
+      confirmedBy ? say('power.confirmed-by', { person: confirmedBy.name }) : '',
+      reason ?? '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return [
     {
       key: 'what',
       title: say('change.what'),
       head: true,
       cell: (change) =>
-        [say(`change.kind.${change.kind}`), subjectOf(change), say(`change.action.${change.action}`)]
+        [
+          `#${change.sequence}`,
+          say(`change.kind.${change.kind}`),
+          subjectOf(change),
+          say(`change.action.${change.action}`),
+          change.settles ? `#${change.settles}` : '',
+        ]
           .filter(Boolean)
           .join(' · '),
     },
@@ -41,7 +56,7 @@ const useColumns = (me: MeResponse, { approval }: SettingsResponse): readonly Co
       title: say('change.fields'),
       cell: (change) => <ChangedFields change={change} positions={approval.positions} />,
     },
-    { key: 'by', short: true, title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
+    { key: 'by', short: true, title: say('field.by'), cell: byOf },
     { key: 'at', short: true, title: say('field.at'), cell: ({ at }) => showInstant(at, me) },
   ];
 };
@@ -80,22 +95,25 @@ const ChangesPage = () => {
       />
       <Loaded query={me}>
         {(known) => (
-          <Loaded query={settings}>
-            {(set) => (
-              <Loaded query={changes}>
-                {({ results, pagination }) =>
-                  results.length === 0 ? (
-                    <Empty title={say('change.empty')}>{say('change.empty-do')}</Empty>
-                  ) : (
-                    <>
-                      <Changes me={known} settings={set} changes={results} />
-                      <Pages {...pagination} onPage={(page) => setWanted({ ...wanted, page })} />
-                    </>
-                  )
-                }
-              </Loaded>
-            )}
-          </Loaded>
+          <>
+            <PowerNotes me={known} mayReseat />
+            <Loaded query={settings}>
+              {(set) => (
+                <Loaded query={changes}>
+                  {({ results, pagination }) =>
+                    results.length === 0 ? (
+                      <Empty title={say('change.empty')}>{say('change.empty-do')}</Empty>
+                    ) : (
+                      <>
+                        <Changes me={known} settings={set} changes={results} />
+                        <Pages {...pagination} onPage={(page) => setWanted({ ...wanted, page })} />
+                      </>
+                    )
+                  }
+                </Loaded>
+              )}
+            </Loaded>
+          </>
         )}
       </Loaded>
     </SettingsFrame>

@@ -7,6 +7,7 @@ import { useSettings } from '../../../api/settings';
 import { Empty } from '../../../components/Empty';
 import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
+import { PowerNotes } from '../../../components/PowerNotes';
 import { Section } from '../../../components/Section';
 import { byClass } from '../../../view/setup';
 import { useWords } from '../../../words';
@@ -26,6 +27,7 @@ const Organization = ({ settings }: { readonly settings: SettingsResponse }) => 
   const [asked, setAsked] = useState<Asked>(null);
   return (
     <>
+      {me ? <PowerNotes me={me} mayReseat /> : null}
       {me ? <SetupList settings={settings} today={me.today} /> : null}
       <Section
         title={say('organization.whole')}

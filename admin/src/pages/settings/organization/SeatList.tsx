@@ -34,7 +34,7 @@ export const SeatList = ({
   if (seats.length === 0) return <Typography textColor="neutral600">{say('seat.none')}</Typography>;
   return (
     <Flex tag="ul" gap={2} wrap="wrap" padding={0} style={{ listStyle: 'none' }}>
-      {seats.map(({ documentId, person, position, lacks }) => {
+      {seats.map(({ documentId, person, position, lacks, empty }) => {
         const name = nameIn(
           settings.approval.positions.find(({ key }) => key === position),
           language,
@@ -45,7 +45,9 @@ export const SeatList = ({
             <Typography>
               <Typography textColor="neutral600">{`${name} `}</Typography>
               {person.name}
-              {hasLeft(settings, person) ? (
+              {empty ? (
+                <Typography textColor="danger600">{` ${say('seat.empty')}`}</Typography>
+              ) : hasLeft(settings, person) ? (
                 <Typography textColor="danger600">{` ${say('seat.left')}`}</Typography>
               ) : lacks.length > 0 ? (
                 <Typography textColor="warning700">

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const USAGE = `Run in the folder of the portal, on the server:
+  npx publication-desk pending
+  npx publication-desk confirm NUMBER --operator "NAME" --reason "WHY"
+
+confirm makes a change of the settings take effect that nobody else could confirm. The record of settings
+keeps the operator and the reason, and everybody at the desk is shown them for 30 days.`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { operator: { type: 'string', default: '' }, reason: { type: 'string', default: '' } },
+});
+const [command, number] = positionals;
+
+/** The portal, loaded but not listening: what runs in a portal that serves requests cannot confirm anything. */
+const openPortal = async () => {
+  const { createStrapi, compileStrapi } = createRequire(path.resolve('package.json'))('@strapi/strapi');
+  const strapi = createStrapi(await compileStrapi());
+  strapi.log.level = 'error';
+  return strapi.load();
+};
+
+const pending = async (emergency) => {
+  for (const { sequence, kind, subject, by, at } of await emergency.pending())
+    console.log(`${sequence}\t${kind}\t${subject}\t${by?.name ?? '-'}\t${at}`);
+  return 0;
+};
+
+const confirm = async (emergency, describe) => {
+  const { operator, reason } = values;
+  const done = await emergency.confirm({ number: Number(number), operator, reason });
+  console.log(done.ok ? `Change ${number} has taken effect.` : describe(done.refusal));
+  return done.ok ? 0 : 1;
+};
+
+if (command !== 'pending' && !(command === 'confirm' && /^\d+$/.test(number ?? ''))) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const strapi = await openPortal();
+const emergency = strapi.plugin('publication-desk').service('emergency');
+const code = command === 'pending' ? await pending(emergency) : await confirm(emergency, emergency.describe);
+await strapi.destroy();
+process.exit(code);

@@ -1,0 +1,103 @@
+import { isSamePerson, rightsOf } from '../approval';
+import { stableJson } from '../chain';
+import type { Position, Power } from '../rules';
+import type { ApprovalSettings, Holder, PersonRef, Stage } from '../approval';
+
+type Options = { readonly cover: boolean; readonly implicit: boolean };
+
+/** A change of the settings as far as it may give somebody the right to sign or publish. `after` null: it only takes away. */
+export type PowerChange =
+  | { readonly kind: 'seat'; readonly to: PersonRef; readonly position: string }
+  | { readonly kind: 'delegation'; readonly from: PersonRef; readonly to: PersonRef }
+  | { readonly kind: 'route'; readonly before: readonly Stage[]; readonly after: readonly Stage[] }
+  | { readonly kind: 'options'; readonly before: Options; readonly after: Options }
+  /** What positions may do, in the rule book. */
+  | { readonly kind: 'positions'; readonly before: readonly Position[]; readonly after: readonly Position[] };
+
+type Routes = Pick<ApprovalSettings, 'routes' | 'positions'>;
+
+/**
+ * Positions that count: what they may do is more than to read and to submit. Who confirms holds one of them, and a seat in one is
+ * itself confirmed, so that nobody makes a second person of an account of their own.
+ */
+const counts = (position: string, settings: Routes): boolean =>
+  rightsOf(position, settings).some((right) => right !== 'desk.read' && right !== 'forms.submit');
+
+/** Other signers, in another order, or fewer at a stage: whoever signs last answers for what goes online. Days are no power. */
+const isOtherRoute = (before: readonly Stage[], after: readonly Stage[]): boolean =>
+  before.length !== after.length ||
+  before.some((stage, index) => {
+    const next = after[index];
+    return (
+      stage.position !== next?.position ||
+      (stage.signers === 'all' && next.signers === 'any') ||
+      stableJson(stage.when ?? null) !== stableJson(next.when ?? null)
+    );
+  });
+
+/** Powers that are none: everybody's forms are handed in by somebody. */
+const HARMLESS: readonly Power[] = ['submit', 'follow'];
+
+const gainsPower = (before: readonly Position[], after: readonly Position[]): boolean =>
+  after.some(({ key, may }) => {
+    const had = before.find((position) => position.key === key)?.may ?? [];
+    return may.some((power) => !HARMLESS.includes(power) && !had.includes(power));
+  });
+
+/** Whether one person alone may not do it (Art. 8): it gives somebody the right to sign or to publish. One's own seat everybody lends. */
+export const givesPower = (
+  change: PowerChange,
+  { by, settings }: { readonly by: PersonRef | null; readonly settings: Routes }
+): boolean => {
+  switch (change.kind) {
+    case 'seat':
+      return counts(change.position, settings);
+    case 'delegation':
+      return by === null || !isSamePerson(change.from, by);
+    case 'route':
+      return isOtherRoute(change.before, change.after);
+    case 'positions':
+      return gainsPower(change.before, change.after);
+    case 'options':
+      return (
+        (change.after.cover && !change.before.cover) || (change.after.implicit && !change.before.implicit)
+      );
+  }
+};
+
+/** Who proposed a change, whom it gives power to, and whose power it lends. */
+export type Proposal = {
+  readonly by: PersonRef | null;
+  readonly to: readonly PersonRef[];
+  readonly lentBy: PersonRef | null;
+};
+
+type Confirming = {
+  readonly holders: readonly Holder[];
+  readonly settings: Routes;
+  /** Numbers of the people whose roles let them manage the settings. */
+  readonly managers: ReadonlySet<number>;
+};
+
+const own = (holders: readonly Holder[], person: PersonRef): readonly string[] =>
+  holders
+    .filter((holder) => !holder.delegation && holder.person.id === person.id)
+    .map(({ position }) => position);
+
+/**
+ * Who may be the second pair of eyes: whoever holds, themselves, another position than the proposer's and may manage the settings;
+ * for a delegation also the one whose power is lent. Never the proposer, and never who gains by it.
+ */
+export const confirmersOf = (
+  { by, to, lentBy }: Proposal,
+  { holders, settings, managers }: Confirming
+): readonly PersonRef[] => {
+  const proposers = by ? own(holders, by) : [];
+  const isEntitled = ({ person, position, delegation }: Holder): boolean =>
+    (!delegation && managers.has(person.id) && counts(position, settings) && !proposers.includes(position)) ||
+    (lentBy !== null && isSamePerson(lentBy, person));
+  const isParty = (person: PersonRef): boolean =>
+    [...(by ? [by] : []), ...to].some((party) => isSamePerson(party, person));
+  const people = holders.filter((holder) => isEntitled(holder) && !isParty(holder.person));
+  return [...new Map(people.map(({ person }) => [person.id, person])).values()];
+};
