@@ -3,8 +3,62 @@ const PURE = '^node_modules/(@date-fns/tz|date-fns|slugify|pinyin-pro|chinese-da
 const areas =
   '(approval|calendar|chain|content|files|notices|organization|publication|ranking|refusals|register|screening)';
 
+/**
+ * The floors of each house, from the ground up: a room imports rooms of its own floor and below, never one above. Each
+ * floor has a sentence that says what it is for, so that whoever breaks it knows where the thing belongs.
+ */
+const FLOORS = {
+  'src/approval': [
+    [['refusals'], 'Sentences of refusals: they know no rule.'],
+    [['form'], 'What a form is: state, event, command, route, person. It knows neither who may sign nor any verb.'],
+    [['routes', 'log'], 'Routes as the office sets them, and the log as it is kept: they know the form alone.'],
+    [['signing'], 'Who may sign which stage. It knows no verb: verbs ask it.'],
+    [['submission'], 'What must be there before a form is submitted. It knows who could sign, and no verb.'],
+  ],
+  'server/src': [
+    [
+      ['clock', 'hash', 'refusal-error', 'permissions', 'content-types', 'configuration', 'attachments', 'requests'],
+      'The ground: what a request looks like, what is configured, what time it is. It keeps and asks nothing.',
+    ],
+    [['store'], 'The store keeps what it is given. What is right to keep is decided above it.'],
+    [['screening', 'checks', 'roles', 'outbox'], 'Looks at what is kept and at what leaves; changes no form.'],
+    [['desk'], 'What actions, queries, gate and jobs stand on. If it knew one of them it would know them all.'],
+    [['gate'], 'The gate is asked by jobs and actions; it calls neither, or a publication could pass itself.'],
+    [['jobs'], 'Jobs act for nobody: they never call an action, which acts for a person.'],
+    [['queries'], 'Queries only read: an action may ask one, never the other way round.'],
+    [['actions'], 'Actions do not know who calls them: a screen, a script, the portal’s own code.'],
+    [['services'], 'The desk put together for this portal; controllers call it.'],
+    [['controllers'], 'A controller does not know its address: routes name it.'],
+  ],
+  'admin/src': [
+    [['language', 'words', 'plugin'], 'Words and names; they ask nothing of the server.'],
+    [['api'], 'Asks the server and shows nothing.'],
+    [['view'], 'What is shown, as plain values, without React.'],
+    [['components'], 'Parts of screens that know no verb and no page.'],
+    [['verbs'], 'The dialogs of a verb, for the form page and for the edit view alike: they know neither.'],
+  ],
+};
+const TOPS = {
+  'src/approval': ['verbs'],
+  'server/src': ['routes', 'middlewares'],
+  'admin/src': ['content-manager', 'pages'],
+};
+
+const path = (house, rooms) => `^${house}/(${rooms.join('|')})(/|\\.tsx?$)`;
+
+const floorRules = Object.entries(FLOORS).flatMap(([house, floors]) =>
+  floors.map(([rooms, comment], index) => ({
+    name: `floor-${house.replace('/', '-')}-${rooms[0]}`,
+    comment,
+    severity: 'error',
+    from: { path: path(house, rooms) },
+    to: { path: path(house, [...floors.slice(index + 1).flatMap(([above]) => above), ...TOPS[house]]) },
+  }))
+);
+
 module.exports = {
   forbidden: [
+    ...floorRules,
     {
       name: 'core-is-pure',
       comment: 'src/ holds the Measures as pure functions: it imports only itself and a short list of pure libraries.',

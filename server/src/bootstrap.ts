@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from './desk/portal';
 import { guardUploads } from './gate';
+import { closeFileLists } from './middlewares/file-lists';
+import { passFiles } from './middlewares/file-passes';
 import { keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
 import { keepTables, storeOf } from './store';
@@ -25,6 +27,8 @@ const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
   guardUploads(() => portalOf(strapi));
+  passFiles(strapi);
+  closeFileLists(strapi);
   await keepTables(strapi);
   await store.transaction(() => store.organization.keepIdentities());
   await store.transaction(() => store.settingChanges.number());

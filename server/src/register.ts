@@ -5,7 +5,6 @@ import { PLUGIN_ID, UID } from './content-types';
 import { closeGate } from './gate';
 import { noteAbsence } from './roles';
 import { keepTablesFromContentManager } from './middlewares/hidden-tables';
-import { passFiles } from './middlewares/file-passes';
 import { serveFiles } from './middlewares/serve-files';
 import { answerInOwnWords } from './middlewares/answer-refusals';
 
@@ -28,6 +27,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   answerInOwnWords(strapi);
   keepTablesFromContentManager(strapi);
   serveFiles(strapi);
-  passFiles(strapi);
   noteAbsence(strapi);
 };

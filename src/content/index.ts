@@ -1,5 +1,5 @@
 export * from './difference';
-export { componentAttributes, contentAttributes, modelOf } from './model';
+export { componentAttributes, contentAttributes, listOf, modelOf } from './model';
 export type {
   AttributeModel,
   CanonicalDocument,
@@ -21,5 +21,5 @@ export { textRuns } from './text-runs';
 export { textFields, type TextField } from './text-fields';
 export { missingContent, type MissingContent } from './missing-content';
 export { differences } from './differences';
-export { isPublicationOf } from './is-publication-of';
+export { isPublicationOf, isSameButForLinks } from './is-publication-of';
 export { readableFields, type ReadableField, type ReadableFile } from './readable-fields';

@@ -2,7 +2,12 @@ import type { AttributeModel, CanonicalDocument, Json, JsonObject, Models } from
 import { componentAttributes, contentAttributes, isObject, modelOf } from './model';
 import { stableJson } from '../chain';
 
-type Given = { readonly models: Models; readonly hasDrafts: (uid: string) => boolean };
+type Given = {
+  readonly models: Models;
+  readonly hasDrafts: (uid: string) => boolean;
+  /** Links left out of the comparison. */
+  readonly isLinkless?: boolean;
+};
 type Pair = { readonly approved: Json; readonly online: Json };
 
 const listOf = (value: Json): readonly Json[] =>
@@ -31,7 +36,7 @@ const isPartOf = ({ approved, online }: Pair, uid: string, given: Given): boolea
 const isValueOf = (pair: Pair, attribute: AttributeModel, given: Given): boolean => {
   const { approved, online } = pair;
   if (stableJson(approved) === stableJson(online)) return true;
-  if (attribute.type === 'relation') return areLinksOf(pair, given);
+  if (attribute.type === 'relation') return given.isLinkless === true || areLinksOf(pair, given);
   if (attribute.type !== 'component' && attribute.type !== 'dynamiczone') return false;
   const [before, now] = [listOf(approved), listOf(online)];
   const uidOf = (part: Json): string =>
@@ -74,4 +79,21 @@ export const isPublicationOf = ({
     { approved: approved.fields, online: online.fields },
     contentAttributes(modelOf(given.models, online.uid)),
     given
+  );
+
+/** Whether two versions differ by what they link to alone: what other documents, or Strapi for them, changed from outside. */
+export const isSameButForLinks = ({
+  approved,
+  online,
+  models,
+}: {
+  readonly approved: CanonicalDocument;
+  readonly online: CanonicalDocument;
+  readonly models: Models;
+}): boolean =>
+  stableJson(approved.files ?? []) === stableJson(online.files ?? []) &&
+  areFieldsOf(
+    { approved: approved.fields, online: online.fields },
+    contentAttributes(modelOf(models, online.uid)),
+    { models, hasDrafts: () => true, isLinkless: true }
   );

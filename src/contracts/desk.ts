@@ -29,7 +29,14 @@ export type MeResponse = {
   /** For the office: the year whose schedule is to be imported now; null for everybody else. */
   readonly calendarAwaited: number | null;
   readonly mayPublish: boolean;
+  /** For the office: what the last looks found and nobody has settled yet; null for everybody else. */
+  readonly alerts: Alerts | null;
 };
+
+/** `found`: how many; `since`: when the oldest of them was found. */
+export type Alert = { readonly found: number; readonly since: string | null };
+/** What is online otherwise than registered, and records that were changed behind the desk. */
+export type Alerts = { readonly drift: Alert; readonly records: Alert };
 
 /** GET /publication-desk/forms?view=&q=&department=&category=&state=&from=&to=&page=&pageSize= ; `from`, `to`: days handed in, both included. */
 export type FormView = 'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';

@@ -15,13 +15,26 @@ export type FormsCheck = {
   readonly checked: number;
   readonly faults: readonly ({ readonly number: string } & FormFault)[];
 };
-/** The register and the logs of all forms; `intact` where neither has a fault. */
+/** The record of settings, line by line. */
+export type SettingsCheck = { readonly checked: number; readonly fault: ChainFault | null };
+/** Closed months: `rows-changed` where the rows are not those of the digest, `head-unknown` where the register no longer has the head it was closed with. */
+export type MonthsCheck = {
+  readonly checked: number;
+  readonly faults: readonly {
+    readonly month: string;
+    readonly revision: number;
+    readonly what: 'rows-changed' | 'head-unknown';
+  }[];
+};
+/** The register, the logs of all forms, closed months and the record of settings; `intact` where none has a fault. */
 export type RegisterCheckResponse = {
   readonly intact: boolean;
   readonly entries: number;
   readonly head: string;
   readonly fault: ChainFault | null;
   readonly forms: FormsCheck;
+  readonly months?: MonthsCheck;
+  readonly settings?: SettingsCheck;
 };
 
 /** GET /publication-desk/ranking?month=YYYY-MM */

@@ -1,8 +1,10 @@
 import type { ApprovalSettings, PersonRef, Right, Route, RouteEffect, RouteVersion, Stage, Target } from '../approval';
+import type { FieldDifference } from '../content';
 import type { BookChange, RuleBook } from '../rules';
-import type { RefusedTerm } from '../screening';
+import type { RefusedTerm, TermSeverity } from '../screening';
 import type { ChangedField, NumberedChange, SettingKind } from '../organization';
 import type { Page } from './common';
+import type { ContentField } from './desk';
 
 export type DepartmentRow = {
   readonly documentId: string;
@@ -40,7 +42,7 @@ export type CalendarYear = {
   readonly makeUpDays: readonly string[];
   readonly source: 'built-in' | 'imported';
 };
-export type TermRow = { readonly documentId: string; readonly term: string; readonly note: string | null };
+export type TermRow = { readonly documentId: string; readonly term: string; readonly note: string | null; readonly severity: TermSeverity; /** One a line, or parted by commas. */ readonly exceptions: string; readonly replacement: string | null };
 
 /** `email`: kept when the seat was given; `successor`: the account with that e-mail today, whom the office may seat again. */
 export type EmptySeat = { readonly email: string | null; readonly successor: PersonRef | null };
@@ -117,8 +119,9 @@ export type DelegationInput = {
 };
 /** GET /publication-desk/settings/terms ; POST {term, note} ; DELETE …/terms/:documentId ; POST …/terms/import {text}. */
 export type TermListResponse = { readonly terms: readonly TermRow[] };
-export type TermInput = { readonly term: string; readonly note?: string | null };
-export type TermImportRequest = { readonly text: string };
+export type TermInput = { readonly term: string; readonly note?: string | null; readonly severity?: TermSeverity; readonly exceptions?: string; readonly replacement?: string | null };
+/** `dryRun`: nothing is saved, the answer says what would be. */
+export type TermImportRequest = { readonly text: string; readonly dryRun?: boolean };
 export type TermImportResponse = { readonly added: number; readonly refused: readonly RefusedTerm[] };
 /** PUT /publication-desk/settings/calendar/:year ; PUT …/calendar/days/:date. Deadlines of open forms are computed anew. */
 export type CalendarYearRequest = {
@@ -145,6 +148,12 @@ export type RoutePreviewResponse = {
 /** GET /publication-desk/settings/changes?kind=&page=&pageSize= : who changed the settings, newest first. */
 export type SettingChangesResponse = Page<NumberedChange & { readonly id: number }>;
 
+/** GET /publication-desk/documents/:uid/:documentId/drift?locale= : what differs from the register; `content` names the fields. */
+export type DriftDifferenceResponse = { readonly fields: readonly FieldDifference[]; readonly content: readonly ContentField[] };
+/** POST /publication-desk/documents/:uid/:documentId/restore {locale}: 恢复. */
+export type RestoreDocumentRequest = { readonly locale: string | null };
+export type RestoreDocumentResponse = { readonly target: Target };
+
 /** What is online and the register does not know. GET /publication-desk/drift ; POST /publication-desk/drift (looks again). `at` is null before the first look. */
 export type DriftResponse = {
   readonly at: string | null;
@@ -155,7 +164,8 @@ export type DriftResponse = {
     readonly target: Target;
     readonly title: string;
     readonly publishedAt: string | null;
-    readonly what: 'no-entry' | 'other-digest' | 'second-row' | 'unreadable';
+    readonly since: string | null;
+    readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable';
     /** Null for a row that no document can be opened for. */ readonly editUrl: string | null;
   }[];
 };

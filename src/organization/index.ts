@@ -11,3 +11,4 @@ export type {
 export { isHeldBy, nameOfKept, successorOf, type KeptPerson } from './identity';
 export { confirmersOf, givesPower, type PowerChange, type Proposal } from './power';
 export { chainChange, verifyChanges } from './chain';
+export { objectionToOffice } from './office';

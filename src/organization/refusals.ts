@@ -107,6 +107,11 @@ export const deskRefusals = {
     zh: '{month} 尚未结束，不能定稿。请在次月 1 日以后定稿。',
     en: '{month} is not over and cannot be closed. Close it on the first day of the next month or later.',
   },
+  'ranking.needs-office': {
+    status: 403,
+    zh: '月报定稿、重新打开和考核认定由办公室、网站管理员或登记人办理，仅有权限不够。请联系他们，或由办公室为您设置岗位。',
+    en: 'Closing and reopening a month and deciding a consequence take a seat of the general office, site administrator or registrar; a permission alone is not enough. Ask one of them, or have the office seat you.',
+  },
   'ranking.month-closed': {
     status: 409,
     zh: '{month} 已经定稿。如需更改，请先说明理由重新打开。',

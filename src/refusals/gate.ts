@@ -27,6 +27,21 @@ export const gateRefusals = {
     zh: '这篇政策解读与政策文件（审批单 {number}）须同步发布（第八条）。请等政策文件审批通过后，在审批单 {number} 上一并发布。',
     en: 'This interpretation goes online together with its policy document (form {number}, Art. 8). Once that form is approved, publish it; both go online in one step.',
   },
+  'gate.online-pages': {
+    status: 409,
+    zh: '{pages}已经上线，其内容和关联只能经本页面的审批更改，所以没有保存。请在该页面的草稿中修改并提交审批；要删除或下线这里的内容，请先从该页面移除关联，经审批发布后再操作。',
+    en: '{pages} is online, and what it says and links to changes only by its own approval, so nothing was saved. Change it in that page’s draft and submit a form; to delete or unpublish this here, first remove the link there and publish that with approval.',
+  },
+  'gate.nothing-to-restore': {
+    status: 409,
+    zh: '登记表里没有这条信息的登记内容，无法恢复。应当在线的，请就现在的内容提交审批单；不应在线的，请撤下。',
+    en: 'The register keeps no content of this document to put back. Submit an approval form for what should be online, or withdraw what should not.',
+  },
+  'gate.restore-needs-form': {
+    status: 409,
+    zh: '登记的内容有附件或部件已经不在，不能自动恢复，网上内容没有改动。请在草稿中改回并提交审批单，或撤下。',
+    en: 'Files or parts of the registered content are gone, so it cannot be put back by itself; nothing was changed. Restore them in the draft and submit an approval form, or withdraw the document.',
+  },
   'gate.draft-under-review': {
     status: 409,
     zh: '审批单 {number} 正在审批，草稿不能删除。请先由信息员撤回审批单，再删除。',

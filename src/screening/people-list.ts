@@ -23,11 +23,19 @@ const NOT_A_NAME = /^(?:姓名|合计|总计|备注|小计|序号|部门|单位|
 
 const plain = (cell: string): string => fold(cell).text.trim();
 
+/** Digits enough for a number of somebody's; a line without is no row of a list, and costs no more than this look. */
+const LONG = /\d{8}|\d{3,4}[ -]\d{4}[ -]\d{4}|\d{6}[ -]\d{8}/;
+
+/** A line of short cells that may head the columns below it: 姓名,身份证号. */
+const isHead = (line: string): boolean => line.length < 120 && /证|卡|手机|号/.test(line);
+
 /** Lines whose cells are parted by tabs, bars, commas or wide gaps: a list pasted as text. */
 const rowsIn = (text: string): string[][] =>
   text
     .split('\n')
-    .filter((line) => line.length < 2_000 && /[\t,，|;；]| {2}/.test(line) && /\d{6}/.test(line))
+    .filter(
+      (line) => line.length < 2_000 && /[\t,，|;；]| {2}/.test(line) && (LONG.test(line) || isHead(line))
+    )
     .map((line) => line.split(/[\t,，|;；]| {2,}/).map((cell) => cell.trim()));
 
 type Column = { readonly rule: string; readonly value: RegExp } | 'nobodys' | null;
@@ -39,7 +47,7 @@ const columnsOf = (row: readonly string[]): readonly Column[] =>
 const isRounded = (cell: string): boolean => /^\d{15}000$/.test(cell) && isIdentityShape(cell);
 
 const numberIn = (cell: string, column: Column): Omit<Listed, 'name'> | null => {
-  if (column === 'nobodys' || !/\d{5}|\d[ -]\d/.test(cell)) return null;
+  if (column === 'nobodys' || !LONG.test(cell)) return null;
   if (column && column.value.test(cell)) {
     return { rule: column.rule, number: cell, masked: maskValue(column.rule as 'mobile', cell) };
   }

@@ -118,6 +118,48 @@ it.each([
   expect(brokenLayers()).toEqual([rule]);
 });
 
+/** The rooms of each house from the ground up, one a floor, the top last. */
+const HOUSES: Readonly<Record<string, readonly string[]>> = {
+  'src/approval': ['refusals', 'form', 'routes', 'signing', 'submission', 'verbs'],
+  'server/src': [
+    'clock',
+    'store',
+    'screening',
+    'desk',
+    'gate',
+    'jobs',
+    'queries',
+    'actions',
+    'services',
+    'controllers',
+    'routes',
+  ],
+  'admin/src': ['language', 'api', 'view', 'components', 'verbs', 'pages/desk'],
+};
+
+it.each(Object.entries(HOUSES))('catches a room of %s that looks at a floor above, on every floor', (house, floors) => {
+  const lower = floors.slice(0, -1);
+  const planted = lower.map((room, index) => [
+    `${house}/${room}/planted.ts`,
+    `import type { There } from '../${floors[index + 1]}/there';\n\nexport type Here = There;\n`,
+  ]);
+  const there = floors.slice(1).map((room) => [`${house}/${room}/there.ts`, 'export type There = string;\n']);
+  plant(Object.fromEntries([...planted, ...there]) as Record<string, string>);
+  expect(brokenLayers()).toEqual(lower.map((room) => `floor-${house.replace('/', '-')}-${room}`).sort());
+});
+
+it('lets a room look at the floors below', () => {
+  for (const [house, floors] of Object.entries(HOUSES)) {
+    const here = floors.slice(1).map((room, index) => [
+      `${house}/${room}/planted.ts`,
+      `import type { There } from '${room.includes('/') ? '../..' : '..'}/${floors[index]}/there';\n\nexport type Here = There;\n`,
+    ]);
+    const there = floors.map((room) => [`${house}/${room}/there.ts`, 'export type There = string;\n']);
+    plant(Object.fromEntries([...here, ...there]) as Record<string, string>);
+  }
+  expect(brokenLayers()).toEqual([]);
+});
+
 it.each([
   [
     'no-restricted-syntax',

@@ -46,7 +46,7 @@ beforeAll(async () => {
   portal = await openPortal();
   steps = createSteps(portal);
   stranger = await invite();
-}, 120_000);
+}, 300_000);
 
 afterAll(() => portal.close());
 

@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { ARTICLE, articleData, documentsOf } from './content';
-import { storeFor, submitted } from './approve';
+import { agreedByAll, storeFor, submitted } from './approve';
 import { createSteps, ITEM } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
 import type { PersonKey, Portal } from './portal';
+import { fullAccessToken } from './tokens';
 
 type Size = { readonly url: string };
 type Stored = {
@@ -221,4 +222,76 @@ it('attaches no file to what people sign by an upload of its own', async () => {
 it('refuses a publication by an id that is no text with a sentence', async () => {
   const publish = documentsOf(portal.strapi, ITEM).publish({ documentId: { $ne: '' } as never });
   await expect(publish).rejects.toMatchObject({ details: { code: 'request.invalid' } });
+});
+
+describe.each<[string, (address: string) => Record<string, unknown>]>([
+  ['a text', (address) => ({ summary: `见 ${address}` })],
+  [
+    'blocks',
+    (address) => ({
+      body: [
+        {
+          type: 'paragraph',
+          children: [{ type: 'link', url: address, children: [{ type: 'text', text: '附件' }] }],
+        },
+      ],
+    }),
+  ],
+  ['a component', (address) => ({ quote: { text: `[附件](${address})`, speaker: '职工代表' } })],
+  [
+    'a dynamic zone',
+    (address) => ({ sections: [{ __component: 'shared.quote', text: `<a href="${address}">附件</a>` }] }),
+  ],
+])('a file named in %s', (where, fields) => {
+  it('is held and public by what its document is, in every state', async () => {
+    const store = storeFor(portal.strapi);
+    const file = await upload(`附件${where.length}.txt`, where);
+    const refusal = async (): Promise<string> => {
+      const answer = await (
+        await portal.as('unionOfficer')
+      )
+        .post(`/upload?id=${file.id}`)
+        .attach('files', Buffer.from('别的'), file.name);
+      return answer.body.error?.details?.code ?? String(answer.status);
+    };
+    const data = { ...articleData(`各处的附件：${where}`), ...fields(plain(file.url)) };
+    const { documentId } = await documentsOf(portal.strapi, ARTICLE).create({ data: data as never });
+    const target = { uid: ARTICLE, documentId, locale: 'zh-Hans' };
+    expect(await status(plain(file.url))).toBe(404);
+    const form = await submitted(portal, store, { target });
+    expect(await refusal()).toBe('approval.draft-locked');
+    const approved = await agreedByAll(portal, store, form);
+    expect([await refusal(), await status(plain(file.url))]).toEqual(['file.approved', 404]);
+    const published = await steps.act('clerk', approved, 'publish');
+    expect(published.status).toBe(200);
+    expect([await refusal(), await status(plain(file.url))]).toEqual(['file.online', 200]);
+    const taken = await steps.act('clerk', published.body.form, 'withdraw', { reason: '有误' });
+    expect(taken.status).toBe(200);
+    expect(await status(plain(file.url))).toBe(410);
+  });
+});
+
+it('lists no private file on the content API', async () => {
+  const token = await fullAccessToken(portal.strapi, 'reader');
+  const file = await upload('未公开.txt', '未公开');
+  await steps.write('officer', { attachments: [file.id] });
+  const ask = (url: string) => portal.http().get(url).set('Authorization', `Bearer ${token}`);
+  const listed = await ask('/api/upload/files');
+  expect(listed.status).toBe(200);
+  expect(listed.body.length).toBeGreaterThan(0);
+  expect(listed.body.map(({ id }: { id: number }) => id)).not.toContain(file.id);
+  expect((await ask(`/api/upload/files/${file.id}`)).status).toBe(404);
+});
+
+it('says which files are no longer public once a page is withdrawn', async () => {
+  const shared = await upload('共用.txt', '共用');
+  const own = await upload('独用.txt', '独用');
+  await steps.published({ title: '另一篇', attachments: [shared.id] });
+  const form = await steps.published({ title: '将撤下', attachments: [shared.id, own.id] });
+  const state = await (
+    await portal.as('clerk')
+  ).get(`/publication-desk/documents/${ITEM}/${form.target.documentId}`);
+  expect(state.body.filesWithdrawn).toEqual(['独用.txt']);
+  await steps.act('clerk', form, 'withdraw', { reason: '有误' });
+  expect([await status(plain(shared.url)), await status(plain(own.url))]).toEqual([200, 410]);
 });

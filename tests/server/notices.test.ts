@@ -165,31 +165,39 @@ describe('the bell', () => {
   it('goes silent about forms one may no longer see', async () => {
     const form = await handedIn();
     await steps.act('colleague', form, 'comment', { text: '已电话核实' });
-    const seat = portal.strapi.db.query('plugin::publication-desk.seat');
-    const held = await seat.findOne({ where: { userId: portal.people.head.id } });
-    await seat.update({ where: { id: held.id }, data: { department: 'elsewhere' } });
+    const { tableName } = portal.strapi.db.metadata.get('plugin::publication-desk.seat');
+    const seat = () => portal.strapi.db.connection(tableName).where({ user_id: portal.people.head.id });
+    const [held] = (await seat().select('department')) as { department: string }[];
+    await seat().update({ department: 'elsewhere' });
     try {
       const [first] = (await bell('head')).filter((one) => one.form === form.number);
       expect(first).toMatchObject({ title: '', by: '', words: '' });
     } finally {
-      await seat.update({ where: { id: held.id }, data: { department: held.department } });
+      await seat().update({ department: held?.department });
     }
   });
 
-  it('tells who is to stand in for another', async () => {
+  it('tells who is to stand in for another, and before that who is to confirm it', async () => {
+    await handedIn();
     const day = await steps.today();
-    const saved = await (await portal.as('clerk')).post(`${DESK}/settings/delegations`).send({
-      from: portal.people.head.id,
-      to: portal.people.unionHead.id,
-      position: 'department-head',
-      department: portal.departments.publicity.key,
-      startsOn: day,
-      endsOn: day,
-      reason: '出差',
-    });
-    expect(saved.status).toBe(200);
-    expect((await bell('unionHead'))[0]).toMatchObject({ kind: 'delegated', form: null });
-    await (await portal.as('clerk')).delete(`${DESK}/settings/delegations/${saved.body.documentId}`);
+    const lend = async (from: PersonKey, to: PersonKey, seat: Record<string, unknown>) =>
+      (await portal.as('clerk')).post(`${DESK}/settings/delegations`).send({
+        from: portal.people[from].id,
+        to: portal.people[to].id,
+        startsOn: day,
+        endsOn: day,
+        reason: '出差',
+        ...seat,
+      });
+    const own = await lend('clerk', 'webmaster', { position: 'general-office', department: null });
+    expect(own.status).toBe(200);
+    expect((await bell('webmaster'))[0]).toMatchObject({ kind: 'delegated', form: null });
+    const department = portal.departments.publicity.key;
+    const held = await lend('head', 'unionHead', { position: 'department-head', department });
+    expect(held.body.error.details.code).toBe('settings.awaits-second');
+    expect((await bell('registrar'))[0]).toMatchObject({ kind: 'confirm-setting', form: null });
+    expect((await bell('unionHead')).map(({ kind }) => kind)).not.toContain('delegated');
+    await (await portal.as('clerk')).delete(`${DESK}/settings/delegations/${own.body.documentId}`);
   });
 
   it('tells the office of what is online and not in the register, once', async () => {

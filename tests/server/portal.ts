@@ -13,10 +13,9 @@ export type Method = 'get' | 'post' | 'put' | 'delete';
 jest.setTimeout(180_000);
 
 const root = path.resolve(__dirname, '../..');
-const appDir = path.join(root, 'playground');
-const distDir = path.join(appDir, 'dist');
+const playground = path.join(root, 'playground');
 
-const checkBuilt = (): void => {
+const checkBuilt = (distDir: string): void => {
   if (!existsSync(path.join(root, 'dist/server/index.js')))
     throw new Error('Build the plugin first: npm run build');
   if (!existsSync(path.join(distDir, 'config/database.js')))
@@ -29,12 +28,15 @@ type Options = {
   readonly plugin?: Readonly<Record<string, unknown>>;
   /** Entries of config/plugins beside it. */
   readonly plugins?: Readonly<Record<string, unknown>>;
+  /** Another portal than the playground, compiled in its `dist`. */
+  readonly appDir?: string;
 };
 
-const boot = async ({ plugin = {}, plugins = {} }: Options): Promise<Core.Strapi> => {
+const boot = async ({ plugin = {}, plugins = {}, appDir = playground }: Options): Promise<Core.Strapi> => {
   const { createStrapi } = await import('@strapi/strapi');
+  const distDir = path.join(appDir, 'dist');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
-  overlay(plugin, plugins);
+  overlay(path.join(distDir, 'config/plugins.js'), plugin, plugins);
   strapi.log.level = process.env.PORTAL_LOG ?? 'error';
   await strapi.load();
   strapi.server.mount();
@@ -42,8 +44,11 @@ const boot = async ({ plugin = {}, plugins = {} }: Options): Promise<Core.Strapi
 };
 
 /** Strapi reads config/plugins again from its file while loading, so the file's module is what changes. */
-const overlay = (plugin: NonNullable<Options['plugin']>, others: NonNullable<Options['plugins']>): void => {
-  const file = path.join(distDir, 'config/plugins.js');
+const overlay = (
+  file: string,
+  plugin: NonNullable<Options['plugin']>,
+  others: NonNullable<Options['plugins']>
+): void => {
   const loaded = require(file) as { default: (args: unknown) => Record<string, { config: object }> };
   const original = loaded.default;
   loaded.default = (args) => {
@@ -68,7 +73,7 @@ const untilQuiet = async ({ db }: Core.Strapi): Promise<void> => {
 };
 
 const open = async (database: Database, options: Options) => {
-  checkBuilt();
+  checkBuilt(path.join(options.appDir ?? playground, 'dist'));
   Object.assign(process.env, {
     NODE_ENV: 'test',
     STRAPI_TELEMETRY_DISABLED: 'true',

@@ -12,7 +12,7 @@ let steps: Steps;
 beforeAll(async () => {
   portal = await openPortal();
   steps = createSteps(portal);
-}, 120_000);
+});
 
 afterAll(() => portal.close());
 

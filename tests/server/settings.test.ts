@@ -253,7 +253,8 @@ describe('routes and options', () => {
     ['no stage', [], 'approval.route-empty'],
     ['an unknown position', [stage('emperor')], 'approval.route-unknown-position'],
     ['a stage twice', [stage('general-office'), stage('general-office')], 'approval.route-repeats'],
-    ['an information officer nobody is', [stage('registrar'), stage('site-administrator')], 'none'],
+    ['an information officer', [stage('information-officer')], 'approval.route-not-signing'],
+    ['a registrar', [stage('registrar'), stage('site-administrator')], 'approval.route-not-signing'],
   ])('refuses a route with %s, in the preview as when saved', async (_what, stages, code) => {
     const preview = await call('post', '/routes/sensitive/preview', { stages });
     expect(preview.body.refusal?.code ?? 'none').toBe(code);

@@ -4,6 +4,9 @@ import type { Target } from '../../../src/approval';
 import type {
   DocumentStateResponse,
   DocumentStatesResponse,
+  DriftDifferenceResponse,
+  RestoreDocumentRequest,
+  RestoreDocumentResponse,
   WithdrawDocumentRequest,
   WithdrawDocumentResponse,
 } from '../../../src/contracts';
@@ -37,6 +40,31 @@ export const useWithdrawDocument = () => {
   );
   return { withdraw, busy };
 };
+
+/** Puts back what is registered; what else stands on the report is read again. */
+export const useRestoreDocument = () => {
+  const { send, busy } = useSend();
+  const reloadDocuments = useReloadDocuments();
+  const restore = useCallback(
+    async (target: Target) => {
+      const body: RestoreDocumentRequest = { locale: target.locale };
+      const sent = await send<RestoreDocumentResponse>({ path: `${addressOf(target)}/restore`, body });
+      if (sent?.ok) {
+        refresh(API);
+        reloadDocuments();
+      }
+      return sent;
+    },
+    [send, reloadDocuments]
+  );
+  return { restore, busy };
+};
+
+/** What is online against what is registered, word by word; null asks nothing. */
+export const useDriftDifference = (target: Target | null) =>
+  useQuery<DriftDifferenceResponse>(
+    target && `${addressOf(target)}/drift${queryOf({ locale: target.locale })}`
+  );
 
 type Wanted = {
   readonly documentId: string;

@@ -1,6 +1,6 @@
 import { isFetchError } from '@strapi/strapi/admin';
 import type { RefusalBody } from '../../../src/contracts';
-import { serverSaid } from '../view/server-said';
+import { serverSaid } from './server-said';
 import { isStaying, sayEnded } from './session';
 
 /** Why a request came to nothing: a refusal of the desk with its code, or whatever else the server or the line said. */

@@ -48,8 +48,11 @@ export const Bell = () => {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger>
-        <Button variant="tertiary" size="L" startIcon={<BellIcon />} aria-label={label}>
-          {unread > 0 ? unread : say('nav.notices')}
+        <Button variant="tertiary" size="L" aria-label={label} style={{ flexShrink: 0 }}>
+          <Flex gap={2}>
+            <BellIcon aria-hidden />
+            {unread > 0 ? <span>{unread}</span> : null}
+          </Flex>
         </Button>
       </Popover.Trigger>
       <Popover.Content aria-label={say('notices.title')} align="end">

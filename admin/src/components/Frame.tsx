@@ -14,7 +14,6 @@ const LINKS = [
   { to: DESK_PATH, word: 'nav.desk', action: 'desk.read' },
   { to: `${DESK_PATH}/register`, word: 'nav.register', action: 'register.read' },
   { to: `${DESK_PATH}/ranking`, word: 'nav.ranking', action: 'ranking.read' },
-  { to: `${DESK_PATH}/notices`, word: 'nav.notices', action: 'desk.read' },
 ] as const satisfies readonly { to: string; word: WordId; action: string }[];
 
 const DeskLink = styled(NavLink)`

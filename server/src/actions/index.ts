@@ -1,23 +1,13 @@
-import { createAgree } from './forms/agree';
-import { createAttach } from './forms/attach';
 import { createCorrectCalendarDay, createImportCalendarYear } from './settings/change-calendar';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
-import { createComment } from './forms/plain-verbs';
 import { createDecideConsequence } from './office/decide-consequence';
+import { createRestoreDocument } from './office/restore-document';
 import type { DeskContext } from '../desk/desk';
 import { createImportTerms } from './settings/import-terms';
 import { inTurn } from './in-turn';
 import { recorded } from './note-record';
 import { createReadNotices, createRetryDeliveries, createSavePreference } from './notices/notices';
-import { createPublish } from './forms/publish';
-import { createRaise } from './raise';
-import { createReassign } from './forms/reassign';
-import { createRecall } from './recall';
-import { createReject } from './reject';
-import { createRemind } from './remind';
 import { createRemoveRecord } from './settings/remove-row';
-import { createResubmit } from './forms/resubmit';
-import { createReturn } from './return-form';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
 import type { Proposable } from './power/settle';
@@ -29,10 +19,8 @@ import { createPreviewRoute, createSaveRoute } from './settings/save-route';
 import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
-import { createSchedule } from './schedule';
 import { createSubmit } from './forms/submit';
-import { createUnschedule } from './unschedule';
-import { createWithdraw } from './forms/withdraw';
+import { createFormActions } from './forms/verbs';
 import { createWithdrawDocument } from './forms/withdraw-document';
 
 /** What a proposal of the settings may carry out. */
@@ -49,21 +37,9 @@ export const proposable = (desk: DeskContext): Proposable =>
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
   submit: createSubmit(desk),
-  resubmit: createResubmit(desk),
-  agree: createAgree(desk),
-  return: createReturn(desk),
-  reject: createReject(desk),
-  recall: createRecall(desk),
-  raise: createRaise(desk),
-  reassign: createReassign(desk),
-  remind: createRemind(desk),
-  comment: createComment(desk),
-  attach: createAttach(desk),
-  schedule: createSchedule(desk),
-  unschedule: createUnschedule(desk),
-  publish: createPublish(desk),
-  withdraw: createWithdraw(desk),
+  ...createFormActions(desk),
   withdrawDocument: createWithdrawDocument(desk),
+  restoreDocument: createRestoreDocument(desk),
   closeMonth: createCloseMonth(desk),
   reopenMonth: createReopenMonth(desk),
   decideConsequence: createDecideConsequence(desk),

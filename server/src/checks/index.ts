@@ -1,14 +1,23 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
 import { checkEntries } from './check-entries';
 import { checkForms } from './check-forms';
+import { checkMonths } from './check-months';
+import { checkSettings } from './check-settings';
 import type { Checking } from './checking';
 
 export { checkForm } from './check-forms';
 export { objectionToForm, objectionToLive, objectionToVerb } from './stand-on-log';
 
-/** The register and the logs of all forms: whether anything of them was changed, removed or moved (Art. 10). */
+/** The register, the logs of all forms, closed months and the record of settings: whether anything of them was changed, removed or moved (Art. 10). */
 export const checkRecords = async (checking: Checking): Promise<RegisterCheckResponse> => {
   const register = await checkEntries(checking);
   const forms = await checkForms(checking);
-  return { intact: register.fault === null && forms.faults.length === 0, ...register, forms };
+  const months = await checkMonths(checking);
+  const settings = await checkSettings(checking);
+  const intact =
+    register.fault === null &&
+    forms.faults.length === 0 &&
+    months.faults.length === 0 &&
+    settings.fault === null;
+  return { intact, ...register, forms, months, settings };
 };

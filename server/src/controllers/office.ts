@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { bodyOf, endpoint } from './endpoint';
+import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
+import { documentState, target } from '../requests/form';
 import {
   decideConsequence,
   nothing,
@@ -60,6 +61,17 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       call: ({ desk, input, by }) => desk.actions.decideConsequence(input, by),
     }),
     drift: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.drift() }),
+    driftDifference: at({
+      schema: documentState,
+      input: (context) => ({ ...queryOf(context), ...paramsOf(context) }),
+      call: ({ desk, input, context }) =>
+        desk.queries.driftDifference({ ...input, language: languageOf(context) }),
+    }),
+    restore: at({
+      schema: target,
+      input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
+      call: ({ desk, input, by }) => desk.actions.restoreDocument(input, by),
+    }),
     lookForDrift: at({ schema: nothing, input: bodyOf, call: ({ desk }) => desk.queries.lookForDrift() }),
   };
 };

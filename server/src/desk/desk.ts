@@ -1,5 +1,5 @@
 import type { CompanionReadiness, Form, Target } from '../../../src/approval';
-import type { DriftReport } from '../../../src/register';
+import type { DriftReport, RecordsReport } from '../../../src/register';
 import type { Result } from '../../../src/result';
 import type { Screen } from '../screening';
 import type { Files } from '../store/documents/files';
@@ -20,6 +20,8 @@ export type DeskContext = Ground & {
     publish(input: { readonly target: Target; readonly actor: number }): Promise<Result<void>>;
     /** Where the other half of a policy/interpretation pair stands, or why this half must wait for it. */
     companion(target: Target, form: Form | null): Promise<Result<CompanionReadiness>>;
+    /** Puts back what is registered where something else is online. */
+    restore(input: { readonly target: Target; readonly actor: number }): Promise<Result<void>>;
     /** Takes the document down; the register entry and the `withdrawn` event are the gate's. */
     withdraw(input: {
       readonly target: Target;
@@ -33,6 +35,8 @@ export type DeskContext = Ground & {
     /** Takes off the last report what was taken down since. */
     forget(target: Target): Promise<void>;
   };
+  /** What the last look through the records found; null before the first. */
+  readonly records: () => Promise<RecordsReport | null>;
 };
 
 /** Who acts, and when: `at` (ISO 8601 UTC) is now unless a record is entered afterwards. */

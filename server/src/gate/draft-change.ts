@@ -4,11 +4,13 @@ import { verdicts } from '../../../src/screening';
 import { objectionToVerb } from '../checks';
 import { clock } from '../clock';
 import { screenOf } from '../screening';
+import { putSignedLinks } from '../store/links/signed-links';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import { commit } from '../desk/commit';
 import { change } from './publish/record';
 import { orRefuse, refused } from './refused';
+import { targetsOf } from './publish/targets';
 import type { Portal } from '../desk/portal';
 import type { Call, Next } from './publish/types';
 
@@ -39,7 +41,7 @@ export const settle = async (portal: Portal, form: Form): Promise<void> => {
  * in the transaction that saves it. Saving without changing anything is nothing. Covers the other languages too, since
  * i18n copies shared fields to their drafts. A document without such a form is saved as if the desk were not there.
  */
-export const guardDraft = async (portal: Portal, { uid, params }: Call, next: Next): Promise<unknown> => {
+const guardSave = async (portal: Portal, { uid, params }: Call, next: Next): Promise<unknown> => {
   const { documentId } = params;
   const { forms } = portal.store;
   if (!documentId || !(await forms.hasBound(uid, documentId))) return next();
@@ -50,3 +52,26 @@ export const guardDraft = async (portal: Portal, { uid, params }: Call, next: Ne
     return result;
   });
 };
+
+/**
+ * Discarding changes copies what is online over the draft, which leaves out links to documents that are offline: those that
+ * were signed are put back, so that a draft in which nothing changed needs no new form.
+ */
+const withSignedLinks =
+  (portal: Portal, call: Call, next: Next): Next =>
+  async () => {
+    const result = await next();
+    const { store, strapi } = portal;
+    for (const target of await targetsOf(portal, call, 'draft')) {
+      const entry = await store.register.findLive(target);
+      const content = entry && (await store.documents.registered(entry));
+      if (content) await putSignedLinks(strapi, { target, version: 'draft', content });
+    }
+    return result;
+  };
+
+/** A change of a governed document's draft, by whatever call of the document service. */
+export const guardDraft = (portal: Portal, call: Call, next: Next): Promise<unknown> =>
+  call.action === 'discardDraft' && call.params.documentId
+    ? atomically(portal.strapi, () => guardSave(portal, call, withSignedLinks(portal, call, next)))
+    : guardSave(portal, call, next);

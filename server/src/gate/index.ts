@@ -2,7 +2,10 @@ import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../src/approval';
 import type { Result } from '../../../src/result';
 import { configurationOf, isGoverned } from '../configuration';
+import type { Store } from '../store';
+import { putSignedLinks } from '../store/links/signed-links';
 import { guardGraphqlRelations, guardReadsPastDocuments } from './private-drafts';
+import { guardRows } from './links';
 import { acting, withdrawal } from './permit';
 import { createDraftWatch, createFileGuard } from './files';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
@@ -10,9 +13,12 @@ import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
 import { guardPower } from './power-guard';
 import { asResult, refused } from './refused';
+import { restoreRegistered } from './restore';
+import type { Portal } from '../desk/portal';
 import { portalOf } from '../desk/portal';
 
 export { actingPerson } from './acting-person';
+export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 
 /** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
@@ -23,6 +29,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
   subscribeLast(strapi, createFileGuard(portal));
   strapi.db.lifecycles.subscribe(createDraftWatch(portal, uids) as never);
+  guardRows(strapi);
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
   keepTablesFromGraphql(strapi);
@@ -64,6 +71,12 @@ export const gateOf = (strapi: Core.Strapi) => ({
     }),
 });
 
+/** Puts back what is registered; a refusal is a value. */
+export const restore = (
+  portal: Portal,
+  { target, actor }: { readonly target: Target; readonly actor: number }
+): Promise<Result<void>> => asResult(() => acting.run({ userId: actor }, () => restoreRegistered(portal, target)));
+
 export type Gate = ReturnType<typeof gateOf>;
 
 const DRIFT =
@@ -75,4 +88,14 @@ export const unpublishDrift = async ({ strapi }: { strapi: Core.Strapi }, target
   await withdrawal.run({ ...target, reason: DRIFT, by: 'drift' }, () =>
     documents.unpublish({ documentId: target.documentId, ...localeOf(target) })
   );
+};
+
+/** Links a document again as it was signed; true where something changed. */
+export const putBackLinks = async (
+  { strapi, store }: { readonly strapi: Core.Strapi; readonly store: Store },
+  target: Target
+): Promise<boolean> => {
+  const entry = await store.register.findLive(target);
+  const content = entry && (await store.documents.registered(entry));
+  return content ? putSignedLinks(strapi, { target, version: 'published', content }) : false;
 };

@@ -3,6 +3,7 @@ import { withoutPasses } from '../../../src/files';
 import { isGoverned } from '../configuration';
 import { portalOf } from '../desk/portal';
 import { isTransient, isTriedAgain } from '../store';
+import { keepLinks, mayChangeLinks } from './links';
 import { noteVisit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
@@ -68,5 +69,8 @@ export const createDocumentGuard =
       const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
       if (guard) checkCall(call);
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
-      return guard ? orBusy(() => guard(portalOf(strapi), call, next)) : next();
+      if (!guard && !mayChangeLinks(strapi, call)) return next();
+      const portal = portalOf(strapi);
+      const withLinksKept = () => keepLinks(portal, call, next);
+      return orBusy(() => (guard ? guard(portal, call, withLinksKept) : withLinksKept()));
     });

@@ -1,12 +1,14 @@
 import type { Target } from '../../../src/approval';
 import { positionsThat } from '../../../src/rules';
 import { civilDate } from '../../../src/calendar';
-import type { DriftReport, DriftRow } from '../../../src/register';
+import type { CanonicalDocument } from '../../../src/content';
+import { isSameButForLinks } from '../../../src/content';
+import type { DriftReport, DriftRow, RegisterEntry } from '../../../src/register';
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
 import { keyOf } from '../store';
-import { noteVersion, unpublishDrift } from '../gate';
+import { noteVersion, putBackLinks, unpublishDrift } from '../gate';
 import type { Job } from './job';
 
 const BATCH = 200;
@@ -30,23 +32,38 @@ export const forgetDrift = async ({ store }: Pick<Job, 'store'>, target: Target)
   });
 };
 
-type Suspect = DriftRow & { readonly id: number };
+/** One look's finding; `since` is what the report before says. */
+type Found = Omit<DriftRow, 'since'>;
+type Suspect = Found & { readonly id: number };
 
-const suspects = async ({ store }: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {
+/** How what is online differs from its entry: in what it says, or only in what it links to, which other documents may have changed. */
+const differenceFrom = async (
+  { store: { documents } }: Job,
+  entry: RegisterEntry,
+  online: CanonicalDocument
+): Promise<'other-digest' | 'other-links'> => {
+  const approved = await documents.registered(entry);
+  return approved && isSameButForLinks({ approved, online, models: documents.models })
+    ? 'other-links'
+    : 'other-digest';
+};
+
+const suspects = async (job: Job, rows: readonly PublishedRow[]): Promise<readonly Suspect[]> => {
+  const { store } = job;
   const live = await store.register.findLiveMany(rows.map(({ target }) => target));
   const found: Suspect[] = [];
   for (const { id, target, title, publishedAt, canonical, isSecond } of rows) {
     const entry = live.get(keyOf(target));
     const isSame = entry !== undefined && (await store.documents.isAsRegistered(entry, canonical));
     if (isSame && !isSecond) continue;
-    const what = !entry ? 'no-entry' : isSame ? 'second-row' : 'other-digest';
+    const what = !entry ? 'no-entry' : isSame ? 'second-row' : await differenceFrom(job, entry, canonical);
     found.push({ id, target, title, publishedAt, what });
   }
   return found;
 };
 
 /** A published row without a document or beyond reading: no form and no withdrawal can name it, only its row id. */
-const unreadable = (uid: string, id: number): DriftRow => ({
+const unreadable = (uid: string, id: number): Found => ({
   target: { uid, documentId: '', locale: null },
   title: `#${id}`,
   publishedAt: null,
@@ -75,7 +92,7 @@ const keepUses = async (job: Job, rows: readonly PublishedRow[]): Promise<void> 
   }
 };
 
-const nameOf = ({ target, title, what }: DriftRow): string => `${keyOf(target)}|${title}|${what}`;
+const nameOf = ({ target, title, what }: Found): string => `${keyOf(target)}|${title}|${what}`;
 
 /** Who publishes hears of what was not there at the look before (Art. 8), once a look. */
 const tellOfDrift = async (
@@ -94,6 +111,29 @@ const tellOfDrift = async (
   await store.notices.tell({ people, kind: 'drift', key: `drift|${at}`, at });
 };
 
+/** Keeps the report in the place of the one before, whose findings keep the day they were found. */
+const keepReport = (
+  job: Job,
+  { rows, ...look }: Omit<DriftReport, 'rows'> & { readonly rows: readonly Found[] }
+): Promise<DriftReport> =>
+  job.store.transaction(async () => {
+    const before = await lastDrift(job);
+    const known = new Map(before.rows.map((row) => [nameOf(row), row.since ?? before.at]));
+    const report = { ...look, rows: rows.map((row) => ({ ...row, since: known.get(nameOf(row)) ?? look.at })) };
+    await job.store.settings.write(KEY, report);
+    await tellOfDrift(job, before, report);
+    return report;
+  });
+
+/**
+ * With the setting `drift: unpublish`: links are put back as they were signed, anything else comes down. A row too many has
+ * the approved content: what is online is what was approved, and stays.
+ */
+const settle = async (job: Job, { what, target }: Found): Promise<void> => {
+  if (what === 'other-links') await putBackLinks(job, target);
+  else if (what !== 'second-row') await unpublishDrift(job, target);
+};
+
 /**
  * Compares everything online with the register: what raw SQL, a transfer, a restored dump or an edited component did
  * past the gate. A batch at a time, so that memory stays flat. The report is kept; with the setting `drift: unpublish`
@@ -102,7 +142,7 @@ const tellOfDrift = async (
 export const lookForDrift = async (job: Job): Promise<DriftReport> => {
   const { strapi, store, isStopped } = job;
   const { governs, drift } = configurationOf(strapi);
-  const rows: DriftRow[] = [];
+  const rows: Found[] = [];
   let [checked, found] = [0, 0];
   for (const uid of Object.keys(governs)) {
     for (let after: number | null = 0; after !== null && !isStopped();) {
@@ -119,22 +159,16 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
         const { id: _, ...row } = suspect;
         found += 1;
         if (rows.length < KEPT) rows.push(row);
-        // A row too many has the approved content: what is online is what was approved, and stays.
-        if (drift === 'unpublish' && row.what !== 'second-row') await unpublishDrift(job, row.target);
+        if (drift === 'unpublish') await settle(job, row);
       }
       after = batch.last;
     }
   }
-  const report = { at: clock.now(), checked, found, rows };
-  await store.transaction(async () => {
-    const before = await lastDrift(job);
-    await store.settings.write(KEY, report);
-    await tellOfDrift(job, before, report);
-  });
+  const report = await keepReport(job, { at: clock.now(), checked, found, rows });
   if (found > 0) {
     const done =
       drift === 'unpublish'
-        ? 'and were taken down, except rows without a document and second rows of the same content'
+        ? 'and were put back or taken down, except rows without a document and second rows of the same content'
         : 'withdraw them or submit an approval form for each (Settings, 漂移检查)';
     strapi.log.warn(
       `publication-desk: ${found} published documents are not in the register as they are; ${done}`

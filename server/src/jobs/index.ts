@@ -12,6 +12,7 @@ import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
 export { keepOpenForms } from './files';
+export { lastRecords } from './check-register';
 export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };

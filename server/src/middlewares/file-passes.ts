@@ -102,7 +102,10 @@ const give = async (strapi: Core.Strapi, context: Context, user: number): Promis
   }
 };
 
-/** Answers of the admin's own addresses bring passes along, in what they name and in a cookie for the texts. */
+/**
+ * Answers of the admin's own addresses bring passes along, in what they name and in a cookie for the texts. Called in
+ * bootstrap(): inside Strapi's own middlewares, where an answer is not compressed yet.
+ */
 export const passFiles = (strapi: Core.Strapi): void => {
   const passes = createPasses(strapi);
   strapi.server.use(async (given: unknown, next: () => Promise<unknown>) => {

@@ -11,6 +11,7 @@ import { createConsequences } from './office/consequences';
 import { createDocumentState } from './forms/document-state';
 import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
+import { createDriftDifference } from './office/drift-difference';
 import { createFormCounts } from './forms/form-counts';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
@@ -51,6 +52,7 @@ export const createQueries = (desk: DeskContext) => ({
   consequences: createConsequences(desk),
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),
+  driftDifference: createDriftDifference(desk),
   settings: createSettings(desk),
   rules: createRules(desk),
   rulesOf: createRulesOf(desk),

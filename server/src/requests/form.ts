@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FORM_STATES } from '../../../src/approval';
 import type { FormView } from '../../../src/contracts';
-import { civilDate, filled, id, key, locale, opinion, paging, search, words } from './text';
+import { civilDate, filled, key, locale, opinion, paging, search, words } from './text';
 
 export const target = z.strictObject({ uid: key, documentId: key, locale: locale.nullable() });
 
@@ -10,10 +10,10 @@ const checklist = z
     z.strictObject({ point: z.number().int().min(1).max(99), ok: z.boolean(), note: opinion.optional() })
   )
   .max(198);
-const answers = z.array(z.strictObject({ finding: words(500).min(1), reason: opinion })).max(1000);
+export const answers = z.array(z.strictObject({ finding: words(500).min(1), reason: opinion })).max(1000);
 
 /** Annex 2 as sent; dates are checked by the rules, which say more about them. */
-const submission = {
+export const submission = {
   department: key,
   category: key,
   summary: opinion,
@@ -29,31 +29,9 @@ export const checkRequest = z.strictObject({ ...z.object(submission).partial().s
 /** As it is written and not otherwise: MySQL finds `2026-0001` by `2026-0001 ` too. */
 export const numberParam = z.strictObject({ number: z.string().regex(/^\d{4}-\d{4,9}$/, '2026-0001') });
 
-const seen = { version: z.number().int().min(0).max(2_147_483_647), digest: words(200).optional() };
-const reason = opinion.default('');
-
-/** The body of POST …/forms/:number/<verb>. */
-export const verbRequests = {
-  resubmit: z.strictObject({ ...seen, ...z.object(submission).partial().shape }),
-  agree: z.strictObject({
-    ...seen,
-    opinion: opinion.default(''),
-    confirmed: z.boolean().default(false),
-    looks: answers.default([]),
-  }),
-  return: z.strictObject({ ...seen, opinion: opinion.default(''), to: key.nullable().default(null) }),
-  reject: z.strictObject({ ...seen, opinion: opinion.default('') }),
-  recall: z.strictObject({ ...seen, reason }),
-  raise: z.strictObject({ ...seen, category: key, reason }),
-  reassign: z.strictObject({ ...seen, stage: key, person: id, reason }),
-  remind: z.strictObject(seen),
-  comment: z.strictObject({ ...seen, text: opinion }),
-  attach: z.strictObject({ ...seen, file: id }),
-  schedule: z.strictObject({ ...seen, for: z.iso.datetime({ offset: true }) }),
-  unschedule: z.strictObject({ ...seen, reason }),
-  publish: z.strictObject(seen),
-  withdraw: z.strictObject({ ...seen, reason }),
-};
+/** Which version, and which content, whoever acts had before them. */
+export const seen = { version: z.number().int().min(0).max(2_147_483_647), digest: words(200).optional() };
+export const reason = opinion.default('');
 
 const FORM_VIEWS = [
   'waiting',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ruleBookSchema, stageSchema } from '../configuration';
 import { ENTRY_KINDS } from '../../../src/register';
 import { SETTING_KINDS } from '../../../src/organization';
+import { TERM_SEVERITIES } from '../../../src/screening';
 import {
   civilDate,
   filled,
@@ -64,11 +65,20 @@ export const records = {
     endsOn: civilDate,
     reason: opinion,
   }),
-  terms: z.strictObject({ term: filledWords(200), note: opinion.nullable().optional() }),
+  terms: z.strictObject({
+    term: filledWords(200),
+    note: opinion.nullable().optional(),
+    severity: z.enum(TERM_SEVERITIES).optional(),
+    exceptions: opinion.optional(),
+    replacement: words(200).nullable().optional(),
+  }),
 };
 
 export const documentIdParam = z.strictObject({ documentId: key });
-export const termImport = z.strictObject({ text: z.string().max(1_000_000) });
+export const termImport = z.strictObject({
+  text: z.string().max(1_000_000),
+  dryRun: z.boolean().default(false),
+});
 
 export const routeParam = z.strictObject({ key });
 export const routeChange = z.strictObject({

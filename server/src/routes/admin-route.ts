@@ -1,13 +1,4 @@
-/** A permission of strapi-plugin.json. */
-export type Permission =
-  | 'desk.read'
-  | 'forms.submit'
-  | 'forms.sign'
-  | 'forms.office'
-  | 'register.read'
-  | 'ranking.read'
-  | 'ranking.close'
-  | 'settings.manage';
+import type { Permission } from '../permissions';
 
 export type AdminRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

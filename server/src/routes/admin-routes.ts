@@ -1,4 +1,6 @@
-import type { AdminRoute, Permission } from './admin-route';
+import { FORM_VERBS, formVerbs } from '../actions/forms/verbs';
+import type { Permission } from '../permissions';
+import type { AdminRoute } from './admin-route';
 
 type Row = readonly [method: AdminRoute['method'], path: string, handler: string, permission: Permission];
 
@@ -16,20 +18,12 @@ const DESK: readonly Row[] = [
 ];
 
 const VERBS: readonly Row[] = [
-  ['POST', '/forms/:number/resubmit', 'forms.resubmit', 'forms.submit'],
-  ['POST', '/forms/:number/recall', 'forms.recall', 'forms.submit'],
-  ['POST', '/forms/:number/attach', 'forms.attach', 'forms.submit'],
-  ['POST', '/forms/:number/agree', 'forms.agree', 'forms.sign'],
-  ['POST', '/forms/:number/return', 'forms.return', 'forms.sign'],
-  ['POST', '/forms/:number/reject', 'forms.reject', 'forms.sign'],
-  ['POST', '/forms/:number/raise', 'forms.raise', 'forms.sign'],
-  ['POST', '/forms/:number/remind', 'forms.remind', 'desk.read'],
-  ['POST', '/forms/:number/comment', 'forms.comment', 'desk.read'],
-  ['POST', '/forms/:number/reassign', 'forms.reassign', 'forms.office'],
-  ['POST', '/forms/:number/schedule', 'forms.schedule', 'forms.office'],
-  ['POST', '/forms/:number/unschedule', 'forms.unschedule', 'forms.office'],
-  ['POST', '/forms/:number/publish', 'forms.publish', 'forms.office'],
-  ['POST', '/forms/:number/withdraw', 'forms.withdraw', 'forms.office'],
+  ...FORM_VERBS.map((verb): Row => [
+    'POST',
+    `/forms/:number/${verb}`,
+    `forms.${verb}`,
+    formVerbs[verb].permission,
+  ]),
   ['POST', '/documents/:uid/:documentId/withdraw', 'forms.withdrawDocument', 'forms.office'],
 ];
 
@@ -55,6 +49,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
   ['GET', '/drift', 'office.drift', 'settings.manage'],
   ['POST', '/drift', 'office.lookForDrift', 'settings.manage'],
+  ['GET', '/documents/:uid/:documentId/drift', 'office.driftDifference', 'settings.manage'],
+  ['POST', '/documents/:uid/:documentId/restore', 'office.restore', 'forms.office'],
 ];
 
 const collection = (name: string, one: string): readonly Row[] => [

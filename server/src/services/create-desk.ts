@@ -1,9 +1,9 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { DeskContext } from '../desk/desk';
-import { gateOf } from '../gate';
+import { gateOf, restore } from '../gate';
 import { companionOf, waitForPolicy } from '../gate/publish/companion';
 import { asResult } from '../gate/refused';
-import { forgetDrift, lastDrift, lookForDrift } from '../jobs';
+import { forgetDrift, lastDrift, lastRecords, lookForDrift } from '../jobs';
 import { createFiles } from '../store/documents/files';
 import { createPublished } from '../store/documents/published';
 import { screenOf } from '../screening';
@@ -30,6 +30,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
     screen: screenOf(strapi),
     gate: {
       ...gateOf(strapi),
+      restore: (input) => restore(portal, input),
       companion: (target, form) =>
         asResult(async () => {
           await waitForPolicy(portal, target, form);
@@ -41,5 +42,6 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
       run: () => lookForDrift({ ...portal, isStopped: () => false }),
       forget: (target) => forgetDrift({ store }, target),
     },
+    records: () => lastRecords({ store }),
   };
 };

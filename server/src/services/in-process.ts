@@ -1,21 +1,11 @@
 import type { z } from 'zod';
 import type { Actions } from '../actions';
 import { parse } from '../requests/parse';
-import { numberParam, submitRequest, verbRequests } from '../requests/form';
-
-type Verb = keyof typeof verbRequests;
-
-const seen = verbRequests.publish.shape;
-
-/** What a screen sends, with the form's number in place of its address; a script may leave out which version it saw. */
-const onForm = (verb: Verb): z.ZodType =>
-  (verbRequests[verb] as z.ZodObject).extend({
-    ...numberParam.shape,
-    version: seen.version.optional(),
-  });
+import { FORM_VERBS, inProcessRequest } from '../actions/forms/verbs';
+import { submitRequest } from '../requests/form';
 
 /** Nobody signs what they have not seen, a script neither: it says which version or which content it signs. */
-const agreeing = onForm('agree').refine(
+const agreeing = inProcessRequest('agree').refine(
   (input) => {
     const { version, digest } = input as { version?: number; digest?: string };
     return version !== undefined || digest !== undefined;
@@ -24,7 +14,7 @@ const agreeing = onForm('agree').refine(
 );
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
-  ...Object.fromEntries((Object.keys(verbRequests) as Verb[]).map((verb) => [verb, onForm(verb)])),
+  ...Object.fromEntries(FORM_VERBS.map((verb) => [verb, inProcessRequest(verb)])),
   agree: agreeing,
   submit: submitRequest,
 };

@@ -87,6 +87,8 @@ export type Store = {
     /** Every entry of one document in order. */
     history(target: Target): Promise<readonly RegisterEntry[]>;
     list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
+    /** Whether some entry has this hash. */
+    hasHash(hash: string): Promise<boolean>;
     /** All entries in order, a batch at a time. */
     walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
     head(): Promise<{ readonly sequence: number; readonly hash: string }>;
@@ -173,6 +175,8 @@ export type Store = {
     /** The newest revision of a month unless it was reopened. */
     findClosed(month: string): Promise<ClosedMonth | null>;
     revisions(month: string): Promise<readonly ClosedMonth[]>;
+    /** Every revision of every month, oldest first. */
+    all(): Promise<readonly ClosedMonth[]>;
     /** Fails on the database's unique index where two people close at once. */
     close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
     /** False where there is nothing closed. */
@@ -205,6 +209,8 @@ export type Store = {
     digest(canonical: CanonicalDocument): string;
     /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
     isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
+    /** What an entry put online, as it was signed; null where nobody kept it. */
+    registered(entry: RegisterEntry): Promise<CanonicalDocument | null>;
     /** Keeps the canonical form under its digest, once. */
     keepSnapshot(canonical: CanonicalDocument): Promise<string>;
     findSnapshot(digest: string): Promise<CanonicalDocument | null>;

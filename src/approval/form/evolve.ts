@@ -1,6 +1,7 @@
+import { distinctPeople } from './person';
 import type { FormEvent, FormEventType } from './event';
 import type { Form, FormState } from './form';
-import { distinctPeople } from '../signing/seat';
+
 import { signaturesBefore, signaturesUnder } from './standing';
 
 type EventOf<T extends FormEventType> = Extract<FormEvent, { readonly type: T }>;

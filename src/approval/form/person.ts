@@ -50,3 +50,8 @@ export type Actor = PersonRef & { readonly duties: readonly Duty[] };
 
 /** Somebody's seat as the organization has it today, delegations included. */
 export type Holder = Duty & { readonly person: PersonRef };
+
+/** Every person once, in the order first seen. */
+export const distinctPeople = (people: readonly PersonRef[]): readonly PersonRef[] => [
+  ...new Map(people.map((person) => [person.account ?? person.id, personOf(person)])).values(),
+];

@@ -1,6 +1,6 @@
+import { placeOf } from './route';
 import type { Amendment, Form, Signature } from './form';
 import type { Route } from './route';
-import { placeOf } from '../signing/stage';
 
 /** Signatures kept for the stages `keeps` says, coverage of the others taken off; those left without a stage are struck. */
 const keepStages = (

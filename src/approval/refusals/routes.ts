@@ -47,6 +47,11 @@ export const routeRefusals = {
     zh: '没有“{position}”这个岗位。请从列表中选择岗位。',
     en: 'There is no position "{position}". Choose one from the list.',
   },
+  'approval.route-not-signing': {
+    status: 400,
+    zh: '“{stageZh}”不参与审批，不能作为环节。请改选审批岗位。',
+    en: '{stageEn} does not sign approvals and cannot be a stage. Choose a position that does.',
+  },
   'approval.route-vacant-position': {
     status: 400,
     zh: '“{stageZh}”岗位没有任何人员。请先在设置中安排人员，再加入流程。',

@@ -1,5 +1,5 @@
 import { accept, type Result } from '../../result';
-import { DAYS_LIMIT, STAGE_LIMIT } from '../../rules';
+import { DAYS_LIMIT, mayDo, STAGE_LIMIT } from '../../rules';
 import type { DecisionContext } from '../form/command';
 import { firstOf, no, refused, type May } from '../form/outcome';
 import { stageParams } from '../form/names';
@@ -15,6 +15,7 @@ const stageRefusal = (stage: Stage, stages: readonly Stage[], { holders, setting
     return no('approval.route-unknown-position', { position: String(position).slice(0, 64) });
   }
   const params = stageParams(stage, settings);
+  if (!mayDo(position, 'sign', settings)) return no('approval.route-not-signing', params);
   if (stages.filter((other) => other.position === position).length > 1)
     return no('approval.route-repeats', params);
   if (!holders.some((holder) => !holder.delegation && holder.position === position)) {
@@ -25,7 +26,7 @@ const stageRefusal = (stage: Stage, stages: readonly Stage[], { holders, setting
   return isFit ? null : no('approval.route-days', { ...params, limit: DAYS_LIMIT });
 };
 
-/** Whether stages make a route somebody can sign: at least one, each position once, known and held. */
+/** Whether stages make a route somebody can sign: at least one, each position once, known, held, and one that signs (Art. 8). */
 export const checkRoute = (stages: readonly Stage[], context: RouteContext): May => {
   if (stages.length === 0) return no('approval.route-empty');
   if (stages.length > STAGE_LIMIT) {

@@ -1,4 +1,6 @@
 import { mayDo } from '../../rules';
+import { distinctPeople } from '../form/person';
+import { placeOf } from '../form/route';
 import { candidatesAt, type OfRoute, type OfStage, type Scope } from './candidate';
 import type { DecisionContext } from '../form/command';
 import { no, type May } from '../form/outcome';
@@ -7,8 +9,8 @@ import { findImplicitStage } from './implicit';
 import { nameList, stageParams } from '../form/names';
 import { isSamePerson, type PersonRef } from '../form/person';
 import type { Route, Stage } from '../form/route';
-import { distinctPeople } from './seat';
-import { ableAt, nextStage, placeOf, signatureOf, signersAt } from './stage';
+
+import { ableAt, nextStage, signatureOf, signersAt } from './stage';
 
 /** Where a search has got to: the ways known to fail, and the furthest stage reached. */
 type Search = { readonly dead: Set<string>; deepest: number };

@@ -1,3 +1,4 @@
+import { placeOf } from '../form/route';
 import { accept, type Result } from '../../result';
 import { candidatesAt, scopeOf, type Candidate, type OfStage } from './candidate';
 import type { DecisionContext } from '../form/command';
@@ -9,7 +10,7 @@ import type { ApprovalCode } from '../refusals/index';
 import type { Stage } from '../form/route';
 import { asActor } from './seat';
 import { findDeadEnd, imagined } from './dead-end';
-import { candidateRefusal, placeOf, signatureOf, signersAt } from './stage';
+import { candidateRefusal, signatureOf, signersAt } from './stage';
 import { signaturesBefore } from '../form/standing';
 
 export type Signer = { readonly stage: Stage; readonly candidate: Candidate };

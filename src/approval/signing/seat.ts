@@ -1,6 +1,6 @@
 import { mayDo, type Power } from '../../rules';
 import type { DecisionContext } from '../form/command';
-import { personOf, type Actor, type Duty, type Holder, type PersonRef, type Seat } from '../form/person';
+import type { Actor, Duty, Holder, PersonRef, Seat } from '../form/person';
 import type { ApprovalSettings } from '../form/settings';
 
 /** The department a position of this form is held in: its own, or null for one of the organization. Undefined for an unknown position. */
@@ -65,8 +65,3 @@ export const asActor = (person: PersonRef, holders: readonly Holder[]): Actor =>
       ...(grant ? { grant } : {}),
     })),
 });
-
-/** Every person once, in the order first seen. */
-export const distinctPeople = (people: readonly PersonRef[]): readonly PersonRef[] => [
-  ...new Map(people.map((person) => [person.account ?? person.id, personOf(person)])).values(),
-];

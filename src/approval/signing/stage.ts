@@ -2,13 +2,8 @@ import { candidatesAt, type Candidate, type OfRoute, type OfStage } from './cand
 import { no, type May } from '../form/outcome';
 import type { Signature } from '../form/form';
 import { stageParams } from '../form/names';
-import { isSamePerson, personOf, type PersonRef } from '../form/person';
-import type { Route, Stage } from '../form/route';
-import { distinctPeople } from './seat';
-
-/** The place of a stage in the route; -1 where the route has no such stage. */
-export const placeOf = (stage: string | null, { stages }: Route): number =>
-  stages.findIndex(({ key }) => key === stage);
+import { distinctPeople, isSamePerson, personOf, type PersonRef } from '../form/person';
+import { placeOf, type Stage } from '../form/route';
 
 /** Whether a signature counts for a stage: given there, or covering it. */
 const countsFor = (signature: Signature, stage: string): boolean =>

@@ -1,3 +1,4 @@
+import { distinctPeople } from '../form/person';
 import { isLate } from '../../calendar';
 import { accept, type Result } from '../../result';
 import type { Scope } from '../signing/candidate';
@@ -8,7 +9,7 @@ import { findImplicitStage } from '../signing/implicit';
 import type { Duty, PersonRef } from '../form/person';
 import type { ApprovalCode } from '../refusals/index';
 import { isStricter, type Category, type Route } from '../form/route';
-import { distinctPeople, findDuty, seatDepartment } from '../signing/seat';
+import { findDuty, seatDepartment } from '../signing/seat';
 import { unsignableRefusal } from '../signing/dead-end';
 import { nextStage } from '../signing/stage';
 import { factsOf, routeTaken } from './route-taken';

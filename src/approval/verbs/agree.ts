@@ -1,3 +1,4 @@
+import { placeOf } from '../form/route';
 import { accept, type Refusal } from '../../result';
 import { mayDo, type ApprovalSettings } from '../../rules';
 import type { CommandOf, DecisionContext } from '../form/command';
@@ -8,7 +9,7 @@ import { blockedRefusal, unanswered, unlooked } from '../submission/findings';
 import type { Form, Signature } from '../form/form';
 import { mayAgree } from '../signing/may-sign';
 import type { Stage } from '../form/route';
-import { nextStage, placeOf, signatureOf } from '../signing/stage';
+import { nextStage, signatureOf } from '../signing/stage';
 import { isBlank, textRefusal } from '../form/text';
 
 /** The word alone is no reason, whatever signs stand around it; nor is the one that stands for no opinion. */

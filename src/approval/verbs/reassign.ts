@@ -1,3 +1,4 @@
+import { placeOf } from '../form/route';
 import { accept } from '../../result';
 import { scopeOf, type OfStage } from '../signing/candidate';
 import type { DecisionContext } from '../form/command';
@@ -16,7 +17,7 @@ import type { Form } from '../form/form';
 import { nameList, stageParams } from '../form/names';
 import type { Duty, PersonRef } from '../form/person';
 import { findDuty } from '../signing/seat';
-import { candidateRefusal, isSatisfied, placeOf, signersAt } from '../signing/stage';
+import { candidateRefusal, isSatisfied, signersAt } from '../signing/stage';
 import { textRefusal } from '../form/text';
 
 /** The duty by which the actor may name signers and urge: the general office's, by the Measures. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../form/route';
 import { accept } from '../../result';
 import { scopeOf } from '../signing/candidate';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
@@ -5,7 +6,7 @@ import { seenRefusal } from './agree';
 import { findUnsignedAgain, maySign } from '../signing/may-sign';
 import { stageParams } from '../form/names';
 import type { Stage } from '../form/route';
-import { ableAt, placeOf, signatureOf } from '../signing/stage';
+import { ableAt, signatureOf } from '../signing/stage';
 import { signaturesBefore } from '../form/standing';
 import { textRefusal } from '../form/text';
 

@@ -56,6 +56,7 @@ export const me: MeResponse = {
   holdsOffice: false,
   calendarAwaited: null,
   mayPublish: false,
+  alerts: null,
 };
 
 export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailResponse => ({

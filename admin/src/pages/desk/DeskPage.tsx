@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { FormView, MeResponse } from '../../../../src/contracts';
 import { useForms } from '../../api/forms';
 import { useMe } from '../../api/me';
+import { AlertNote } from '../../components/AlertNote';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
@@ -87,6 +88,7 @@ export const DeskPage = () => {
           const writes = known.departments.length > 0;
           return (
             <>
+              <AlertNote me={known} />
               <PowerNotes me={known} />
               <CalendarNote year={known.calendarAwaited} />
               {known.seats.length === 0 ? <Note tone="warning">{say('desk.no-seat')}</Note> : null}

@@ -4,6 +4,7 @@ import { NavLink } from 'react-router-dom';
 import type { FormSummary, FormView, MeResponse } from '../../../../src/contracts';
 import { useForms } from '../../api/forms';
 import { useMe } from '../../api/me';
+import { AlertNote } from '../../components/AlertNote';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { DESK_PATH, formPath } from '../../plugin';
 import { firstView } from '../../view/first-view';
@@ -33,6 +34,7 @@ const Pile = ({ view, me }: { readonly view: FormView; readonly me: MeResponse }
   if (!data) return <Widget.Loading />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} height="100%">
+      <AlertNote me={me} />
       <Link tag={NavLink} to={`${DESK_PATH}?view=${view}`} style={{ minHeight: '3.2rem' }}>
         <Typography fontWeight="bold" textColor="primary600">
           {`${say(`desk.tab.${view}`)} · ${data.pagination.total}`}

@@ -31,10 +31,39 @@ const FormsResult = ({ checked, faults }: RegisterCheckResponse['forms']) => {
   );
 };
 
-/** What a check of the records found: of the register, and of the forms with their logs. */
+const MonthsResult = ({ checked, faults }: NonNullable<RegisterCheckResponse['months']>) => {
+  const { say } = useWords();
+  return faults.length === 0 ? (
+    <Note tone="success" title={say('chain.months-intact', { months: checked })} />
+  ) : (
+    <Note tone="danger" title={say('chain.months-broken', { months: faults.length })}>
+      {say('chain.broken-do')}
+      <ul>
+        {faults.map(({ month, revision, what }) => (
+          <li key={`${month}-${revision}`}>{say(`chain.month.${what}`, { month, revision })}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+};
+
+const SettingsResult = ({ checked, fault }: NonNullable<RegisterCheckResponse['settings']>) => {
+  const { say } = useWords();
+  return fault ? (
+    <Note tone="danger" title={say(`chain.setting.${fault.what}`, { sequence: fault.sequence })}>
+      {say('chain.broken-do')}
+    </Note>
+  ) : (
+    <Note tone="success" title={say('chain.settings-intact', { lines: checked })} />
+  );
+};
+
+/** What a check of the records found: of the register, the forms with their logs, closed months and the record of settings. */
 export const ChainResult = ({ check }: { readonly check: RegisterCheckResponse }) => (
   <>
     <EntriesResult {...check} />
     <FormsResult {...check.forms} />
+    {check.months ? <MonthsResult {...check.months} /> : null}
+    {check.settings ? <SettingsResult {...check.settings} /> : null}
   </>
 );

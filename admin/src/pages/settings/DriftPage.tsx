@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Button, Flex, Link, LinkButton } from '@strapi/design-system';
+import { Button, Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { DriftResponse, MeResponse } from '../../../../src/contracts';
 import { useMe } from '../../api/me';
@@ -9,34 +8,11 @@ import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
-import { WithdrawDialog } from '../../components/WithdrawDialog';
 import { useNotice } from '../../components/use-notice';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
-
-type Drifted = DriftResponse['rows'][number];
-
-/** What can be done with it: a form for what should be online, taking down what should not. */
-const Remedies = ({ row, me }: { readonly row: Drifted; readonly me: MeResponse }) => {
-  const { say } = useWords();
-  const [withdraws, setWithdraws] = useState(false);
-  if (row.editUrl === null) return null;
-  return (
-    <Flex gap={2} wrap="wrap">
-      <LinkButton tag={NavLink} to={row.editUrl} variant="tertiary">
-        {say('drift.submit')}
-      </LinkButton>
-      {me.mayPublish ? (
-        <Button variant="danger-light" onClick={() => setWithdraws(true)}>
-          {say('verb.withdraw')}
-        </Button>
-      ) : null}
-      {withdraws ? (
-        <WithdrawDialog target={row.target} title={row.title} onClose={() => setWithdraws(false)} />
-      ) : null}
-    </Flex>
-  );
-};
+import type { Drifted } from './DriftRemedies';
+import { DriftRemedies } from './DriftRemedies';
 
 export const DriftReport = ({ report, me }: { readonly report: DriftResponse; readonly me: MeResponse }) => {
   const { say } = useWords();
@@ -60,7 +36,8 @@ export const DriftReport = ({ report, me }: { readonly report: DriftResponse; re
       title: say('field.published'),
       cell: ({ publishedAt }) => showInstant(publishedAt, me) || '—',
     },
-    { key: 'remedies', title: say('drift.remedies'), cell: (row) => <Remedies row={row} me={me} /> },
+    { key: 'since', title: say('drift.since'), cell: ({ since }) => showInstant(since, me) || '—' },
+    { key: 'remedies', title: say('drift.remedies'), cell: (row) => <DriftRemedies row={row} me={me} /> },
   ];
   if (report.at === null) return <Note>{say('drift.never')}</Note>;
   const values = { at: showInstant(report.at, me), checked: report.checked, count: report.found };

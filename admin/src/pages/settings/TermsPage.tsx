@@ -9,8 +9,10 @@ import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import { TextField } from '../../components/TextField';
+import { saveFile } from '../../components/save-file';
 import { useNotice } from '../../components/use-notice';
 import { useWords } from '../../words';
+import { TermForm } from './TermForm';
 
 /** So many are shown at once; a list may have tens of thousands. */
 const SHOWN = 200;
@@ -53,6 +55,15 @@ const ImportDialog = ({
   );
 };
 
+/** The list as a file a spreadsheet opens: UTF-8 with its mark, every cell quoted. */
+const termsCsv = (terms: readonly TermRow[]): Blob => {
+  const cell = (text: string | null) => `"${(text ?? '').replace(/"/g, '""')}"`;
+  const lines = terms.map(({ term, severity, exceptions, replacement, note }) =>
+    [term, severity, exceptions, replacement, note].map(cell).join(',')
+  );
+  return new Blob(['\uFEFF', lines.join('\r\n')], { type: 'text/csv;charset=utf-8' });
+};
+
 const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
   const { say } = useWords();
   const { remove } = useSettingsOrders();
@@ -88,26 +99,26 @@ const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
 const TermsPage = () => {
   const { say } = useWords();
   const terms = useTerms();
-  const { add, busy } = useSettingsOrders();
-  const notice = useNotice();
-  const [term, setTerm] = useState('');
   const [importing, setImporting] = useState(false);
   const [refused, setRefused] = useState<TermImportResponse['refused']>([]);
-  const addTerm = async () => {
-    if (notice(await add('terms', { term: term.trim() }), say('common.saved'))) setTerm('');
-  };
   return (
     <SettingsFrame
       title={say('settings.terms')}
       subtitle={say('terms.about')}
-      actions={<Button onClick={() => setImporting(true)}>{say('terms.import')}</Button>}
+      actions={
+        <Flex gap={2}>
+          <Button
+            variant="tertiary"
+            disabled={!terms.data?.terms.length}
+            onClick={() => saveFile(termsCsv(terms.data?.terms ?? []), 'terms.csv')}
+          >
+            {say('terms.export')}
+          </Button>
+          <Button onClick={() => setImporting(true)}>{say('terms.import')}</Button>
+        </Flex>
+      }
     >
-      <Flex gap={2} alignItems="flex-end" wrap="wrap">
-        <TextField label={say('terms.new')} limit={50} value={term} onChange={setTerm} />
-        <Button disabled={term.trim() === ''} loading={busy} onClick={() => void addTerm()}>
-          {say('terms.add')}
-        </Button>
-      </Flex>
+      <TermForm />
       {refused.length > 0 ? (
         <Note tone="warning" title={say('terms.refused', { count: refused.length })}>
           {refused.slice(0, 20).map(({ line, text, reason }) => (

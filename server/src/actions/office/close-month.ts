@@ -1,5 +1,6 @@
 import type { PersonRef } from '../../../../src/approval';
 import type { RankingResponse, CloseMonthRequest, ReopenMonthRequest } from '../../../../src/contracts';
+import { objectionToOffice } from '../../../../src/organization';
 import { stableJson } from '../../../../src/chain';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -10,7 +11,10 @@ import { isDuplicate } from '../once-more';
 
 const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> => {
   const asking = await situationOfPerson(desk, by);
-  return asking.ok ? accept({ id: asking.value.actor.id, name: asking.value.actor.name }) : asking;
+  if (!asking.ok) return asking;
+  const { actor } = asking.value;
+  const objection = objectionToOffice(actor, asking.value.settings);
+  return objection ? { ok: false, refusal: objection } : accept({ id: actor.id, name: actor.name });
 };
 
 const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<null>> => {

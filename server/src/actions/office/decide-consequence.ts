@@ -1,4 +1,5 @@
 import type { DecideConsequenceRequest } from '../../../../src/contracts';
+import { objectionToOffice } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { situationOfPerson } from '../../desk/situation';
@@ -16,6 +17,8 @@ export const createDecideConsequence =
     const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const { actor } = asking.value;
+    const objection = objectionToOffice(actor, asking.value.settings);
+    if (objection) return { ok: false, refusal: objection };
     const proposed = (await proposedConsequences(desk)).find((one) => one.key === key);
     if (!proposed) return refuse('consequence.not-found');
     const { kind, department, period, evidence } = proposed;

@@ -57,6 +57,8 @@ const propose = async (
     same?.sequence ??
     (await desk.store.settingChanges.append({ ...line, action: 'proposed', command: proposed }));
   const people = await confirmersFor(desk, { by, command: proposed });
+  const told = { people: people.map(({ id }) => id), kind: 'confirm-setting' as const, at };
+  await desk.store.notices.tell({ ...told, key: `setting|${number}` });
   if (people.length === 0) return refuse('settings.nobody-to-confirm', { number });
   return refuse('settings.awaits-second', { number, people: people.map(({ name }) => name).join('、') });
 };

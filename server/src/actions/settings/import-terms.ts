@@ -1,4 +1,4 @@
-import type { TermImportResponse } from '../../../../src/contracts';
+import type { TermImportRequest, TermImportResponse } from '../../../../src/contracts';
 import { parseTerms, termKey } from '../../../../src/screening';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -8,11 +8,12 @@ import { noteSetting } from './log-change';
 /** Adds a list of sensitive terms to those there are; what cannot be a term is answered line by line. */
 export const createImportTerms =
   (desk: DeskContext) =>
-  async (input: { readonly text: string }, by?: By): Promise<Result<TermImportResponse>> => {
+  async (input: TermImportRequest, by?: By): Promise<Result<TermImportResponse>> => {
     const { accepted, refused } = parseTerms(input.text);
     if (accepted.length === 0) return refuse('settings.terms-refused');
     const known = new Set((await desk.store.settings.terms()).map(({ term }) => termKey(term)));
     const added = accepted.filter((term) => !known.has(termKey(term)));
+    if (input.dryRun) return accept({ added: added.length, refused });
     await desk.store.records.createMany(
       'term',
       added.map((term) => ({ term, note: null }))

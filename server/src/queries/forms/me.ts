@@ -44,6 +44,17 @@ const quotaOf = async (
   }));
 };
 
+const earliest = (instants: readonly (string | null)[]): string | null =>
+  instants.filter((one) => one !== null).sort()[0] ?? null;
+
+const alertsOf = async (desk: DeskContext): Promise<NonNullable<MeResponse['alerts']>> => {
+  const [drift, records] = [await desk.drift.read(), await desk.records()];
+  return {
+    drift: { found: drift.found, since: earliest(drift.rows.map(({ since }) => since ?? drift.at)) },
+    records: { found: records?.faults ?? 0, since: records?.since ?? null },
+  };
+};
+
 /** Who am I at this desk, what waits for me, and the words the screens need. */
 export const createMe =
   (desk: DeskContext) =>
@@ -85,5 +96,6 @@ export const createMe =
       holdsOffice: office,
       calendarAwaited: office ? yearToImport(today, calendar) : null,
       mayPublish: office,
+      alerts: office ? await alertsOf(desk) : null,
     });
   };

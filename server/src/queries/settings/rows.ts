@@ -1,4 +1,5 @@
 import type { PersonRef } from '../../../../src/approval';
+import { isTermSeverity } from '../../../../src/screening';
 import type { ChannelRow, DelegationRow, DepartmentRow, SeatRow, TermRow } from '../../../../src/contracts';
 import { nameOfKept } from '../../../../src/organization';
 import type { KeptPerson } from '../../../../src/organization';
@@ -55,4 +56,7 @@ export const termRow = (row: OrganizationRecord): TermRow => ({
   documentId: row.documentId,
   term: text(row.term),
   note: optional(row.note),
+  severity: isTermSeverity(text(row.severity)) ? (text(row.severity) as TermRow['severity']) : 'reason',
+  exceptions: optional(row.exceptions) ?? '',
+  replacement: optional(row.replacement),
 });

@@ -1,7 +1,6 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { CanonicalDocument } from '../../../../src/content';
 import { isPublicationOf } from '../../../../src/content';
-import type { RegisterEntry } from '../../../../src/register';
 import { configurationOf } from '../../configuration';
 import { UID } from '../../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
@@ -37,7 +36,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
   };
 
   /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
-  const registered = async ({ target, digest: key }: RegisterEntry): Promise<CanonicalDocument | null> => {
+  const registered: Store['documents']['registered'] = async ({ target, digest: key }) => {
     const kept = key ? await findSnapshot(key) : null;
     if (kept || !key) return kept;
     const draft = await read(target, 'draft');
@@ -88,6 +87,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     keepSnapshot,
     findSnapshot,
     isAsRegistered,
+    registered,
     lastEditor,
     load,
     titleOf,

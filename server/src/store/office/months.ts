@@ -36,6 +36,7 @@ export const createMonths = (rows: Rows): Store['months'] => {
     },
     revisions: async (month) =>
       (await rows.findMany(UID.month, { where: { month }, orderBy: { revision: 'asc' } })).map(monthOf),
+    all: async () => (await rows.findMany(UID.month, { orderBy: { id: 'asc' } })).map(monthOf),
     close: async (closed) => {
       await rows.insert(UID.month, { ...closed });
       return { ...closed, reopened: null };

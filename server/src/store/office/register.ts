@@ -152,6 +152,8 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
       return { entries: found.map(entryOf), total };
     },
     walk,
+    hasHash: async (hash) =>
+      (await rows.findMany(UID.registerEntry, { where: { hash }, select: ['id'], limit: 1 })).length > 0,
     head: async () => {
       const row = await rows.find(UID.sequence, { series: SERIES });
       return row ? { sequence: Number(row.value), hash: String(row.hash) } : CHAIN_START;

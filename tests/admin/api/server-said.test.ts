@@ -1,4 +1,4 @@
-import { serverSaid } from '../../../admin/src/view/server-said';
+import { serverSaid } from '../../../admin/src/api/server-said';
 
 describe('what is said where the desk itself said nothing', () => {
   it.each([

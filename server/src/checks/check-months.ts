@@ -1,0 +1,19 @@
+import { FIRST_HASH, stableJson } from '../../../src/chain';
+import type { MonthsCheck } from '../../../src/contracts';
+import type { Checking } from './checking';
+
+/**
+ * Every closed month, its revisions too: its rows against the digest they were closed with, and the head of the register printed on it
+ * against the register today. A register rewritten with right hashes no longer has an old head.
+ */
+export const checkMonths = async ({ store, hash, isStopped }: Checking): Promise<MonthsCheck> => {
+  const faults: MonthsCheck['faults'][number][] = [];
+  const closed = await store.months.all();
+  for (const { month, revision, rows, digest, head } of closed) {
+    if (isStopped()) break;
+    if (hash(stableJson(rows)) !== digest) faults.push({ month, revision, what: 'rows-changed' });
+    else if (head && head !== FIRST_HASH && !(await store.register.hasHash(head)))
+      faults.push({ month, revision, what: 'head-unknown' });
+  }
+  return { checked: closed.length, faults };
+};

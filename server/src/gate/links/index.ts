@@ -1,0 +1,2 @@
+export { guardRows } from './guard-rows';
+export { keepLinks, mayChangeLinks } from './keep-links';

@@ -1,0 +1,54 @@
+import type { UID as Uid } from '@strapi/strapi';
+import type { Target } from '../../../src/approval';
+import type { CanonicalDocument } from '../../../src/content';
+import { holdsOffice } from '../../../src/publication';
+import { positionsThat } from '../../../src/rules';
+import type { RegisterEntry } from '../../../src/register';
+import { putRegistered } from '../store/documents/put-registered';
+import { putSignedLinks } from '../store/links/signed-links';
+import { actingPerson } from './acting-person';
+import { atomically } from './atomically';
+import { underPermit } from './permit';
+import type { Portal } from '../desk/portal';
+import { refused } from './refused';
+
+const isRegistered = async ({ store: { documents } }: Portal, target: Target, entry: RegisterEntry) => {
+  const online = await documents.read(target, 'published');
+  return online !== null && documents.isAsRegistered(entry, online);
+};
+
+/** Writes what was registered over what is online, which is compared afterwards. */
+const overwrite = async (portal: Portal, target: Target, content: CanonicalDocument): Promise<void> => {
+  const { uid, documentId, locale } = target;
+  await underPermit({ kind: 'publish', uid, documentId, locales: new Set([locale]) }, async () => {
+    await putRegistered(portal.strapi, { target, content });
+    await putSignedLinks(portal.strapi, { target, version: 'published', content });
+  });
+};
+
+/**
+ * Puts back what is registered where something else is online (Art. 10): by publishing the draft once more where it is that
+ * content still, otherwise from what was kept when it was signed. Nothing unsigned can go online so; what cannot be put
+ * back whole, such as a file that is gone, is refused and left as it is.
+ */
+export const restoreRegistered = (portal: Portal, target: Target): Promise<void> =>
+  atomically(portal.strapi, async () => {
+    const { store, strapi } = portal;
+    const { uid, documentId, locale } = target;
+    await store.forms.lockAll(uid, documentId);
+    await store.register.reserve();
+    const actor = await actingPerson(portal);
+    if (!actor || !holdsOffice(actor, positionsThat('publish', await store.settings.approval())))
+      throw refused({ code: 'publication.not-publisher', params: { person: actor?.name ?? '' } });
+    const entry = await store.register.findLive(target);
+    const content = entry && (await store.documents.registered(entry));
+    if (!entry || !content) throw refused({ code: 'gate.nothing-to-restore' });
+    if (await isRegistered(portal, target, entry)) return;
+    const draft = await store.documents.read(target, 'draft');
+    if (draft && store.documents.digest(draft) === entry.digest)
+      await strapi
+        .documents(uid as Uid.ContentType)
+        .publish({ documentId, ...(locale === null ? {} : { locale }) });
+    else await overwrite(portal, target, content);
+    if (!(await isRegistered(portal, target, entry))) throw refused({ code: 'gate.restore-needs-form' });
+  });

@@ -1,0 +1,110 @@
+import type { Store } from '../../server/src/store/types';
+import { storeFor, submitAndApprove } from './approve';
+import { ARTICLE, documentsOf, draftOf, ITEM } from './content';
+import { openPortal, type Portal } from './portal';
+
+let portal: Portal;
+let store: Store;
+
+beforeAll(async () => {
+  portal = await openPortal();
+  store = storeFor(portal.strapi);
+});
+afterAll(() => portal?.close());
+
+const table = (uid: string) => portal.strapi.db.connection(portal.strapi.db.metadata.get(uid).tableName);
+const look = () =>
+  (portal.strapi.plugin('publication-desk').service('jobs') as { drift(): Promise<{ found: number }> }).drift();
+
+const online = async (uid: string) => {
+  const target = await draftOf(portal.strapi, uid);
+  await submitAndApprove(portal, store, { target });
+  const { documentId, locale } = target;
+  await documentsOf(portal.strapi, uid).publish({ documentId, ...(locale ? { locale } : {}) });
+  return target;
+};
+type Target = Awaited<ReturnType<typeof online>>;
+
+const tamper = async ({ uid, documentId }: Target, columns: object) => {
+  await table(uid).where({ document_id: documentId }).whereNotNull('published_at').update(columns);
+  await look();
+};
+
+const path = ({ uid, documentId }: Target, verb: string) =>
+  `/publication-desk/documents/${encodeURIComponent(uid)}/${documentId}/${verb}`;
+const restore = async (who: 'clerk' | 'officer' | 'super', target: Target) =>
+  (await portal.as(who)).post(path(target, 'restore')).send({ locale: target.locale });
+
+describe('a published title that was changed in the database', () => {
+  it('is told to the office with its number and day, and to nobody else', async () => {
+    const target = await online(ITEM);
+    await tamper(target, { title: '偷改的标题' });
+    const { body } = await (await portal.as('clerk')).get('/publication-desk/me');
+    expect(body.alerts.drift).toMatchObject({ found: 1 });
+    expect(Date.parse(body.alerts.drift.since)).not.toBeNaN();
+    expect(body.alerts.records).toEqual({ found: 0, since: null });
+    const officer = await (await portal.as('officer')).get('/publication-desk/me');
+    expect(officer.body.alerts).toBeNull();
+    const { since } = body.alerts.drift;
+    await look();
+    expect((await (await portal.as('clerk')).get('/publication-desk/me')).body.alerts.drift).toEqual({
+      found: 1,
+      since,
+    });
+    expect((await restore('clerk', target)).status).toBe(200);
+  });
+
+  it.each([ITEM, ARTICLE])('of %s is shown word by word and put back in one step', async (uid) => {
+    const target = await online(uid);
+    const before = await store.documents.read(target, 'published');
+    await tamper(target, { title: '偷改的标题' });
+    const clerk = await portal.as('clerk');
+    const difference = await clerk.get(`${path(target, 'drift')}${target.locale ? `?locale=${target.locale}` : ''}`);
+    expect(difference.status).toBe(200);
+    expect(difference.body.fields.map((field: { path: string }) => field.path)).toEqual(['title']);
+    expect((await restore('clerk', target)).status).toBe(200);
+    expect(await store.documents.read(target, 'published')).toEqual(before);
+    expect((await clerk.get('/publication-desk/drift')).body.found).toBe(0);
+    expect(await look()).toMatchObject({ found: 0 });
+  });
+
+  it('comes back from what was kept where the draft has gone on, which stays as it is', async () => {
+    const target = await online(ARTICLE);
+    const before = await store.documents.read(target, 'published');
+    const { documentId } = target;
+    await documentsOf(portal.strapi, ARTICLE).update({
+      documentId,
+      locale: 'zh-Hans',
+      data: { title: '正在改的草稿', quote: null } as never,
+    });
+    const draft = await store.documents.read(target, 'draft');
+    await tamper(target, { title: '偷改的标题' });
+    // The draft has no quote of this text any more.
+    await portal.strapi.db
+      .connection('components_shared_quotes')
+      .where({ text: '劳动最光荣' })
+      .update({ text: '偷改的引语' });
+    expect((await restore('clerk', target)).status).toBe(200);
+    expect(await store.documents.read(target, 'published')).toEqual(before);
+    expect(await store.documents.read(target, 'draft')).toEqual(draft);
+  });
+
+  it('is put back by nobody but the office', async () => {
+    const target = await online(ITEM);
+    await tamper(target, { title: '偷改的标题' });
+    expect((await restore('officer', target)).status).toBe(403);
+    const refused = await restore('super', target);
+    expect([refused.status, refused.body.error.details.code]).toEqual([403, 'publication.not-publisher']);
+    expect((await store.documents.read(target, 'published'))?.fields.title).toBe('偷改的标题');
+    expect((await restore('clerk', target)).status).toBe(200);
+  });
+});
+
+it('says what to do where nothing was registered', async () => {
+  const target = await draftOf(portal.strapi, ITEM);
+  const { status, body } = await restore('clerk', target);
+  expect([status, body.error.details.code]).toEqual([409, 'gate.nothing-to-restore']);
+  const unknown = await restore('clerk', { uid: 'api::page.page', documentId: 'x', locale: null });
+  expect(unknown.status).toBeGreaterThanOrEqual(400);
+  expect(unknown.status).toBeLessThan(500);
+});
