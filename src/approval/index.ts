@@ -6,8 +6,9 @@ export * from './form/settings';
 export * from './form/command';
 export { draftRule, type DraftRule } from './form/draft-rule';
 export { recordEvent, verifyLog } from './log/chain';
-export { changeRoute, checkRoute, DAYS_LIMIT, STAGE_LIMIT } from './routes/change-route';
-export { checklist, type ChecklistPoint } from './submission/checklist';
+export { changeRoute, checkRoute } from './routes/change-route';
+export { DAYS_LIMIT, STAGE_LIMIT } from '../rules';
+export { factsOf, routeTaken } from './submission/route-taken';
 export { rescheduleDeadline } from './verbs/reschedule-deadline';
 export { decide } from './verbs/decide';
 export type { ApprovalRefusal, Decided } from './form/outcome';
@@ -19,16 +20,14 @@ export { routeEffect, type RouteEffect } from './signing/route-effect';
 export { peopleAhead, signersOf, signRefusal } from './signing/may-sign';
 export { stateNames } from './form/names';
 export {
-  DEPARTMENT_HEAD,
-  GENERAL_OFFICE,
-  INFORMATION_OFFICER,
-  NOT_SIGNING,
+  checklist,
+  letterRoutes,
+  presetCategories,
   presetPositions,
-  PUBLISHERS,
-  REGISTRAR,
-  SUBMITTERS,
-} from './form/positions';
-export { letterRoutes, presetCategories, presets, standardRoutes, type PresetKey } from './routes/presets';
+  presets,
+  standardRoutes,
+  type PresetKey,
+} from './routes/presets';
 export { approvalRefusals, type ApprovalCode } from './refusals/index';
 export { stagePlan } from './signing/dead-end';
 export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './form/text';

@@ -5,7 +5,11 @@ export type CalendarDays = { readonly holidays: readonly string[]; readonly make
  * The years whose schedule is known, as plain data. A year's notice may also name days of the December before and the
  * January after; about a day that two notices name, the one of the day's own year is believed.
  */
-export type Calendar = { readonly years: Readonly<Record<string, CalendarDays>> };
+export type Calendar = {
+  readonly years: Readonly<Record<string, CalendarDays>>;
+  /** Monday to Friday are worked in every year, whatever is known of it: an organization without a State Council. */
+  readonly weekdaysOnly?: true;
+};
 
 export type CalendarRefusal =
   | 'calendar.unknown-year'

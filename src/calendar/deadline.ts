@@ -3,11 +3,15 @@ import type { Calendar, CalendarRefusal } from './calendar';
 import { yearOf } from './civil-date';
 import { addWorkingDays } from './working-day';
 
+/** Of the Measures; another rule book may say otherwise. */
 const DAYS_TO_SUBMIT = 2;
 
 /** What a department has done reaches the office within two working days (Art. 8(二)); the day it was done is not counted. */
-export const submissionDeadline = (occurredOn: string, calendar: Calendar): Result<string, CalendarRefusal> =>
-  addWorkingDays(occurredOn, DAYS_TO_SUBMIT, calendar);
+export const submissionDeadline = (
+  occurredOn: string,
+  calendar: Calendar,
+  days = DAYS_TO_SUBMIT
+): Result<string, CalendarRefusal> => addWorkingDays(occurredOn, days, calendar);
 
 /** A year's notice is published near the end of the year before: a year after the first known is still to come, one before it is not. */
 const isToCome = (year: number, { years }: Calendar): boolean =>
@@ -22,9 +26,11 @@ export type AwaitedDeadline = { readonly dueOn: string | null; readonly awaits: 
  */
 export const awaitedDeadline = (
   occurredOn: string,
-  calendar: Calendar
+  calendar: Calendar,
+  days: number | null = DAYS_TO_SUBMIT
 ): Result<AwaitedDeadline, CalendarRefusal> => {
-  const due = submissionDeadline(occurredOn, calendar);
+  if (days === null) return accept({ dueOn: null, awaits: null });
+  const due = submissionDeadline(occurredOn, calendar, days);
   if (due.ok) return accept({ dueOn: due.value, awaits: null });
   const year = Number(due.refusal.params?.year);
   const isOpen = due.refusal.code === 'calendar.unknown-year' && isToCome(year, calendar);
@@ -36,6 +42,7 @@ const NOTICE_OUT = '12-01';
 
 /** The year the office is asked to import today (a civil date): this one where it is not known, from 1 December the next; null for none. */
 export const yearToImport = (today: string, calendar: Calendar): number | null => {
+  if (calendar.weekdaysOnly) return null;
   const year = yearOf(today);
   const wanted = today.slice(5) >= NOTICE_OUT ? [year, year + 1] : [year];
   return wanted.find((each) => !calendar.years[each]) ?? null;

@@ -16,6 +16,10 @@ export type MeResponse = {
   readonly categories: readonly Category[];
   readonly positions: readonly Position[];
   readonly checklist: readonly { readonly point: number; readonly zh: string; readonly en: string }[];
+  /** From the least strict to the strictest. */
+  readonly routes: readonly { readonly key: RouteKey; readonly zh: string; readonly en: string }[];
+  /** Pages that this organization's rules have no use for are not shown. */
+  readonly shows: { readonly ranking: boolean; readonly consequences: boolean };
   readonly governed: readonly { readonly uid: string; readonly displayName: string }[];
   readonly counts: { readonly waiting: number; readonly returned: number; readonly ready: number };
   /** Items of this month of my departments, against the quota of Art. 6. */
@@ -127,6 +131,8 @@ export type FormDetailResponse = {
   readonly fault: FormFault | null;
   /** Scans of signed paper forms; no address where the file is gone from the media library. */
   readonly paperForms: readonly { readonly name: string; readonly url: string | null }[];
+  /** The words of the rules the form was submitted under. */
+  readonly named: Pick<MeResponse, 'positions' | 'categories' | 'checklist'>;
   /** Who was told of it, oldest first, and whether they have read it. */
   readonly told: readonly ToldRow[];
 };

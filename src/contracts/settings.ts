@@ -1,14 +1,6 @@
-import type {
-  ApprovalSettings,
-  PersonRef,
-  Right,
-  RouteEffect,
-  RouteKey,
-  RouteVersion,
-  Stage,
-  Target,
-} from '../approval';
+import type { ApprovalSettings, PersonRef, Right, Route, RouteEffect, RouteVersion, Stage, Target } from '../approval';
 import type { FieldDifference } from '../content';
+import type { BookChange, RuleBook } from '../rules';
 import type { RefusedTerm, TermSeverity } from '../screening';
 import type { ChangedField, NumberedChange, SettingKind } from '../organization';
 import type { Page } from './common';
@@ -58,6 +50,7 @@ export type EmptySeat = { readonly email: string | null; readonly successor: Per
 /** GET /publication-desk/settings */
 export type SettingsResponse = {
   readonly approval: ApprovalSettings;
+  readonly routeNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
   readonly preset: 'standard' | 'letter' | 'custom';
   /** Versions of routes the office made, newest first. */
   readonly routeVersions: readonly RouteVersion[];
@@ -84,7 +77,7 @@ export type RouteChangeRequest = {
   /** The version the change was made from; another one by now is refused. */ readonly from?: number;
 };
 export type RouteChangeResponse = {
-  readonly route: ApprovalSettings['routes'][RouteKey];
+  readonly route: Route;
   readonly inReview: number;
 };
 /** PUT /publication-desk/settings/options */
@@ -208,4 +201,25 @@ export type PowerResponse = {
     readonly reason: string;
     readonly at: string;
   }[];
+};
+
+/** GET /publication-desk/settings/rules ; GET …/rules/:version answers the book of a version, as it was. */
+export type RulesResponse = {
+  readonly version: number;
+  readonly book: RuleBook;
+  /** Versions made since the first, newest first; `at` is an ISO instant, `by` null for the portal's own code. */
+  readonly versions: readonly { readonly version: number; readonly by: PersonRef | null; readonly at: string }[];
+  readonly presets: readonly { readonly key: string; readonly book: RuleBook }[];
+};
+/** PUT /publication-desk/settings/rules ; POST …/rules/preview. `from`: the version the change was made from. */
+export type RulesChangeRequest = { readonly book: RuleBook; readonly from?: number };
+export type RulesChangeResponse = { readonly version: number; readonly open: number };
+/** `forms`: those in review that would wait for somebody else under the new rules, at most 50 of `affected`; none of them is touched. */
+export type RulesPreviewResponse = {
+  readonly version: number;
+  readonly changes: readonly BookChange[];
+  readonly open: number;
+  readonly affected: number;
+  readonly forms: readonly FormEffect[];
+  readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
 };

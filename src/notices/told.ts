@@ -1,5 +1,6 @@
-import { evolve, INFORMATION_OFFICER, PUBLISHERS, signersOf } from '../approval';
+import { evolve, signersOf } from '../approval';
 import type { DecisionContext, Form, FormEvent, FormEventType } from '../approval';
+import { mayDo, type Power } from '../rules';
 import type { NoticeKind, ToldPerson } from './notice';
 import { NOTICE_KINDS } from './notice';
 
@@ -24,18 +25,18 @@ const to = (kind: NoticeKind, people: readonly { readonly id: number }[]): reado
 const signers = ({ after, organization }: Change) =>
   signersOf(after, { ...organization, actor: null, at: '', today: '', deadline: () => null });
 
-/** Who holds one of the positions: of the form's department, or of the organization. */
-const holdersOf = (positions: readonly string[], { after, organization }: Change) =>
+/** Who may do it by a position they hold: of the form's department, or of the organization. */
+const holdersOf = (power: Power, { after, organization }: Change) =>
   organization.holders
     .filter(
       ({ position, department }) =>
-        positions.includes(position) &&
+        mayDo(position, power, organization.settings) &&
         (department ?? after.submission.department.key) === after.submission.department.key
     )
     .map(({ person }) => person);
 
 /** What was returned is picked up by whoever of the department's officers is there (Art. 8(二)). */
-const officers = (change: Change) => [change.after.submittedBy, ...holdersOf([INFORMATION_OFFICER], change)];
+const officers = (change: Change) => [change.after.submittedBy, ...holdersOf('follow', change)];
 
 const submitter = ({ after }: Change) => [after.submittedBy];
 
@@ -54,7 +55,7 @@ const ofType: Readonly<Record<FormEventType, Tell>> = {
   resubmitted: atNewStage,
   signed: atNewStage,
   raised: atNewStage,
-  approved: (change) => [...to('ready', holdersOf(PUBLISHERS, change)), ...to('approved', submitter(change))],
+  approved: (change) => [...to('ready', holdersOf('publish', change)), ...to('approved', submitter(change))],
   returned: (change) => (change.after.stage === null ? to('returned', officers(change)) : atNewStage(change)),
   rejected: (change) => to('rejected', submitter(change)),
   recalled: nobody,
@@ -70,7 +71,7 @@ const ofType: Readonly<Record<FormEventType, Tell>> = {
   // A time that passed without publication: the office sets another, or finds out why.
   unscheduled: (change) =>
     change.event.by === null
-      ? to('not-published', [...holdersOf(PUBLISHERS, change), ...submitter(change)])
+      ? to('not-published', [...holdersOf('publish', change), ...submitter(change)])
       : to('not-published', submitter(change)),
   'rescheduled-deadline': nobody,
   voided: (change) => to('void', submitter(change)),

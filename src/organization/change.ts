@@ -8,6 +8,7 @@ export const SETTING_KINDS = [
   'term',
   'term-list',
   'route',
+  'rules',
   'options',
   'calendar',
 ] as const;
@@ -41,7 +42,7 @@ export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 
 /** One of the desk's own actions with its input, and who is concerned. */
 export type ProposedCommand = {
-  readonly action: 'saveSeat' | 'saveDelegation' | 'saveRoute' | 'saveOptions' | 'reseat';
+  readonly action: 'saveSeat' | 'saveDelegation' | 'saveRoute' | 'saveOptions' | 'saveRules' | 'reseat';
   readonly input: Readonly<Record<string, unknown>>;
   readonly to: readonly PersonRef[];
   readonly lentBy: PersonRef | null;

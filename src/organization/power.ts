@@ -1,4 +1,6 @@
 import { isSamePerson, rightsOf } from '../approval';
+import { stableJson } from '../chain';
+import type { Position, Power } from '../rules';
 import type { ApprovalSettings, Holder, PersonRef, Stage } from '../approval';
 
 type Options = { readonly cover: boolean; readonly implicit: boolean };
@@ -8,9 +10,11 @@ export type PowerChange =
   | { readonly kind: 'seat'; readonly to: PersonRef; readonly position: string }
   | { readonly kind: 'delegation'; readonly from: PersonRef; readonly to: PersonRef }
   | { readonly kind: 'route'; readonly before: readonly Stage[]; readonly after: readonly Stage[] }
-  | { readonly kind: 'options'; readonly before: Options; readonly after: Options };
+  | { readonly kind: 'options'; readonly before: Options; readonly after: Options }
+  /** What positions may do, in the rule book. */
+  | { readonly kind: 'positions'; readonly before: readonly Position[]; readonly after: readonly Position[] };
 
-type Routes = Pick<ApprovalSettings, 'routes'>;
+type Routes = Pick<ApprovalSettings, 'routes' | 'positions'>;
 
 /**
  * Positions that count: what they may do is more than to read and to submit. Who confirms holds one of them, and a seat in one is
@@ -24,7 +28,20 @@ const isOtherRoute = (before: readonly Stage[], after: readonly Stage[]): boolea
   before.length !== after.length ||
   before.some((stage, index) => {
     const next = after[index];
-    return stage.position !== next?.position || (stage.signers === 'all' && next.signers === 'any');
+    return (
+      stage.position !== next?.position ||
+      (stage.signers === 'all' && next.signers === 'any') ||
+      stableJson(stage.when ?? null) !== stableJson(next.when ?? null)
+    );
+  });
+
+/** Powers that are none: everybody's forms are handed in by somebody. */
+const HARMLESS: readonly Power[] = ['submit', 'follow'];
+
+const gainsPower = (before: readonly Position[], after: readonly Position[]): boolean =>
+  after.some(({ key, may }) => {
+    const had = before.find((position) => position.key === key)?.may ?? [];
+    return may.some((power) => !HARMLESS.includes(power) && !had.includes(power));
   });
 
 /** Whether one person alone may not do it (Art. 8): it gives somebody the right to sign or to publish. One's own seat everybody lends. */
@@ -39,6 +56,8 @@ export const givesPower = (
       return by === null || !isSamePerson(change.from, by);
     case 'route':
       return isOtherRoute(change.before, change.after);
+    case 'positions':
+      return gainsPower(change.before, change.after);
     case 'options':
       return (
         (change.after.cover && !change.before.cover) || (change.after.implicit && !change.before.implicit)

@@ -3,6 +3,7 @@ import { calendarRefusals } from '../calendar';
 import { fileRefusals } from '../files';
 import { publicationRefusals } from '../publication';
 import type { Refusal } from '../result';
+import { ruleRefusals } from '../rules';
 import { screeningRefusals } from '../screening';
 import { deskRefusals } from '../organization/refusals';
 import { gateRefusals } from './gate';
@@ -15,6 +16,7 @@ export type { RefusalSentence, RefusalTable } from './sentence';
 export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...requestRefusals,
   ...deskRefusals,
+  ...ruleRefusals,
   ...approvalRefusals,
   ...calendarRefusals,
   ...publicationRefusals,

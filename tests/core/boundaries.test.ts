@@ -22,7 +22,11 @@ const brokenLayers = () => {
     'json',
     '.',
   ];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 1e8 });
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: tree,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   if (!stdout) throw new Error(stderr);
   const report = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
   return [...new Set(report.summary.violations.map(({ rule }) => rule.name))].sort();
@@ -31,7 +35,11 @@ const brokenLayers = () => {
 /** Names of the lint rules broken in the planted tree. */
 const brokenLint = () => {
   const args = [path.join(root, 'node_modules/eslint/bin/eslint.js'), '--format', 'json', '.'];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: tree, encoding: 'utf8', maxBuffer: 1e8 });
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: tree,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   if (!stdout) throw new Error(stderr);
   const report = JSON.parse(stdout) as { messages: { ruleId: string | null; message: string }[] }[];
   return report.flatMap(({ messages }) => messages.map(({ ruleId, message }) => ruleId ?? message)).sort();
@@ -46,7 +54,8 @@ beforeEach(() => {
     'src/calendar/index.ts': "export { day } from './day';\n",
     'src/calendar/day.ts': 'export const day = (text: string) => text.slice(0, 10);\n',
     'src/approval/index.ts': "import { day } from '../calendar';\n\nexport const form = day('2026-01-01');\n",
-    'src/contracts/desk.ts': "import type { form } from '../approval';\n\nexport type Desk = { form: typeof form };\n",
+    'src/contracts/desk.ts':
+      "import type { form } from '../approval';\n\nexport type Desk = { form: typeof form };\n",
     'server/src/store/forms.ts': 'export const forms = (strapi: { db: unknown }) => strapi.db;\n',
     'server/src/queries/desk.ts': "export { form } from '../../../src/approval';\n",
     'admin/src/pages/desk/desk-page.tsx': "export { form } from '../../../../src/approval';\n",
@@ -59,10 +68,18 @@ it('finds nothing to say of a tree that keeps the layers', () => {
 });
 
 it.each([
-  ['core-is-pure', { 'src/calendar/day.ts': "import { readFileSync } from 'node:fs';\n\nexport const day = readFileSync;\n" }],
   [
     'core-is-pure',
-    { 'src/calendar/day.ts': "import { forms } from '../../server/src/store/forms/forms';\n\nexport const day = forms;\n" },
+    {
+      'src/calendar/day.ts': "import { readFileSync } from 'node:fs';\n\nexport const day = readFileSync;\n",
+    },
+  ],
+  [
+    'core-is-pure',
+    {
+      'src/calendar/day.ts':
+        "import { forms } from '../../server/src/store/forms/forms';\n\nexport const day = forms;\n",
+    },
   ],
   ['areas-meet-through-their-index', { 'src/approval/index.ts': "export { day } from '../calendar/day';\n" }],
   [
@@ -73,13 +90,22 @@ it.each([
     },
   ],
   ['contracts-are-types-only', { 'src/contracts/desk.ts': "export { form } from '../approval';\n" }],
-  ['server-never-imports-admin', { 'server/src/queries/desk.ts': "export * from '../../../admin/src/pages/desk/desk-page';\n" }],
+  [
+    'server-never-imports-admin',
+    { 'server/src/queries/desk.ts': "export * from '../../../admin/src/pages/desk/desk-page';\n" },
+  ],
   [
     'admin-never-imports-server',
     { 'admin/src/pages/desk/desk-page.tsx': "export { forms } from '../../../../server/src/store/forms';\n" },
   ],
-  ['controllers-never-touch-the-store', { 'server/src/controllers/forms.ts': "export { forms } from '../store/forms';\n" }],
-  ['no-page-imports-a-page', { 'admin/src/pages/form/form-page.tsx': "export { form } from '../desk/desk-page';\n" }],
+  [
+    'controllers-never-touch-the-store',
+    { 'server/src/controllers/forms.ts': "export { forms } from '../store/forms';\n" },
+  ],
+  [
+    'no-page-imports-a-page',
+    { 'admin/src/pages/form/form-page.tsx': "export { form } from '../desk/desk-page';\n" },
+  ],
   [
     'no-cycles',
     {
@@ -135,10 +161,16 @@ it('lets a room look at the floors below', () => {
 });
 
 it.each([
-  ['no-restricted-syntax', { 'server/src/queries/desk.ts': 'export const rows = (strapi: { db: unknown }) => strapi.db;\n' }],
+  [
+    'no-restricted-syntax',
+    { 'server/src/queries/desk.ts': 'export const rows = (strapi: { db: unknown }) => strapi.db;\n' },
+  ],
   ['no-restricted-syntax', { 'server/src/store/forms.ts': 'export const rows = global.strapi;\n' }],
   ['no-restricted-syntax', { 'src/calendar/day.ts': 'export const day = () => Date.now();\n' }],
-  ['@typescript-eslint/no-explicit-any', { 'src/calendar/day.ts': 'export const day = (text: any) => text;\n' }],
+  [
+    '@typescript-eslint/no-explicit-any',
+    { 'src/calendar/day.ts': 'export const day = (text: any) => text;\n' },
+  ],
   ['no-restricted-globals', { 'src/calendar/day.ts': 'export const day = () => process.env;\n' }],
 ])('catches a planted violation of %s (%#)', (rule, files) => {
   plant(files as unknown as Record<string, string>);

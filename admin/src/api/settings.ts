@@ -6,6 +6,8 @@ import type {
   PeopleResponse,
   RouteChangeRequest,
   RoutePreviewResponse,
+  RulesPreviewResponse,
+  RulesResponse,
   SettingChangesResponse,
   SettingsResponse,
   TermListResponse,
@@ -33,6 +35,13 @@ export type Collection = 'departments' | 'seats' | 'channels' | 'delegations' | 
 /** What a change of a route would do; whoever asks again looks at the last answer only. */
 export const previewRoute = (key: RouteKey, change: RouteChangeRequest) =>
   carryOut<RoutePreviewResponse>({ path: `${SETTINGS}/routes/${key}/preview`, body: change });
+
+/** The rule book in force, its versions, and those that ship. */
+export const useRules = () => useQuery<RulesResponse>(`${SETTINGS}/rules`);
+
+/** What another rule book would do; nothing is saved. */
+export const previewRules = (change: { readonly book: unknown; readonly from: number }) =>
+  carryOut<RulesPreviewResponse>({ path: `${SETTINGS}/rules/preview`, body: change });
 
 /** Changes of the settings, each read back afterwards. */
 export const useSettingsOrders = () => {

@@ -3,6 +3,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { useMe } from '../api/me';
 import { DESK_PATH, permission } from '../plugin';
 import { Bell } from './Bell';
 import type { WordId } from '../words';
@@ -42,8 +43,11 @@ const DeskNavigation = () => {
   const { say } = useWords();
   const { pathname } = useLocation();
   const { permissions } = useRBAC(PERMISSIONS);
-  const open = LINKS.filter(({ action }) =>
-    permissions.some((held) => held.action === permission(action).action)
+  const ranks = useMe().data?.shows.ranking ?? true;
+  const open = LINKS.filter(
+    ({ action, word }) =>
+      permissions.some((held) => held.action === permission(action).action) &&
+      (word !== 'nav.ranking' || ranks)
   );
   return (
     <Flex tag="nav" aria-label={say('nav.label')} gap={1} wrap="wrap">

@@ -1,5 +1,4 @@
 import { Field } from '@strapi/design-system';
-import { ROUTE_KEYS } from '../../../src/approval';
 import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
 import { usePeople } from '../api/settings';
 import type { Option } from '../components/Choice';
@@ -63,7 +62,8 @@ const useOptions = ({ detail: { form }, me }: Pick<InputProps, 'detail' | 'me'>)
     if (field === 'target') {
       return [{ value: OFFICER, label: say('ask.target-officer') }, ...earlierStages(form).map(stageOption)];
     }
-    const stricter = ROUTE_KEYS.slice(ROUTE_KEYS.indexOf(form.route.key) + 1);
+    const order = me.routes.map(({ key }) => key);
+    const stricter = order.slice(order.indexOf(form.route.key) + 1);
     return me.categories
       .filter(({ route }) => stricter.includes(route))
       .map((category) => ({ value: category.key, label: nameIn(category, language) }));

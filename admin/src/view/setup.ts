@@ -6,8 +6,6 @@ export type SetupGap =
   | { readonly kind: 'no-departments' }
   | { readonly kind: 'no-holder'; readonly position: string; readonly department: string | null };
 
-const OFFICER = 'information-officer';
-
 /** Whose account is no longer in use: a seat still names them and is held by nobody. */
 export const hasLeft = ({ people }: Pick<SettingsResponse, 'people'>, { id }: PersonRef): boolean =>
   people.every((person) => person.id !== id);
@@ -38,12 +36,17 @@ export const setupGaps = (settings: SettingsResponse, today: string): readonly S
     );
   const scopeOf = (key: string) =>
     settings.approval.positions.find((position) => position.key === key)?.scope;
-  const needed = positionsNeeded(settings);
+  // Some position of a department must hand items in; the first that follows them up is the officer's.
+  const submitting = settings.approval.positions
+    .filter(({ may }) => may.includes('submit') && may.includes('follow'))
+    .slice(0, 1)
+    .map(({ key }) => key);
+  const needed = positionsNeeded(settings).filter((key) => !submitting.includes(key));
   const ofOrganization = needed
     .filter((key) => scopeOf(key) === 'organization' && !held(key, null))
     .map((position): SetupGap => ({ kind: 'no-holder', position, department: null }));
   const ofDepartments = active.flatMap(({ documentId, name }) =>
-    [OFFICER, ...needed.filter((key) => scopeOf(key) === 'department')]
+    [...submitting, ...needed.filter((key) => scopeOf(key) === 'department')]
       .filter((position) => !held(position, documentId))
       .map((position): SetupGap => ({ kind: 'no-holder', position, department: name }))
   );

@@ -16,6 +16,7 @@ import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
 import { createSaveOptions } from './settings/save-options';
 import { createPreviewRoute, createSaveRoute } from './settings/save-route';
+import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
 import { createSubmit } from './forms/submit';
@@ -29,6 +30,7 @@ export const proposable = (desk: DeskContext): Proposable =>
     saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
     saveRoute: createSaveRoute(desk),
     saveOptions: createSaveOptions(desk),
+    saveRules: createSaveRules(desk),
     reseat: inTurn(desk, createReseat(desk)),
   }) as unknown as Proposable;
 
@@ -53,6 +55,8 @@ export const createActions = (desk: DeskContext) => ({
   removeRecord: inTurn(desk, createRemoveRecord(desk)),
   previewRoute: createPreviewRoute(desk),
   saveRoute: createSaveRoute(desk),
+  previewRules: createPreviewRules(desk),
+  saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),

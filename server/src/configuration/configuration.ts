@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { RuleBook } from '../../../src/rules';
 import type { Algorithm } from '../hash';
 import type { NoticesConfiguration } from './notices';
 
@@ -24,6 +25,8 @@ export type Configuration = {
   readonly files: { readonly unattached: 'public' | 'private' };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
+  /** The rule book the organization starts with. */
+  readonly rules: RuleBook;
   /** Path of LibreOffice; undefined looks for it on the path, null does without. */
   readonly converter: string | null | undefined;
   readonly notices: NoticesConfiguration;

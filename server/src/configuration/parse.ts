@@ -1,6 +1,7 @@
 import { isTimeZone } from '../../../src/calendar';
 import type { Configuration, Governed } from './configuration';
 import { parseNotices } from './notices';
+import { readRules } from './read-rules';
 import { ConfigurationRefused } from './refused';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -93,6 +94,7 @@ const KEYS = [
   'files',
   'drift',
   'publicPath',
+  'rules',
   'converter',
   'notices',
 ];
@@ -128,6 +130,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     drafts: drafts(raw.drafts ?? {}),
     files: files(raw.files ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
+    rules: readRules(raw.rules ?? 'measures'),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
     converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),

@@ -9,6 +9,7 @@ import type { Desk, OrganizationRecord, RecordKind } from '../services';
 import { bodyOf, endpoint, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { parse } from '../requests/parse';
+import { ruleHandlers } from './rule-book';
 import * as schemas from '../requests/office';
 
 type Collection = keyof typeof schemas.records;
@@ -107,6 +108,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
     }),
     saveRoute: route('saveRoute'),
     previewRoute: route('previewRoute'),
+    ...ruleHandlers(strapi),
     saveOptions: at({
       schema: schemas.options,
       input: bodyOf,

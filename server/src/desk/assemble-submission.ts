@@ -20,17 +20,21 @@ const companionOf = async (desk: DeskContext, companion: Target | null): Promise
 /** The last day to hand in what was done that day; none for a day that is none or has not come, which the rules say more about. */
 export const deadlineOf = (
   occurredOn: string,
-  { today, calendar }: Pick<Situation, 'today' | 'calendar'>
+  { today, calendar, settings }: Pick<Situation, 'today' | 'calendar' | 'settings'>
 ): Result<AwaitedDeadline> =>
   isCivilDate(occurredOn) && occurredOn <= today
-    ? awaitedDeadline(occurredOn, calendar)
+    ? awaitedDeadline(occurredOn, calendar, settings.submissionDays)
     : accept({ dueOn: null, awaits: null });
+
+/** Noted on the form only where the rules ask for it, so that nothing else hangs on it. */
+const asksForChannel = ({ routes }: Situation['settings']): boolean =>
+  Object.values(routes).some(({ stages }) => stages.some(({ when }) => when?.channels));
 
 /** What the officer filled in, with what the desk knows: the department's name, the deadline of Art. 8(二), the content's digest. */
 export const assembleSubmission = async (given: {
   readonly desk: DeskContext;
   readonly input: SubmissionInput;
-  readonly reading: Pick<DraftReading, 'digest' | 'title'>;
+  readonly reading: Pick<DraftReading, 'digest' | 'title' | 'channel'>;
   readonly situation: Situation;
 }): Promise<Result<HandedIn>> => {
   const { desk, input, reading, situation } = given;
@@ -51,5 +55,6 @@ export const assembleSubmission = async (given: {
     answers: input.answers ?? [],
     digest: reading.digest,
     companion: companion.value,
+    ...(asksForChannel(situation.settings) ? { channel: reading.channel } : {}),
   });
 };

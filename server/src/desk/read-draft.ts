@@ -2,6 +2,7 @@ import type { ScreeningVerdict, Target } from '../../../src/approval';
 import type { CanonicalDocument } from '../../../src/content';
 import { verdicts } from '../../../src/screening';
 import type { Finding } from '../../../src/screening';
+import { channelOf } from './channel-of';
 import type { DeskContext } from './desk';
 
 /** A draft as it was when it was looked through. */
@@ -9,6 +10,8 @@ export type DraftReading = {
   readonly draft: CanonicalDocument;
   readonly digest: string;
   readonly title: string;
+  /** The channel's documentId, or its word where it is one; null for none. */
+  readonly channel: string | null;
   readonly findings: readonly Finding[];
   readonly verdicts: readonly ScreeningVerdict[];
 };
@@ -28,6 +31,7 @@ export const readDraft = async (
   return {
     draft,
     digest: desk.store.documents.digest(draft),
+    channel: channelOf(desk.configuration, draft),
     title: desk.store.documents.titleOf(target.uid, draft.fields),
     findings,
     verdicts: verdicts(findings),

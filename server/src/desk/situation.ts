@@ -42,7 +42,7 @@ export const situationOfPerson = async (ground: Asked, by: By): Promise<Result<P
 
 /**
  * The same for publishing and withdrawing. They look at positions and the actor alone, and at holders only where the actor
- * stands in for one, so for everybody else nothing is read from the database: a bulk publication asks this for each item.
+ * stands in for one, so for everybody else only the rules are read: a bulk publication asks this for each item.
  */
 export const officeSituation = async (ground: Asked, actor: Actor | null): Promise<DecisionContext> => {
   if (actor?.duties.some(({ delegation }) => delegation)) return situationOf(ground, { actor });
@@ -54,7 +54,7 @@ export const officeSituation = async (ground: Asked, actor: Actor | null): Promi
       return civilDate(at, ground.configuration.timeZone);
     },
     holders: [],
-    settings: ground.store.settings.preset,
+    settings: await ground.store.settings.approval(),
     deadline: () => null,
   };
 };

@@ -1,8 +1,8 @@
 import type { UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../src/approval';
-import { PUBLISHERS } from '../../../src/approval';
 import type { CanonicalDocument } from '../../../src/content';
 import { holdsOffice } from '../../../src/publication';
+import { positionsThat } from '../../../src/rules';
 import type { RegisterEntry } from '../../../src/register';
 import { putRegistered } from '../store/documents/put-registered';
 import { putSignedLinks } from '../store/links/signed-links';
@@ -38,7 +38,7 @@ export const restoreRegistered = (portal: Portal, target: Target): Promise<void>
     await store.forms.lockAll(uid, documentId);
     await store.register.reserve();
     const actor = await actingPerson(portal);
-    if (!actor || !holdsOffice(actor, PUBLISHERS))
+    if (!actor || !holdsOffice(actor, positionsThat('publish', await store.settings.approval())))
       throw refused({ code: 'publication.not-publisher', params: { person: actor?.name ?? '' } });
     const entry = await store.register.findLive(target);
     const content = entry && (await store.documents.registered(entry));

@@ -1,6 +1,7 @@
 import type { Target } from '../../../src/approval';
-import { PUBLISHERS, withdrawnBySystem } from '../../../src/approval';
+import { withdrawnBySystem } from '../../../src/approval';
 import { mayWithdraw } from '../../../src/publication';
+import { positionsThat } from '../../../src/rules';
 import { clock } from '../clock';
 import { commit } from '../desk/commit';
 import { actingPerson } from './acting-person';
@@ -31,6 +32,9 @@ const titleOf = async ({ store: { documents } }: Portal, target: Target): Promis
   return (online && documents.titleOf(target.uid, online.fields)) || target.documentId;
 };
 
+const withdrawers = async ({ store }: Portal): Promise<readonly string[]> =>
+  positionsThat('withdraw', await store.settings.approval());
+
 const record = async (portal: Portal, target: Target, permitted: Withdrawal): Promise<void> => {
   const { store } = portal;
   const bySystem = permitted.by === 'drift';
@@ -38,7 +42,9 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
   const live = await store.register.findLive(target);
   const { reason } = bySystem
     ? permitted
-    : orRefuse(mayWithdraw({ live, actor, reason: permitted.reason, publisherPositions: PUBLISHERS }));
+    : orRefuse(
+        mayWithdraw({ live, actor, reason: permitted.reason, publisherPositions: await withdrawers(portal) })
+      );
   const form = live?.form ? await store.forms.lock(live.form) : null;
   const entry = await store.register.append({
     kind: 'withdrawal',

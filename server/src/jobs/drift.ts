@@ -1,5 +1,5 @@
 import type { Target } from '../../../src/approval';
-import { PUBLISHERS } from '../../../src/approval';
+import { positionsThat } from '../../../src/rules';
 import { civilDate } from '../../../src/calendar';
 import type { CanonicalDocument } from '../../../src/content';
 import { isSameButForLinks } from '../../../src/content';
@@ -104,8 +104,9 @@ const tellOfDrift = async (
   if (report.rows.every((row) => known.has(nameOf(row)))) return;
   const at = report.at ?? clock.now();
   const holders = await store.organization.holders(civilDate(at, configurationOf(strapi).timeZone));
+  const publishers = positionsThat('publish', await store.settings.approval());
   const people = holders
-    .filter(({ position }) => PUBLISHERS.includes(position))
+    .filter(({ position }) => publishers.includes(position))
     .map(({ person }) => person.id);
   await store.notices.tell({ people, kind: 'drift', key: `drift|${at}`, at });
 };

@@ -24,6 +24,7 @@ import { createPreference } from './notices/preference';
 import { createPulse } from './notices/pulse';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
+import { createRules, createRulesOf } from './settings/rules';
 import { createPower } from './settings/power';
 import {
   createCalendar,
@@ -53,6 +54,8 @@ export const createQueries = (desk: DeskContext) => ({
   lookForDrift: createLookForDrift(desk),
   driftDifference: createDriftDifference(desk),
   settings: createSettings(desk),
+  rules: createRules(desk),
+  rulesOf: createRulesOf(desk),
   settingChanges: createSettingChanges(desk),
   power: createPower(desk),
   terms: createTerms(desk),

@@ -6,8 +6,10 @@ import { civilDate, filled, key, locale, opinion, paging, search, words } from '
 export const target = z.strictObject({ uid: key, documentId: key, locale: locale.nullable() });
 
 const checklist = z
-  .array(z.strictObject({ point: z.number().int().min(1).max(9), ok: z.boolean(), note: opinion.optional() }))
-  .max(18);
+  .array(
+    z.strictObject({ point: z.number().int().min(1).max(99), ok: z.boolean(), note: opinion.optional() })
+  )
+  .max(198);
 export const answers = z.array(z.strictObject({ finding: words(500).min(1), reason: opinion })).max(1000);
 
 /** Annex 2 as sent; dates are checked by the rules, which say more about them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROUTE_KEYS } from '../../../src/approval';
+import { ruleBookSchema, stageSchema } from '../configuration';
 import { ENTRY_KINDS } from '../../../src/register';
 import { SETTING_KINDS } from '../../../src/organization';
 import { TERM_SEVERITIES } from '../../../src/screening';
@@ -80,18 +80,10 @@ export const termImport = z.strictObject({
   dryRun: z.boolean().default(false),
 });
 
-const stage = z.strictObject({
-  key: key.optional(),
-  position: key,
-  signers: z.enum(['any', 'all']),
-  days: z.number().int().min(1).max(60).nullable(),
-});
-export const routeParam = z.strictObject({ key: z.enum(ROUTE_KEYS) });
+export const routeParam = z.strictObject({ key });
 export const routeChange = z.strictObject({
   from: z.number().int().min(1).optional(),
-  stages: z
-    .array(stage.transform(({ key: given, ...rest }) => ({ ...rest, key: given ?? rest.position })))
-    .max(50),
+  stages: z.array(stageSchema).max(50),
 });
 
 export const options = z
@@ -105,6 +97,17 @@ export const options = z
     together: z.boolean(),
   })
   .partial();
+
+export const ruleChange = z.strictObject({
+  book: ruleBookSchema,
+  from: z.number().int().min(1).optional(),
+});
+export const ruleVersion = z.strictObject({
+  version: z
+    .string()
+    .regex(/^\d{1,6}$/, '1, 2, 3')
+    .transform(Number),
+});
 
 const days = z.array(z.string().max(10)).max(366);
 export const yearParam = z.strictObject({

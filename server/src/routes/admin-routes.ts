@@ -76,6 +76,10 @@ const SETTINGS: readonly Row[] = [
   ['PUT', '/settings/routes/:key', 'settings.saveRoute', 'settings.manage'],
   ['POST', '/settings/routes/:key/preview', 'settings.previewRoute', 'settings.manage'],
   ['PUT', '/settings/options', 'settings.saveOptions', 'settings.manage'],
+  ['GET', '/settings/rules', 'settings.rules', 'settings.manage'],
+  ['GET', '/settings/rules/:version', 'settings.rulesOf', 'settings.manage'],
+  ['POST', '/settings/rules/preview', 'settings.previewRules', 'settings.manage'],
+  ['PUT', '/settings/rules', 'settings.saveRules', 'settings.manage'],
   ['PUT', '/settings/calendar/days/:date', 'settings.correctDay', 'settings.manage'],
   ['PUT', '/settings/calendar/:year', 'settings.importYear', 'settings.manage'],
 ];

@@ -39,7 +39,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const sequences = createSequences(rows);
   const transactions = createTransaction(strapi);
   const organization = createOrganization({ strapi, rows });
-  const settings = createSettings(rows);
+  const settings = createSettings(rows, configuration.rules);
   const notices = createNotices(rows);
   const outbox = createOutbox(rows);
   const preferences = createPreferences(rows);

@@ -7,12 +7,16 @@ import type { UsedFiles } from './documents/used-files';
 import type { FileUses } from './files/file-uses';
 import type { Consequence, RankingSettings, SubmissionFact } from '../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register';
+import type { BookVersion, RuleBook } from '../../../src/rules';
 import type { NumberedChange, SettingChange, SettingKind } from '../../../src/organization';
 import type { ScreeningRule, Term } from '../../../src/screening';
 import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
 import type { Telling } from './notices/tell';
+
+/** A version of the rule book: who put it in force and when (ISO instant); `by` is null for the portal's own code. */
+export type RuleVersion = { readonly version: number; readonly by: PersonRef | null; readonly at: string };
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
 export type Store = {
@@ -105,15 +109,22 @@ export type Store = {
     rights(): Promise<ReadonlyMap<number, ReadonlySet<string>>>;
   };
   settings: {
-    /** The Measures as they ship. Positions and categories are always these; routes and options until the office changes them. */
-    readonly preset: ApprovalSettings;
+    /** The rule book in force, and its version. */
+    rules(): Promise<BookVersion>;
+    /** The book of a version; of a form from before there was one, the first. */
+    rulesOf(version: number | undefined): Promise<RuleBook>;
+    /** Versions of the book, newest first, with who made each and when. */
+    ruleVersions(): Promise<readonly RuleVersion[]>;
+    /** Keeps the book's next version; throws Stale where another was kept meanwhile. */
+    saveRules(next: BookVersion, made: Omit<RuleVersion, 'version'>): Promise<void>;
     approval(): Promise<ApprovalSettings>;
     ranking(): Promise<RankingSettings>;
     /** Keeps the route's next version, and who made it; throws Stale where the route is at another one by now. */
     saveRoute(version: RouteVersion): Promise<void>;
     /** Versions of routes that the office made, newest first. */
     routeVersions(): Promise<readonly RouteVersion[]>;
-    saveOptions(options: Record<string, unknown>): Promise<void>;
+    /** Options of the book, at its next version; the same ones change nothing. */
+    saveOptions(options: Record<string, unknown>, made: Omit<RuleVersion, 'version'>): Promise<void>;
     calendar(): Promise<Calendar>;
     /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
     changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;

@@ -10,6 +10,7 @@ export type FormEventBody =
       readonly target: Target;
       readonly submission: Submission;
       readonly route: Route;
+      readonly rules?: number;
       readonly lastEditor: PersonRef | null;
       readonly signatures: readonly Signature[];
       readonly stage: string | null;
@@ -19,6 +20,7 @@ export type FormEventBody =
       readonly type: 'resubmitted';
       readonly submission: Submission;
       readonly route: Route;
+      readonly rules?: number;
       readonly lastEditor: PersonRef | null;
       readonly signatures: readonly Signature[];
       readonly stage: string | null;

@@ -20,6 +20,9 @@ const waitingOn = (form: Form, event: EventOf<'raised'>) =>
     ? {}
     : waitingAt(event.stage, { event, stageDueOn: event.stageDueOn });
 
+/** Events from before there was a book name no version. */
+const underRules = ({ rules }: { readonly rules?: number }) => (rules === undefined ? {} : { rules });
+
 const begun = (event: EventOf<'submitted'>): Form => {
   const by = event.by ?? NOBODY;
   return {
@@ -29,6 +32,7 @@ const begun = (event: EventOf<'submitted'>): Form => {
     version: 1,
     round: 1,
     route: event.route,
+    ...underRules(event),
     submission: event.submission,
     submittedBy: by,
     submittedAt: event.at,
@@ -65,6 +69,7 @@ const evolutions: { readonly [T in Later]: (form: Form, event: EventOf<T>) => Fo
       state: 'in-review',
       round: form.round + 1,
       route: event.route,
+      ...underRules(event),
       submission: event.submission,
       submittedBy: by,
       submittedAt: event.at,

@@ -41,6 +41,8 @@ export type Submission = {
   readonly answers: readonly FindingAnswer[];
   readonly digest: string;
   readonly companion: Target | null;
+  /** The channel of the draft, where a condition of a route may ask for it. */
+  readonly channel?: string | null;
 };
 
 export type Decision = 'agree' | 'return' | 'reject';
@@ -84,6 +86,8 @@ export type Form = {
   readonly version: number;
   readonly round: number;
   readonly route: Route;
+  /** Version of the rule book the form was submitted under; none in forms from before there was one. */
+  readonly rules?: number;
   readonly submission: Submission;
   /** Of the newest round. */
   readonly submittedBy: PersonRef;

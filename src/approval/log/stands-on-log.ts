@@ -14,5 +14,8 @@ export const buildsOnLog = (verb: Verb): boolean => BUILDS.includes(verb);
  * What is signed or published stands on the form's own log, never on its row alone (Art. 8): one `UPDATE` in the database makes
  * any row “approved”. Null where the log makes the row.
  */
-export const objectionToLog = (number: string, fault: FormFault | null): Refusal<'form.not-as-logged'> | null =>
+export const objectionToLog = (
+  number: string,
+  fault: FormFault | null
+): Refusal<'form.not-as-logged'> | null =>
   fault && refuse('form.not-as-logged', { number, event: fault.sequence ?? '–' }).refusal;

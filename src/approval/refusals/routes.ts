@@ -22,6 +22,11 @@ export const routeRefusals = {
     zh: '流程没有环节。请至少保留一个环节。',
     en: 'The route has no stage. Keep at least one.',
   },
+  'approval.route-unknown': {
+    status: 404,
+    zh: '没有“{route}”这条流程。请刷新页面后重新选择。',
+    en: 'There is no route "{route}". Reload the page and choose again.',
+  },
   'approval.route-changed': {
     status: 409,
     zh: '这条流程已被他人修改，现为第 {version} 版，您的改动尚未保存。请查看新版后再修改。',

@@ -1,15 +1,11 @@
 import { accept, type Result } from '../../result';
+import { DAYS_LIMIT, mayDo, STAGE_LIMIT } from '../../rules';
 import type { DecisionContext } from '../form/command';
 import { firstOf, no, refused, type May } from '../form/outcome';
 import { stageParams } from '../form/names';
-import { NOT_SIGNING } from '../form/positions';
 import type { ApprovalCode } from '../refusals/index';
 import type { Route, RouteKey, Stage } from '../form/route';
 import { stableJson } from '../../chain';
-
-/** A route longer than this is a mistake; it also bounds the search for who could sign it. */
-export const STAGE_LIMIT = 10;
-export const DAYS_LIMIT = 60;
 
 type RouteContext = Pick<DecisionContext, 'holders' | 'settings'>;
 
@@ -19,7 +15,7 @@ const stageRefusal = (stage: Stage, stages: readonly Stage[], { holders, setting
     return no('approval.route-unknown-position', { position: String(position).slice(0, 64) });
   }
   const params = stageParams(stage, settings);
-  if (NOT_SIGNING.includes(position)) return no('approval.route-not-signing', params);
+  if (!mayDo(position, 'sign', settings)) return no('approval.route-not-signing', params);
   if (stages.filter((other) => other.position === position).length > 1)
     return no('approval.route-repeats', params);
   if (!holders.some((holder) => !holder.delegation && holder.position === position)) {
@@ -54,9 +50,16 @@ export const changeRoute = (
   const refusal = checkRoute(stages, context);
   if (refusal) return refused(refusal);
   const route = context.settings.routes[key];
+  if (!route) return refused(no('approval.route-unknown', { route: key.slice(0, 64) }));
   if (from !== undefined && from !== route.version)
     return refused(no('approval.route-changed', { version: route.version }));
-  const changed = stages.map(({ position, signers, days }) => ({ key: position, position, signers, days }));
+  const changed = stages.map(({ position, signers, days, when }) => ({
+    key: position,
+    position,
+    signers,
+    days,
+    ...(when ? { when } : {}),
+  }));
   if (stableJson(changed) === stableJson(route.stages)) return accept(route);
   return accept({ key, version: route.version + 1, stages: changed });
 };

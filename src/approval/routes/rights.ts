@@ -1,4 +1,4 @@
-import { PUBLISHERS, REGISTRAR, SUBMITTERS } from '../form/positions';
+import { mayDo } from '../../rules';
 import type { ApprovalSettings } from '../form/settings';
 
 /** What a holder of a position does at the desk; their role must let them (the permissions of strapi-plugin.json). */
@@ -7,16 +7,19 @@ export type Right = 'desk.read' | 'forms.submit' | 'forms.sign' | 'forms.office'
 /** What a position comes to nothing without: a seat says who may act, and the role lets its holder reach the page (Art. 8). */
 export const rightsOf = (
   position: string,
-  { routes }: Pick<ApprovalSettings, 'routes'>
+  settings: Pick<ApprovalSettings, 'routes' | 'positions'>
 ): readonly Right[] => {
-  const signs = Object.values(routes).some(({ stages }) =>
+  const signs = Object.values(settings.routes).some(({ stages }) =>
     stages.some((stage) => stage.position === position)
+  );
+  const publishes = (['publish', 'withdraw', 'reassign'] as const).some((power) =>
+    mayDo(position, power, settings)
   );
   return [
     'desk.read',
-    ...(SUBMITTERS.includes(position) ? (['forms.submit'] as const) : []),
+    ...(mayDo(position, 'submit', settings) ? (['forms.submit'] as const) : []),
     ...(signs ? (['forms.sign'] as const) : []),
-    ...(PUBLISHERS.includes(position) ? (['forms.office'] as const) : []),
-    ...(position === REGISTRAR ? (['register.read'] as const) : []),
+    ...(publishes ? (['forms.office'] as const) : []),
+    ...(mayDo(position, 'register', settings) ? (['register.read'] as const) : []),
   ];
 };

@@ -1,3 +1,4 @@
+import { mayDo } from '../../rules';
 import { distinctPeople } from '../form/person';
 import { placeOf } from '../form/route';
 import { candidatesAt, type OfRoute, type OfStage, type Scope } from './candidate';
@@ -7,7 +8,6 @@ import type { Signature } from '../form/form';
 import { findImplicitStage } from './implicit';
 import { nameList, stageParams } from '../form/names';
 import { isSamePerson, type PersonRef } from '../form/person';
-import { DEPARTMENT_HEAD } from '../form/positions';
 import type { Route, Stage } from '../form/route';
 
 import { ableAt, nextStage, signatureOf, signersAt } from './stage';
@@ -68,7 +68,8 @@ export const unsignableRefusal = (of: OfRoute, departmentName: string): May => {
   const isAuthored = holders.every((holder) =>
     of.scope.authors.some((author) => isSamePerson(author, holder))
   );
-  if (isAuthored && stage.position === DEPARTMENT_HEAD) return no('approval.head-is-author', params);
+  if (isAuthored && mayDo(stage.position, 'lead', of.context.settings))
+    return no('approval.head-is-author', params);
   return no('approval.unsignable', { ...params, people: nameList(holders) });
 };
 

@@ -1,6 +1,6 @@
+import { mayDo } from '../../rules';
 import type { SigningContext } from './candidate';
 import type { PersonRef } from '../form/person';
-import { DEPARTMENT_HEAD } from '../form/positions';
 import type { Route, Stage } from '../form/route';
 import { seatDepartment } from './seat';
 
@@ -19,11 +19,12 @@ type HandedIn = {
 export const findImplicitStage = ({ route, department, submitter, context }: HandedIn): Stage | null => {
   const { settings, holders } = context;
   const [first, ...others] = route.stages;
-  if (!settings.implicit || first?.position !== DEPARTMENT_HEAD || others.length === 0) return null;
-  const seat = seatDepartment(DEPARTMENT_HEAD, { department, settings });
+  if (!settings.implicit || !first || !mayDo(first.position, 'lead', settings) || others.length === 0)
+    return null;
+  const seat = seatDepartment(first.position, { department, settings });
   const isHead = holders.some(
     ({ person, position, department: held, delegation }) =>
-      person.id === submitter.id && !delegation && position === DEPARTMENT_HEAD && held === seat
+      person.id === submitter.id && !delegation && position === first.position && held === seat
   );
   return isHead ? first : null;
 };

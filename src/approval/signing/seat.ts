@@ -1,3 +1,4 @@
+import { mayDo, type Power } from '../../rules';
 import type { DecisionContext } from '../form/command';
 import type { Actor, Duty, Holder, PersonRef, Seat } from '../form/person';
 import type { ApprovalSettings } from '../form/settings';
@@ -41,14 +42,14 @@ export const dutiesOf = (context: DecisionContext): readonly Duty[] => {
   ];
 };
 
-/** The duty by which the actor holds one of the positions, in the department or for the organization; null where they hold none. */
+/** The duty by which the actor may do it, in the department or for the organization; null where none of theirs lets them. */
 export const findDuty = (
   context: DecisionContext,
-  { positions, department }: { readonly positions: readonly string[]; readonly department: string }
+  { power, department }: { readonly power: Power; readonly department: string }
 ): Duty | null =>
   dutiesOf(context).find(
     (duty) =>
-      positions.includes(duty.position) &&
+      mayDo(duty.position, power, context.settings) &&
       duty.department === seatDepartment(duty.position, { department, settings: context.settings })
   ) ?? null;
 

@@ -7,12 +7,12 @@ import { no, personOf, refused, type May } from '../form/outcome';
 import type { Form, Signature, Submission, Target } from '../form/form';
 import { findImplicitStage } from '../signing/implicit';
 import type { Duty, PersonRef } from '../form/person';
-import { SUBMITTERS } from '../form/positions';
 import type { ApprovalCode } from '../refusals/index';
 import { isStricter, type Category, type Route } from '../form/route';
 import { findDuty, seatDepartment } from '../signing/seat';
 import { unsignableRefusal } from '../signing/dead-end';
 import { nextStage } from '../signing/stage';
+import { factsOf, routeTaken } from './route-taken';
 import { submissionRefusal } from './submission-check';
 
 type HandIn = {
@@ -31,6 +31,7 @@ type HandIn = {
 type Round = {
   readonly submission: Submission;
   readonly route: Route;
+  readonly rules?: number;
   readonly lastEditor: PersonRef | null;
   readonly signatures: readonly Signature[];
   readonly stage: string | null;
@@ -39,8 +40,8 @@ type Round = {
 };
 
 /** A form is never lowered but by a signer who returns it (Art. 8): taking it back undoes no raise. */
-const loweredRefusal = (category: Category, { earlier }: HandIn): May =>
-  earlier?.raisedTo && isStricter(earlier.raisedTo, category.route)
+const loweredRefusal = (category: Category, route: Route, { earlier, context }: HandIn): May =>
+  earlier?.raisedTo && isStricter(earlier.raisedTo, route.key, context.settings)
     ? no('approval.raised-before', { categoryZh: category.zh, categoryEn: category.en })
     : null;
 
@@ -69,16 +70,17 @@ const implicitSignatures = (route: Route, { submission, context }: HandIn): read
 export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
   const { submission, submittedOn, target, lastEditor, findings, earlier, context } = request;
   const { department } = submission;
-  const duty = findDuty(context, { positions: SUBMITTERS, department: department.key });
+  const duty = findDuty(context, { power: 'submit', department: department.key });
   if (!context.actor || !duty) return refused(no('approval.not-submitter', { department: department.name }));
   const category = context.settings.categories.find(({ key }) => key === submission.category);
   if (!category)
     return refused(no('approval.unknown-category', { category: submission.category.slice(0, 64) }));
+  const route = routeTaken(factsOf(submission, { target, category: category.key }), context.settings);
+  if (!route) return refused(no('approval.route-empty'));
   const missing =
-    loweredRefusal(category, request) ??
-    submissionRefusal(submission, { category, target, findings, context });
+    loweredRefusal(category, route, request) ??
+    submissionRefusal(submission, { category, route, target, findings, context });
   if (missing) return refused(missing);
-  const route = context.settings.routes[category.route];
   const submitter = personOf(context.actor);
   const signatures = implicitSignatures(route, request);
   const scope: Scope = {
@@ -95,6 +97,7 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
   return accept({
     submission: { ...submission, late: isLate({ submittedOn, dueOn: submission.dueOn }) },
     route,
+    ...(context.settings.rules === undefined ? {} : { rules: context.settings.rules }),
     lastEditor,
     signatures,
     stage: stage?.key ?? null,

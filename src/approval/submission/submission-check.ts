@@ -1,17 +1,16 @@
 import { isCivilDate } from '../../calendar';
-import { checklist } from './checklist';
 import type { DecisionContext, HandedIn, ScreeningVerdict } from '../form/command';
 import { firstOf, no, type May } from '../form/outcome';
 import { blockedRefusal, unanswered } from './findings';
 import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
-import type { Category } from '../form/route';
+import type { Category, Question, Route } from '../form/route';
 import { isBlank, textRefusal, TITLE_LIMIT } from '../form/text';
 
 const firstText = (texts: readonly string[], field: 'note' | 'answer'): May =>
   firstOf(...texts.map((text) => () => textRefusal(text, { field })));
 
-/** The nine points are answered once each, and what is not in order is explained (Art. 9). */
-const checklistRefusal = (answers: readonly ChecklistAnswer[]): May => {
+/** The points, nine by Art. 9, are answered once each, and what is not in order is explained (Art. 9). */
+const checklistRefusal = (answers: readonly ChecklistAnswer[], checklist: readonly Question[]): May => {
   const times = (point: number) => answers.filter((answer) => answer.point === point).length;
   const open = checklist.filter(({ point }) => times(point) !== 1).map(({ point }) => point);
   const unknown = answers
@@ -34,9 +33,9 @@ const dateRefusal = (date: string, today: string): May => {
 
 const findingsRefusal = (
   findings: readonly ScreeningVerdict[],
-  { answers, category }: { readonly answers: readonly FindingAnswer[]; readonly category: Category }
+  { answers, isRoutine }: { readonly answers: readonly FindingAnswer[]; readonly isRoutine: boolean }
 ): May => {
-  const count = unanswered(findings, { answers, isRoutine: category.route === 'routine' }).length;
+  const count = unanswered(findings, { answers, isRoutine }).length;
   return count > 0 ? no('approval.unanswered', { count }) : null;
 };
 
@@ -57,11 +56,13 @@ export const submissionRefusal = (
   submission: HandedIn,
   {
     category,
+    route,
     target,
     findings,
     context,
   }: {
     readonly category: Category;
+    readonly route: Route;
     readonly target: Target;
     readonly findings: readonly ScreeningVerdict[];
     readonly context: DecisionContext;
@@ -76,7 +77,7 @@ export const submissionRefusal = (
       }),
     () => textRefusal(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
     () => dateRefusal(submission.occurredOn, context.today),
-    () => checklistRefusal(submission.checklist),
+    () => checklistRefusal(submission.checklist, context.settings.checklist),
     () => companionRefusal(category, { companion: submission.companion, target }),
     () =>
       firstText(
@@ -84,5 +85,9 @@ export const submissionRefusal = (
         'answer'
       ),
     () => blockedRefusal(findings),
-    () => findingsRefusal(findings, { answers: submission.answers, category })
+    () =>
+      findingsRefusal(findings, {
+        answers: submission.answers,
+        isRoutine: route.key === context.settings.order[0],
+      })
   );

@@ -1,5 +1,6 @@
 import { placeOf } from '../form/route';
 import { accept, type Refusal } from '../../result';
+import { mayDo, type ApprovalSettings } from '../../rules';
 import type { CommandOf, DecisionContext } from '../form/command';
 import type { ApprovalCode } from '../refusals/index';
 import { scopeOf } from '../signing/candidate';
@@ -7,34 +8,36 @@ import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from 
 import { blockedRefusal, unanswered, unlooked } from '../submission/findings';
 import type { Form, Signature } from '../form/form';
 import { mayAgree } from '../signing/may-sign';
-import { DEPARTMENT_HEAD } from '../form/positions';
 import type { Stage } from '../form/route';
 import { nextStage, signatureOf } from '../signing/stage';
 import { isBlank, textRefusal } from '../form/text';
 
-const AGREED = '同意';
-
-/** The word alone is no reason, whatever signs stand around it. */
-const isReason = (opinion: string): boolean => {
-  const words = opinion.replace(/[^\p{L}\p{N}]/gu, '');
-  return words !== '' && words !== AGREED;
+/** The word alone is no reason, whatever signs stand around it; nor is the one that stands for no opinion. */
+const isReason = (opinion: string, { agreement }: ApprovalSettings): boolean => {
+  const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const words = bare(opinion);
+  return words !== '' && words !== bare(agreement);
 };
 
-/** Who answers for staying on the routine route: the department head, or the first signer where the route has no head. */
-const answersForRoute = (form: Form, stage: Stage): boolean =>
-  form.route.stages.some(({ position }) => position === DEPARTMENT_HEAD)
-    ? stage.position === DEPARTMENT_HEAD
+/** Who answers for staying on the least strict route: who leads the department, or the first signer where none of the route does. */
+const answersForRoute = (form: Form, stage: Stage, settings: ApprovalSettings): boolean =>
+  form.route.stages.some(({ position }) => mayDo(position, 'lead', settings))
+    ? mayDo(stage.position, 'lead', settings)
     : form.route.stages[0]?.key === stage.key;
 
 type Findings = CommandOf<'agree'>['findings'];
 
 /** A sensitive term on the routine route takes the head's written reason; findings nobody answered take the next signer's. */
-const reasonRefusal = (form: Form, stage: Stage, findings: Findings): May => {
-  const isRoutine = form.route.key === 'routine';
+const reasonRefusal = (
+  form: Form,
+  stage: Stage,
+  { findings, settings }: { readonly findings: Findings; readonly settings: ApprovalSettings }
+): May => {
+  const isRoutine = form.route.key === settings.order[0];
   const isSensitive = isRoutine && findings.some(({ effect }) => effect === 'propose-sensitive');
-  if (isSensitive && answersForRoute(form, stage)) return no('approval.sensitive-reason');
+  if (isSensitive && answersForRoute(form, stage, settings)) return no('approval.sensitive-reason');
   const isAnswered = form.signatures.some(
-    ({ digest, opinion }) => digest === form.digest && isReason(opinion)
+    ({ digest, opinion }) => digest === form.digest && isReason(opinion, settings)
   );
   const looked = form.signatures.flatMap((signature) => signature.looks ?? []);
   const answers = [...form.submission.answers, ...looked];
@@ -42,13 +45,15 @@ const reasonRefusal = (form: Form, stage: Stage, findings: Findings): May => {
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
 };
 
-const findingsRefusal = ({ form, command }: Ask<'agree'>, stage: Stage): May => {
+const findingsRefusal = ({ form, command, context: { settings } }: Ask<'agree'>, stage: Stage): May => {
   const blocked = blockedRefusal(command.findings);
   const looked = new Set(
     (command.looks ?? []).filter(({ reason }) => !isBlank(reason)).map(({ finding }) => finding)
   );
   const open = command.findings.filter(({ effect, finding }) => effect !== 'look' || !looked.has(finding));
-  return blocked || isReason(command.opinion) ? blocked : reasonRefusal(form, stage, open);
+  return blocked || isReason(command.opinion, settings)
+    ? blocked
+    : reasonRefusal(form, stage, { findings: open, settings });
 };
 
 /** A file no machine could read is opened by whoever signs next, unless a signer of this round has. */
@@ -76,7 +81,7 @@ export const reasonDue = (
   findings: Findings
 ): Refusal<ApprovalCode> | null => {
   const signer = mayAgree(form, context);
-  return signer.ok ? reasonRefusal(form, signer.value.stage, findings) : null;
+  return signer.ok ? reasonRefusal(form, signer.value.stage, { findings, settings: context.settings }) : null;
 };
 
 /** The signer read this very content: a digest other than the form's is of something they did not see. */
@@ -111,7 +116,7 @@ export const agree = (ask: Ask<'agree'>): Decided => {
   );
   if (refusal) return refused(refusal);
   const scope = scopeOf(form);
-  const opinion = isBlank(command.opinion) ? AGREED : command.opinion.trim();
+  const opinion = isBlank(command.opinion) ? context.settings.agreement : command.opinion.trim();
   const details = { decision: 'agree', opinion, digest: command.digest, at: context.at } as const;
   const signature = { ...signatureOf(candidate, { stage, scope, context, details }), ...looksOf(ask) };
   const signatures = [...scope.signatures, signature];

@@ -3,11 +3,10 @@ import type { CompanionReadiness, DecisionContext } from '../form/command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form } from '../form/form';
 import type { Duty } from '../form/person';
-import { PUBLISHERS } from '../form/positions';
 import { findDuty } from '../signing/seat';
 
 export const publisherDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { positions: PUBLISHERS, department: form.submission.department.key });
+  findDuty(context, { power: 'publish', department: form.submission.department.key });
 
 export const mayPublishRefusal = (form: Form, context: DecisionContext): May =>
   publisherDuty(form, context) ? null : no('approval.not-publisher');

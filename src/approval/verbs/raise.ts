@@ -5,6 +5,8 @@ import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from 
 import type { Form } from '../form/form';
 import { maySign } from '../signing/may-sign';
 import { isStricter, type Category } from '../form/route';
+import type { ApprovalSettings } from '../form/settings';
+import { factsOf, routeTaken } from '../submission/route-taken';
 import { unsignableRefusal } from '../signing/dead-end';
 import { nextStage } from '../signing/stage';
 import { signaturesUnder } from '../form/standing';
@@ -15,12 +17,14 @@ import { textRefusal } from '../form/text';
 export const mayRaise = (form: Form, context: DecisionContext): May => {
   const signer = maySign(form, context);
   if (!signer.ok) return signer.refusal;
-  const hasStricter = context.settings.categories.some(({ route }) => isStricter(route, form.route.key));
+  const hasStricter = context.settings.categories.some(({ route }) =>
+    isStricter(route, form.route.key, context.settings)
+  );
   return hasStricter ? null : no('approval.strictest');
 };
 
-const categoryRefusal = (form: Form, category: Category): May =>
-  isStricter(category.route, form.route.key)
+const categoryRefusal = (form: Form, category: Category, settings: ApprovalSettings): May =>
+  isStricter(category.route, form.route.key, settings)
     ? null
     : no('approval.not-stricter', { categoryZh: category.zh, categoryEn: category.en });
 
@@ -34,12 +38,16 @@ export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
   const category = context.settings.categories.find(({ key }) => key === command.category);
   if (!category) return refused(no('approval.unknown-category', { category: command.category.slice(0, 64) }));
   const unfit = firstOf(
-    () => categoryRefusal(form, category),
+    () => categoryRefusal(form, category, context.settings),
     () => textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' }),
     () => companionRefusal(category, { companion: form.submission.companion, target: form.target })
   );
   if (unfit) return refused(unfit);
-  const route = context.settings.routes[category.route];
+  const route = routeTaken(
+    factsOf(form.submission, { target: form.target, category: category.key }),
+    context.settings
+  );
+  if (!route) return refused(no('approval.route-empty'));
   const scope = { ...scopeOf(form), route, signatures: signaturesUnder(route, form) };
   const stage = nextStage(0, { scope, context });
   if (!stage)

@@ -16,14 +16,13 @@ import {
 import type { Form } from '../form/form';
 import { nameList, stageParams } from '../form/names';
 import type { Duty, PersonRef } from '../form/person';
-import { GENERAL_OFFICE } from '../form/positions';
 import { findDuty } from '../signing/seat';
 import { candidateRefusal, isSatisfied, signersAt } from '../signing/stage';
 import { textRefusal } from '../form/text';
 
-/** The duty by which the actor is of the general office. */
+/** The duty by which the actor may name signers and urge: the general office's, by the Measures. */
 export const officeDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { positions: [GENERAL_OFFICE], department: form.submission.department.key });
+  findDuty(context, { power: 'reassign', department: form.submission.department.key });
 
 /** Stages still to be signed: the present one and those after it. */
 const openStages = (form: Form, context: DecisionContext): readonly OfStage[] =>

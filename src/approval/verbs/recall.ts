@@ -3,13 +3,12 @@ import type { DecisionContext } from '../form/command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form } from '../form/form';
 import { isSamePerson, type Duty } from '../form/person';
-import { INFORMATION_OFFICER } from '../form/positions';
 import { findDuty } from '../signing/seat';
 import { textRefusal } from '../form/text';
 
 /** The duty by which the actor is an officer of the form's department. */
 export const officerDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { positions: [INFORMATION_OFFICER], department: form.submission.department.key });
+  findDuty(context, { power: 'follow', department: form.submission.department.key });
 
 export const isSubmitter = (form: Form, context: DecisionContext): boolean =>
   context.actor !== null && isSamePerson(context.actor, form.submittedBy);

@@ -3,7 +3,6 @@ import type { DecisionContext } from '../form/command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form } from '../form/form';
 import { handIn } from '../submission/round';
-import { SUBMITTERS } from '../form/positions';
 import { findDuty } from '../signing/seat';
 
 /** A returned or recalled form is handed in again by an officer or head of its department. */
@@ -13,7 +12,7 @@ export const mayResubmit = (form: Form, context: DecisionContext): May =>
     () => (context.actor ? null : no('approval.person-needed')),
     () => {
       const { key, name } = form.submission.department;
-      const duty = findDuty(context, { positions: SUBMITTERS, department: key });
+      const duty = findDuty(context, { power: 'submit', department: key });
       return duty ? null : no('approval.not-submitter', { department: name });
     }
   );

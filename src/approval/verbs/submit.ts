@@ -1,10 +1,10 @@
 import { accept } from '../../result';
+import { mayDo } from '../../rules';
 import type { CommandOf, DecisionContext } from '../form/command';
 import { eventOf, no, refused, type Decided, type May } from '../form/outcome';
 import { OPEN_STATES, type Form } from '../form/form';
 import { handIn } from '../submission/round';
 import { stateNames } from '../form/names';
-import { SUBMITTERS } from '../form/positions';
 import { dutiesOf, findDuty } from '../signing/seat';
 
 /** A form may be begun by an information officer or a head, for a document that has none open. */
@@ -15,8 +15,8 @@ export const maySubmit = (form: Form | null, context: DecisionContext): May => {
   }
   if (!context.actor) return no('approval.person-needed');
   const isOfficer = form
-    ? findDuty(context, { positions: SUBMITTERS, department: form.submission.department.key }) !== null
-    : dutiesOf(context).some(({ position }) => SUBMITTERS.includes(position));
+    ? findDuty(context, { power: 'submit', department: form.submission.department.key }) !== null
+    : dutiesOf(context).some(({ position }) => mayDo(position, 'submit', context.settings));
   return isOfficer
     ? null
     : no('approval.not-submitter', { department: form?.submission.department.name ?? '—' });

@@ -2,15 +2,18 @@ import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form } from '../form/form';
-import { mayPublishRefusal, publisherDuty } from './publish';
+import { findDuty } from '../signing/seat';
 import { textRefusal } from '../form/text';
+
+const withdrawerDuty = (form: Form, context: DecisionContext) =>
+  findDuty(context, { power: 'withdraw', department: form.submission.department.key });
 
 /** The site administrator or the general office, never the system (Art. 3). */
 export const mayWithdraw = (form: Form, context: DecisionContext): May =>
   firstOf(
     () => inState(form, ['published']),
     () => (context.actor ? null : no('approval.person-needed')),
-    () => mayPublishRefusal(form, context)
+    () => (withdrawerDuty(form, context) ? null : no('approval.not-publisher'))
   );
 
 /** The system's own verb: what is online is not what was registered, and came down at once (the setting `drift: unpublish`). */
@@ -30,5 +33,5 @@ export const withdraw = ({ form, command, context }: Ask<'withdraw'>): Decided =
     textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' });
   if (refusal) return refused(refusal);
   const body = { type: 'withdrawn' as const, reason: command.reason.trim(), entry: command.entry };
-  return accept([eventOf(context, body, publisherDuty(form, context))]);
+  return accept([eventOf(context, body, withdrawerDuty(form, context))]);
 };

@@ -43,6 +43,12 @@ export const me: MeResponse = {
     { point: 1, zh: '是否涉及秘密', en: 'No secrets' },
     { point: 2, zh: '是否符合法律法规', en: 'Lawful' },
   ],
+  routes: [
+    { key: 'routine', zh: '一般流程', en: 'Routine' },
+    { key: 'sensitive', zh: '敏感流程', en: 'Sensitive' },
+    { key: 'major', zh: '重大流程', en: 'Major' },
+  ],
+  shows: { ranking: true, consequences: true },
   governed: [],
   counts: { waiting: 2, returned: 1, ready: 0 },
   quota: [],
@@ -73,6 +79,7 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   plannedPath: null,
   fault: null,
   paperForms: [],
+  named: { positions: me.positions, categories: me.categories, checklist: me.checklist },
   told: [],
   ...more,
 });

@@ -23,6 +23,7 @@ const department = (documentId: string, more = {}) => ({
 
 const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   approval: presets.standard,
+  routeNames: {},
   preset: 'standard',
   routeVersions: [],
   ranking: { method: 'dense', lastPlaces: 3, quota: 2, together: false },

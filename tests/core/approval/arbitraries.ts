@@ -19,4 +19,9 @@ export const organizations: fc.Arbitrary<Organization> = fc.record({
   implicit: fc.boolean(),
 });
 
+/** Organizations each with a rule book of its own. */
+export const organizationsWithBooks: fc.Arbitrary<Organization> = fc
+  .tuple(organizations, fc.array(number, { minLength: 60, maxLength: 60 }))
+  .map(([organization, book]) => ({ ...organization, book }));
+
 export const seeded = (numRuns: number) => ({ seed: 20190111, numRuns });

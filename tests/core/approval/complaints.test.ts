@@ -4,6 +4,7 @@ import {
   evolve,
   remindOverdue,
   signersOf,
+  standardRoutes,
   verbsFor,
   voidForm,
   type Form,
@@ -162,11 +163,7 @@ describe('what users of other approval systems complain about', () => {
 
   it('“the workflow is edited while one is running”: a form keeps the route it began with', () => {
     const where = world();
-    const routine = {
-      ...where.settings.routes.routine,
-      version: 2,
-      stages: where.settings.routes.routine.stages.slice(1),
-    };
+    const routine = { ...standardRoutes.routine, version: 2, stages: standardRoutes.routine.stages.slice(1) };
     const edited = {
       ...where,
       settings: { ...where.settings, routes: { ...where.settings.routes, routine } },
@@ -179,7 +176,7 @@ describe('what users of other approval systems complain about', () => {
 
   it('“roles of a stage are lost when the workflow is saved”: every stage keeps its position, its signers and its days', () => {
     const context = contextOf('office');
-    const { stages } = context.settings.routes.major;
+    const { stages } = standardRoutes.major;
     const shorter = stages.slice(1).map((stage) => ({ ...stage, signers: 'all' as const, days: 3 }));
     expect(changeRoute('major', { stages: shorter, context })).toEqual({
       ok: true,

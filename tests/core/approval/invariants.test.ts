@@ -8,7 +8,7 @@ import {
   type FormEvent,
   type RecordedEvent,
 } from '../../../src/approval';
-import { number, organizations, runs, seeded } from './arbitraries';
+import { number, organizations, organizationsWithBooks, runs, seeded } from './arbitraries';
 import { sha256 } from './builders';
 import { judge } from './oracle';
 import { reorganized } from './organization';
@@ -48,6 +48,29 @@ describe('whatever a hundred thousand commands by anybody ask', () => {
     const { submitted: _submitted, ...others } = count.events;
     expect(Object.keys(others)).toHaveLength(17);
     expect(Math.min(...Object.values(others))).toBeGreaterThan(50);
+  });
+});
+
+describe('whatever a hundred thousand commands ask under rule books nobody wrote', () => {
+  const count = tally();
+
+  it('the same holds: every stage the book asks for is signed by one entitled, and nothing else is published', () => {
+    fc.assert(
+      fc.property(organizationsWithBooks, runs(120), (organization, run) => {
+        const desk = begin(organization, count);
+        for (const next of run) step(desk, next);
+        for (const log of desk.logs) expect(judge(log)).toBeNull();
+        expect(replay(eventsOf(desk))).toEqual(desk.form);
+      }),
+      seeded(1600)
+    );
+  }, 240_000);
+
+  it('is not a string of refusals either', () => {
+    expect(count.commands).toBeGreaterThanOrEqual(100_000);
+    expect(count.accepted / count.commands).toBeGreaterThan(0.5);
+    expect(count.events.approved).toBeGreaterThan(1500);
+    expect(count.events.raised).toBeGreaterThan(50);
   });
 });
 

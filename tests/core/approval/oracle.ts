@@ -1,4 +1,13 @@
-import type { ApprovalSettings, FormEvent, FormState, Holder, Route, Signature } from '../../../src/approval';
+import type {
+  ApprovalSettings,
+  FormEvent,
+  FormState,
+  Holder,
+  Route,
+  Signature,
+  Stage,
+  Submission,
+} from '../../../src/approval';
 import type { Witnessed } from './simulation';
 
 /** The rules told once more, from the events alone and without any of the code under test. Each function returns what is wrong, or nothing. */
@@ -34,12 +43,15 @@ type Story = {
   approved: string | null;
   scheduled: boolean;
   raisedTo: string | null;
+  submission: Submission | null;
+  uid: string;
 };
+
+const powersOf = (position: string, { positions }: ApprovalSettings): readonly string[] =>
+  positions.find(({ key }) => key === position)?.may ?? [];
 
 const place = (stage: string, route: Route | null): number =>
   route?.stages.findIndex(({ key }) => key === stage) ?? -1;
-
-const order = ['routine', 'sensitive', 'major'];
 
 const diagram: Readonly<Record<string, readonly (readonly [FormState | null, FormState])[]>> = {
   submitted: [[null, 'in-review']],
@@ -96,7 +108,12 @@ const checkSignature = (signature: Signature, story: Story, witnessed: Witnessed
   const { settings } = witnessed;
   if (signature.implicit) {
     const isFirst = story.route?.stages[0]?.key === signature.stage && (story.route?.stages.length ?? 0) > 1;
-    if (!settings.implicit || signature.position !== 'department-head' || !isFirst || signature.standingInFor)
+    if (
+      !settings.implicit ||
+      !powersOf(signature.position, settings).includes('lead') ||
+      !isFirst ||
+      signature.standingInFor
+    )
       return 'implicit signature out of place';
   } else if (story.authors.has(signature.person.id)) return `${signature.person.id} signed their own form`;
   if (!settings.cover && signature.covers)
@@ -160,18 +177,42 @@ const beginRound = (event: Extract<FormEvent, { type: 'submitted' | 'resubmitted
   story.route = event.route;
   story.department = event.submission.department.key;
   story.draft = event.submission.digest;
+  story.submission = event.submission;
+  if (event.type === 'submitted') story.uid = event.target.uid;
   story.named.clear();
   story.signed = [];
   story.changes = [];
   for (const author of [event.by, event.lastEditor]) if (author) story.authors.add(author.id);
 };
 
-/** Every stage the office has given the category's route at that time, and no other. */
-const checkRoute = (route: Route, category: string, { settings }: Witnessed): Wrong => {
-  const key = settings.categories.find((known) => known.key === category)?.route;
-  return key && JSON.stringify(route) === JSON.stringify(settings.routes[key])
+const notOk = (submission: Submission): readonly number[] =>
+  submission.checklist.filter(({ ok }) => !ok).map(({ point }) => point);
+
+const isAsked = (stage: Stage, category: string, { submission, uid }: Story): boolean => {
+  const { categories, types, answers } = stage.when ?? {};
+  if (categories && !categories.includes(category)) return false;
+  if (types && !types.includes(uid)) return false;
+  const bad = submission ? notOk(submission) : [];
+  return !answers || answers.some(({ point, ok }) => bad.includes(point) !== ok);
+};
+
+/** Every stage the rules ask of this submission at that time, on the strictest route it calls for, and no other. */
+const checkRoute = (route: Route, category: string, story: Story, { settings }: Witnessed): Wrong => {
+  const own = settings.categories.find((known) => known.key === category)?.route;
+  if (!own || !story.submission) return 'took a route without a category';
+  const bad = notOk(story.submission);
+  const called = settings.checklist
+    .filter(({ point }) => bad.includes(point))
+    .map(({ raisesTo }) => raisesTo);
+  const places = [own, ...called].map((key) => settings.order.indexOf(key ?? ''));
+  const wanted = settings.routes[settings.order[Math.max(...places)] ?? ''];
+  const stages = wanted?.stages
+    .filter((stage) => isAsked(stage, category, story))
+    .map(({ key, position, signers, days }) => ({ key, position, signers, days }));
+  return wanted &&
+    JSON.stringify(route) === JSON.stringify({ key: wanted.key, version: wanted.version, stages })
     ? null
-    : 'took a route that is not its category’s';
+    : 'took a route that is not its own';
 };
 
 const strikeFrom = (stage: string, story: Story): void => {
@@ -194,10 +235,11 @@ const hear = (story: Story, witnessed: Witnessed): Wrong => {
   if (state === undefined) return `${event.type} while ${story.state}`;
   story.state = state;
   if (event.type === 'submitted' || event.type === 'resubmitted') {
+    const { order } = witnessed.settings;
     if (story.raisedTo !== null && order.indexOf(event.route.key) < order.indexOf(story.raisedTo))
       return 'lowered what a signer raised';
     beginRound(event, story);
-    const astray = checkRoute(event.route, event.submission.category, witnessed);
+    const astray = checkRoute(event.route, event.submission.category, story, witnessed);
     if (astray) return astray;
     for (const signature of event.signatures) {
       const wrong = checkSignature(signature, story, witnessed);
@@ -236,10 +278,10 @@ const hearSignature = (
 };
 
 const hearRest = (story: Story, witnessed: Witnessed): Wrong => {
-  const { event, holders } = witnessed;
-  const byPublisher = ['site-administrator', 'general-office'].some((position) =>
-    holders.some((h) => h.person.id === event.by?.id && h.position === position)
-  );
+  const { event, holders, settings } = witnessed;
+  const { order } = settings;
+  const byHolderOf = (power: string): boolean =>
+    holders.some((h) => h.person.id === event.by?.id && powersOf(h.position, settings).includes(power));
   switch (event.type) {
     case 'approved':
       story.approved = event.digest;
@@ -252,7 +294,7 @@ const hearRest = (story: Story, witnessed: Witnessed): Wrong => {
       story.changes.push(event.amendment.stage);
       return null;
     case 'raised': {
-      const isStricter = order.indexOf(event.route.key) > order.indexOf(story.route?.key ?? 'major');
+      const isStricter = order.indexOf(event.route.key) > order.indexOf(story.route?.key ?? '');
       story.route = event.route;
       story.raisedTo = event.route.key;
       // What the new order leaves unanswered for must be signed again, so it is dropped here and missed at approval if it was not.
@@ -261,7 +303,7 @@ const hearRest = (story: Story, witnessed: Witnessed): Wrong => {
         return index < 0 || story.changes.slice(changes).every((by) => place(by, event.route) > index);
       });
       return isStricter
-        ? checkRoute(event.route, event.category, witnessed)
+        ? checkRoute(event.route, event.category, story, witnessed)
         : 'raised to a route that is not stricter';
     }
     case 'reassigned':
@@ -269,9 +311,11 @@ const hearRest = (story: Story, witnessed: Witnessed): Wrong => {
       return story.authors.has(event.to.id) ? 'an author was named to sign' : null;
     case 'published':
       if (event.digest !== story.approved) return 'published something else than was approved';
-      return event.by === null || byPublisher ? null : 'published by somebody who may not';
+      return event.by === null || byHolderOf('publish') ? null : 'published by somebody who may not';
     case 'withdrawn':
-      return byPublisher && event.reason.trim() !== '' ? null : 'withdrawn without right or reason';
+      return byHolderOf('withdraw') && event.reason.trim() !== ''
+        ? null
+        : 'withdrawn without right or reason';
     default:
       return null;
   }
@@ -291,6 +335,8 @@ export const judge = (log: readonly Witnessed[]): Wrong => {
     approved: null,
     scheduled: false,
     raisedTo: null,
+    submission: null,
+    uid: '',
   };
   for (const [index, witnessed] of log.entries()) {
     const wrong = hear(story, witnessed);

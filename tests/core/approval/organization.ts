@@ -8,12 +8,15 @@ import {
   type Seat,
 } from '../../../src/approval';
 import { labour, legal } from './builders';
+import { settingsFrom, type BookSeed } from './random-book';
 
 /** A random organization: who holds what, and how its routes are signed. */
 export type Organization = {
   /** For each seat in turn its holders, as indexes of the crowd. */
   readonly seats: readonly (readonly number[])[];
   readonly preset: 'standard' | 'letter';
+  /** A rule book nobody wrote, in place of the preset. */
+  readonly book?: BookSeed;
   /** For each stage in turn whether all must sign. */
   readonly all: readonly boolean[];
   readonly cover: boolean;
@@ -28,12 +31,14 @@ export const crowd: readonly PersonRef[] = Array.from({ length: 12 }, (_, id) =>
 }));
 
 /** Every seat there is: those of a department in both departments. */
-export const allSeats: readonly Seat[] = presets.standard.positions.flatMap(
-  ({ key, scope }): readonly Seat[] =>
+const seatsOf = ({ positions }: Pick<ApprovalSettings, 'positions'>): readonly Seat[] =>
+  positions.flatMap(({ key, scope }): readonly Seat[] =>
     scope === 'department'
       ? [labour.key, legal.key].map((department) => ({ position: key, department }))
       : [{ position: key, department: null }]
-);
+  );
+
+export const allSeats = seatsOf(presets.standard);
 
 /** The item a number stands for, whatever the number. */
 export const pickFrom = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
@@ -43,7 +48,16 @@ const signedAs = (route: Route, all: (place: number) => boolean): Route => ({
   stages: route.stages.map((stage, place) => ({ ...stage, signers: all(place) ? 'all' : 'any' })),
 });
 
-export const portalOf = ({ seats, preset, all, cover, implicit }: Organization): Portal => {
+const seated = (seats: Organization['seats'], settings: ApprovalSettings): readonly Holder[] =>
+  seatsOf(settings).flatMap((seat, index) =>
+    [...new Set(pickFrom(seats, index))].map((id) => ({ ...seat, person: pickFrom(crowd, id) }))
+  );
+
+export const portalOf = ({ seats, preset, book, all, cover, implicit }: Organization): Portal => {
+  if (book) {
+    const settings = { ...settingsFrom(book), cover, implicit };
+    return { holders: seated(seats, settings), settings };
+  }
   const { routine, sensitive, major } = presets[preset].routes;
   const from = (offset: number) => (place: number) => pickFrom(all, offset + place);
   const routes = {
@@ -51,10 +65,8 @@ export const portalOf = ({ seats, preset, all, cover, implicit }: Organization):
     sensitive: signedAs(sensitive, from(2)),
     major: signedAs(major, from(5)),
   };
-  const holders = allSeats.flatMap((seat, index) =>
-    [...new Set(pickFrom(seats, index))].map((id) => ({ ...seat, person: pickFrom(crowd, id) }))
-  );
-  return { holders, settings: { ...presets[preset], routes, cover, implicit } };
+  const settings = { ...presets[preset], routes, cover, implicit };
+  return { holders: seated(seats, settings), settings };
 };
 
 export type Choice = { readonly who: number; readonly pick: number; readonly detail: number };
@@ -80,9 +92,10 @@ const withDelegation = (portal: Portal, { who, pick, detail }: Choice): Portal =
 export const reorganized = (portal: Portal, choice: Choice, stage: string | null): Portal => {
   const { holders, settings } = portal;
   const { who, pick, detail } = choice;
-  const [person, other, seat] = [pickFrom(crowd, who), pickFrom(crowd, pick), pickFrom(allSeats, detail)];
-  const key = pickFrom<RouteKey>(['routine', 'sensitive', 'major'], detail);
-  const route = changedRoute(settings.routes[key], detail);
+  const every = seatsOf(settings);
+  const [person, other, seat] = [pickFrom(crowd, who), pickFrom(crowd, pick), pickFrom(every, detail)];
+  const key = pickFrom<RouteKey>(settings.order, detail);
+  const route = changedRoute(settings.routes[key] as Route, detail);
   const changes: readonly (() => Portal)[] = [
     // A delegation of a seat its giver may not hold: it must give no right.
     () => ({
@@ -102,7 +115,7 @@ export const reorganized = (portal: Portal, choice: Choice, stage: string | null
       ...portal,
       holders: [
         ...holders,
-        ...allSeats.map((held, index) => ({ ...held, person: pickFrom(crowd, detail + index) })),
+        ...every.map((held, index) => ({ ...held, person: pickFrom(crowd, detail + index) })),
       ],
     }),
     () => ({ ...portal, settings: { ...settings, routes: { ...settings.routes, [key]: route } } }),

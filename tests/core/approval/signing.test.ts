@@ -313,6 +313,7 @@ describe('a submission no one could sign', () => {
       zh: `岗位${n}`,
       en: `Position ${n}`,
       scope: 'organization' as const,
+      may: ['sign'] as const,
     }));
     const stages = positions.map(({ key }) => ({ key, position: key, signers: 'any' as const, days: null }));
     const nine = Array.from({ length: 9 }, (_, n) => ({ id: 100 + n, name: `审批人${n}` }));

@@ -95,6 +95,9 @@ const handedIn = (run: Run, detail: number): Submission => {
     department: detail % 5 === 0 ? legal : labour,
     category: pickFrom(categories, detail).key,
     digest: run.draft,
+    checklist: submission().checklist.map(({ point }) =>
+      detail % 7 === point % 7 ? { point, ok: false, note: '已核实' } : { point, ok: true }
+    ),
   });
 };
 
@@ -126,7 +129,7 @@ export const build = (run: Run, verb: Verb, detail: number): Command => {
     case 'return':
       return { ...asked, to: earlier.length > 0 && detail % 3 > 0 ? pickFrom(earlier, detail) : null };
     case 'raise':
-      return { ...asked, category: pickFrom(['emergency', 'major-decision', 'research', 'notice'], detail) };
+      return { ...asked, category: pickFrom(run.portal.settings.categories, detail).key };
     case 'amend':
       return { ...asked, digest: `d${++run.saves}` };
     case 'reassign':

@@ -1,6 +1,7 @@
 import {
   decide,
   reasonDue,
+  standardRoutes,
   type ChecklistAnswer,
   type ScreeningVerdict,
   type Submission,
@@ -152,7 +153,7 @@ describe('a submission', () => {
 
   it('is handed in again under the route of today', () => {
     const where = world();
-    const route = { ...where.settings.routes.routine, version: 2 };
+    const route = { ...standardRoutes.routine, version: 2 };
     const settings = { ...where.settings, routes: { ...where.settings.routes, routine: route } };
     const again = act(
       formIn('returned'),

@@ -1,4 +1,4 @@
-import { decide } from '../../../src/approval';
+import { decide, standardRoutes } from '../../../src/approval';
 import type { Command, Form, FormEvent } from '../../../src/approval';
 import { isSettled, tellsAnybody, toldOf } from '../../../src/notices';
 import type { Change, Who, World } from '../approval/builders';
@@ -87,8 +87,8 @@ describe('who is told', () => {
   it('tells nobody of a signature that leaves the form where it is', () => {
     const where = world();
     const all = {
-      ...where.settings.routes.routine,
-      stages: where.settings.routes.routine.stages.map((stage) => ({ ...stage, signers: 'all' as const })),
+      ...standardRoutes.routine,
+      stages: standardRoutes.routine.stages.map((stage) => ({ ...stage, signers: 'all' as const })),
     };
     const settings = { ...where.settings, routes: { ...where.settings.routes, routine: all } };
     const heads = [

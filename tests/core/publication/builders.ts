@@ -5,7 +5,7 @@ export const target: Target = { uid: 'plugin::publication-desk.item', documentId
 export const officePositions = ['site-administrator', 'general-office'];
 
 export const positions: readonly Position[] = [
-  { key: 'leader-in-charge', zh: '分管领导', en: 'Leader in charge', scope: 'department' },
+  { key: 'leader-in-charge', zh: '分管领导', en: 'Leader in charge', scope: 'department', may: ['sign'] },
 ];
 
 export const form = (state: FormState, approvedDigest: string | null): Form => ({

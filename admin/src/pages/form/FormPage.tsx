@@ -134,6 +134,8 @@ export const FormBody = ({ detail, me }: Known) => {
   const { say } = useWords();
   const [acted, setActed] = useState<string | null>(null);
   const isWide = useMedia(TWO_COLUMNS);
+  // What was submitted is read in the words of the rules it was submitted under.
+  const then = { ...me, ...detail.named };
   const actions = <ActionBar detail={detail} me={me} onDone={setActed} floating={!isWide} />;
   return (
     <>
@@ -143,19 +145,19 @@ export const FormBody = ({ detail, me }: Known) => {
       <Columns>
         <Column>
           <Read detail={detail} />
-          <Annex detail={detail} me={me} />
+          <Annex detail={detail} me={then} />
           <Section title={say('form.history')}>
-            <Timeline detail={detail} me={me} />
+            <Timeline detail={detail} me={then} />
           </Section>
         </Column>
         <Staying>
           {isWide ? actions : null}
           <Section title={say('form.route')}>
-            <RouteStepper detail={detail} me={me} />
+            <RouteStepper detail={detail} me={then} />
           </Section>
           <Noticed detail={detail} />
           <Section title={say('form.points')}>
-            <Checklist detail={detail} me={me} />
+            <Checklist detail={detail} me={then} />
           </Section>
         </Staying>
       </Columns>

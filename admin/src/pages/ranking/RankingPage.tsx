@@ -4,6 +4,7 @@ import type { MeResponse } from '../../../../src/contracts';
 import { useMe } from '../../api/me';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
+import { Note } from '../../components/Note';
 import { useWords } from '../../words';
 import { Consequences } from './Consequences';
 import { MonthRanking } from './MonthRanking';
@@ -25,18 +26,24 @@ export const RankingPage = () => {
   return (
     <Frame title={say('ranking.title')}>
       <Flex role="group" aria-label={say('ranking.views')} gap={2} wrap="wrap">
-        {VIEWS.map((candidate) => (
-          <Button
-            key={candidate}
-            variant={candidate === view ? 'secondary' : 'tertiary'}
-            aria-pressed={candidate === view}
-            onClick={() => setView(candidate)}
-          >
-            {say(`ranking.view.${candidate}`)}
-          </Button>
-        ))}
+        {VIEWS.filter((one) => one !== 'consequences' || (me.data?.shows.consequences ?? true)).map(
+          (candidate) => (
+            <Button
+              key={candidate}
+              variant={candidate === view ? 'secondary' : 'tertiary'}
+              aria-pressed={candidate === view}
+              onClick={() => setView(candidate)}
+            >
+              {say(`ranking.view.${candidate}`)}
+            </Button>
+          )
+        )}
       </Flex>
-      <Loaded query={me}>{(known) => <Part view={view} me={known} />}</Loaded>
+      <Loaded query={me}>
+        {(known) =>
+          known.shows.ranking ? <Part view={view} me={known} /> : <Note>{say('ranking.off')}</Note>
+        }
+      </Loaded>
     </Frame>
   );
 };

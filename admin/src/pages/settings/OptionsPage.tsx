@@ -8,9 +8,23 @@ import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/use-notice';
+import { wholeNumber } from '../../view/whole-number';
 import { useWords } from '../../words';
 
 type Values = Required<Omit<OptionsRequest, 'preset'>>;
+
+/** Numbers as they are typed: what is no whole number within its bounds is refused beside the field, never made into another. */
+const NUMBERS = {
+  quota: { min: 0, max: 1000 },
+  lastPlaces: { min: 1, max: 100 },
+} as const;
+type NumberField = keyof typeof NUMBERS;
+type Typed = Readonly<Record<NumberField, string>>;
+
+const typedOf = ({ quota, lastPlaces }: Values): Typed => ({
+  quota: String(quota),
+  lastPlaces: String(lastPlaces),
+});
 
 const startOf = ({ approval, ranking }: SettingsResponse): Values => ({
   cover: approval.cover,
@@ -46,25 +60,31 @@ const SigningOptions = ({ values, set }: PartProps) => {
   );
 };
 
-const RankingOptions = ({ values, set }: PartProps) => {
+type RankingProps = PartProps & { readonly typed: Typed; readonly type: (part: Partial<Typed>) => void };
+
+const RankingOptions = ({ values, set, typed, type }: RankingProps) => {
   const { say } = useWords();
-  const whole = (text: string) => Math.max(0, Math.floor(Number(text) || 0));
+  const numberField = (field: NumberField) => ({
+    value: typed[field],
+    onChange: (text: string) => type({ [field]: text }),
+    ...(wholeNumber(typed[field], NUMBERS[field]) === null
+      ? { error: say('common.whole-number', NUMBERS[field]) }
+      : {}),
+  });
   return (
     <Section title={say('options.ranking')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <TextField
-          type="number"
+          required
           label={say('options.quota')}
           hint={say('options.quota-hint')}
-          value={String(values.quota)}
-          onChange={(text) => set({ quota: whole(text) })}
+          {...numberField('quota')}
         />
         <TextField
-          type="number"
+          required
           label={say('options.last-places')}
           hint={say('options.last-places-hint')}
-          value={String(values.lastPlaces)}
-          onChange={(text) => set({ lastPlaces: whole(text) })}
+          {...numberField('lastPlaces')}
         />
         <Choice
           label={say('options.method')}
@@ -92,16 +112,25 @@ const Options = ({ settings }: { readonly settings: SettingsResponse }) => {
   const notice = useNotice();
   const [values, setValues] = useState(() => startOf(settings));
   const set = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
-  const changed = JSON.stringify(values) !== JSON.stringify(startOf(settings));
+  const [typed, setTyped] = useState(() => typedOf(startOf(settings)));
+  const quota = wholeNumber(typed.quota, NUMBERS.quota);
+  const lastPlaces = wholeNumber(typed.lastPlaces, NUMBERS.lastPlaces);
+  const wanted = quota === null || lastPlaces === null ? null : { ...values, quota, lastPlaces };
+  const changed = wanted !== null && JSON.stringify(wanted) !== JSON.stringify(startOf(settings));
   return (
     <>
       <SigningOptions values={values} set={set} />
-      <RankingOptions values={values} set={set} />
+      <RankingOptions
+        values={values}
+        set={set}
+        typed={typed}
+        type={(part) => setTyped((before) => ({ ...before, ...part }))}
+      />
       <div>
         <Button
           disabled={!changed}
           loading={busy}
-          onClick={() => void put('options', values).then((sent) => notice(sent, say('common.saved')))}
+          onClick={() => void put('options', wanted).then((sent) => notice(sent, say('common.saved')))}
         >
           {say('common.save')}
         </Button>

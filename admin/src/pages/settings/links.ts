@@ -7,6 +7,7 @@ const link = (
   id:
     | 'organization'
     | 'routes'
+    | 'rules'
     | 'delegations'
     | 'channels'
     | 'calendar'
@@ -26,6 +27,7 @@ const link = (
 export const settingsLinks = [
   { ...link('organization'), Component: () => import('./organization/OrganizationPage') },
   { ...link('routes'), Component: () => import('./routes/RoutesPage') },
+  { ...link('rules'), Component: () => import('./rules/RulesPage') },
   { ...link('delegations'), Component: () => import('./organization/DelegationsPage') },
   { ...link('channels'), Component: () => import('./ChannelsPage') },
   { ...link('calendar'), Component: () => import('./calendar/CalendarPage') },

@@ -13,7 +13,7 @@ const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> =
   const asking = await situationOfPerson(desk, by);
   if (!asking.ok) return asking;
   const { actor } = asking.value;
-  const objection = objectionToOffice(actor);
+  const objection = objectionToOffice(actor, asking.value.settings);
   return objection ? { ok: false, refusal: objection } : accept({ id: actor.id, name: actor.name });
 };
 

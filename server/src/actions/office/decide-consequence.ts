@@ -17,7 +17,7 @@ export const createDecideConsequence =
     const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const { actor } = asking.value;
-    const objection = objectionToOffice(actor);
+    const objection = objectionToOffice(actor, asking.value.settings);
     if (objection) return { ok: false, refusal: objection };
     const proposed = (await proposedConsequences(desk)).find((one) => one.key === key);
     if (!proposed) return refuse('consequence.not-found');

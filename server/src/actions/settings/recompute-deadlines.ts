@@ -1,6 +1,6 @@
 import { FORM_STATES, OPEN_STATES, rescheduleDeadline } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
-import { addWorkingDays, civilDate, isLate, startOfDay, submissionDeadline } from '../../../../src/calendar';
+import { addWorkingDays, awaitedDeadline, civilDate, isLate, startOfDay } from '../../../../src/calendar';
 import { commit } from '../../desk/commit';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
@@ -9,9 +9,9 @@ import type { FormQuery } from '../../store';
 
 const PAGE = 200;
 
-const deadlinesOf = (form: Form, { calendar }: Situation, timeZone: string) => {
-  const due = submissionDeadline(form.submission.occurredOn, calendar);
-  const dueOn = due.ok ? due.value : null;
+const deadlinesOf = (form: Form, { calendar, settings }: Situation, timeZone: string) => {
+  const due = awaitedDeadline(form.submission.occurredOn, calendar, settings.submissionDays);
+  const dueOn = due.ok ? due.value.dueOn : null;
   const days = form.route.stages.find(({ key }) => key === form.stage)?.days ?? null;
   const since = form.stageSince === null ? null : civilDate(form.stageSince, timeZone);
   const stageDue = days === null || since === null ? null : addWorkingDays(since, days, calendar);

@@ -1,4 +1,4 @@
-import { changeRoute, presets, ROUTE_KEYS } from '../../../../src/approval';
+import { changeRoute, presets } from '../../../../src/approval';
 import type { PresetKey, Route } from '../../../../src/approval';
 import type { OptionsRequest } from '../../../../src/contracts';
 import { accept } from '../../../../src/result';
@@ -25,8 +25,8 @@ type Options = {
 /** The routes with the stages of a preset, those it changes at their next version; refused like any other change where nobody holds a stage. */
 const routesOf = (preset: PresetKey, context: Situation): Result<Routes> => {
   const routes: Route[] = [];
-  for (const key of ROUTE_KEYS) {
-    const route = changeRoute(key, { stages: presets[preset].routes[key].stages, context });
+  for (const { key, stages } of Object.values(presets[preset].routes)) {
+    const route = changeRoute(key, { stages, context });
     if (!route.ok) return route;
     routes.push(route.value);
   }
@@ -52,12 +52,18 @@ const intendedOf = (given: {
       { kind: 'options', before, after },
       ...routes.map(({ key, stages }) => ({
         kind: 'route' as const,
-        before: context?.settings.routes[key].stages ?? [],
+        before: context?.settings.routes[key]?.stages ?? [],
         after: stages,
       })),
     ],
     command: { action: 'saveOptions', input: request },
   };
+};
+
+/** Who changes the rules, and when. */
+const madeBy = async (desk: DeskContext, by: By) => {
+  const people = await desk.store.organization.people();
+  return { by: people.find(({ id }) => id === by.actor) ?? null, at: by.at ?? desk.clock.now() };
 };
 
 /** Every option as it is in force. */
@@ -82,7 +88,7 @@ export const createSaveOptions =
       const held = await holdPower(desk, intended, by);
       if (!held.ok) return held;
       for (const route of routes.value) if (context) await keepRoute(desk, { route, context }, by);
-      await desk.store.settings.saveOptions(options);
+      await desk.store.settings.saveOptions(options, await madeBy(desk, by));
       await noteSetting(desk, { kind: 'options', subject: '', before, after: await inForce(desk) }, by);
       return accept(null);
     });

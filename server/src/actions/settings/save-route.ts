@@ -29,7 +29,7 @@ export const keepRoute = async (
   by: By
 ): Promise<void> => {
   const before = context.settings.routes[route.key];
-  if (route.version === before.version) return;
+  if (!before || route.version === before.version) return;
   await desk.store.settings.saveRoute(versionBy(context, route));
   const [was, is] = [stagesInWords(before), stagesInWords(route)];
   await noteSetting(desk, { kind: 'route', subject: route.key, before: was, after: is }, by);
@@ -76,7 +76,8 @@ export const createSaveRoute =
       const context = await situationOf(desk, by);
       const changed = changeRoute(key, { stages, context, ...(from === undefined ? {} : { from }) });
       if (!changed.ok) return changed;
-      const before = context.settings.routes[key];
+      // A route that is changed is one the rules have.
+      const before = context.settings.routes[key] ?? changed.value;
       const held = await holdPower(
         desk,
         {

@@ -9,12 +9,13 @@ import type { Companion } from './types';
 
 const NONE: Companion = { readiness: 'none-needed', target: null };
 
-const roleOf = ({ store }: Portal, form: Form): 'policy' | 'interpretation' | null =>
-  store.settings.preset.categories.find(({ key }) => key === form.submission.category)?.companion ?? null;
+const roleOf = async ({ store }: Portal, form: Form): Promise<'policy' | 'interpretation' | null> =>
+  (await store.settings.rulesOf(form.rules)).categories.find(({ key }) => key === form.submission.category)
+    ?.companion ?? null;
 
 /** Where the interpretation of a policy document stands (Art. 8(一) ¶2). */
 export const companionOf = async (portal: Portal, form: Form | null): Promise<Companion> => {
-  if (form?.state !== 'approved' || roleOf(portal, form) !== 'policy') return NONE;
+  if (form?.state !== 'approved' || (await roleOf(portal, form)) !== 'policy') return NONE;
   const target = form.submission.companion;
   if (!target) return { readiness: 'missing', target: null };
   const other = await portal.store.forms.findLatest(target);
@@ -25,10 +26,10 @@ export const companionOf = async (portal: Portal, form: Form | null): Promise<Co
 
 /** An interpretation does not go online before the policy document that names it. */
 export const waitForPolicy = async (portal: Portal, target: Target, form: Form | null): Promise<void> => {
-  if (form?.state !== 'approved' || roleOf(portal, form) !== 'interpretation') return;
+  if (form?.state !== 'approved' || (await roleOf(portal, form)) !== 'interpretation') return;
   for (const policy of await portal.store.forms.findByCompanion(target)) {
     if (!OPEN_STATES.includes(policy.state) || together.getStore()?.has(keyOf(policy.target))) continue;
-    if ((await portal.store.register.findLive(policy.target)) || roleOf(portal, policy) !== 'policy')
+    if ((await portal.store.register.findLive(policy.target)) || (await roleOf(portal, policy)) !== 'policy')
       continue;
     throw refused({ code: 'gate.publish-with-policy', params: { number: policy.number } });
   }

@@ -1,9 +1,9 @@
 import type { Form, Target } from '../../../../src/approval';
-import { PUBLISHERS } from '../../../../src/approval';
 import type { CanonicalDocument } from '../../../../src/content';
 import { differences } from '../../../../src/content';
 import type { PublicationBasis, PublishQuestion } from '../../../../src/publication';
 import { mayPublish } from '../../../../src/publication';
+import { positionsThat } from '../../../../src/rules';
 import { objectionToForm, objectionToLive } from '../../checks';
 import { actingPerson } from '../acting-person';
 import { atomically } from '../atomically';
@@ -31,11 +31,15 @@ const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[
   return { target, form, live, earlier: newest !== null, companion, actor: await actingPerson(portal) };
 };
 
-const questionOf = (candidate: Candidate, draftDigest: string): PublishQuestion => ({
+const questionOf = async (
+  { store }: Portal,
+  candidate: Candidate,
+  draftDigest: string
+): Promise<PublishQuestion> => ({
   ...candidate,
   draftDigest,
   companion: candidate.companion.readiness,
-  publisherPositions: PUBLISHERS,
+  publisherPositions: positionsThat('publish', await store.settings.approval()),
   positions: [],
 });
 
@@ -45,7 +49,7 @@ const allow = async (
   candidate: Candidate,
   draftDigest: string
 ): Promise<PublicationBasis> => {
-  const question = questionOf(candidate, draftDigest);
+  const question = await questionOf(portal, candidate, draftDigest);
   const answer = mayPublish(question);
   if (answer.ok) return answer.value.basis;
   const { form } = candidate;
@@ -94,7 +98,7 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   if (!published) throw noDraft(target);
   const publishedDigest = documents.digest(published);
   const online = { ...candidate, published, publishedDigest };
-  const direct = mayPublish(questionOf(candidate, publishedDigest));
+  const direct = mayPublish(await questionOf(portal, candidate, publishedDigest));
   // What was signed counts, also where it differs from what is online by links that stay offline alone: its form must end.
   if (direct.ok && (direct.value.basis === 'form' || candidate.form?.state !== 'approved'))
     return { ...online, basis: direct.value.basis, digest: publishedDigest };

@@ -1,24 +1,15 @@
 import type { Actor, Command, Form } from '../../../../src/approval';
 import { decide } from '../../../../src/approval';
-import type { CanonicalDocument } from '../../../../src/content';
 import { kindOf } from '../../../../src/register';
 import { clock } from '../../clock';
 import { configurationOf } from '../../configuration';
+import { channelOf } from '../../desk/channel-of';
 import { noteOnline } from '../files/online';
 import { commit } from '../../desk/commit';
 import { officeSituation, situationOf } from '../../desk/situation';
 import { orRefuse } from '../refused';
 import type { Portal } from '../../desk/portal';
 import type { Published } from './types';
-
-const channelOf = ({ strapi }: Portal, { uid, fields }: CanonicalDocument): string | null => {
-  const name = configurationOf(strapi).governs[uid]?.channel;
-  const value = name ? fields[name] : undefined;
-  const first = Array.isArray(value) ? (value[0] as unknown) : value;
-  if (typeof first === 'string') return first;
-  const documentId = (first as { documentId?: unknown } | null | undefined)?.documentId;
-  return typeof documentId === 'string' ? documentId : null;
-};
 
 /** Lets the form decide and keeps what it decided, in the open transaction. */
 export const change = async (
@@ -50,7 +41,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
     title: store.documents.titleOf(target.uid, published.fields),
     department: source?.submission.department.key ?? live?.department ?? null,
     category: source?.submission.category ?? live?.category ?? null,
-    channel: channelOf(portal, published),
+    channel: channelOf(configurationOf(portal.strapi), published),
     digest,
     publishedDigest,
     at: clock.now(),

@@ -1,4 +1,4 @@
-import { decide, stagePlan } from '../../../../src/approval';
+import { decide, factsOf, routeTaken, stagePlan } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { CheckRequest, CheckResponse } from '../../../../src/contracts';
 import { civilDate, isLate } from '../../../../src/calendar';
@@ -85,10 +85,15 @@ const refusalOf = async ({
   return decided.ok ? null : decided.refusal;
 };
 
-const stagesOf = async ({ desk, input, asking }: Checked): Promise<CheckResponse['stages']> => {
+const stagesOf = async ({ desk, input, reading, asking }: Checked): Promise<CheckResponse['stages']> => {
   const category = asking.settings.categories.find(({ key }) => key === input.category);
   if (!category || !input.department) return [];
-  const route = asking.settings.routes[category.route];
+  const facts = factsOf(
+    { checklist: input.checklist ?? [], channel: reading.channel },
+    { target: input.target, category: category.key }
+  );
+  const route = routeTaken(facts, asking.settings);
+  if (!route) return [];
   const lastEditor = await desk.store.documents.lastEditor(input.target);
   return stagePlan({
     route,

@@ -1,4 +1,4 @@
-import { SUBMITTERS } from '../../../../src/approval';
+import { mayDo } from '../../../../src/rules';
 import type { FormState } from '../../../../src/approval';
 import { horizonOf } from '../../../../src/approval/form/may-see';
 import type { FormView } from '../../../../src/contracts';
@@ -11,8 +11,8 @@ type Asked = Omit<FormQuery, 'page' | 'pageSize'>;
 const only = (...states: readonly FormState[]): Asked => ({ states });
 
 /** 退回我的: also a colleague's of my department, who may be away (Art. 8(二)). */
-const returned = ({ actor }: PersonSituation): Asked => {
-  const mine = actor.duties.filter(({ position }) => SUBMITTERS.includes(position));
+const returned = ({ actor, settings }: PersonSituation): Asked => {
+  const mine = actor.duties.filter(({ position }) => mayDo(position, 'submit', settings));
   const departments = mine.flatMap(({ department }) => department ?? []);
   return { ...only('returned', 'recalled'), ofPersonOrDepartments: { person: actor.id, departments } };
 };

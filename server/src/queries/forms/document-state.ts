@@ -1,13 +1,7 @@
-import {
-  OPEN_STATES,
-  PUBLISHERS,
-  signersOf,
-  signRefusal,
-  verbsFor,
-  wordsAtTop,
-} from '../../../../src/approval';
+import { OPEN_STATES, signersOf, signRefusal, verbsFor, wordsAtTop } from '../../../../src/approval';
 import type { Form, Target } from '../../../../src/approval';
 import type { DocumentStateResponse } from '../../../../src/contracts';
+import { positionsThat } from '../../../../src/rules';
 import { mayPublish } from '../../../../src/publication';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
@@ -60,7 +54,7 @@ const publishRefusal = async ({
     live,
     companion: companion.value,
     actor: asking.actor,
-    publisherPositions: PUBLISHERS,
+    publisherPositions: positionsThat('publish', asking.settings),
     positions: asking.settings.positions,
     waitingFor: form ? signersOf(form, asking) : [],
   });

@@ -57,6 +57,12 @@ const plannedPathOf = async (desk: DeskContext, { target, state }: Form): Promis
 const paperFormsOf = (desk: DeskContext, { attachments }: Form): Promise<FormDetailResponse['paperForms']> =>
   Promise.all(attachments.map(async ({ file, name }) => ({ name, url: await desk.files.urlOf(file) })));
 
+/** What positions, categories and questions were called when the form was submitted. */
+const namesOf = async (desk: DeskContext, form: Form): Promise<FormDetailResponse['named']> => {
+  const { positions, categories, checklist } = await desk.store.settings.rulesOf(form.rules);
+  return { positions, categories, checklist };
+};
+
 /** One form with everything a signer looks at; unknown and unseen are answered alike. */
 export const createFormDetail =
   (desk: DeskContext) =>
@@ -90,6 +96,7 @@ export const createFormDetail =
       plannedPath: publicPath ? null : await plannedPathOf(desk, form),
       fault,
       paperForms: await paperFormsOf(desk, form),
+      named: await namesOf(desk, form),
       told: await toldRows(desk, number),
     });
   };

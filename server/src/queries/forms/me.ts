@@ -1,6 +1,6 @@
-import { checklist, PUBLISHERS, SUBMITTERS } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
 import { monthInterval, monthOf, yearToImport } from '../../../../src/calendar';
+import { mayDo, positionsThat } from '../../../../src/rules';
 import { holdsOffice } from '../../../../src/publication';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -67,9 +67,13 @@ export const createMe =
     );
     const mine = departments.filter(({ key }) => actor.duties.some(({ department }) => department === key));
     const submits = mine.filter(({ key }) =>
-      actor.duties.some(({ department, position }) => department === key && SUBMITTERS.includes(position))
+      actor.duties.some(
+        ({ department, position }) => department === key && mayDo(position, 'submit', settings)
+      )
     );
-    const office = holdsOffice(actor, PUBLISHERS);
+    const rules = await desk.store.settings.rules();
+    const names = new Map(rules.book.routes.map(({ key, zh, en }) => [key, { zh, en }]));
+    const office = holdsOffice(actor, positionsThat('publish', settings));
     return accept({
       person: { id: actor.id, name: actor.name },
       seats: actor.duties.map(({ position, department }) => ({ position, department })),
@@ -79,13 +83,15 @@ export const createMe =
       today,
       categories: settings.categories,
       positions: settings.positions,
-      checklist,
+      checklist: settings.checklist,
+      routes: settings.order.map((key) => ({ key, ...(names.get(key) ?? { zh: key, en: key }) })),
+      shows: { ranking: rules.book.ranking.on, consequences: rules.book.consequences.length > 0 },
       governed: Object.keys(desk.configuration.governs).map((uid) => ({
         uid,
         displayName: desk.displayNameOf(uid),
       })),
       counts: await countsOf(desk, asked.value),
-      quota: await quotaOf(desk, mine, today),
+      quota: !rules.book.ranking.on || rules.book.ranking.quota === 0 ? [] : await quotaOf(desk, mine, today),
       options: { cover: settings.cover, implicit: settings.implicit },
       holdsOffice: office,
       calendarAwaited: office ? yearToImport(today, calendar) : null,

@@ -1,4 +1,4 @@
-import { presets, rightsOf, ROUTE_KEYS } from '../../../../src/approval';
+import { presets, rightsOf } from '../../../../src/approval';
 import type { ApprovalSettings, PersonRef, PresetKey } from '../../../../src/approval';
 import type {
   CalendarYear,
@@ -19,11 +19,17 @@ import { channelRow, delegationRow, departmentRow, seatRow, termRow } from './ro
 
 const PRESETS: readonly PresetKey[] = ['standard', 'letter'];
 
-const stagesOf = ({ routes }: Pick<ApprovalSettings, 'routes'>): string =>
+const stagesOf = ({ routes, order }: ApprovalSettings): string =>
   stableJson(
-    ROUTE_KEYS.map((key) =>
-      routes[key].stages.map(({ position, signers, days }) => ({ position, signers, days }))
-    )
+    order.map((key) => ({
+      key,
+      stages: (routes[key]?.stages ?? []).map(({ position, signers, days, when = null }) => ({
+        position,
+        signers,
+        days,
+        when,
+      })),
+    }))
   );
 
 const presetOf = (approval: ApprovalSettings): SettingsResponse['preset'] =>
@@ -67,6 +73,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     channels,
     delegations,
     calendar,
+    { book },
   ] = await Promise.all([
     settings.approval(),
     settings.routeVersions(),
@@ -79,6 +86,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     records.list('channel'),
     records.list('delegation'),
     calendarYears(desk),
+    settings.rules(),
   ]);
   const known = new Map(everybody.map((person) => [person.id, person]));
   const lacksOf = ({ userId, position }: OrganizationRecord) =>
@@ -86,6 +94,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
   const { method, places, quota, together } = ranking;
   return accept({
     approval,
+    routeNames: Object.fromEntries(book.routes.map(({ key, zh, en }) => [key, { zh, en }])),
     preset: presetOf(approval),
     routeVersions,
     ranking: { method, lastPlaces: places, quota, together },

@@ -1,39 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Route, RouteKey, RouteVersion } from '../../../../src/approval';
-import { presets } from '../../../../src/approval';
+import type { RouteVersion } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
 import { builtInCalendar } from '../../../../src/calendar';
-import type { RankingSettings } from '../../../../src/ranking';
+import type { RuleBook } from '../../../../src/rules';
 import { UID } from '../../content-types';
 import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
 import type { Term } from '../../../../src/screening';
 import type { Row, Rows } from '../tables/rows';
-import { Stale } from '../tables/transaction';
 import type { Store } from '../types';
-
-type Routes = Readonly<Record<RouteKey, Route>>;
-
-type Options = {
-  readonly cover: boolean;
-  readonly implicit: boolean;
-  readonly method: RankingSettings['method'];
-  readonly lastPlaces: number;
-  readonly quota: number;
-  readonly together: boolean;
-  /** Rules of screening this office goes without. */
-  readonly screeningOff: readonly string[];
-};
-
-/** The Measures as they stand: Art. 6 (two items a month), Art. 11 (the last three). */
-const DEFAULTS: Options = {
-  cover: false,
-  implicit: false,
-  method: 'dense',
-  lastPlaces: 3,
-  quota: 2,
-  together: false,
-  screeningOff: [],
-};
+import { createRules } from './rules';
 
 /** Rows of the list read in one statement: SQLite lets nobody else in meanwhile. */
 const TERMS_AT_ONCE = 500;
@@ -52,7 +27,7 @@ const termOf = (row: Row): Term => {
 const calendarWith = (imported: Calendar['years'] | null): Calendar =>
   imported ? { years: { ...builtInCalendar.years, ...imported } } : builtInCalendar;
 
-export const createSettings = (rows: Rows): Store['settings'] => {
+const createKept = (rows: Rows) => {
   const read = async <T>(key: string): Promise<T | null> => {
     const row = await rows.find(UID.setting, { key });
     return row ? (row.value as T) : null;
@@ -72,42 +47,36 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     return value;
   };
 
-  const options = async (): Promise<Options> => ({
-    ...DEFAULTS,
-    ...(await read<Partial<Options>>('options')),
-  });
-
   const readMany = async (keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> => {
     const found = await rows.findMany(UID.setting, { where: { key: { $in: [...keys] } } });
     return new Map(found.map((row) => [String(row.key), row.value]));
   };
 
+  return { read, write, change, readMany };
+};
+
+export const createSettings = (rows: Rows, configured: RuleBook): Store['settings'] => {
+  const kept = createKept(rows);
+  const { read, write, change } = kept;
+  const { saveRouteInBook, ...rules } = createRules(kept, configured);
+
   return {
-    preset: presets.standard,
-    approval: async () => {
-      const saved = await readMany(['options', 'routes']);
-      const { cover, implicit } = { ...DEFAULTS, ...(saved.get('options') as Partial<Options> | undefined) };
-      const routes = saved.get('routes') as Routes | undefined;
-      return { ...presets.standard, ...(routes ? { routes } : {}), cover, implicit };
-    },
+    ...rules,
     ranking: async () => {
-      const { method, lastPlaces, quota, together } = await options();
+      const { method, lastPlaces, quota, together } = (await rules.rules()).book.ranking;
       return { method, places: lastPlaces, quota, together };
     },
     saveRoute: async (version) => {
-      const { by: _, at: __, ...route } = version;
-      await change<Routes>('routes', (saved) => {
-        const before = saved ?? presets.standard.routes;
-        if (before[route.key].version !== route.version - 1) throw new Stale(`Route ${route.key}`);
-        return { ...before, [route.key]: route };
-      });
+      const { by, at, ...route } = version;
+      await saveRouteInBook(route, { by, at });
       await change<readonly RouteVersion[]>('route-versions', (saved) => [version, ...(saved ?? [])]);
     },
     routeVersions: async () => (await read<readonly RouteVersion[]>('route-versions')) ?? [],
-    saveOptions: async (changed) => {
-      await change<Partial<Options>>('options', (saved) => ({ ...saved, ...changed }));
+    calendar: async () => {
+      const [years, { book }] = await Promise.all([read<Calendar['years']>('calendar'), rules.rules()]);
+      const calendar = calendarWith(years);
+      return book.calendar === 'weekdays' ? { ...calendar, weekdaysOnly: true } : calendar;
     },
-    calendar: async () => calendarWith(await read<Calendar['years']>('calendar')),
     changeCalendarYear: async (year, next) => {
       let before = builtInCalendar;
       const after = await change<Calendar['years']>('calendar', (saved) => {
@@ -132,7 +101,9 @@ export const createSettings = (rows: Rows): Store['settings'] => {
     },
     termsVersion: () => rows.stamp(UID.term),
     screeningOff: async () =>
-      ((await read<Partial<Options>>('options'))?.screeningOff ?? []).filter(isScreeningRule),
+      ((await read<{ readonly screeningOff?: readonly string[] }>('options'))?.screeningOff ?? []).filter(
+        isScreeningRule
+      ),
     read,
     write,
     change,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Power } from '../../../../../src/rules';
 import type { SettingsResponse } from '../../../../../src/contracts';
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
@@ -16,11 +17,18 @@ type FieldsProps = {
   readonly set: (part: Partial<Values>) => void;
 };
 
+/** Whoever only hands in has nothing to delegate: a colleague hands in as well. */
+const HANDS_IN: readonly Power[] = ['submit', 'follow'];
+
 /** A seat somebody holds is what is delegated, so that it is never wider than what they hold. */
 const useSeatOptions = (settings: SettingsResponse) => {
   const { say, language } = useWords();
   return settings.seats
-    .filter(({ position }) => position !== 'information-officer')
+    .filter(({ position }) =>
+      settings.approval.positions.some(
+        ({ key, may }) => key === position && may.some((power) => !HANDS_IN.includes(power))
+      )
+    )
     .map(({ documentId, person, position, department }) => {
       const known = settings.approval.positions.find(({ key }) => key === position);
       const where = settings.departments.find((row) => row.documentId === department)?.name;

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { NOT_SIGNING } from '../../../../../src/approval';
 import type { Position, Route } from '../../../../../src/approval';
 import type { RouteChangeResponse, RoutePreviewResponse } from '../../../../../src/contracts';
 import { previewRoute, useSettingsOrders } from '../../../api/settings';
@@ -68,7 +67,7 @@ export const RouteEditor = ({ route, positions }: EditorProps) => {
   const notice = useNotice();
   const [stages, setStages] = useState(route.stages);
   const preview = usePreview(route, stages);
-  const signing = positions.filter(({ key }) => !NOT_SIGNING.includes(key));
+  const signing = positions.filter(({ may }) => may.includes('sign'));
   const row = { stages, positions: signing, onChange: setStages };
   const save = async () => {
     const sent = await put<RouteChangeResponse>(`routes/${route.key}`, { stages, from: route.version });

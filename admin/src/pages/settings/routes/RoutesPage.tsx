@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { ROUTE_KEYS } from '../../../../../src/approval';
 import type { SettingsResponse } from '../../../../../src/contracts';
 import { useSettings, useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
@@ -65,13 +64,14 @@ const RoutesPage = () => {
         {(known) => (
           <>
             <Preset settings={known} />
-            {ROUTE_KEYS.map((key) => {
+            {known.approval.order.map((key) => {
               const categories = known.approval.categories.filter(({ route }) => route === key);
               const route = known.approval.routes[key];
+              if (!route) return null;
               return (
                 <Section
                   key={key}
-                  title={say(`route.${key}`)}
+                  title={nameIn(known.routeNames[key], language, key)}
                   actions={
                     <Typography textColor="neutral600">
                       {say('routes.version', { version: route.version })}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { isBlank, isReadable } from '../../../src/approval';
+import { CONSEQUENCES, DAYS_LIMIT, POWERS, STAGE_LIMIT } from '../../../src/rules';
+
+const text = (longest: number) =>
+  z.string().trim().max(longest).refine(isReadable, '不含控制字符 no control characters');
+const filled = (longest: number) =>
+  text(longest)
+    .min(1)
+    .refine((given) => !isBlank(given), '≥ 1');
+const key = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/, 'A–Z a–z 0–9 _ -');
+const names = { zh: filled(255), en: filled(255) };
+const point = z.number().int().min(1).max(99);
+
+const condition = z.strictObject({
+  categories: z.array(key).min(1).max(100).optional(),
+  types: z.array(z.string().min(1).max(255)).min(1).max(100).optional(),
+  channels: z.array(z.string().min(1).max(255)).min(1).max(200).optional(),
+  answers: z
+    .array(z.strictObject({ point, ok: z.boolean() }))
+    .min(1)
+    .max(99)
+    .optional(),
+});
+
+/** A stage as it is written: its key is its position's. */
+export const stageSchema = z
+  .strictObject({
+    key: key.optional(),
+    position: key,
+    signers: z.enum(['any', 'all']),
+    days: z.number().int().min(1).max(DAYS_LIMIT).nullable(),
+    when: condition.optional(),
+  })
+  .transform(({ key: _, ...stage }) => ({ ...stage, key: stage.position }));
+
+/** A whole rule book, of a file or of the settings; what its parts say of each other the rules check. */
+export const ruleBookSchema = z.strictObject({
+  $schema: z.string().max(500).optional(),
+  name: z.strictObject(names),
+  positions: z
+    .array(
+      z.strictObject({
+        key,
+        ...names,
+        scope: z.enum(['department', 'organization']),
+        may: z.array(z.enum(POWERS)),
+      })
+    )
+    .min(1)
+    .max(50),
+  categories: z
+    .array(
+      z.strictObject({
+        key,
+        ...names,
+        article: text(64),
+        route: z.string().max(64),
+        companion: z.enum(['policy', 'interpretation']).optional(),
+        uncounted: z.literal(true).optional(),
+      })
+    )
+    .min(1)
+    .max(100),
+  routes: z
+    .array(
+      z.strictObject({
+        key,
+        ...names,
+        version: z.number().int().min(1).optional(),
+        stages: z.array(stageSchema).max(STAGE_LIMIT * 5),
+      })
+    )
+    .min(1)
+    .max(20),
+  checklist: z.array(z.strictObject({ point, ...names, raisesTo: key.optional() })).max(99),
+  agreement: filled(64),
+  cover: z.boolean(),
+  implicit: z.boolean(),
+  submissionDays: z.number().int().min(0).max(DAYS_LIMIT).nullable(),
+  calendar: z.enum(['state-council', 'weekdays']),
+  ranking: z.strictObject({
+    on: z.boolean(),
+    method: z.enum(['dense', 'competition']),
+    lastPlaces: z.number().int().min(1).max(100),
+    quota: z.number().int().min(0).max(1000),
+    together: z.boolean(),
+  }),
+  consequences: z.array(z.enum(CONSEQUENCES)).max(CONSEQUENCES.length),
+});
+
+/** JSON Schema of a rule book, for editors that complete and check a file while it is written. */
+export const ruleBookJsonSchema = (): object => z.toJSONSchema(ruleBookSchema, { io: 'input' });

@@ -1,0 +1,126 @@
+import type { ApprovalSettings } from '../../../../src/approval';
+import { stableJson } from '../../../../src/chain';
+import { approvalSettings } from '../../../../src/rules';
+import type { BookVersion, RuleBook } from '../../../../src/rules';
+import { Stale } from '../tables/transaction';
+import type { RuleVersion, Store } from '../types';
+
+type Made = Omit<RuleVersion, 'version'>;
+
+/** Settings of before there was a book: options and routes that the office had changed, each by itself. */
+type Earlier = {
+  readonly options: Partial<{
+    readonly cover: boolean;
+    readonly implicit: boolean;
+    readonly method: RuleBook['ranking']['method'];
+    readonly lastPlaces: number;
+    readonly quota: number;
+    readonly together: boolean;
+  }> | null;
+  readonly routes: ApprovalSettings['routes'] | null;
+};
+
+export type Kept = {
+  read<T>(key: string): Promise<T | null>;
+  readMany(keys: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+  write(key: string, value: unknown): Promise<void>;
+  change<T>(key: string, next: (value: T | null) => T | Promise<T>): Promise<T>;
+};
+
+/** The book with options as the office sends them; what is left out stays. */
+const withOptions = (book: RuleBook, options: NonNullable<Earlier['options']>): RuleBook => {
+  const { cover = book.cover, implicit = book.implicit } = options;
+  const { method, lastPlaces, quota, together } = { ...book.ranking, ...options };
+  return { ...book, cover, implicit, ranking: { on: book.ranking.on, method, lastPlaces, quota, together } };
+};
+
+/** The first version: the book of the configuration, with what this office had changed before books were kept. */
+const firstBook = (configured: RuleBook, { options, routes }: Earlier): RuleBook => {
+  const book = withOptions(configured, options ?? {});
+  return {
+    ...book,
+    routes: book.routes.map((route) => {
+      const changed = routes?.[route.key];
+      return changed ? { ...route, version: changed.version, stages: changed.stages } : route;
+    }),
+  };
+};
+
+const KEY = 'rules';
+const keyOf = (version: number): string => `${KEY}.${version}`;
+
+/** The rule book and its versions, each kept as it was: a form is read by the one it was submitted under. */
+export const createRules = (kept: Kept, configured: RuleBook) => {
+  const versions = new Map<number, RuleBook>();
+
+  const first = async (): Promise<RuleBook> => {
+    const saved = await kept.readMany(['options', 'routes']);
+    return firstBook(configured, {
+      options: (saved.get('options') ?? null) as Earlier['options'],
+      routes: (saved.get('routes') ?? null) as Earlier['routes'],
+    });
+  };
+
+  const rules = async (): Promise<BookVersion> =>
+    (await kept.read<BookVersion>(KEY)) ?? { version: 1, book: await first() };
+
+  const rulesOf = async (version = 1): Promise<RuleBook> => {
+    const known = versions.get(version);
+    if (known) return known;
+    const book = await kept.read<RuleBook>(keyOf(version));
+    if (book) versions.set(version, book);
+    return book ?? (await rules()).book;
+  };
+
+  /** Under the lock: the next version of whatever is in force; null keeps it. */
+  const next = async (make: (current: BookVersion) => BookVersion | null, made: Made): Promise<void> => {
+    let before: BookVersion | null = null;
+    let after: BookVersion | null = null;
+    await kept.change<BookVersion | null>(KEY, async (saved) => {
+      before = saved ?? { version: 1, book: await first() };
+      after = make(before);
+      return after ?? saved;
+    });
+    const [was, is] = [before as BookVersion | null, after as BookVersion | null];
+    if (!was || !is) return;
+    if (was.version === 1) await kept.write(keyOf(1), was.book);
+    await kept.write(keyOf(is.version), is.book);
+    await kept.change<readonly RuleVersion[]>(`${KEY}-versions`, (saved) => [
+      { version: is.version, ...made },
+      ...(saved ?? []),
+    ]);
+  };
+
+  const saveRules: Store['settings']['saveRules'] = (wanted, made) =>
+    next((current) => {
+      if (current.version !== wanted.version - 1) throw new Stale('Rules');
+      return wanted;
+    }, made);
+
+  const saveOptions: Store['settings']['saveOptions'] = (options, made) =>
+    next(({ version, book }) => {
+      const changed = withOptions(book, options);
+      return stableJson(changed) === stableJson(book) ? null : { version: version + 1, book: changed };
+    }, made);
+
+  return {
+    rules,
+    rulesOf,
+    ruleVersions: async () => (await kept.read<readonly RuleVersion[]>(`${KEY}-versions`)) ?? [],
+    saveRules,
+    saveOptions,
+    approval: async () => {
+      const { version, book } = await rules();
+      return approvalSettings(book, version);
+    },
+    saveRouteInBook: (route: ApprovalSettings['routes'][string], made: Made): Promise<void> =>
+      next(({ version, book }) => {
+        const before = book.routes.find(({ key }) => key === route.key);
+        if ((before?.version ?? 1) !== route.version - 1) throw new Stale(`Route ${route.key}`);
+        const routes = book.routes.map((each) =>
+          each.key === route.key ? { ...each, version: route.version, stages: route.stages } : each
+        );
+        return { version: version + 1, book: { ...book, routes } };
+      }, made),
+  };
+};

@@ -1,0 +1,81 @@
+import type { Names } from './names';
+import type { Position } from './position';
+import type { Category, Question, Route, RouteKey, Stage } from './route';
+
+/** A route as the book has it: its name, and its stages with the conditions they are asked for under. */
+export type BookRoute = Names & {
+  readonly key: RouteKey;
+  /** Grows with each change of its stages; a book that never was in force may leave it out. */
+  readonly version?: number;
+  readonly stages: readonly Stage[];
+};
+
+export const CONSEQUENCES = ['circular', 'interview', 'commendation'] as const;
+export type ConsequenceKind = (typeof CONSEQUENCES)[number];
+
+/** How the months are counted and ranked (Art. 6, 11); `on` false hides ranking and all that follows from it. */
+export type RankingRules = {
+  readonly on: boolean;
+  readonly method: 'dense' | 'competition';
+  readonly lastPlaces: number;
+  readonly quota: number;
+  readonly together: boolean;
+};
+
+/**
+ * The rule book (规则): everything an organization decides about its approvals, as one value. What it says is data; what the rules ask of
+ * a position they ask by what it may do.
+ */
+export type RuleBook = {
+  readonly name: Names;
+  readonly positions: readonly Position[];
+  readonly categories: readonly Category[];
+  /** From the least strict to the strictest; a form is only ever raised along this order. */
+  readonly routes: readonly BookRoute[];
+  readonly checklist: readonly Question[];
+  /** What a signature without an opinion says: 同意. */
+  readonly agreement: string;
+  readonly cover: boolean;
+  readonly implicit: boolean;
+  /** Working days to submit after the work was done (Art. 8(二)); null for no deadline. */
+  readonly submissionDays: number | null;
+  /** Whose days off count: the State Council's, or none but the weekend. */
+  readonly calendar: 'state-council' | 'weekdays';
+  readonly ranking: RankingRules;
+  /** Which consequences are proposed (Art. 11). */
+  readonly consequences: readonly ConsequenceKind[];
+};
+
+/** What the office decides about approval, as the rules of a form read it. */
+export type ApprovalSettings = {
+  readonly positions: readonly Position[];
+  readonly categories: readonly Category[];
+  readonly routes: Readonly<Record<RouteKey, Route>>;
+  /** From the least strict to the strictest. */
+  readonly order: readonly RouteKey[];
+  readonly checklist: readonly Question[];
+  readonly agreement: string;
+  /** One signature counts for every stage its signer holds, recorded on each. */
+  readonly cover: boolean;
+  /** A head's submission counts as the head's own stage, recorded as such. */
+  readonly implicit: boolean;
+  /** Working days to submit (Art. 8(二)); null for no deadline. */
+  readonly submissionDays: number | null;
+  /** The version of the book, where one is kept; a form notes the one it was submitted under. */
+  readonly rules?: number;
+};
+
+export const approvalSettings = (book: RuleBook, version?: number): ApprovalSettings => ({
+  positions: book.positions,
+  categories: book.categories,
+  routes: Object.fromEntries(
+    book.routes.map(({ key, version: at = 1, stages }) => [key, { key, version: at, stages }])
+  ),
+  order: book.routes.map(({ key }) => key),
+  checklist: book.checklist,
+  agreement: book.agreement,
+  cover: book.cover,
+  implicit: book.implicit,
+  submissionDays: book.submissionDays,
+  ...(version === undefined ? {} : { rules: version }),
+});
