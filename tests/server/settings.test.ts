@@ -275,7 +275,7 @@ describe('routes and options', () => {
     });
     expect(codeOf(await call('put', '/options', { quota: -1 }))).toBe('request.invalid');
     expect(codeOf(await call('put', '/options', { superpower: true }))).toBe('request.invalid');
-    expect(codeOf(await call('put', '/routes/royal', { stages: [] }))).toBe('request.invalid');
+    expect(codeOf(await call('put', '/routes/royal', { stages: [] }))).toBe('approval.route-unknown');
   });
 });
 

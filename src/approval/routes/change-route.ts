@@ -47,10 +47,10 @@ export const changeRoute = (
   key: RouteKey,
   { stages, from, context }: Change
 ): Result<Route, ApprovalCode> => {
-  const refusal = checkRoute(stages, context);
-  if (refusal) return refused(refusal);
   const route = context.settings.routes[key];
   if (!route) return refused(no('approval.route-unknown', { route: key.slice(0, 64) }));
+  const refusal = checkRoute(stages, context);
+  if (refusal) return refused(refusal);
   if (from !== undefined && from !== route.version)
     return refused(no('approval.route-changed', { version: route.version }));
   const changed = stages.map(({ position, signers, days, when }) => ({
