@@ -163,7 +163,13 @@ describe('each verb', () => {
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const read = await (await portal.as('officer')).get(`${DESK}/forms/${form.number}`);
-    expect(read.body.paperForms).toEqual([{ name: '审批单.pdf', url: uploaded.body[0].url }]);
+    // The scan is never public: its address carries a pass for who may see the form.
+    const [{ url: address }] = read.body.paperForms as [{ url: string }];
+    expect(read.body.paperForms).toEqual([{ name: '审批单.pdf', url: address }]);
+    expect([address.split('?')[0], address.includes('?pd=')]).toEqual([
+      uploaded.body[0].url.split('?')[0],
+      true,
+    ]);
     expect((await steps.act('officer', form, 'attach', { file: 999_999 })).body.error.details.code).toBe(
       'form.file-missing'
     );

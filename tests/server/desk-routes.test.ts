@@ -149,9 +149,9 @@ describe('what cannot be read', () => {
     ],
     ['a time without a zone', '/forms/2026-0001/schedule', { version: 1, for: '2026-01-01 10:00' }, 'for'],
     [
-      'a point of the checklist that is not there',
+      'a point no checklist can have; one that the rules do not have is refused by the rules',
       '/forms/check',
-      { target: { uid: 'a', documentId: 'b', locale: null }, checklist: [{ point: 10, ok: true }] },
+      { target: { uid: 'a', documentId: 'b', locale: null }, checklist: [{ point: 100, ok: true }] },
       'checklist.0.point',
     ],
   ];
