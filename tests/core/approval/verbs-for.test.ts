@@ -19,7 +19,14 @@ const choices: Readonly<Partial<Record<Verb, readonly string[]>>> = {
     'approval.not-submitter',
     'approval.raised-before',
   ],
-  raise: ['approval.unsignable', 'approval.stage-vacant', 'approval.raise-unsigned', 'approval.not-stricter'],
+  raise: [
+    'approval.unsignable',
+    'approval.stage-vacant',
+    'approval.raise-unsigned',
+    'approval.not-stricter',
+    // To a category whose items go online in pairs; another category may be chosen.
+    'approval.companion-needed',
+  ],
   reassign: [
     'approval.stage-has-signer',
     'approval.stage-not-open',
