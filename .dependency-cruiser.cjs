@@ -1,5 +1,6 @@
 /** The layers of the code. Each rule says why in a sentence; tests/core/boundaries.test.ts plants a violation of each. */
-const PURE = '^node_modules/(@date-fns/tz|date-fns|slugify|pinyin-pro|chinese-days|diff|@monyone/aho-corasick|sanitize-html)/';
+const PURE =
+  '^node_modules/(@date-fns/tz|date-fns|slugify|pinyin-pro|chinese-days|diff|@monyone/aho-corasick|sanitize-html)/';
 const areas =
   '(approval|calendar|chain|content|files|notices|organization|publication|ranking|refusals|register|screening)';
 
@@ -10,20 +11,44 @@ const areas =
 const FLOORS = {
   'src/approval': [
     [['refusals'], 'Sentences of refusals: they know no rule.'],
-    [['form'], 'What a form is: state, event, command, route, person. It knows neither who may sign nor any verb.'],
-    [['routes', 'log'], 'Routes as the office sets them, and the log as it is kept: they know the form alone.'],
+    [
+      ['form'],
+      'What a form is: state, event, command, route, person. It knows neither who may sign nor any verb.',
+    ],
+    [
+      ['routes', 'log'],
+      'Routes as the office sets them, and the log as it is kept: they know the form alone.',
+    ],
     [['signing'], 'Who may sign which stage. It knows no verb: verbs ask it.'],
     [['submission'], 'What must be there before a form is submitted. It knows who could sign, and no verb.'],
   ],
   'server/src': [
     [
-      ['clock', 'hash', 'refusal-error', 'permissions', 'content-types', 'configuration', 'attachments', 'requests'],
+      [
+        'clock',
+        'hash',
+        'refusal-error',
+        'permissions',
+        'content-types',
+        'configuration',
+        'attachments',
+        'requests',
+      ],
       'The ground: what a request looks like, what is configured, what time it is. It keeps and asks nothing.',
     ],
     [['store'], 'The store keeps what it is given. What is right to keep is decided above it.'],
-    [['screening', 'checks', 'roles', 'outbox'], 'Looks at what is kept and at what leaves; changes no form.'],
-    [['desk'], 'What actions, queries, gate and jobs stand on. If it knew one of them it would know them all.'],
-    [['gate'], 'The gate is asked by jobs and actions; it calls neither, or a publication could pass itself.'],
+    [
+      ['screening', 'checks', 'roles', 'outbox'],
+      'Looks at what is kept and at what leaves; changes no form.',
+    ],
+    [
+      ['desk'],
+      'What actions, queries, gate and jobs stand on. If it knew one of them it would know them all.',
+    ],
+    [
+      ['gate'],
+      'The gate is asked by jobs and actions; it calls neither, or a publication could pass itself.',
+    ],
     [['jobs'], 'Jobs act for nobody: they never call an action, which acts for a person.'],
     [['queries'], 'Queries only read: an action may ask one, never the other way round.'],
     [['actions'], 'Actions do not know who calls them: a screen, a script, the portal’s own code.'],
@@ -61,7 +86,8 @@ module.exports = {
     ...floorRules,
     {
       name: 'core-is-pure',
-      comment: 'src/ holds the Measures as pure functions: it imports only itself and a short list of pure libraries.',
+      comment:
+        'src/ holds the Measures as pure functions: it imports only itself and a short list of pure libraries.',
       severity: 'error',
       from: { path: '^src/' },
       to: { pathNot: ['^src/', PURE] },
@@ -72,7 +98,10 @@ module.exports = {
         'An area of src/ shows what it offers in its index.ts; what lies behind may change without asking. Only the table of refusals gathers what each area has.',
       severity: 'error',
       from: { path: `^src/${areas}/`, pathNot: '^src/refusals/index\\.ts$' },
-      to: { path: `^src/${areas}/`, pathNot: [`^src/${areas}/index\\.ts$`, '^src/$1/', '^src/refusals/sentence\\.ts$'] },
+      to: {
+        path: `^src/${areas}/`,
+        pathNot: [`^src/${areas}/index\\.ts$`, '^src/$1/', '^src/refusals/sentence\\.ts$'],
+      },
     },
     {
       name: 'rules-never-import-contracts',

@@ -26,7 +26,8 @@ const testsOf = (files) => {
 };
 
 const ITEMS = '一二三';
-const placeOf = (article) => Number.parseInt(article, 10) * 10 + ITEMS.indexOf(/\((.)/.exec(article)?.[1] ?? '–') + 1;
+const placeOf = (article) =>
+  Number.parseInt(article, 10) * 10 + ITEMS.indexOf(/\((.)/.exec(article)?.[1] ?? '–') + 1;
 const byPlace = ([a], [b]) => placeOf(a) - placeOf(b);
 
 /** `[article, its files, tests named after them]`, in the order of the Measures. */

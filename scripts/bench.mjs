@@ -1,7 +1,11 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 
-const BENCHES = { gate: 'scripts/bench-gate.ts', register: 'scripts/bench-register.ts', screening: 'scripts/bench-screening.ts' };
+const BENCHES = {
+  gate: 'scripts/bench-gate.ts',
+  register: 'scripts/bench-register.ts',
+  screening: 'scripts/bench-screening.ts',
+};
 
 // `npm run bench` measures the gate, `npm run bench -- register` the jobs over DOCUMENTS (100,000) documents.
 // The portal must be built (npm run build, npx tsc -p playground); a benchmark itself is TypeScript and bundled here.

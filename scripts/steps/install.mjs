@@ -27,9 +27,13 @@ export const install = async () => {
   say('安装依赖（首次约需 3–5 分钟）…', 'installing dependencies (3–5 minutes the first time)…');
   const beat = setInterval(() => say(`仍在安装，已用 ${seconds(started)}`, 'still installing'), 30_000);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code, output } = await runCommand(npm, ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'], {
-    cwd: root,
-  });
+  const { code, output } = await runCommand(
+    npm,
+    ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      cwd: root,
+    }
+  );
   clearInterval(beat);
   if (code !== 0) {
     console.error(lastLines(output));

@@ -1,4 +1,20 @@
-import type { Category, ChecklistAnswer, FindingAnswer, Form, FormFault, FormState, PersonRef, Position, RecordedEvent, RouteKey, Seat, Stage, Target, Verb, WordAtTop } from '../approval';
+import type {
+  Category,
+  ChecklistAnswer,
+  FindingAnswer,
+  Form,
+  FormFault,
+  FormState,
+  PersonRef,
+  Position,
+  RecordedEvent,
+  RouteKey,
+  Seat,
+  Stage,
+  Target,
+  Verb,
+  WordAtTop,
+} from '../approval';
 import type { FieldDifference, MissingContent } from '../content';
 import type { Finding, FindingContext } from '../screening';
 import type { Page } from './common';
@@ -23,7 +39,12 @@ export type MeResponse = {
   readonly governed: readonly { readonly uid: string; readonly displayName: string }[];
   readonly counts: { readonly waiting: number; readonly returned: number; readonly ready: number };
   /** Items of this month of my departments, against the quota of Art. 6. */
-  readonly quota: readonly { readonly department: string; readonly name: string; readonly submitted: number; readonly quota: number }[];
+  readonly quota: readonly {
+    readonly department: string;
+    readonly name: string;
+    readonly submitted: number;
+    readonly quota: number;
+  }[];
   readonly options: { readonly cover: boolean; readonly implicit: boolean };
   readonly holdsOffice: boolean;
   /** For the office: the year whose schedule is to be imported now; null for everybody else. */
@@ -39,7 +60,8 @@ export type Alert = { readonly found: number; readonly since: string | null };
 export type Alerts = { readonly drift: Alert; readonly records: Alert };
 
 /** GET /publication-desk/forms?view=&q=&department=&category=&state=&from=&to=&page=&pageSize= ; `from`, `to`: days handed in, both included. */
-export type FormView = 'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
+export type FormView =
+  'waiting' | 'returned' | 'mine' | 'done' | 'ready' | 'scheduled' | 'overdue' | 'trouble' | 'all';
 /** GET /publication-desk/forms/counts — how many lie under each tab of my desk. */
 export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
@@ -86,17 +108,35 @@ export type CheckResponse = {
   readonly dueAwaits: number | null;
   readonly late: boolean;
   readonly stages: readonly { readonly stage: Stage; readonly people: readonly PersonRef[] }[];
-  readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+  readonly refusal: {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  } | null;
 };
 
 /** One field of the document, ready to be read: plain text, sanitized HTML, files or a list of those. */
 export type ContentField =
   | { readonly name: string; readonly label: string; readonly kind: 'text'; readonly value: string }
   | { readonly name: string; readonly label: string; readonly kind: 'html'; readonly value: string }
-  | { readonly name: string; readonly label: string; readonly kind: 'files'; readonly value: readonly { readonly name: string; readonly url: string; readonly mime: string; readonly size: number; readonly picture?: ContentPicture }[] };
+  | {
+      readonly name: string;
+      readonly label: string;
+      readonly kind: 'files';
+      readonly value: readonly {
+        readonly name: string;
+        readonly url: string;
+        readonly mime: string;
+        readonly size: number;
+        readonly picture?: ContentPicture;
+      }[];
+    };
 
 /** A picture's size, and a smaller one of the media library to show it by; room is kept for it before it is loaded. */
-export type ContentPicture = { readonly width: number; readonly height: number; readonly smaller: string | null };
+export type ContentPicture = {
+  readonly width: number;
+  readonly height: number;
+  readonly smaller: string | null;
+};
 
 /** GET /publication-desk/forms/:number */
 export type FormDetailResponse = {
@@ -104,7 +144,11 @@ export type FormDetailResponse = {
   readonly content: readonly ContentField[];
   /** Differences between the version the reader last signed or the one first submitted, and the draft now. */
   /** `from` null: what was online when the form was handed in. */
-  readonly differences: readonly { readonly from: string | null; readonly to: string; readonly fields: readonly FieldDifference[] }[];
+  readonly differences: readonly {
+    readonly from: string | null;
+    readonly to: string;
+    readonly fields: readonly FieldDifference[];
+  }[];
   readonly findings: readonly Finding[];
   /** The words around each finding of a text. */
   readonly contexts: readonly FindingContext[];
@@ -120,8 +164,17 @@ export type FormDetailResponse = {
   /** Why my agreement will need a written reason; null where the word alone will do. */
   readonly reasonDue: FormDetailResponse['signRefusal'];
   /** Why I may not sign, where it is my stage but not my signature. */
-  readonly signRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
-  readonly companion: { readonly target: Target; readonly title: string; readonly form: string | null; readonly state: FormState | null; readonly waitingFor: readonly PersonRef[] } | null;
+  readonly signRefusal: {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  } | null;
+  readonly companion: {
+    readonly target: Target;
+    readonly title: string;
+    readonly form: string | null;
+    readonly state: FormState | null;
+    readonly waitingFor: readonly PersonRef[];
+  } | null;
   readonly editUrl: string;
   /** Where the public reads it, once it is online. */
   readonly publicPath: string | null;
@@ -165,9 +218,17 @@ export type DocumentStateResponse = {
   readonly signRefusal: FormDetailResponse['signRefusal'];
   readonly waitingFor: readonly PersonRef[];
   /** What the register says is online; `isAsRegistered` is false where something went past the gate to the published row. */
-  readonly publication: { readonly publishedAt: string; readonly digest: string; readonly number: number; readonly isAsRegistered: boolean } | null;
+  readonly publication: {
+    readonly publishedAt: string;
+    readonly digest: string;
+    readonly number: number;
+    readonly isAsRegistered: boolean;
+  } | null;
   /** Why Publish is disabled; null when pressing it would publish. */
-  readonly publishRefusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+  readonly publishRefusal: {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  } | null;
   readonly draftDigest: string | null;
   /** Names of the files that are no longer public once this document is withdrawn. */
   readonly filesWithdrawn: readonly string[];
@@ -178,8 +239,22 @@ export type WithdrawDocumentRequest = { readonly locale: string | null; readonly
 export type WithdrawDocumentResponse = { readonly target: Target };
 
 /** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */
-export type DocumentStatesRequest = { readonly uid: string; readonly documentIds: readonly string[]; readonly locale: string | null };
-export type DocumentStatesResponse = Readonly<Record<string, { readonly form: string; readonly state: FormState; readonly category: string; readonly stage: Stage | null }>>;
+export type DocumentStatesRequest = {
+  readonly uid: string;
+  readonly documentIds: readonly string[];
+  readonly locale: string | null;
+};
+export type DocumentStatesResponse = Readonly<
+  Record<
+    string,
+    {
+      readonly form: string;
+      readonly state: FormState;
+      readonly category: string;
+      readonly stage: Stage | null;
+    }
+  >
+>;
 
 /** POST /publication-desk/forms/check — nothing is saved. */
 export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target };
@@ -187,4 +262,8 @@ export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target 
 /** GET /publication-desk/people — everybody who can be named on a form: active admin users. */
 export type PeopleResponse = readonly PersonRef[];
 /** GET /publication-desk/departments — all departments, for filters. */
-export type DepartmentsResponse = readonly { readonly key: string; readonly name: string; readonly class: string }[];
+export type DepartmentsResponse = readonly {
+  readonly key: string;
+  readonly name: string;
+  readonly class: string;
+}[];

@@ -1,4 +1,13 @@
-import type { ApprovalSettings, PersonRef, Right, Route, RouteEffect, RouteVersion, Stage, Target } from '../approval';
+import type {
+  ApprovalSettings,
+  PersonRef,
+  Right,
+  Route,
+  RouteEffect,
+  RouteVersion,
+  Stage,
+  Target,
+} from '../approval';
 import type { FieldDifference } from '../content';
 import type { BookChange, RuleBook } from '../rules';
 import type { RefusedTerm, TermSeverity } from '../screening';
@@ -42,7 +51,14 @@ export type CalendarYear = {
   readonly makeUpDays: readonly string[];
   readonly source: 'built-in' | 'imported';
 };
-export type TermRow = { readonly documentId: string; readonly term: string; readonly note: string | null; readonly severity: TermSeverity; /** One a line, or parted by commas. */ readonly exceptions: string; readonly replacement: string | null };
+export type TermRow = {
+  readonly documentId: string;
+  readonly term: string;
+  readonly note: string | null;
+  readonly severity: TermSeverity;
+  /** One a line, or parted by commas. */ readonly exceptions: string;
+  readonly replacement: string | null;
+};
 
 /** `email`: kept when the seat was given; `successor`: the account with that e-mail today, whom the office may seat again. */
 export type EmptySeat = { readonly email: string | null; readonly successor: PersonRef | null };
@@ -119,7 +135,13 @@ export type DelegationInput = {
 };
 /** GET /publication-desk/settings/terms ; POST {term, note} ; DELETE …/terms/:documentId ; POST …/terms/import {text}. */
 export type TermListResponse = { readonly terms: readonly TermRow[] };
-export type TermInput = { readonly term: string; readonly note?: string | null; readonly severity?: TermSeverity; readonly exceptions?: string; readonly replacement?: string | null };
+export type TermInput = {
+  readonly term: string;
+  readonly note?: string | null;
+  readonly severity?: TermSeverity;
+  readonly exceptions?: string;
+  readonly replacement?: string | null;
+};
 /** `dryRun`: nothing is saved, the answer says what would be. */
 export type TermImportRequest = { readonly text: string; readonly dryRun?: boolean };
 export type TermImportResponse = { readonly added: number; readonly refused: readonly RefusedTerm[] };
@@ -149,7 +171,10 @@ export type RoutePreviewResponse = {
 export type SettingChangesResponse = Page<NumberedChange & { readonly id: number }>;
 
 /** GET /publication-desk/documents/:uid/:documentId/drift?locale= : what differs from the register; `content` names the fields. */
-export type DriftDifferenceResponse = { readonly fields: readonly FieldDifference[]; readonly content: readonly ContentField[] };
+export type DriftDifferenceResponse = {
+  readonly fields: readonly FieldDifference[];
+  readonly content: readonly ContentField[];
+};
 /** POST /publication-desk/documents/:uid/:documentId/restore {locale}: 恢复. */
 export type RestoreDocumentRequest = { readonly locale: string | null };
 export type RestoreDocumentResponse = { readonly target: Target };
@@ -208,7 +233,11 @@ export type RulesResponse = {
   readonly version: number;
   readonly book: RuleBook;
   /** Versions made since the first, newest first; `at` is an ISO instant, `by` null for the portal's own code. */
-  readonly versions: readonly { readonly version: number; readonly by: PersonRef | null; readonly at: string }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly by: PersonRef | null;
+    readonly at: string;
+  }[];
   readonly presets: readonly { readonly key: string; readonly book: RuleBook }[];
 };
 /** PUT /publication-desk/settings/rules ; POST …/rules/preview. `from`: the version the change was made from. */
@@ -221,5 +250,8 @@ export type RulesPreviewResponse = {
   readonly open: number;
   readonly affected: number;
   readonly forms: readonly FormEffect[];
-  readonly refusal: { readonly code: string; readonly params?: Readonly<Record<string, string | number>> } | null;
+  readonly refusal: {
+    readonly code: string;
+    readonly params?: Readonly<Record<string, string | number>>;
+  } | null;
 };

@@ -25,7 +25,10 @@ export const verdictOnLinks = ({
 }): LinkVerdict => {
   const kept = before.filter(({ isGone }) => !isGone);
   if (kept.length < before.length && !mayGo) return 'refuse';
-  if (kept.length === now.length && kept.every((link, index) => keyOf(link) === keyOf(now[index] as PresentLink)))
+  if (
+    kept.length === now.length &&
+    kept.every((link, index) => keyOf(link) === keyOf(now[index] as PresentLink))
+  )
     return 'same';
   return isAsked ? 'refuse' : 'put-back';
 };

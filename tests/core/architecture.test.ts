@@ -32,6 +32,8 @@ it('every article a rule names has its row', () => {
 });
 
 it('an item of article 8 is spelled one way', () => {
-  const spelled = sources.flatMap((text) => [...text.matchAll(/\b(?:Art\. )?8\(([^)]*)\)/g)].map(([, item]) => item));
+  const spelled = sources.flatMap((text) =>
+    [...text.matchAll(/\b(?:Art\. )?8\(([^)]*)\)/g)].map(([, item]) => item)
+  );
   expect(spelled.filter((item) => !/^[一二三]$/.test(String(item)))).toEqual([]);
 });

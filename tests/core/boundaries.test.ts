@@ -137,23 +137,30 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   'admin/src': ['language', 'api', 'view', 'components', 'verbs', 'pages/desk'],
 };
 
-it.each(Object.entries(HOUSES))('catches a room of %s that looks at a floor above, on every floor', (house, floors) => {
-  const lower = floors.slice(0, -1);
-  const planted = lower.map((room, index) => [
-    `${house}/${room}/planted.ts`,
-    `import type { There } from '../${floors[index + 1]}/there';\n\nexport type Here = There;\n`,
-  ]);
-  const there = floors.slice(1).map((room) => [`${house}/${room}/there.ts`, 'export type There = string;\n']);
-  plant(Object.fromEntries([...planted, ...there]) as Record<string, string>);
-  expect(brokenLayers()).toEqual(lower.map((room) => `floor-${house.replace('/', '-')}-${room}`).sort());
-});
+it.each(Object.entries(HOUSES))(
+  'catches a room of %s that looks at a floor above, on every floor',
+  (house, floors) => {
+    const lower = floors.slice(0, -1);
+    const planted = lower.map((room, index) => [
+      `${house}/${room}/planted.ts`,
+      `import type { There } from '../${floors[index + 1]}/there';\n\nexport type Here = There;\n`,
+    ]);
+    const there = floors
+      .slice(1)
+      .map((room) => [`${house}/${room}/there.ts`, 'export type There = string;\n']);
+    plant(Object.fromEntries([...planted, ...there]) as Record<string, string>);
+    expect(brokenLayers()).toEqual(lower.map((room) => `floor-${house.replace('/', '-')}-${room}`).sort());
+  }
+);
 
 it('lets a room look at the floors below', () => {
   for (const [house, floors] of Object.entries(HOUSES)) {
-    const here = floors.slice(1).map((room, index) => [
-      `${house}/${room}/planted.ts`,
-      `import type { There } from '${room.includes('/') ? '../..' : '..'}/${floors[index]}/there';\n\nexport type Here = There;\n`,
-    ]);
+    const here = floors
+      .slice(1)
+      .map((room, index) => [
+        `${house}/${room}/planted.ts`,
+        `import type { There } from '${room.includes('/') ? '../..' : '..'}/${floors[index]}/there';\n\nexport type Here = There;\n`,
+      ]);
     const there = floors.map((room) => [`${house}/${room}/there.ts`, 'export type There = string;\n']);
     plant(Object.fromEntries([...here, ...there]) as Record<string, string>);
   }

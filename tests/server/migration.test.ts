@@ -69,14 +69,12 @@ describe('a portal that 0.1.0 left', () => {
   it('takes a new item through submission', async () => {
     const officer = await portal.as('zhengxiaoyu');
     const { body: me } = await officer.get(`${DESK}/me`);
-    const saved = await officer
-      .post(`/content-manager/collection-types/${ITEM}`)
-      .send({
-        title: '升级之后的第一条',
-        summary: '开展送温暖活动',
-        body: '<p>走访慰问困难职工。</p>',
-        kind: 'text',
-      });
+    const saved = await officer.post(`/content-manager/collection-types/${ITEM}`).send({
+      title: '升级之后的第一条',
+      summary: '开展送温暖活动',
+      body: '<p>走访慰问困难职工。</p>',
+      kind: 'text',
+    });
     const answer = await officer.post(`${DESK}/forms`).send({
       target: { uid: ITEM, documentId: saved.body.data.documentId, locale: null },
       department: me.departments[0].key,

@@ -14,7 +14,9 @@ afterAll(() => portal?.close());
 
 const table = (uid: string) => portal.strapi.db.connection(portal.strapi.db.metadata.get(uid).tableName);
 const look = () =>
-  (portal.strapi.plugin('publication-desk').service('jobs') as { drift(): Promise<{ found: number }> }).drift();
+  (
+    portal.strapi.plugin('publication-desk').service('jobs') as { drift(): Promise<{ found: number }> }
+  ).drift();
 
 const online = async (uid: string) => {
   const target = await draftOf(portal.strapi, uid);
@@ -59,7 +61,9 @@ describe('a published title that was changed in the database', () => {
     const before = await store.documents.read(target, 'published');
     await tamper(target, { title: '偷改的标题' });
     const clerk = await portal.as('clerk');
-    const difference = await clerk.get(`${path(target, 'drift')}${target.locale ? `?locale=${target.locale}` : ''}`);
+    const difference = await clerk.get(
+      `${path(target, 'drift')}${target.locale ? `?locale=${target.locale}` : ''}`
+    );
     expect(difference.status).toBe(200);
     expect(difference.body.fields.map((field: { path: string }) => field.path)).toEqual(['title']);
     expect((await restore('clerk', target)).status).toBe(200);

@@ -64,7 +64,9 @@ it.each(['desk', 'Content Manager'])(
     const answer =
       from === 'desk'
         ? await steps.act('clerk', form, 'publish')
-        : await (await portal.as('super'))
+        : await (
+            await portal.as('super')
+          )
             .post(`/content-manager/collection-types/${ITEM}/${form.target.documentId}/actions/publish`)
             .send({});
     expect([answer.status, codeOf(answer)]).toEqual([409, 'form.not-as-logged']);

@@ -17,7 +17,14 @@ export const AlertNote = ({ me }: { readonly me: MeResponse }) => {
   const { alerts } = me;
   return (
     <Note tone="danger" title={say('alerts.title')}>
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={1} padding={0} style={{ listStyle: 'none' }}>
+      <Flex
+        tag="ul"
+        direction="column"
+        alignItems="stretch"
+        gap={1}
+        padding={0}
+        style={{ listStyle: 'none' }}
+      >
         {found.map((kind) => (
           <li key={kind}>
             <Link tag={NavLink} to={PATHS[kind]} style={{ whiteSpace: 'normal', minHeight: '3.2rem' }}>

@@ -75,7 +75,8 @@ export const gateOf = (strapi: Core.Strapi) => ({
 export const restore = (
   portal: Portal,
   { target, actor }: { readonly target: Target; readonly actor: number }
-): Promise<Result<void>> => asResult(() => acting.run({ userId: actor }, () => restoreRegistered(portal, target)));
+): Promise<Result<void>> =>
+  asResult(() => acting.run({ userId: actor }, () => restoreRegistered(portal, target)));
 
 export type Gate = ReturnType<typeof gateOf>;
 

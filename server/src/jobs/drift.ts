@@ -119,7 +119,10 @@ const keepReport = (
   job.store.transaction(async () => {
     const before = await lastDrift(job);
     const known = new Map(before.rows.map((row) => [nameOf(row), row.since ?? before.at]));
-    const report = { ...look, rows: rows.map((row) => ({ ...row, since: known.get(nameOf(row)) ?? look.at })) };
+    const report = {
+      ...look,
+      rows: rows.map((row) => ({ ...row, since: known.get(nameOf(row)) ?? look.at })),
+    };
     await job.store.settings.write(KEY, report);
     await tellOfDrift(job, before, report);
     return report;

@@ -1,4 +1,16 @@
-import type { Actor, ApprovalSettings, Form, FormEvent, FormState, Holder, KeptForm, PersonRef, RecordedEvent, RouteVersion, Target } from '../../../src/approval';
+import type {
+  Actor,
+  ApprovalSettings,
+  Form,
+  FormEvent,
+  FormState,
+  Holder,
+  KeptForm,
+  PersonRef,
+  RecordedEvent,
+  RouteVersion,
+  Target,
+} from '../../../src/approval';
 import type { Calendar } from '../../../src/calendar';
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { Owner, RowName } from './documents/owners';
@@ -37,7 +49,11 @@ export type Store = {
     /** The newest form of the document, whatever its state. */
     findLatest(target: Target): Promise<Form | null>;
     /** Open forms of many documents at once, keyed by documentId. */
-    findOpenMany(uid: string, documentIds: readonly string[], locale: string | null): Promise<ReadonlyMap<string, Form>>;
+    findOpenMany(
+      uid: string,
+      documentIds: readonly string[],
+      locale: string | null
+    ): Promise<ReadonlyMap<string, Form>>;
     /** Forms whose submission names `target` as companion, newest first. */
     findByCompanion(target: Target): Promise<readonly Form[]>;
     /** Every form of a document in whatever locale, locked in order, newest first. */
@@ -49,7 +65,10 @@ export type Store = {
     /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
     findDue(now: string): Promise<readonly Form[]>;
     /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
-    itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
+    itemsSubmitted(period: {
+      readonly from: string;
+      readonly to: string;
+    }): Promise<readonly SubmissionFact[]>;
     list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
     /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
     append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
@@ -86,7 +105,9 @@ export type Store = {
     newest(target: Target): Promise<RegisterEntry | null>;
     /** Every entry of one document in order. */
     history(target: Target): Promise<readonly RegisterEntry[]>;
-    list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
+    list(
+      query: RegisterQuery
+    ): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
     /** Whether some entry has this hash. */
     hasHash(hash: string): Promise<boolean>;
     /** All entries in order, a batch at a time. */
@@ -127,7 +148,10 @@ export type Store = {
     saveOptions(options: Record<string, unknown>, made: Omit<RuleVersion, 'version'>): Promise<void>;
     calendar(): Promise<Calendar>;
     /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
-    changeCalendarYear(year: number, next: (calendar: Calendar) => Calendar): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
+    changeCalendarYear(
+      year: number,
+      next: (calendar: Calendar) => Calendar
+    ): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
     /** Years the office imported or corrected itself. */
     importedYears(): Promise<readonly number[]>;
     /** The office's terms with what belongs to them; read in batches, so that nobody waits for a long list. */
@@ -151,7 +175,11 @@ export type Store = {
     create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
     /** Many rows in few statements, for imports. */
     createMany(kind: RecordKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
-    update(kind: RecordKind, documentId: string, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord | null>;
+    update(
+      kind: RecordKind,
+      documentId: string,
+      data: Readonly<Record<string, unknown>>
+    ): Promise<OrganizationRecord | null>;
     remove(kind: RecordKind, documentId: string): Promise<boolean>;
   };
   /** 设置记录, newest first. */
@@ -169,7 +197,12 @@ export type Store = {
     forced(since: string): Promise<readonly NumberedChange[]>;
     walk(batchSize: number): AsyncIterable<readonly NumberedChange[]>;
     head(): Promise<{ readonly sequence: number; readonly hash: string }>;
-    list(query: SettingChangeQuery): Promise<{ readonly changes: readonly (NumberedChange & { readonly id: number })[]; readonly total: number }>;
+    list(
+      query: SettingChangeQuery
+    ): Promise<{
+      readonly changes: readonly (NumberedChange & { readonly id: number })[];
+      readonly total: number;
+    }>;
   };
   months: {
     /** The newest revision of a month unless it was reopened. */
@@ -180,7 +213,12 @@ export type Store = {
     /** Fails on the database's unique index where two people close at once. */
     close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
     /** False where there is nothing closed. */
-    reopen(reopening: { readonly month: string; readonly by: PersonRef; readonly at: string; readonly reason: string }): Promise<boolean>;
+    reopen(reopening: {
+      readonly month: string;
+      readonly by: PersonRef;
+      readonly at: string;
+      readonly reason: string;
+    }): Promise<boolean>;
   };
   /** What people are told, and what is to leave the portal for them. Of forms and delegations nobody has to tell: keeping them does. */
   notices: Notices & Pick<Telling, 'tell'>;
@@ -225,9 +263,18 @@ export type Store = {
     isLocalized(uid: string): boolean;
     isPublished(target: Target): Promise<boolean>;
     /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
-    publishedAfter(batch: { readonly uid: string; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
+    publishedAfter(batch: {
+      readonly uid: string;
+      readonly after: number;
+      readonly limit: number;
+    }): Promise<PublishedBatch>;
     /** The same for either version; a draft has no `publishedAt` (empty). */
-    rowsAfter(batch: { readonly uid: string; readonly version: Version; readonly after: number; readonly limit: number }): Promise<PublishedBatch>;
+    rowsAfter(batch: {
+      readonly uid: string;
+      readonly version: Version;
+      readonly after: number;
+      readonly limit: number;
+    }): Promise<PublishedBatch>;
   };
 };
 
@@ -321,9 +368,25 @@ export type RegisterQuery = {
   readonly pageSize: number;
 };
 
-export type SettingChangeQuery = { readonly kind?: SettingKind; readonly page: number; readonly pageSize: number };
+export type SettingChangeQuery = {
+  readonly kind?: SettingKind;
+  readonly page: number;
+  readonly pageSize: number;
+};
 
-export type Department = { readonly key: string; readonly name: string; readonly class: string; readonly order: number; readonly activeFrom: string | null; readonly activeUntil: string | null };
-export type Channel = { readonly key: string; readonly name: string; readonly slug: string; readonly order: number };
+export type Department = {
+  readonly key: string;
+  readonly name: string;
+  readonly class: string;
+  readonly order: number;
+  readonly activeFrom: string | null;
+  readonly activeUntil: string | null;
+};
+export type Channel = {
+  readonly key: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly order: number;
+};
 
 export type { Owner, RowName };

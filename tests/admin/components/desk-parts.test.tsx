@@ -11,8 +11,19 @@ import { me, rendered } from './rendered';
 
 describe('the piles of the desk', () => {
   it('show how many wait, and nothing for an empty pile', () => {
-    const counts = { waiting: 2, returned: 0, mine: 1, done: 0, ready: 0, scheduled: 0, overdue: 0, trouble: 0 };
-    rendered(<DeskTabs me={{ ...me, mayPublish: true }} view="waiting" counts={counts} onView={() => undefined} />);
+    const counts = {
+      waiting: 2,
+      returned: 0,
+      mine: 1,
+      done: 0,
+      ready: 0,
+      scheduled: 0,
+      overdue: 0,
+      trouble: 0,
+    };
+    rendered(
+      <DeskTabs me={{ ...me, mayPublish: true }} view="waiting" counts={counts} onView={() => undefined} />
+    );
     expect(screen.getByRole('button', { name: /待我审批\s*2/ })).toHaveAttribute('aria-pressed', 'true');
     expect(screen.getByRole('button', { name: /我提交的\s*1/ })).toHaveAttribute('aria-pressed', 'false');
     expect(screen.getByRole('button', { name: '待发布' })).toBeInTheDocument();

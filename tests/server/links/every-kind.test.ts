@@ -27,9 +27,7 @@ const madeOther = (other: Other) => (other === 'topic' ? onlineTopic(portal) : m
 /** An online story with one other document at the end of every kind of link. */
 const linkedStory = async (other: Other) => {
   const target = await madeOther(other);
-  const data = Object.fromEntries(
-    kindsOf(other).map(({ name, many }) => [name, many ? [target] : target])
-  );
+  const data = Object.fromEntries(kindsOf(other).map(({ name, many }) => [name, many ? [target] : target]));
   return { target, story: await onlineStory(portal, store, data) };
 };
 
@@ -88,7 +86,9 @@ describe.each(['topic', 'tag'] as const)('an online story and a %s', (other) => 
     const { id: online } = (await rowsOf(portal.strapi, STORY).findOne({
       where: { documentId: story, publishedAt: { $notNull: true } },
     })) as { id: number };
-    const ends = (await rowsOf(portal.strapi, uid).findMany({ where: { documentId: target } })) as { id: number }[];
+    const ends = (await rowsOf(portal.strapi, uid).findMany({ where: { documentId: target } })) as {
+      id: number;
+    }[];
     const id = Number(ends.at(-1)?.id);
     const manager = portal.strapi.db.entityManager as unknown as {
       attachRelations(uid: string, id: number, data: object): Promise<void>;
@@ -96,7 +96,9 @@ describe.each(['topic', 'tag'] as const)('an online story and a %s', (other) => 
       deleteRelations(uid: string, id: number): Promise<void>;
     };
     const query = rowsOf(portal.strapi, uid);
-    const all = portal.strapi.db.query(uid as never) as unknown as { attachRelations(id: number, data: object): Promise<void> };
+    const all = portal.strapi.db.query(uid as never) as unknown as {
+      attachRelations(id: number, data: object): Promise<void>;
+    };
     const tries: (() => Promise<unknown>)[] = twoWay(other).flatMap(({ back = '' }) => [
       () => query.update({ where: { id }, data: { [back]: [] } as never }),
       () => query.update({ where: { id }, data: { [back]: { disconnect: [online] } } as never }),

@@ -28,7 +28,9 @@ const ownedLinks = async (documentId: string, status: 'published' | 'draft' = 'p
     )
   );
 const drift = () =>
-  (portal.strapi.plugin('publication-desk').service('jobs') as { drift(): Promise<{ found: number }> }).drift();
+  (
+    portal.strapi.plugin('publication-desk').service('jobs') as { drift(): Promise<{ found: number }> }
+  ).drift();
 const withdraw = async (documentId: string) => {
   const form = await store.forms.findLatest(storyTarget(documentId));
   const clerk = await portal.as('clerk');
@@ -118,7 +120,10 @@ describe('a link that was approved while its target was offline', () => {
       data: { topicManyMany: [], topicOneOne: null, card: null } as never,
     });
     await publishStory(portal, store, story);
-    await stories().update({ documentId: story, data: { topicManyMany: [topic], topicOneOne: topic } as never });
+    await stories().update({
+      documentId: story,
+      data: { topicManyMany: [topic], topicOneOne: topic } as never,
+    });
     await documentsOf(portal.strapi, TOPIC).publish({ documentId: topic });
     expect(Object.keys(await ownedLinks(story)).sort()).toEqual(['topicManyOneOwned', 'zone.0.topic']);
   });
@@ -140,4 +145,3 @@ it('is not taken down where only its links were changed underneath: they are put
   expect(await ownedLinks(story)).toEqual(before);
   expect(await drift()).toMatchObject({ found: 0 });
 });
-

@@ -52,7 +52,8 @@ const linksIn = (row: Record<string, unknown>, at = ''): Record<string, readonly
   const links: Record<string, readonly string[]> = {};
   for (const [name, value] of Object.entries(row)) {
     const all = [value].flat().filter((one) => typeof one === 'object' && one !== null) as unknown[];
-    if (name === 'createdBy' || name === 'updatedBy' || name === 'localizations' || all.length === 0) continue;
+    if (name === 'createdBy' || name === 'updatedBy' || name === 'localizations' || all.length === 0)
+      continue;
     if (all.every(isRow)) links[`${at}${name}`] = (all as Row[]).map(({ documentId }) => documentId);
     else
       all.forEach((part, index) =>

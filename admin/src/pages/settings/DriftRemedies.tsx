@@ -82,9 +82,7 @@ export const DriftRemedies = ({ row, me }: { readonly row: Drifted; readonly me:
         </Button>
       ) : null}
       {asked === 'restore' ? <RestoreDialog row={row} mayRestore={me.mayPublish} onClose={close} /> : null}
-      {asked === 'withdraw' ? (
-        <WithdrawDialog target={row.target} title={row.title} onClose={close} />
-      ) : null}
+      {asked === 'withdraw' ? <WithdrawDialog target={row.target} title={row.title} onClose={close} /> : null}
     </Flex>
   );
 };

@@ -51,7 +51,11 @@ const refuseFor = async (strapi: Core.Strapi, owners: readonly Owner[]): Promise
 };
 
 /** Writes rows of another type; what online pages link to must be the same afterwards, or nothing is written. */
-const watchRows = (strapi: Core.Strapi, { uid, ids }: Rows, write: () => Promise<unknown>): Promise<unknown> =>
+const watchRows = (
+  strapi: Core.Strapi,
+  { uid, ids }: Rows,
+  write: () => Promise<unknown>
+): Promise<unknown> =>
   inScope(uid, (scope) =>
     atomically(strapi, async () => {
       const links = createHeldLinks(strapi);
@@ -76,7 +80,11 @@ const namesIn = (data: unknown): readonly string[] =>
   [data].flat().flatMap((one) => (typeof one === 'object' && one !== null ? Object.keys(one) : []));
 
 /** Whether a write can change links at all: it takes rows away, or names an attribute that shows them. */
-const mayChange = (places: readonly LinkPlace[], verb: Verb, [first, second]: readonly unknown[]): boolean => {
+const mayChange = (
+  places: readonly LinkPlace[],
+  verb: Verb,
+  [first, second]: readonly unknown[]
+): boolean => {
   if (verb === 'delete' || verb === 'deleteMany' || verb === 'deleteRelations') return places.length > 0;
   const names = new Set(namesIn(isOneOf(BY_ID, verb) ? second : (first as Params | undefined)?.data));
   return places.some(
@@ -87,7 +95,12 @@ const mayChange = (places: readonly LinkPlace[], verb: Verb, [first, second]: re
 
 const guardWrite = async (
   strapi: Core.Strapi,
-  given: { readonly verb: Verb; readonly uid: string; readonly args: readonly unknown[]; readonly map: LinkMap },
+  given: {
+    readonly verb: Verb;
+    readonly uid: string;
+    readonly args: readonly unknown[];
+    readonly map: LinkMap;
+  },
   write: () => Promise<unknown>
 ): Promise<unknown> => {
   const { verb, uid, args, map } = given;
@@ -157,9 +170,10 @@ export const guardRows = (strapi: Core.Strapi): void => {
       if (isOff || strapi.db.metadata.size === 0) return original(uid, ...args);
       const map = linkMapOf(strapi);
       const isPart = map.partsOf(uid).length > 0;
-      if (!isPart && !map.isGoverned(uid) && map.touching(uid).length === 0)
-        return original(uid, ...args);
-      return isWithin(uid, isPart) ? original(uid, ...args) : guardWrite(strapi, { verb, uid, args, map }, write);
+      if (!isPart && !map.isGoverned(uid) && map.touching(uid).length === 0) return original(uid, ...args);
+      return isWithin(uid, isPart)
+        ? original(uid, ...args)
+        : guardWrite(strapi, { verb, uid, args, map }, write);
     };
   }
 };

@@ -23,11 +23,7 @@ const hasPermit = ({ uid, params }: Call): boolean => {
 const placeOfRow = ({ locale, isOnline }: DocumentRow): string => `${locale ?? ''}|${isOnline}`;
 
 /** Rows that Strapi made anew in the place of others, and rows nothing stands for any more. */
-const effectOf = (
-  uid: string,
-  before: readonly DocumentRow[],
-  after: readonly DocumentRow[]
-): Effect => {
+const effectOf = (uid: string, before: readonly DocumentRow[], after: readonly DocumentRow[]): Effect => {
   const left = new Set(after.map(({ id }) => id));
   const standing = new Map(after.map((row) => [placeOfRow(row), row.id]));
   const replaced = new Map<number, number>();
@@ -45,7 +41,9 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.values(value).flat().filter((one) => one !== undefined && one !== null).length === 0 &&
+    Object.values(value)
+      .flat()
+      .filter((one) => one !== undefined && one !== null).length === 0 &&
     !('set' in value));
 
 /** Whether whoever calls asks for the links themselves: `{ "articles": [] }`, and not a publication that brings them along. */
@@ -77,8 +75,7 @@ const watch = async (
 ): Promise<unknown> => {
   const { uid, params } = call;
   const links = createHeldLinks(portal.strapi);
-  const rowsOf = async (documentId: string | undefined) =>
-    documentId ? links.rowsOf(uid, documentId) : [];
+  const rowsOf = async (documentId: string | undefined) => (documentId ? links.rowsOf(uid, documentId) : []);
   const around = (rows: readonly DocumentRow[]) =>
     links.around(places, { uid, ids: rows.map(({ id }) => id) });
   const rowsBefore = await rowsOf(params.documentId);
@@ -100,7 +97,11 @@ const watch = async (
     isAsked: asksFor(call),
   });
   if (wentOnline(call, rowsBefore, rowsAfter)) {
-    const rows = { uid, ids: rowsAfter.map(({ id }) => id), known: [...before, ...after].map(([, held]) => held) };
+    const rows = {
+      uid,
+      ids: rowsAfter.map(({ id }) => id),
+      known: [...before, ...after].map(([, held]) => held),
+    };
     const owners = await ownersAround(links, places, rows);
     await addSignedLinks(portal, { documentId: String(params.documentId), owners, scope });
   }

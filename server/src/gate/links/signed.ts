@@ -22,7 +22,10 @@ const targetOf = ({ store }: Portal, { uid, documentId, locale }: Owner): Target
  * A document that goes online is linked to by every online page that was approved with that link: it was signed, and left
  * out only because the target was offline.
  */
-export const addSignedLinks = async (portal: Portal, { documentId, owners, scope }: Arrival): Promise<void> => {
+export const addSignedLinks = async (
+  portal: Portal,
+  { documentId, owners, scope }: Arrival
+): Promise<void> => {
   const { store, strapi } = portal;
   const targets = new Map(
     owners
@@ -41,7 +44,11 @@ export const addSignedLinks = async (portal: Portal, { documentId, owners, scope
 export const ownersAround = async (
   links: HeldLinksStore,
   places: readonly LinkPlace[],
-  given: { readonly uid: string; readonly ids: readonly number[]; readonly known: Iterable<{ readonly owner: Owner }> }
+  given: {
+    readonly uid: string;
+    readonly ids: readonly number[];
+    readonly known: Iterable<{ readonly owner: Owner }>;
+  }
 ): Promise<readonly Owner[]> => [
   ...[...given.known].map(({ owner }) => owner),
   ...(await links.ownersOfPartsAround(places, given)),

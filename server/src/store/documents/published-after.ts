@@ -48,7 +48,9 @@ export const createPublishedAfter = ({
       id,
       target,
       title: titleOf(uid, document),
-      publishedAt: document.publishedAt ? new Date(document.publishedAt as string | number | Date).toISOString() : '',
+      publishedAt: document.publishedAt
+        ? new Date(document.publishedAt as string | number | Date).toISOString()
+        : '',
       by: user ? { id: Number(user.id), name: personName(user) } : null,
       canonical: content,
       isSecond: (firsts.get(keyOf(target)) ?? id) < id,

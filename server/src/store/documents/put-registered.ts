@@ -1,6 +1,13 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../../src/approval';
-import type { AttributeModel, CanonicalDocument, Json, JsonObject, Model, Models } from '../../../../src/content';
+import type {
+  AttributeModel,
+  CanonicalDocument,
+  Json,
+  JsonObject,
+  Model,
+  Models,
+} from '../../../../src/content';
 import { componentAttributes, contentAttributes, listOf } from '../../../../src/content';
 import type { Row } from '../tables/rows';
 import { whereDocument } from './canonical';
@@ -24,7 +31,10 @@ const piecesOf = (models: Models, piece: Piece, isDocument: boolean): readonly P
   return [
     piece,
     ...parts.flatMap(([name, { component }]) => {
-      const [kept, now] = [listOf(piece.fields[name]) as readonly JsonObject[], listOf(piece.row[name]) as readonly Row[]];
+      const [kept, now] = [
+        listOf(piece.fields[name]) as readonly JsonObject[],
+        listOf(piece.row[name]) as readonly Row[],
+      ];
       if (kept.length !== now.length) return [];
       return now.flatMap((row, index) => {
         const uid = component ?? String(row.__component);

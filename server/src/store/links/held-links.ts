@@ -26,7 +26,8 @@ export type DocumentRow = {
 type Rows = { readonly uid: string; readonly ids: readonly number[] };
 
 const keyOf = (place: LinkPlace, holder: number): string => `${place.uid}|${place.name}|${holder}`;
-export const heldKey = ({ place, holder }: Pick<HeldLinks, 'place' | 'holder'>): string => keyOf(place, holder);
+export const heldKey = ({ place, holder }: Pick<HeldLinks, 'place' | 'holder'>): string =>
+  keyOf(place, holder);
 
 /** Links that online governed documents hold, as the tables have them. Reads join the open transaction. */
 export const createHeldLinks = (strapi: Core.Strapi) => {

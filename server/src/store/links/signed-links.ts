@@ -14,7 +14,11 @@ import type { LinkRow } from './link-rows';
 import { linksHeldBy, putLinks } from './link-rows';
 
 type Reference = { readonly uid: string; readonly documentId: string; readonly locale?: string };
-type Place = { readonly place: LinkPlace; readonly holder: number; readonly references: readonly Reference[] };
+type Place = {
+  readonly place: LinkPlace;
+  readonly holder: number;
+  readonly references: readonly Reference[];
+};
 
 const rowsIn = (value: unknown): readonly Row[] => listOf(value) as readonly Row[];
 
@@ -51,7 +55,11 @@ const placesOf = (
 const resolve = async (
   strapi: Core.Strapi,
   tables: Tables,
-  given: { readonly references: readonly Reference[]; readonly version: Version; readonly locale: string | null }
+  given: {
+    readonly references: readonly Reference[];
+    readonly version: Version;
+    readonly locale: string | null;
+  }
 ): Promise<readonly LinkRow[]> => {
   const { references, version, locale } = given;
   const found: LinkRow[] = [];
@@ -63,7 +71,8 @@ const resolve = async (
     const standing = rows.filter(
       ({ published_at }) => !hasDrafts || (published_at != null) === (version === 'published')
     );
-    const row = standing.find((one) => one.locale === own) ?? (standing.length === 1 ? standing[0] : undefined);
+    const row =
+      standing.find((one) => one.locale === own) ?? (standing.length === 1 ? standing[0] : undefined);
     if (row) found.push({ holder: 0, other: Number(row.id), otherUid: uid, row: {} });
   }
   return found;
