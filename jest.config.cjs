@@ -25,7 +25,7 @@ module.exports = {
   testTimeout: 120000,
   projects: [
     project('core', { transformIgnorePatterns: ['/node_modules/(?!(@monyone|diff)/)'] }),
-    project('server'),
+    project('server', { testEnvironment: '<rootDir>/tests/server/environment.cjs' }),
     // Strapi's admin as it is, some of whose parts come as modules or with styles.
     project('admin', {
       transformIgnorePatterns: [

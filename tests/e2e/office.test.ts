@@ -1,26 +1,20 @@
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { violations } from './accessibility';
-import { openBrowser, picture } from './browser';
-import { peopleAt } from './people';
-import type { People } from './people';
-import { startPortal } from './portal';
-import type { RunningPortal } from './portal';
+import { picture } from './browser';
+import { openScreens } from './screens';
+import type { Screens } from './screens';
 
 /** What the general office does besides signing, pressed as it presses it. */
-let portal: RunningPortal;
-let browser: Browser;
-let people: People;
+let screens: Screens;
+let portal: Screens['portal'];
+let people: Screens['people'];
 
 beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-  people = peopleAt(portal, browser);
+  screens = await openScreens();
+  ({ portal, people } = screens);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
+afterAll(() => screens?.close());
 
 const OFFICE = 'fanxiaodong';
 

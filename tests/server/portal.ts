@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type * as Strapi from '@strapi/strapi';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import request from 'supertest';
 import type { Database } from './database';
 import { createDatabase, createDatabaseOf } from './database';
 import type { Person, PersonKey } from './people';
+import { native } from './native';
 import { PASSWORD, settleOffice } from './people';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
@@ -33,7 +35,7 @@ type Options = {
 };
 
 const boot = async ({ plugin = {}, plugins = {}, appDir = playground }: Options): Promise<Core.Strapi> => {
-  const { createStrapi } = await import('@strapi/strapi');
+  const { createStrapi } = native.require('@strapi/strapi') as typeof Strapi;
   const distDir = path.join(appDir, 'dist');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   overlay(path.join(distDir, 'config/plugins.js'), plugin, plugins);
@@ -49,7 +51,7 @@ const overlay = (
   plugin: NonNullable<Options['plugin']>,
   others: NonNullable<Options['plugins']>
 ): void => {
-  const loaded = require(file) as { default: (args: unknown) => Record<string, { config: object }> };
+  const loaded = native.require(file) as { default: (args: unknown) => Record<string, { config: object }> };
   const original = loaded.default;
   loaded.default = (args) => {
     const plugins = { ...original(args), ...others } as Record<string, { config: object }>;
@@ -74,7 +76,7 @@ const untilQuiet = async ({ db }: Core.Strapi): Promise<void> => {
 
 const open = async (database: Database, options: Options) => {
   checkBuilt(path.join(options.appDir ?? playground, 'dist'));
-  Object.assign(process.env, {
+  Object.assign(native.process.env, {
     NODE_ENV: 'test',
     STRAPI_TELEMETRY_DISABLED: 'true',
     SERVE_ADMIN: 'false',
