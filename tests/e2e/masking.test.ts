@@ -28,18 +28,24 @@ type Editor = {
   readonly goOn: (page: Page) => Promise<void>;
 };
 
+/** CodeMirror, under Strapi's Markdown, reads what was put in 80 ms later and loses what is left sooner; nobody's hand is so fast. */
+const putIn = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.insertText(text);
+  await page.waitForTimeout(250);
+};
+
 /** The editable part of an editor, by the selector its maker gives it. */
 const editable = (address: string, selector: string): Editor => ({
   address,
   write: async (page) => {
     await page.locator(selector).first().click();
-    await page.keyboard.insertText(TEXT);
+    await putIn(page, TEXT);
   },
   read: async (page) => (await page.locator(selector).first().textContent()) ?? '',
   goOn: async (page) => {
     await page.locator(selector).first().click();
     await page.keyboard.press('Control+End');
-    await page.keyboard.insertText('欢迎来电。');
+    await putIn(page, '欢迎来电。');
   },
 });
 
@@ -102,8 +108,6 @@ it.each(EDITORS)('%s: one number is masked, the other stays, and neither comes b
     expect(await editor.read(page)).toContain(OTHER);
     await picture(page, 'masked-before-the-eyes');
     await editor.goOn(page);
-    // An editor takes what is typed a moment after the key.
-    await eventually(async () => (await editor.read(page)).includes('欢迎来电。'));
     await save(page);
     await page.getByRole('button', { name: /遮盖为 139\*{4}5678/ }).waitFor();
     await page.reload();
