@@ -7,7 +7,7 @@ import { textOfMarkup } from './markup-text';
 import { createNotebook, type Notebook } from './notebook';
 import { attempt, readPackage } from './package';
 import { readPdf } from './pdf';
-import { placeOf } from './picture';
+import { placeOf } from '../../../src/screening/picture-place';
 import { stringsIn, textOfBytes, textOfDeclared } from './plain-text';
 import { readRichText } from './rich-text';
 import { kindOf, type Kind } from './sniff';

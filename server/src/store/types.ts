@@ -181,6 +181,8 @@ export type Store = {
       data: Readonly<Record<string, unknown>>
     ): Promise<OrganizationRecord | null>;
     remove(kind: RecordKind, documentId: string): Promise<boolean>;
+    /** Several rows in few statements; answers how many there were. */
+    removeMany(kind: RecordKind, documentIds: readonly string[]): Promise<number>;
   };
   /** 设置记录, newest first. */
   settingChanges: {
@@ -197,9 +199,7 @@ export type Store = {
     forced(since: string): Promise<readonly NumberedChange[]>;
     walk(batchSize: number): AsyncIterable<readonly NumberedChange[]>;
     head(): Promise<{ readonly sequence: number; readonly hash: string }>;
-    list(
-      query: SettingChangeQuery
-    ): Promise<{
+    list(query: SettingChangeQuery): Promise<{
       readonly changes: readonly (NumberedChange & { readonly id: number })[];
       readonly total: number;
     }>;

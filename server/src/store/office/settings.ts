@@ -100,10 +100,7 @@ export const createSettings = (rows: Rows, configured: RuleBook): Store['setting
       }
     },
     termsVersion: () => rows.stamp(UID.term),
-    screeningOff: async () =>
-      ((await read<{ readonly screeningOff?: readonly string[] }>('options'))?.screeningOff ?? []).filter(
-        isScreeningRule
-      ),
+    screeningOff: async () => ((await rules.rules()).book.unscreened ?? []).filter(isScreeningRule),
     read,
     write,
     change,
