@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { wordParts, workbookFile } from '../server/attachments/office-files';
 import { zipFile, type ZipPart } from '../server/attachments/zip-file';
+import { ODD_FILES } from './odd-files';
 import { pdfOf } from './pdf';
 import { placedPicture } from './picture';
 
@@ -397,4 +398,5 @@ export const CORPUS_FILES: readonly CorpusFile[] = [
   ...BOOK_FILES,
   ...PDF_FILES,
   ...OTHER_FILES,
+  ...ODD_FILES,
 ];
