@@ -80,9 +80,6 @@ const GroupInput = ({ answered, reason, onReason, uid, masks, onMask, onCleaned 
         </Flex>
         <FindingPlaces {...answered} />
         <Typography variant="pi">{say(`finding.effect.${first.effect}`)}</Typography>
-        {first.replacement ? (
-          <Typography>{say('finding.replacement', { replacement: first.replacement })}</Typography>
-        ) : null}
         {first.kind === 'picture-place' ? <PlaceButton field={first.field} onCleaned={onCleaned} /> : null}
         {groupFindings(findings).map((group) => (
           <MaskButton key={group.key} group={group} masks={masks} onMask={onMask} />

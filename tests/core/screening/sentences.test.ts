@@ -43,8 +43,8 @@ describe('a term of the office', () => {
     ['reason', 'propose-sensitive'],
     ['hint', 'note'],
   ] as const)('is as grave as the office says: %s', (severity, effect) => {
-    const terms = [{ term: '帐户', severity, replacement: '账户' }];
+    const terms = [{ term: '帐户', severity, replacement: '账户', note: '规范表述' }];
     const [finding] = screen({ fields: [{ field: 'body', text: '银行帐户' }], terms });
-    expect(finding).toMatchObject({ effect, replacement: '账户' });
+    expect(finding).toMatchObject({ effect, replacement: '账户', note: '规范表述' });
   });
 });

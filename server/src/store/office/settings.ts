@@ -20,6 +20,7 @@ const termOf = (row: Row): Term => {
     severity: isTermSeverity(severity) ? severity : 'reason',
     exceptions: exceptionsIn(String(row.exceptions ?? '')),
     replacement: row.replacement ? String(row.replacement) : null,
+    note: row.note ? String(row.note) : null,
   };
 };
 
