@@ -149,7 +149,6 @@ export const TermImport = (props: TermImportProps) => {
     >
       <TextField
         long
-        required
         label={say('terms.list')}
         hint={say('terms.list-hint')}
         value={text}

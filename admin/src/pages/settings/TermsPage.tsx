@@ -78,7 +78,7 @@ const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
         <RemoveFound found={found} />
       </Flex>
       <Flex tag="ul" gap={2} wrap="wrap" padding={0} style={{ listStyle: 'none' }}>
-        {found.slice(0, SHOWN).map(({ documentId, term }) => (
+        {found.slice(0, SHOWN).map(({ documentId, term, severity, replacement }) => (
           <li key={documentId}>
             <Tag
               icon={<Cross aria-hidden />}
@@ -87,7 +87,8 @@ const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
                 void remove('terms', documentId).then((sent) => notice(sent, say('common.removed')))
               }
             >
-              {term}
+              {replacement ? `${term} → ${replacement}` : term}
+              {severity === 'reason' ? '' : ` · ${say(`terms.severity.${severity}`)}`}
             </Tag>
           </li>
         ))}
