@@ -34,12 +34,10 @@ const wordsOfPng = (bytes: Buffer): string[] => {
 };
 
 const XMP = 'http://ns.adobe.com/xap/1.0/\0';
-/** What people write about a picture; numbers of programs (instance, ancestors) are nobody's. */
-const WRITTEN =
-  /<(?:dc|photoshop|Iptc4xmpCore|pdf|exif):(?!.*(?:ID|Date)>)[\s\S]*?<\/(?:dc|photoshop|Iptc4xmpCore|pdf|exif):\w+>/g;
+/** Numbers that programs give a picture are nobody's. */
+const OF_PROGRAMS = /(?:xmp\.(?:iid|did)|uuid|adobe:docid)[^\s<]*|\b[\dA-F]{32}\b/gi;
 
-const wordsOfXmp = (xml: string): string =>
-  (xml.match(WRITTEN) ?? []).map((one) => textOfMarkup(one).text).join('\n');
+const wordsOfXmp = (xml: string): string => textOfMarkup(xml).text.replace(OF_PROGRAMS, '');
 
 /** Fields of the camera's notes that people fill in: ImageDescription, Artist, Copyright, and Windows' own in UTF-16. */
 const FIELDS = new Set([0x010e, 0x013b, 0x8298, 0x9c9b, 0x9c9c, 0x9c9d, 0x9c9e, 0x9c9f]);

@@ -21,10 +21,10 @@ const Preview = ({ preview }: { readonly preview: RulesPreviewResponse }) => {
       {preview.changes.length === 0 ? <Typography>{say('rules.same')}</Typography> : null}
       <ul>
         {preview.changes.map(({ part, what, name }, index) => (
-          <li key={index}>
+          <Typography key={index} tag="li">
             {say(`change.field.${part}`)} · {say(`change.action.${what}`)}
             {name ? ` · ${nameIn(name, language)}` : ''}
-          </li>
+          </Typography>
         ))}
       </ul>
       <Note title={say('rules.open', { count: preview.open })}>
