@@ -16,6 +16,7 @@ import type {
   WordAtTop,
 } from '../approval';
 import type { FieldDifference, MissingContent } from '../content';
+import type { HalfChoice, OnlinePolicy } from '../publication';
 import type { Finding, FindingContext } from '../screening';
 import type { Page } from './common';
 import type { ToldRow } from './notices';
@@ -206,6 +207,7 @@ export type VerbRequest = {
   readonly looks?: readonly FindingAnswer[];
   readonly for?: string;
   readonly file?: number;
+  readonly pair?: HalfChoice;
 } & Partial<SubmissionInput>;
 export type VerbResponse = { readonly form: Form };
 
@@ -232,10 +234,17 @@ export type DocumentStateResponse = {
   readonly draftDigest: string | null;
   /** Names of the files that are no longer public once this document is withdrawn. */
   readonly filesWithdrawn: readonly string[];
+  /** Policy documents online that would be left without their interpretation (Art. 8(一)). */
+  readonly policiesLeft: readonly OnlinePolicy[];
 };
 
 /** POST /publication-desk/documents/:uid/:documentId/withdraw — takes down what is online, with or without a form. */
-export type WithdrawDocumentRequest = { readonly locale: string | null; readonly reason: string };
+export type WithdrawDocumentRequest = {
+  readonly locale: string | null;
+  readonly reason: string;
+  /** Asked for where a policy document online names this one as its interpretation. */
+  readonly pair?: HalfChoice;
+};
 export type WithdrawDocumentResponse = { readonly target: Target };
 
 /** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */

@@ -12,3 +12,4 @@ export {
   type PublicPicture,
 } from './public-item';
 export { publicationRefusals, type PublishCode, type WithdrawCode } from './refusals';
+export * from './withdraw-half';

@@ -76,6 +76,7 @@ const missingApproval = (form: Form, question: PublishQuestion): Refusal<Publish
 
 const missingCompanion = (companion: CompanionReadiness): Refusal<PublishCode> | null => {
   if (companion === 'missing') return refuse('publication.companion-missing').refusal;
+  if (companion === 'not-interpretation') return refuse('publication.companion-not-interpretation').refusal;
   return companion === 'not-approved' ? refuse('publication.companion-not-approved').refusal : null;
 };
 

@@ -12,13 +12,15 @@ export type PublishCode =
   | 'publication.withdrawn-needs-new-approval'
   | 'publication.companion-missing'
   | 'publication.companion-not-approved'
+  | 'publication.companion-not-interpretation'
   | 'publication.not-publisher';
 
 export type WithdrawCode =
   | 'publication.not-online'
   | 'publication.withdraw-needs-office'
   | 'publication.withdraw-needs-reason'
-  | 'publication.withdraw-reason-too-long';
+  | 'publication.withdraw-reason-too-long'
+  | 'publication.withdraw-pair';
 
 /** What a refusal to publish or withdraw says: what is missing, and who must do it. */
 export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
@@ -76,6 +78,16 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
     status: 403,
     zh: '政策文件须与政策解读同步发布（第八条），对应的另一篇尚未审批通过。请等两篇都通过后一并发布。',
     en: 'A policy document is published only together with its interpretation (Art. 8), and its counterpart is not approved yet. Publish both once both are approved.',
+  },
+  'publication.companion-not-interpretation': {
+    status: 403,
+    zh: '政策文件须与政策解读同步发布（第八条），所指定的另一篇不是“政策解读”类别。请信息员重新提交审批，指定政策解读。',
+    en: 'A policy document is published only together with its interpretation (Art. 8), and the counterpart named is none. The information officer must submit it anew and name the interpretation.',
+  },
+  'publication.withdraw-pair': {
+    status: 409,
+    zh: '这是政策文件《{title}》（审批单 {number}）的解读，政策文件还在线（第八条）。请选择一并撤下，或者说明政策文件为何单独保留。',
+    en: 'This is the interpretation of the policy document “{title}” (form {number}), which is online (Art. 8). Choose to withdraw both, or say why the policy stays alone.',
   },
   'publication.not-publisher': {
     status: 403,

@@ -27,8 +27,8 @@ export const useWithdrawDocument = () => {
   const { send, busy } = useSend();
   const reloadDocuments = useReloadDocuments();
   const withdraw = useCallback(
-    async (target: Target, reason: string) => {
-      const body: WithdrawDocumentRequest = { locale: target.locale, reason };
+    async (target: Target, given: Omit<WithdrawDocumentRequest, 'locale'>) => {
+      const body: WithdrawDocumentRequest = { locale: target.locale, ...given };
       const sent = await send<WithdrawDocumentResponse>({ path: `${addressOf(target)}/withdraw`, body });
       if (sent && (sent.ok || sent.failure.status === 409)) {
         refresh(API);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { Target } from '../../../src/approval';
 import { useWithdrawDocument } from '../api/documents';
@@ -5,6 +6,7 @@ import { useMe } from '../api/me';
 import { useWords } from '../words';
 import { Ask } from './Ask';
 import { FilesWithdrawn } from './FilesWithdrawn';
+import { HalfChoice, usePoliciesLeft } from './HalfChoice';
 import { TextField } from './TextField';
 import { useKept } from './use-kept';
 import { useNotice } from './use-notice';
@@ -22,8 +24,13 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
     about: `withdraw/${target.uid}/${target.documentId}/${target.locale ?? ''}`,
   });
   const reason = kept.value ?? '';
+  const [pair, setPair] = useState('');
+  const isPair = usePoliciesLeft(target).length > 0;
   const carryOut = async () => {
-    const sent = await withdraw(target, reason.trim());
+    const sent = await withdraw(target, {
+      reason: reason.trim(),
+      ...(pair ? { pair: pair as 'both' | 'alone' } : {}),
+    });
     if (!notice(sent, say('done.withdraw'))) return;
     kept.drop();
     onClose();
@@ -33,7 +40,7 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
       title={say('verb.withdraw')}
       confirm={say('verb.withdraw')}
       tone="danger"
-      ready={reason.trim() !== ''}
+      ready={reason.trim() !== '' && (!isPair || pair !== '')}
       busy={busy}
       onConfirm={() => void carryOut()}
       onClose={onClose}
@@ -43,6 +50,7 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
       </Typography>
       <Typography>{say('ask.withdraw')}</Typography>
       <FilesWithdrawn target={target} />
+      <HalfChoice target={target} value={pair} onChange={setPair} />
       <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={kept.set} />
     </Ask>
   );

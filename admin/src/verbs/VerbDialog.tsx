@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
+import type { Target } from '../../../src/approval';
 import type { VerbRequest } from '../../../src/contracts';
 import { useUpload } from '../api/upload';
 import { Ask } from '../components/Ask';
 import { FilesWithdrawn } from '../components/FilesWithdrawn';
+import { HalfChoice, usePoliciesLeft } from '../components/HalfChoice';
 import { Restored } from '../components/Restored';
 import { useNotice } from '../components/use-notice';
 import { instantOf } from '../view/dates';
@@ -24,6 +26,7 @@ const requestOf = (values: VerbValues, timeZone: string): Omit<VerbRequest, 'ver
   ...(values.stage ? { stage: values.stage } : {}),
   ...(values.person ? { person: Number(values.person) } : {}),
   ...(values.category ? { category: values.category } : {}),
+  ...(values.pair ? { pair: values.pair as 'both' | 'alone' } : {}),
   ...(values.time ? { for: instantOf(values.time, timeZone) ?? values.time } : {}),
 });
 
@@ -54,6 +57,16 @@ const useScan = () => {
   return { file, setFile, store, busy };
 };
 
+type WithdrawnProps = Pick<DialogProps, 'onType'> & { readonly target: Target; readonly values: VerbValues };
+
+/** What goes with a page that is taken down: its files, and the policy it explains. */
+const Withdrawn = ({ target, values, onType }: WithdrawnProps) => (
+  <>
+    <FilesWithdrawn target={target} />
+    <HalfChoice target={target} value={values.pair ?? ''} onChange={(pair) => onType({ ...values, pair })} />
+  </>
+);
+
 /** Asks for what a verb needs, and carries it out. */
 export const VerbDialog = (given: VerbProps) => {
   const { model, detail, me, typed, restoredAt, onType, onDone, onClose } = given;
@@ -63,6 +76,7 @@ export const VerbDialog = (given: VerbProps) => {
   const isReturn = model.verb === 'return';
   const scan = useScan();
   const { send, busy } = useAct(detail, onDone);
+  const isPair = usePoliciesLeft(detail.form.target).length > 0 && model.verb === 'withdraw';
   const missing = missingFields(model, { ...values, ...(scan.file ? { file: scan.file.name } : {}) });
 
   const carryOut = async () => {
@@ -78,13 +92,15 @@ export const VerbDialog = (given: VerbProps) => {
       title={say(`verb.${model.verb}`)}
       confirm={say(`verb.${model.verb}`)}
       tone={danger ? 'danger' : 'default'}
-      ready={missing.length === 0}
+      ready={missing.length === 0 && (!isPair || values.pair !== undefined)}
       busy={busy || scan.busy}
       onConfirm={() => void carryOut()}
       onClose={onClose}
     >
       <Typography>{say(`ask.${model.verb}`)}</Typography>
-      {model.verb === 'withdraw' ? <FilesWithdrawn target={detail.form.target} /> : null}
+      {model.verb === 'withdraw' ? (
+        <Withdrawn target={detail.form.target} values={values} onType={onType} />
+      ) : null}
       <Restored at={restoredAt} timeZone={me.timeZone} onDrop={() => onType(startOf(model))} />
       {model.fields.map((field) => (
         <VerbInput

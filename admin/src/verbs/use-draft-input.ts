@@ -2,7 +2,8 @@ import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
 import { useKept } from '../components/use-kept';
 import type { VerbField } from '../view/verbs';
 
-export type VerbValues = Readonly<Partial<Record<VerbField, string>>>;
+/** What was typed or chosen; `pair` is asked beside the verb's own fields, where a policy would stay without its interpretation. */
+export type VerbValues = Readonly<Partial<Record<VerbField | 'pair', string>>>;
 
 /** What every window of a verb is given. */
 export type DialogProps = {

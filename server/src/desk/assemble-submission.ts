@@ -1,4 +1,4 @@
-import type { HandedIn, Target } from '../../../src/approval';
+import type { HandedIn, PairRole, Target } from '../../../src/approval';
 import { awaitedDeadline, isCivilDate } from '../../../src/calendar';
 import type { AwaitedDeadline } from '../../../src/calendar';
 import type { SubmissionInput } from '../../../src/contracts';
@@ -7,6 +7,7 @@ import type { Result } from '../../../src/result';
 import type { Situation } from './situation';
 import type { DeskContext } from './desk';
 import { governedTarget } from './governed-target';
+import { roleOfDocument } from './pair-role';
 import type { DraftReading } from './read-draft';
 
 const companionOf = async (desk: DeskContext, companion: Target | null): Promise<Result<Target | null>> => {
@@ -16,6 +17,12 @@ const companionOf = async (desk: DeskContext, companion: Target | null): Promise
   const document = await desk.store.documents.read(target.value, 'draft');
   return document ? target : refuse('form.companion-missing');
 };
+
+/** What the companion named is by its own form, for the rule that asks. */
+export const companionRole = (
+  desk: DeskContext,
+  { companion }: Pick<HandedIn, 'companion'>
+): Promise<PairRole | null> => (companion ? roleOfDocument(desk, companion) : Promise.resolve(null));
 
 /** The last day to hand in what was done that day; none for a day that is none or has not come, which the rules say more about. */
 export const deadlineOf = (

@@ -66,6 +66,7 @@ export const withdrawDocument = z.strictObject({
   documentId: key,
   locale: locale.nullable(),
   reason,
+  pair: z.enum(['both', 'alone']).optional(),
 });
 export const documentStates = z.strictObject({
   uid: key,

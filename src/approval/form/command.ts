@@ -12,12 +12,16 @@ export type Command =
       readonly number: string;
       readonly target: Target;
       readonly submission: HandedIn;
+      /** What the companion is by its own form; null or left out where none says so yet. */
+      readonly companionRole?: PairRole | null;
       readonly lastEditor: PersonRef | null;
       readonly findings: readonly ScreeningVerdict[];
     }
   | {
       readonly verb: 'resubmit';
       readonly submission: HandedIn;
+      /** What the companion is by its own form; null or left out where none says so yet. */
+      readonly companionRole?: PairRole | null;
       /** The civil date of the form's first submission. */
       readonly firstSubmittedOn: string;
       readonly lastEditor: PersonRef | null;
@@ -64,7 +68,10 @@ export type ScreeningVerdict = {
 };
 
 /** Where the other half of a policy/interpretation pair stands (Art. 8(一) ¶2). */
-export type CompanionReadiness = 'none-needed' | 'missing' | 'not-approved' | 'ready';
+export type CompanionReadiness = 'none-needed' | 'missing' | 'not-approved' | 'not-interpretation' | 'ready';
+
+/** What a document is in such a pair, by the category of its form. */
+export type PairRole = 'policy' | 'interpretation' | 'neither';
 
 /** Everything a decision may look at besides the form. `at` is ISO 8601 UTC, `today` the civil date there. */
 export type DecisionContext = {

@@ -87,6 +87,11 @@ export const submissionRefusals = {
     zh: '政策文件须同步推出政策解读。请在审批单上选择对应的政策解读。',
     en: 'A policy document is published together with its interpretation. Name the interpretation on the form.',
   },
+  'approval.companion-not-interpretation': {
+    status: 400,
+    zh: '所选内容的审批单不是“政策解读”类别。请选择这份政策文件的政策解读。',
+    en: 'The document chosen was not submitted as an interpretation. Choose the interpretation of this policy.',
+  },
   'approval.companion-itself': {
     status: 400,
     zh: '政策文件与政策解读不能是同一篇内容。请选择另一篇。',

@@ -2,7 +2,7 @@ import { distinctPeople } from '../form/person';
 import { isLate } from '../../calendar';
 import { accept, type Result } from '../../result';
 import type { Scope } from '../signing/candidate';
-import type { DecisionContext, HandedIn, ScreeningVerdict } from '../form/command';
+import type { DecisionContext, HandedIn, ScreeningVerdict, PairRole } from '../form/command';
 import { no, personOf, refused, type May } from '../form/outcome';
 import type { Form, Signature, Submission, Target } from '../form/form';
 import { findImplicitStage } from '../signing/implicit';
@@ -22,6 +22,7 @@ type HandIn = {
   readonly target: Target;
   readonly lastEditor: PersonRef | null;
   readonly findings: readonly ScreeningVerdict[];
+  readonly companionRole?: PairRole | null;
   /** The form handed in again; null for a new one. */
   readonly earlier: Form | null;
   readonly context: DecisionContext;
@@ -68,7 +69,7 @@ const implicitSignatures = (route: Route, { submission, context }: HandIn): read
 
 /** Checks a submission and opens its round: the route of its category as it is today, and the first stage to sign. */
 export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
-  const { submission, submittedOn, target, lastEditor, findings, earlier, context } = request;
+  const { submission, submittedOn, target, lastEditor, findings, companionRole, earlier, context } = request;
   const { department } = submission;
   const duty = findDuty(context, { power: 'submit', department: department.key });
   if (!context.actor || !duty) return refused(no('approval.not-submitter', { department: department.name }));
@@ -79,7 +80,7 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
   if (!route) return refused(no('approval.route-empty'));
   const missing =
     loweredRefusal(category, route, request) ??
-    submissionRefusal(submission, { category, route, target, findings, context });
+    submissionRefusal(submission, { category, route, target, findings, context, role: companionRole });
   if (missing) return refused(missing);
   const submitter = personOf(context.actor);
   const signatures = implicitSignatures(route, request);

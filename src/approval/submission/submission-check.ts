@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../calendar';
-import type { DecisionContext, HandedIn, ScreeningVerdict } from '../form/command';
+import type { DecisionContext, HandedIn, PairRole, ScreeningVerdict } from '../form/command';
 import { firstOf, no, type May } from '../form/outcome';
 import { blockedRefusal, unanswered } from './findings';
 import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
@@ -42,13 +42,19 @@ const findingsRefusal = (
 const isSameTarget = (a: Target, b: Target): boolean =>
   a.uid === b.uid && a.documentId === b.documentId && a.locale === b.locale;
 
-type Pair = { readonly companion: Target | null; readonly target: Target };
+type Pair = {
+  readonly companion: Target | null;
+  readonly target: Target;
+  /** What the companion is by its own form; null where none says so yet. */
+  readonly role?: PairRole | null;
+};
 
 /** A policy document names the interpretation it is published with (Art. 8(一)). */
-export const companionRefusal = (category: Category, { companion, target }: Pair): May => {
+export const companionRefusal = (category: Category, { companion, target, role }: Pair): May => {
   if (category.companion !== 'policy') return null;
   if (!companion) return no('approval.companion-needed');
-  return isSameTarget(companion, target) ? no('approval.companion-itself') : null;
+  if (isSameTarget(companion, target)) return no('approval.companion-itself');
+  return !role || role === 'interpretation' ? null : no('approval.companion-not-interpretation');
 };
 
 /** What is missing from a submission (Annex 2; Art. 7, 8, 9). Being late is recorded, never refused (Art. 8(二)). */
@@ -60,12 +66,14 @@ export const submissionRefusal = (
     target,
     findings,
     context,
+    role,
   }: {
     readonly category: Category;
     readonly route: Route;
     readonly target: Target;
     readonly findings: readonly ScreeningVerdict[];
     readonly context: DecisionContext;
+    readonly role?: PairRole | null;
   }
 ): May =>
   firstOf(
@@ -78,7 +86,7 @@ export const submissionRefusal = (
     () => textRefusal(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
     () => dateRefusal(submission.occurredOn, context.today),
     () => checklistRefusal(submission.checklist, context.settings.checklist),
-    () => companionRefusal(category, { companion: submission.companion, target }),
+    () => companionRefusal(category, { companion: submission.companion, target, role }),
     () =>
       firstText(
         submission.answers.map(({ reason }) => reason),

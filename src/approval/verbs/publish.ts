@@ -20,6 +20,7 @@ const companionRefusals = {
   ready: null,
   missing: no('approval.companion-missing'),
   'not-approved': no('approval.companion-not-approved'),
+  'not-interpretation': no('approval.companion-not-interpretation'),
 } as const satisfies Record<CompanionReadiness, May>;
 
 /** What was approved, and nothing else, goes online; a policy only together with its interpretation (Art. 8(一)). */

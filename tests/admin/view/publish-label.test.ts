@@ -15,6 +15,7 @@ const stateOf = (more: Partial<DocumentStateResponse> = {}): DocumentStateRespon
   publishRefusal: refusal('publication.no-form'),
   draftDigest: 'sha256:a',
   filesWithdrawn: [],
+  policiesLeft: [],
   ...more,
 });
 const online = (digest: string) => ({

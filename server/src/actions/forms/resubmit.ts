@@ -3,7 +3,7 @@ import type { SubmissionInput } from '../../../../src/contracts';
 import type { Form } from '../../../../src/approval';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
-import { assembleSubmission } from '../../desk/assemble-submission';
+import { assembleSubmission, companionRole } from '../../desk/assemble-submission';
 import { changeForm } from './change-form';
 import type { FormInput } from './change-form';
 import type { By, DeskContext } from '../../desk/desk';
@@ -35,6 +35,7 @@ const resubmitRead = changeForm<Read>(async ({ desk, input, form, situation }) =
     command: {
       verb: 'resubmit',
       submission: submission.value,
+      companionRole: await companionRole(desk, submission.value),
       firstSubmittedOn: civilDate(form.firstSubmittedAt, desk.configuration.timeZone),
       lastEditor,
       findings: reading.verdicts,

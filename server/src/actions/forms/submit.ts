@@ -4,7 +4,7 @@ import type { SubmitRequest } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { commit } from '../../desk/commit';
-import { assembleSubmission } from '../../desk/assemble-submission';
+import { assembleSubmission, companionRole } from '../../desk/assemble-submission';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
@@ -34,6 +34,7 @@ const commandOf = async (given: Submitting, situation: Situation): Promise<Resul
     number: '',
     target,
     submission: submission.value,
+    companionRole: await companionRole(desk, submission.value),
     lastEditor,
     findings: reading.verdicts,
   });

@@ -127,7 +127,7 @@ export const formVerbs = {
   publish: row({ permission: 'forms.office', request: z.strictObject(seen), act: createPublish }),
   withdraw: row({
     permission: 'forms.office',
-    request: z.strictObject({ ...seen, reason }),
+    request: z.strictObject({ ...seen, reason, pair: z.enum(['both', 'alone']).optional() }),
     act: createWithdraw,
   }),
 };

@@ -4,8 +4,10 @@ import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
+import { withdrawPair } from '../../desk/withdraw-pair';
+import type { HalfChoice } from '../../../../src/publication';
 
-type Input = { readonly target: Target; readonly reason: string };
+type Input = { readonly target: Target; readonly reason: string; readonly pair?: HalfChoice };
 
 /**
  * Takes down what is online by its document (Art. 10): what was there before the desk, or came past the gate, has no form
@@ -13,7 +15,7 @@ type Input = { readonly target: Target; readonly reason: string };
  */
 export const createWithdrawDocument =
   (desk: DeskContext) =>
-  async ({ target: given, reason }: Input, by: By): Promise<Result<WithdrawDocumentResponse>> => {
+  async ({ target: given, reason, pair }: Input, by: By): Promise<Result<WithdrawDocumentResponse>> => {
     const governed = governedTarget(desk, given);
     if (!governed.ok) return governed;
     const { value: target } = governed;
@@ -24,6 +26,8 @@ export const createWithdrawDocument =
         // Without a form it is the register that makes two who come at once wait for each other.
         await register.reserve();
         if (!(await documents.isPublished(target))) return refuse('publication.not-online');
+        const half = await withdrawPair(desk, { target, reason, pair, by });
+        if (!half.ok) return half;
         const passed = await desk.gate.withdraw({ target, actor: by.actor, reason });
         if (!passed.ok) return passed;
         await desk.drift.forget(target);

@@ -4,20 +4,19 @@ import { OPEN_STATES } from '../../../../src/approval';
 import { keyOf } from '../../store';
 import { together } from '../permit';
 import { refused } from '../refused';
+import { roleOf, roleOfDocument } from '../../desk/pair-role';
 import type { Portal } from '../../desk/portal';
 import type { Companion } from './types';
 
 const NONE: Companion = { readiness: 'none-needed', target: null };
-
-const roleOf = async ({ store }: Portal, form: Form): Promise<'policy' | 'interpretation' | null> =>
-  (await store.settings.rulesOf(form.rules)).categories.find(({ key }) => key === form.submission.category)
-    ?.companion ?? null;
 
 /** Where the interpretation of a policy document stands (Art. 8(一) ¶2). */
 export const companionOf = async (portal: Portal, form: Form | null): Promise<Companion> => {
   if (form?.state !== 'approved' || (await roleOf(portal, form)) !== 'policy') return NONE;
   const target = form.submission.companion;
   if (!target) return { readiness: 'missing', target: null };
+  const role = await roleOfDocument(portal, target);
+  if (role && role !== 'interpretation') return { readiness: 'not-interpretation', target: null };
   const other = await portal.store.forms.findLatest(target);
   if (other?.state === 'approved') return { readiness: 'ready', target };
   const live = await portal.store.register.findLive(target);

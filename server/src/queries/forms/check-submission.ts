@@ -6,7 +6,7 @@ import { missingContent, modelOf } from '../../../../src/content';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
 import type { Finding } from '../../../../src/screening';
-import { assembleSubmission, deadlineOf } from '../../desk/assemble-submission';
+import { assembleSubmission, companionRole, deadlineOf } from '../../desk/assemble-submission';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { readDraft } from '../../desk/read-draft';
@@ -59,6 +59,7 @@ const refusalOf = async ({
   const filled = { department, category, summary, occurredOn, checklist, answers, companion };
   const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
   if (!submission.ok) return submission.refusal;
+  const role = await companionRole(desk, submission.value);
   const lastEditor = await desk.store.documents.lastEditor(input.target);
   if (isElsewhere(open, asking.actor)) return refuse('form.open-elsewhere').refusal;
   const findings = reading.verdicts;
@@ -68,6 +69,7 @@ const refusalOf = async ({
       ? {
           verb: 'resubmit',
           submission: submission.value,
+          companionRole: role,
           firstSubmittedOn: submittedOn,
           lastEditor,
           findings,
@@ -77,6 +79,7 @@ const refusalOf = async ({
           number: '',
           target: input.target,
           submission: submission.value,
+          companionRole: role,
           lastEditor,
           findings,
         },

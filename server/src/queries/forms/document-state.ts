@@ -9,6 +9,7 @@ import type { RegisterEntry } from '../../../../src/register';
 import { objectionToForm, objectionToLive } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
+import { policiesOnline } from '../../desk/withdraw-pair';
 import { filesWithdrawn } from './files-withdrawn';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
 import { situationOfPerson } from '../../desk/situation';
@@ -25,6 +26,7 @@ const UNGOVERNED: DocumentStateResponse = {
   publishRefusal: null,
   draftDigest: null,
   filesWithdrawn: [],
+  policiesLeft: [],
 };
 
 type Question = {
@@ -79,6 +81,8 @@ const unnamed = (refusal: Refusal, form: Form | null): Refusal => {
 const wordsOf = async (desk: DeskContext, form: Form) =>
   wordsAtTop((await desk.store.forms.events(form.number)).map(({ event }) => event));
 
+const policyLeft = ({ number, submission }: Form) => ({ number, title: submission.title });
+
 /** Where one document stands with the desk, for its edit view. */
 export const createDocumentState =
   (desk: DeskContext) =>
@@ -109,5 +113,6 @@ export const createDocumentState =
       publishRefusal: refusal && isHidden ? unnamed(refusal, latest) : refusal,
       draftDigest,
       filesWithdrawn: live ? await filesWithdrawn(desk, target) : [],
+      policiesLeft: live ? (await policiesOnline(desk, target)).map(policyLeft) : [],
     });
   };
