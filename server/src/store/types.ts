@@ -22,6 +22,7 @@ import type { EntryDraft, EntryKind, RegisterEntry } from '../../../src/register
 import type { BookVersion, RuleBook } from '../../../src/rules';
 import type { NumberedChange, SettingChange, SettingKind } from '../../../src/organization';
 import type { ScreeningRule, Term } from '../../../src/screening';
+import type { PublicDocuments } from './public/public-documents';
 import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
@@ -197,9 +198,7 @@ export type Store = {
     forced(since: string): Promise<readonly NumberedChange[]>;
     walk(batchSize: number): AsyncIterable<readonly NumberedChange[]>;
     head(): Promise<{ readonly sequence: number; readonly hash: string }>;
-    list(
-      query: SettingChangeQuery
-    ): Promise<{
+    list(query: SettingChangeQuery): Promise<{
       readonly changes: readonly (NumberedChange & { readonly id: number })[];
       readonly total: number;
     }>;
@@ -231,6 +230,8 @@ export type Store = {
   };
   /** Which document uses which file. */
   files: FileUses;
+  /** 公开库: what the public sees, and nothing else does. */
+  publicDocuments: PublicDocuments;
   documents: {
     /** Content types and components by uid, as src/content wants them. */
     readonly models: Models;
@@ -244,6 +245,8 @@ export type Store = {
     readonly signedBefore: SignedBefore;
     /** The files a document uses, of one that was just read. */
     filesOf(canonical: CanonicalDocument): UsedFiles;
+    /** The populated row a canonical form was just made of. */
+    rowOf(canonical: CanonicalDocument): Readonly<Record<string, unknown>> | null;
     digest(canonical: CanonicalDocument): string;
     /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
     isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
