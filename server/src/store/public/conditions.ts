@@ -15,7 +15,6 @@ const COLUMNS = {
 } as const;
 
 export type PublicColumn = keyof typeof COLUMNS;
-export const columnOf = (name: PublicColumn): string => COLUMNS[name];
 
 export type Comparison =
   'in' | 'not-in' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'starts' | 'null' | 'not-null';
@@ -36,14 +35,11 @@ type Query<Self> = {
 
 const like = (text: string): string => text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`);
 
+type Asked = { readonly is: Comparison; readonly values: readonly string[] };
+
 const SIGNS = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
-const compare = <Q extends Query<Q>>(
-  query: Q,
-  column: string,
-  is: Comparison,
-  values: readonly string[]
-): Q => {
+const compare = <Q extends Query<Q>>(query: Q, column: string, { is, values }: Asked): Q => {
   const marks = values.map(() => '?').join(', ');
   const [first = ''] = values;
   switch (is) {
@@ -84,5 +80,5 @@ export const applyCondition = <Q extends Query<Q>>(query: Q, condition: Conditio
           condition.any.forEach((one) => outer.orWhere((inner) => void applyCondition(inner, one)))
         );
   if ('not' in condition) return query.whereNot((inner) => void applyCondition(inner, condition.not));
-  return compare(query, COLUMNS[condition.column], condition.is, condition.values);
+  return compare(query, COLUMNS[condition.column], condition);
 };
