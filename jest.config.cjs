@@ -25,7 +25,10 @@ module.exports = {
   testTimeout: 120000,
   projects: [
     project('core', { transformIgnorePatterns: ['/node_modules/(?!(@monyone|diff)/)'] }),
-    project('server'),
+    project('server', {
+      testEnvironment: '<rootDir>/tests/server/environment.cjs',
+      globalSetup: '<rootDir>/tests/server/template.ts',
+    }),
     // Strapi's admin as it is, some of whose parts come as modules or with styles.
     project('admin', {
       transformIgnorePatterns: [

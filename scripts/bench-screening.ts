@@ -1,4 +1,6 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createReaders, READING_LIMITS } from '../server/src/attachments';
+import type { CanonicalDocument, Models } from '../src/content';
 import { createTermMatcher, screen, screenText } from '../src/screening';
 import { CORPUS_FILES } from '../tests/screening/files';
 import { CLEAN_SENTENCES, MARKED_SENTENCES, PERSONAL_SENTENCES } from '../tests/screening/sentences';
@@ -66,6 +68,36 @@ const speed = (): void => {
   );
 };
 
+/** How long the event loop was held while threads did the work; a portal answers nobody meanwhile. */
+const held = async (): Promise<void> => {
+  const readers = createReaders();
+  const terms = Array.from({ length: 20_000 }, (_, i) => ({
+    term: `词${String.fromCharCode(0x4e00 + (i % 141), 0x5e00 + Math.floor(i / 141))}`,
+  }));
+  const models = { 'api::a.a': { attributes: { body: { type: 'text' } } } } as unknown as Models;
+  const sizes = [
+    [200_000, terms],
+    [2_000_000, []],
+  ] as const;
+  for (const [characters, list] of sizes) {
+    const line = '焦作市总工会走访慰问困难职工，联系电话0391-3938112。\n';
+    const body = Buffer.from(line.repeat(characters / line.length)).toString();
+    const draft = { uid: 'api::a.a', locale: null, fields: { body } } as unknown as CanonicalDocument;
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const answer = await readers.run(
+      { kind: 'draft', draft, models, summary: '' },
+      { version: String(characters), terms: list, off: [] }
+    );
+    delay.disable();
+    const how = 'fields' in answer ? 'screened' : JSON.stringify(answer);
+    say(
+      `${characters.toLocaleString('en')} characters, ${list.length} terms: ${how}, event loop held ${Math.round(delay.max / 1e6)} ms at most`
+    );
+  }
+  await readers.close();
+};
+
 const main = async (): Promise<void> => {
   sentences();
   await files();
@@ -73,6 +105,7 @@ const main = async (): Promise<void> => {
     say(`${kind}: found ${tally.found}, missed ${tally.missed}, false ${tally.false}`);
   say(`clean sentences: ${CLEAN_SENTENCES.length}`);
   speed();
+  await held();
   process.exit(0);
 };
 

@@ -42,6 +42,7 @@ const filesOf = (project) =>
  * counts or compares rows runs on all of them.
  */
 const ANY_DATABASE = [
+  'attachments/converter',
   'attachments/text-of-attachment',
   'configuration',
   'desk-manifest',

@@ -143,7 +143,18 @@ export type TermInput = {
   readonly replacement?: string | null;
 };
 /** `dryRun`: nothing is saved, the answer says what would be. */
-export type TermImportRequest = { readonly text: string; readonly dryRun?: boolean };
+export type TermImportRequest = {
+  /** A list as it is pasted. */
+  readonly text?: string;
+  /** A table as a spreadsheet has it; `head` names its columns where it comes in parts, `firstLine` what its first row is called. */
+  readonly table?: readonly (readonly string[])[];
+  readonly head?: readonly string[];
+  readonly firstLine?: number;
+  readonly dryRun?: boolean;
+};
+/** POST …/terms/remove: several at once, all or none. */
+export type TermRemovalRequest = { readonly documentIds: readonly string[] };
+export type TermRemovalResponse = { readonly removed: number };
 export type TermImportResponse = { readonly added: number; readonly refused: readonly RefusedTerm[] };
 /** PUT /publication-desk/settings/calendar/:year ; PUT …/calendar/days/:date. Deadlines of open forms are computed anew. */
 export type CalendarYearRequest = {

@@ -52,7 +52,11 @@ const SINGLE = [
   'calendar',
   'ranking',
   'consequences',
+  'unscreened',
 ] as const;
+
+/** What a part says; a book from before there was such a part says nothing in it. */
+const partOf = (book: RuleBook, part: (typeof SINGLE)[number]): string => stableJson(book[part] ?? []);
 
 export type BookChange = {
   readonly part: (typeof PARTS)[number] | (typeof SINGLE)[number];
@@ -96,7 +100,9 @@ export const bookChanges = (before: RuleBook, after: RuleBook): readonly BookCha
   before.routes.length === after.routes.length
     ? [{ part: 'routes', what: 'changed', name: null } as const]
     : []),
-  ...SINGLE.filter((part) => stableJson(before[part]) !== stableJson(after[part])).map(
-    (part): BookChange => ({ part, what: 'changed', name: null })
-  ),
+  ...SINGLE.filter((part) => partOf(before, part) !== partOf(after, part)).map((part): BookChange => ({
+    part,
+    what: 'changed',
+    name: null,
+  })),
 ];

@@ -44,6 +44,8 @@ export type RuleBook = {
   readonly ranking: RankingRules;
   /** Which consequences are proposed (Art. 11). */
   readonly consequences: readonly ConsequenceKind[];
+  /** Screening rules that are off: an office abroad needs no 身份证. What marks secrecy, and files nobody read, are always looked for (Art. 7). */
+  readonly unscreened?: readonly string[];
 };
 
 /** What the office decides about approval, as the rules of a form read it. */

@@ -39,4 +39,6 @@ export type Finding = {
   readonly masked: string | null;
   /** What the office would rather write, for a term that has such. */
   readonly replacement: string | null;
+  /** Why the term is on the office's list, where the list says so. */
+  readonly note?: string;
 };

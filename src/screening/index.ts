@@ -1,6 +1,7 @@
 export * from './finding';
 export * from './unreadable';
 export * from './rules';
+export * from './picture-place';
 export * from './term';
 export { screen, numbered, fieldsOfFiles, type FoundIn, type ScreenedField, type Screening } from './screen';
 export { MAX_FINDINGS, screenAttachment, screenText, type Found, type Lists } from './screen-text';
@@ -11,4 +12,5 @@ export { mask, maskText } from './mask';
 export { maskDocumentValue } from './mask-document-value';
 export * from './context';
 export * from './parse-terms';
+export * from './term-table';
 export * from './refusals';

@@ -8,6 +8,8 @@ const SPACED = '[ -]?';
 const digits = (from: number, to: number): string => `\\d(?:${SPACED}\\d){${from - 1},${to - 1}}`;
 const IDENTITY = `[1-9](?:${SPACED}\\d){13,16}(?:${SPACED}[\\dx])?`;
 const LETTERED = '[a-z]{1,2} ?\\d{6,9}';
+/** What people put between the groups of a number they mean to be seen by others, not by a machine: (138)1234_5678. */
+const PARTED = '[ \\-\\u2010-\\u2015_.,·()]{0,2}';
 
 /** What offices write before a number. The check digit behind such a label may be wrong: it is somebody's number all the same. */
 const LABELS: readonly Label[] = [
@@ -23,6 +25,17 @@ const LABELS: readonly Label[] = [
       '(?:身份证件?|身份号码?|公民身份|居民身份证|身分证|证件号?|证件|二代证|居住证|id ?card|id ?no\\.?|identity(?: card)?)',
     value: `(?:${IDENTITY})`,
   },
+  {
+    rule: 'identity-number',
+    label: '(?:居留身份证|居留证|居留许可)',
+    value: '(?:[a-z]{3} ?\\d{12}|9\\d{17})',
+  },
+  {
+    rule: 'identity-number',
+    label: '(?:军官证|士兵证|军人证|警官证|文职干部证|文职人员证|残疾军人证|退役军人证)',
+    value: '(?:.{0,2}字第?)?\\d{6,10}',
+  },
+  { rule: 'passport', label: '(?:证件号码?)', value: `(?:${LETTERED}|[a-z]\\d{2}[a-z]\\d{5,6})` },
   { rule: 'passport', label: '(?:护照|passport)', value: `(?:${LETTERED}|[a-z]\\d{2}[a-z]\\d{5,6}|\\d{9})` },
   {
     rule: 'driving-licence',
@@ -35,15 +48,17 @@ const LABELS: readonly Label[] = [
       '(?:银行卡|借记卡|储蓄卡|信用卡|工资卡|社保金融卡|收款卡|一卡通|卡号|(?:个人|本人|工资)(?:银行)?(?:账户|帐户|账号|帐号)|银行(?:账号|帐号|账户|帐户)|bank ?card|card ?no\\.?)',
     value: digits(12, 21),
   },
+  // 账号 alone may be a unit's; one that begins as personal cards do is somebody's.
+  { rule: 'bank-card', label: '(?:账号|帐号|账户|帐户)', value: `6 ?2${SPACED}${digits(14, 17)}` },
   {
     rule: 'social-security',
     label: '(?:社保卡?|社会保障卡?|社会保障|社会保险|医保卡?|医疗保险|公积金)',
-    value: `(?:${IDENTITY}|[a-z] ?${digits(8, 12)}|${digits(9, 12)})`,
+    value: `(?:${IDENTITY}|[a-z] ?${digits(8, 12)}|${digits(9, 13)})`,
   },
   {
     rule: 'mobile',
     label: '(?:手机|移动电话|联系手机|手提电话|小灵通|微信号?|mobile|cell ?phone|phone)',
-    value: `(?:1(?:${SPACED}\\d){10})`,
+    value: `(?:\\(?1(?:${PARTED}\\d){10})`,
   },
 ];
 /** Between a label and its number: 号码, a bracket, a colon, the next cell of a form. */
@@ -62,6 +77,9 @@ const PATTERNS = LABELS.map(({ rule, label, value }) => ({
 }));
 /** A unit's account is public; a number with stars is masked already. */
 const OF_A_UNIT = /(?:对公|单位|基本户|公户|专户|财政|税务|国库|工会账户|会费)[^\n]{0,12}$/;
+/** 银行账号：1709… 户名：焦作市总工会: whose it is stands behind it as often as before. */
+const NAME_OF_A_UNIT =
+  /^[^\n]{0,12}(?:户名|账户名|开户名|名称|收款人|收款单位)[\s:：]{0,3}[^\n,，。;；]{0,30}?(?:工会|公司|局|委员会|中心|学校|学院|大学|医院|办公室|厂|协会|集团|基金会|政府|院)/;
 
 const inside = (
   text: string,
@@ -81,7 +99,12 @@ export const findLabelledNumbers = (text: string): Match[] =>
     [...text.matchAll(pattern)].flatMap((found) => {
       const values = found[1]!;
       const start = found.index + found[0].length - values.length;
-      if (rule === 'bank-card' && OF_A_UNIT.test(text.slice(Math.max(0, found.index - 16), found.index)))
+      const end = found.index + found[0].length;
+      if (
+        rule === 'bank-card' &&
+        (OF_A_UNIT.test(text.slice(Math.max(0, found.index - 16), found.index)) ||
+          NAME_OF_A_UNIT.test(text.slice(end, end + 60)))
+      )
         return [];
       return inside(values, start, { rule, one });
     })

@@ -8,4 +8,5 @@ export type Match = {
   readonly masked?: string;
   readonly severity?: TermSeverity;
   readonly replacement?: string | null;
+  readonly note?: string | null;
 };

@@ -27,11 +27,13 @@ export const dropIdleSpaces = ({ text, starts, ends }: Folded): Folded => {
     }
   };
   let from = 0;
-  for (const run of text.matchAll(/[ \t\r\n]+/g)) {
+  // Markdown's emphasis parts no word: **机**密★5年 reads 机密★5年.
+  for (const run of text.matchAll(/[ \t\r\n]+|\*\*|__|~~/g)) {
     const after = run.index + run[0].length;
     parts.push(text.slice(from, run.index));
     keep(from, run.index);
     from = after;
+    if (!/\s/.test(run[0])) continue;
     const blank = /[\r\n]/.test(run[0]) ? '\n' : ' ';
     if (blank === ' ' && isIdle(text[run.index - 1] ?? '', text[after] ?? '')) continue;
     parts.push(blank);

@@ -4,8 +4,8 @@ import { normalise } from './normalise';
 export const MAX_TERMS = 50_000;
 export const MAX_TERM_LENGTH = 50;
 
-/** `blank`: nothing is left of it but spaces and signs. */
-export type TermRefusal = 'too-long' | 'too-many' | 'blank' | 'control-character';
+/** `blank`: nothing is left of it but spaces and signs; `severity`: none of the three. */
+export type TermRefusal = 'too-long' | 'too-many' | 'blank' | 'control-character' | 'severity';
 /** `line` counts from 1; `text` is cut to the length a term may have. */
 export type RefusedTerm = { readonly line: number; readonly text: string; readonly reason: TermRefusal };
 export type ParsedTerms = {
@@ -17,10 +17,11 @@ export type ParsedTerms = {
 /** What a term matches by: terms with the same key are one, whatever a database takes for equal. */
 export const termKey = (term: string): string => normalise(term).text.trim();
 
-const refusalOf = (term: string, key: string): TermRefusal | null => {
+/** Why a text can be no term; null for one that can. */
+export const termRefusal = (term: string): TermRefusal | null => {
   if (term.length > MAX_TERM_LENGTH) return 'too-long';
   if (!isReadable(term)) return 'control-character';
-  return /[\p{L}\p{N}]/u.test(key) ? null : 'blank';
+  return /[\p{L}\p{N}]/u.test(termKey(term)) ? null : 'blank';
 };
 
 /**
@@ -34,7 +35,7 @@ export const parseTerms = (text: string): ParsedTerms => {
   const take = (term: string, line: number): void => {
     const key = termKey(term);
     const reason =
-      refusalOf(term, key) ?? (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
+      termRefusal(term) ?? (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
     if (reason) refused.push({ line, text: term.slice(0, MAX_TERM_LENGTH), reason });
     else if (accepted.has(key)) duplicates += 1;
     else accepted.set(key, term);

@@ -36,7 +36,10 @@ const rowsIn = (text: string): string[][] =>
     .filter(
       (line) => line.length < 2_000 && /[\t,，|;；]| {2}/.test(line) && (LONG.test(line) || isHead(line))
     )
-    .map((line) => line.split(/[\t,，|;；]| {2,}/).map((cell) => cell.trim()));
+    .map((line) =>
+      // Exports set a tab, an apostrophe or ="…" before a number, so that it stays a text.
+      line.split(/[,，|;；]\t?|\t| {2,}/).map((cell) => cell.trim().replace(/^(?:="?|"|')|"$/g, ''))
+    );
 
 type Column = { readonly rule: string; readonly value: RegExp } | 'nobodys' | null;
 

@@ -100,17 +100,20 @@ const withoutOverlaps = (matches: readonly Match[]): Match[] => {
   return chosen;
 };
 
-const NUMERALS = '〇一二三四五六七八九';
-const SPELT =
-  /(?<![零〇一二三四五六七八九幺])[一幺][零〇一二三四五六七八九幺]{10}(?![零〇一二三四五六七八九幺])/g;
+/** Digits as they are written out, each set from nought to nine. */
+const NUMERALS = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '⓪①②③④⑤⑥⑦⑧⑨'];
+const DIGIT_OF = new Map([
+  ...NUMERALS.flatMap((set) => [...set].map((numeral, digit) => [numeral, digit] as const)),
+  ['幺', 1] as const,
+  ['○', 0] as const,
+]);
+const ONE = `[${[...DIGIT_OF.keys()].join('')}]`;
+const SPELT = new RegExp(`(?<!${ONE})${ONE}{11}(?!${ONE})`, 'g');
 
-/** A mobile number written out: 一三八一二三四五六七八. */
+/** A mobile number written out: 一三八一二三四五六七八, 壹叁捌…, ①③⑧…. */
 const findSpelt = (text: string): Match[] =>
   [...text.matchAll(SPELT)].flatMap((found) => {
-    const digits = found[0]
-      .replace(/零/g, '〇')
-      .replace(/幺/g, '一')
-      .replace(/./g, (one) => String(NUMERALS.indexOf(one)));
+    const digits = [...found[0]].map((one) => DIGIT_OF.get(one)).join('');
     const number = personalNumber(digits);
     return number
       ? [{ rule: number.rule, start: found.index, end: found.index + 11, masked: maskNumber(number) }]

@@ -63,7 +63,7 @@ const SHOWN: Readonly<Record<PersonalRule, readonly [number, number]>> = {
 
 /** The customary masks: 138****1234, 410802********0019, 6222***********1234. */
 export const maskValue = (rule: PersonalRule, value: string): string => {
-  const number = value.replace(/[ -]/g, '');
+  const number = value.replace(/[^\da-z*\p{Script=Han}]/giu, '');
   const isOld = rule === 'identity-number' && number.length < 18;
   const [head, tail] = isOld
     ? [6, 3]

@@ -62,7 +62,7 @@ const isOn = (rule: string, { off = [] }: Lists): boolean => !(isScreeningRule(r
 type Source = { readonly text: string; readonly folded: Folded; readonly place: readonly Place[] };
 
 const foundOf = (kind: FindingKind, matches: readonly Match[], { text, folded, place }: Source): Found[] =>
-  matches.map(({ rule, start, end, masked, severity, replacement }) => {
+  matches.map(({ rule, start, end, masked, severity, replacement, note }) => {
     const range = originalRange(folded, start, end);
     return {
       kind,
@@ -74,6 +74,7 @@ const foundOf = (kind: FindingKind, matches: readonly Match[], { text, folded, p
       excerpt: masked ?? text.slice(range.start, range.end),
       masked: masked ?? null,
       replacement: replacement ?? null,
+      ...(note ? { note } : {}),
       match: folded.text.slice(start, end),
     };
   });

@@ -1,17 +1,35 @@
 import type { Folded } from './fold';
 import type { Match } from './match';
 
+const LEVEL = '(?:绝密|机密|秘密)';
+/** How long it is kept: 5年, 五年, 长期. */
+const PERIOD = '(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|个月|月|天|日)|长期)';
+
 /** A level followed by ★, with or without a period: 机密★, 秘密★10年, 绝密★启用前. The level may be set with line breaks. */
 const STARRED =
-  /(?:绝\s?密|机\s?密|秘\s?密)\s?★(?:\s?(?:\d{1,3}\s?(?:年|个月|月|天|日)|长期|解密前|启用前|公开前))?/g;
+  /(?:绝\s?密|机\s?密|秘\s?密|(?<![\p{Script=Han}])内\s?部)\s?★(?![”"’』」]\s?(?:的|字样|标志|标识|符号|等))(?:\s?(?:\d{1,3}\s?(?:年|个月|月|天|日)|长期|解密前|启用前|公开前))?/gu;
 /** An asterisk in place of the star is a mark with a period or alone on its line; elsewhere it is Markdown's emphasis. */
 const ASTERISK =
   /(?:绝密|机密|秘密)\*\s?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|(?<=^ ?)(?:绝密|机密|秘密)\*(?= ?$)/gm;
-/** On a line of its own a level is a mark with a period or in brackets too: 机密10年, 【机密】. */
-const ALONE =
-  /(?<=^ ?)(?:(?:绝密|机密|秘密)[·.-]?(?:\d{1,3}(?:年|个月|月|天|日)|长期)|[【〔[(](?:绝密|机密|秘密)[】〕\])]|(?:绝密|机密|秘密)\(\d{1,3}(?:年|个月)\))(?= ?$)/gm;
+/** Other signs that stand where the star should, with a period behind: 机密●5年, 秘密※三年. */
+const SIGNED = new RegExp(`${LEVEL}\\s?[※●▲■◆○◇△□#+]\\s?${PERIOD}`, 'g');
+/** On a line of its own a level is a mark with a period, in brackets, or behind its star: 机密10年, 【机密】, ★秘密. */
+const ALONE = new RegExp(
+  `(?<=^ ?)(?:${[
+    `${LEVEL}[:：·.-]?${PERIOD}`,
+    `${LEVEL}[,，]?保密期限[:：]?${PERIOD}`,
+    `[【〔[(]${LEVEL}级?[】〕\\])]`,
+    `${LEVEL}\\(${PERIOD}\\)`,
+    `★${LEVEL}(?:级|${PERIOD})?`,
+  ].join('|')})(?= ?$)`,
+  'gm'
+);
 /** 密级：机密 says the same in words, in a sentence or in the cells of a form; a list of the levels (密级：绝密、机密、秘密) only explains them. */
-const LABELLED = /密级\s?[::(]?\s?(?:绝密|机密|秘密)(?:级(?=$|[\s,，。;；)）]))?(?![、,和或及/级的事])/gm;
+const LABELLED =
+  /(?:密级|秘级|密别|(?:保密|涉密)(?:等级|级别)|^ ?等级(?=[::]))\s?[::(]?\s?(?:绝密|机密|秘密)(?:级(?=$|[\s,，。;；)）]))?(?![、,和或及/级的事])/gm;
+
+/** What an official paper says of its own publication: 公开方式：不予公开. */
+const NOT_PUBLIC = /公开(?:方式|属性|选项|形式|类别|类型|性质)\s?[:：]?\s?(?:不予|不)公开(?![\d、,/和或及])/g;
 
 /** An end of a clause: nothing follows that the words before would govern. */
 const CLAUSE_END = '(?=$|[\\s,，.。;；:：!！?？、)）】\\]》>"”\'’—★]|注意|严禁|不得|请勿|仅供)';
@@ -58,9 +76,26 @@ const clauseAt = (text: string, found: { readonly start: number; readonly end: n
 const RULES = [
   { rule: 'secrecy', pattern: STARRED },
   { rule: 'secrecy', pattern: ASTERISK },
+  { rule: 'secrecy', pattern: SIGNED },
   { rule: 'secrecy', pattern: ALONE },
   { rule: 'secrecy', pattern: LABELLED },
+  { rule: 'internal', pattern: NOT_PUBLIC },
 ];
+
+/**
+ * Words that say who may read a paper without being a mark of the law: a level alone on its line (a cover, or a cell of a table of
+ * levels), 内部刊物, 工作秘密, CONFIDENTIAL. A person says why they may stay.
+ */
+const DOUBTFUL = new RegExp(
+  [
+    `(?<=^ ?)(?:${LEVEL}级?|不予公开|不公开|依申请公开|工作秘密|内部使用|内部传阅)(?= ?$)`,
+    '公开(?:方式|属性|选项|形式|类别|类型|性质)\\s?[:：]?\\s?依申请公开(?![\\d、,/和或及])',
+    '(?<=^ ?)(?:top secret|secret|confidential|strictly confidential|classified|restricted|internal use only|for official use only|not for publication)(?=[.!]? ?$)',
+    '内部(?:刊物|传阅|掌握|明电)(?!管理|制度)|仅限内部',
+    '(?<=^ ?)(?:涉密(?:文件|资料|材料)|敏感信息)\\s?[,，]?(?:不得|严禁|请勿)(?:上网|外传|公开|传播)(?=[!！。]? ?$)',
+  ].join('|'),
+  'gm'
+);
 
 const found = (
   text: string,
@@ -81,5 +116,7 @@ export const findSecrecyMarks = ({ text }: Folded): Match[] => [
 ];
 
 /** The same phrases in running text (整理内部资料三十份): no mark, but somebody says in writing why they may stay. */
-export const findInternalPhrases = ({ text }: Folded): Match[] =>
-  phrases(text).filter((phrase) => !isMark(text, phrase));
+export const findInternalPhrases = ({ text }: Folded): Match[] => [
+  ...phrases(text).filter((phrase) => !isMark(text, phrase)),
+  ...found(text, { rule: 'internal', pattern: DOUBTFUL }),
+];

@@ -10,6 +10,8 @@ export type Term = {
   readonly exceptions?: readonly string[];
   /** What to write instead (错别字, 规范表述). */
   readonly replacement?: string | null;
+  /** Why it is on the list, in the office's words: 《网站用语规范》第3条. */
+  readonly note?: string | null;
 };
 
 /** Exceptions as the office writes them: one a line, or parted by commas or 、. */

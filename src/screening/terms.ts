@@ -68,13 +68,14 @@ export const createTermMatcher = (terms: readonly (string | Term)[]): TermMatche
     return all.filter((hit) => listed.has(hit.keyword) && (wider.length === 0 || !isExcepted(hit)));
   };
   const matchOf = ({ begin, end, keyword }: Hit): Match => {
-    const { term, severity, replacement } = listed.get(keyword)!;
+    const { term, severity, replacement, note } = listed.get(keyword)!;
     return {
       rule: term,
       start: begin,
       end,
       severity: severity ?? 'reason',
       replacement: replacement || null,
+      note: note || null,
     };
   };
   return {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { DESKTOP, PHONE, openBrowser, picture, signIn } from './browser';
+import { DESKTOP, PHONE, picture, signIn } from './browser';
 import { scrollsSideways, violations } from './accessibility';
-import { peopleAt } from './people';
-import type { People } from './people';
-import { root, startPortal } from './portal';
-import type { RunningPortal } from './portal';
+import { root } from './portal';
+import { openScreens } from './screens';
+import type { Screens } from './screens';
 
 const text = (name: string) => readFileSync(path.join(root, 'playground/src/demo', name), 'utf8');
 const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${line.trim()}</p>`).join('');
@@ -40,19 +38,16 @@ const sensitive = {
   html: '<p>针对职工反映的问题，市总工会会同有关部门进行了核实，企业已作出支付安排。</p>',
 };
 
-let portal: RunningPortal;
-let browser: Browser;
-let people: People;
+let screens: Screens;
+let portal: Screens['portal'];
+let people: Screens['people'];
+let browser: Screens['browser'];
 
 beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-  people = peopleAt(portal, browser);
+  screens = await openScreens();
+  ({ portal, people, browser } = screens);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
+afterAll(() => screens?.close());
 
 const servedTitles = async (q: string): Promise<string[]> => {
   const answer = await fetch(`${portal.address}/api/publication-desk/items?${new URLSearchParams({ q })}`);

@@ -1,24 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture } from './browser';
-import { peopleAt } from './people';
-import type { People } from './people';
-import { startPortal } from './portal';
-import type { RunningPortal } from './portal';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { picture } from './browser';
+import { openScreens } from './screens';
+import type { Screens } from './screens';
 
 /** 一键遮盖 in each editor: what is masked changes before the eyes, and the next save does not bring it back. */
-let portal: RunningPortal;
-let browser: Browser;
-let people: People;
+let screens: Screens;
+let portal: Screens['portal'];
+let people: Screens['people'];
 
 beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-  people = peopleAt(portal, browser);
+  screens = await openScreens();
+  ({ portal, people } = screens);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
+afterAll(() => screens?.close());
 
 const ONE = '13800001234';
 const OTHER = '13900005678';
@@ -34,18 +29,24 @@ type Editor = {
   readonly goOn: (page: Page) => Promise<void>;
 };
 
+/** CodeMirror, under Strapi's Markdown, reads what was put in 80 ms later and loses what is left sooner; nobody's hand is so fast. */
+const putIn = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.insertText(text);
+  await page.waitForTimeout(250);
+};
+
 /** The editable part of an editor, by the selector its maker gives it. */
 const editable = (address: string, selector: string): Editor => ({
   address,
   write: async (page) => {
     await page.locator(selector).first().click();
-    await page.keyboard.insertText(TEXT);
+    await putIn(page, TEXT);
   },
   read: async (page) => (await page.locator(selector).first().textContent()) ?? '',
   goOn: async (page) => {
     await page.locator(selector).first().click();
     await page.keyboard.press('Control+End');
-    await page.keyboard.insertText('欢迎来电。');
+    await putIn(page, '欢迎来电。');
   },
 });
 
@@ -116,5 +117,61 @@ it.each(EDITORS)('%s: one number is masked, the other stays, and neither comes b
     expect(kept).toContain('138****1234');
     expect(kept).toContain('欢迎来电。');
     expect(kept).not.toContain(ONE);
+  });
+});
+
+/** Calls the portal as that person's own program would. */
+const callerOf = async (email: string) => {
+  const send = (path: string, init: RequestInit, token = '') =>
+    fetch(`${portal.address}${path}`, {
+      ...init,
+      headers: { ...init.headers, Authorization: `Bearer ${token}` },
+    });
+  const body = JSON.stringify({ email, password: portal.logins.password });
+  const headers = { 'Content-Type': 'application/json' };
+  const login = await send('/admin/login', { method: 'POST', body, headers });
+  const { token } = ((await login.json()) as { data: { token: string } }).data;
+  return async (method: string, path: string, sent: FormData | object): Promise<Record<string, never>[]> => {
+    const isForm = sent instanceof FormData;
+    const init = { method, body: isForm ? sent : JSON.stringify(sent), headers: isForm ? {} : headers };
+    return (await (await send(path, init, token)).json()) as Record<string, never>[];
+  };
+};
+
+it('a photograph loses the place it was taken at by one tap, and nothing else', async () => {
+  // Strapi's optimization takes such notes away by itself; many portals keep pictures as they are.
+  const settings = { sizeOptimization: false, responsiveDimensions: true, autoOrientation: false };
+  await (
+    await callerOf('admin@jzgh.example')
+  )('PUT', '/upload/settings', settings);
+  const exif = {
+    IFD3: {
+      GPSLatitudeRef: 'N',
+      GPSLatitude: '35/1 14/1 24/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '113/1 14/1 24/1',
+    },
+  };
+  const photo = sharp({ create: { width: 400, height: 300, channels: 3, background: '#a33' } });
+  const bytes = await photo.withExif(exif).jpeg().toBuffer();
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), '现场.jpg');
+  const officer = await callerOf('zhengxiaoyu@jzgh.example');
+  const [file] = await officer('POST', '/upload', form);
+  const made = (await officer('POST', '/content-manager/collection-types/plugin::publication-desk.item', {
+    title: '现场走访困难职工',
+    summary: '走访。',
+    attachments: [file!.id],
+  })) as unknown as { data: { documentId: string } };
+  await people.as('zhengxiaoyu', async (page) => {
+    const { documentId } = made.data;
+    await page.goto(
+      `${portal.address}/admin/content-manager/collection-types/plugin::publication-desk.item/${documentId}`
+    );
+    await page.getByText('照片带有拍摄地点').first().waitFor();
+    await picture(page, 'picture-place');
+    await page.getByRole('button', { name: '一键去除拍摄地点' }).click();
+    await page.getByText('已去除拍摄地点').first().waitFor();
+    await page.getByText('照片带有拍摄地点').first().waitFor({ state: 'detached' });
   });
 });

@@ -1,26 +1,20 @@
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { violations } from './accessibility';
-import { openBrowser, picture } from './browser';
-import { peopleAt } from './people';
-import type { People } from './people';
-import { startPortal } from './portal';
-import type { RunningPortal } from './portal';
+import { picture } from './browser';
+import { openScreens } from './screens';
+import type { Screens } from './screens';
 
 /** What the general office does besides signing, pressed as it presses it. */
-let portal: RunningPortal;
-let browser: Browser;
-let people: People;
+let screens: Screens;
+let portal: Screens['portal'];
+let people: Screens['people'];
 
 beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-  people = peopleAt(portal, browser);
+  screens = await openScreens();
+  ({ portal, people } = screens);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
+afterAll(() => screens?.close());
 
 const OFFICE = 'fanxiaodong';
 
@@ -107,6 +101,8 @@ it('imports sensitive terms, and is told which lines were left out', async () =>
     await dialogOf(page)
       .getByLabel('词表')
       .fill('群体上访\n停工事件、# 注释\n' + '长'.repeat(80));
+    await save(page, '检查');
+    await sees(page, /可导入 2 个新词/);
     await save(page, '导入词表');
     await sees(page, /已导入 \d+ 个词/);
     await sees(page, '群体上访');
@@ -114,6 +110,40 @@ it('imports sensitive terms, and is told which lines were left out', async () =>
     await sees(page, /第 3 行.*超过 50 字/);
     expect(await page.getByText('注释').count()).toBe(0);
     await picture(page, 'settings-terms');
+  });
+});
+
+it('takes terms from a file with what belongs to them, and removes what a search found', async () => {
+  await settings('terms', async (page) => {
+    await page.getByRole('button', { name: '导入词表' }).click();
+    const buffer = Buffer.from(
+      '敏感词,出现时,建议改为\n测试帐户,只作提示,账户\n测试越访,不得发布,\n测试坏行,严重,\n'
+    );
+    await dialogOf(page)
+      .locator('input[type="file"]')
+      .setInputFiles({ name: '词表.csv', mimeType: 'text/csv', buffer });
+    await sees(page, '已读取 词表.csv：4 行');
+    await save(page, '检查');
+    await sees(page, /第 4 行“测试坏行”/);
+    await save(page, '导入词表');
+    await sees(page, '测试帐户 → 账户');
+    await page.getByLabel('查找').fill('测试');
+    await page.getByRole('button', { name: '删除找到的 2 个' }).click();
+    await save(page, '删除找到的 2 个');
+    await sees(page, '已删除 2 个词');
+    await page.getByText('测试越访').waitFor({ state: 'detached' });
+  });
+});
+
+it('switches what the machine looks for, and sees first what that changes', async () => {
+  await settings('rules', async (page) => {
+    await page.getByRole('checkbox', { name: '护照号' }).click();
+    await page.getByRole('button', { name: '保存筛查内容' }).click();
+    await sees(page, /机器筛查的内容 · /);
+    await picture(page, 'settings-screening');
+    await save(page, '确认换用');
+    await sees(page, /已生效，现为第 \d+ 版/);
+    expect(await page.getByRole('checkbox', { name: '护照号' }).isChecked()).toBe(false);
   });
 });
 

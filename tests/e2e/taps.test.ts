@@ -1,24 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, PHONE, openBrowser, picture } from './browser';
-import { peopleAt } from './people';
-import type { People } from './people';
-import { startPortal } from './portal';
-import type { RunningPortal } from './portal';
+import type { Page } from 'playwright-core';
+import { DESKTOP, PHONE, picture } from './browser';
+import { openScreens } from './screens';
+import type { Screens } from './screens';
 
 /** Counted: officer 2 from a saved draft, signer 2 from a link, office 1. */
-let portal: RunningPortal;
-let browser: Browser;
-let people: People;
+let screens: Screens;
+let portal: Screens['portal'];
+let people: Screens['people'];
 
 beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-  people = peopleAt(portal, browser);
+  screens = await openScreens();
+  ({ portal, people } = screens);
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
+afterAll(() => screens?.close());
 
 const story = (title: string) => ({
   title,

@@ -1,23 +1,21 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, picture, signIn } from './browser';
-import { peopleAt } from './people';
-import type { People } from './people';
-import { startPortal } from './portal';
-import type { RunningPortal } from './portal';
+import type { BrowserContext, Page } from 'playwright-core';
+import { picture, signIn } from './browser';
+import { openScreens } from './screens';
+import type { Screens } from './screens';
 
 /** What is typed is kept until it is sent, whatever becomes of the session. */
-let portal: RunningPortal;
-let browser: Browser;
-let people: People;
+let screens: Screens;
+let portal: Screens['portal'];
+let people: Screens['people'];
+let browser: Screens['browser'];
 let number = '';
 
 const HEAD = 'linhui@jzgh.example';
 const OPINION = '数量有误，请与财务核对后更正。';
 
 beforeAll(async () => {
-  portal = await startPortal();
-  browser = await openBrowser();
-  people = peopleAt(portal, browser);
+  screens = await openScreens();
+  ({ portal, people, browser } = screens);
   number = await people.as('zhengxiaoyu', async (page) => {
     const html = '<p>市总工会开展职工书屋建设活动，新建书屋十二个。</p>';
     await people.write(page, {
@@ -29,10 +27,7 @@ beforeAll(async () => {
     return people.submit(page, { category: '部室工作' });
   });
 }, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await portal?.close();
-});
+afterAll(() => screens?.close());
 
 const atForm = async (): Promise<{ context: BrowserContext; page: Page }> => {
   const opened = await signIn({

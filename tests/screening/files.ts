@@ -1,7 +1,9 @@
 import { inflateRawSync } from 'node:zlib';
 import { wordParts, workbookFile } from '../server/attachments/office-files';
 import { zipFile, type ZipPart } from '../server/attachments/zip-file';
+import { ODD_FILES } from './odd-files';
 import { pdfOf } from './pdf';
+import { placedPicture } from './picture';
 
 /** What a machine must make of a file: stop it, ask for a reason, call it a list, send a person, or say nothing. */
 export type Due = 'block' | 'answer' | 'list' | 'look' | 'clean';
@@ -382,6 +384,7 @@ const OTHER_FILES: readonly CorpusFile[] = [
   },
   { name: 'old.doc', due: ['look'], bytes: OLE },
   { name: 'photo.png', due: ['clean'], bytes: PNG },
+  { name: 'placed.jpg', due: ['answer'], bytes: placedPicture() },
   {
     name: 'notice.txt',
     due: ['clean'],
@@ -395,4 +398,5 @@ export const CORPUS_FILES: readonly CorpusFile[] = [
   ...BOOK_FILES,
   ...PDF_FILES,
   ...OTHER_FILES,
+  ...ODD_FILES,
 ];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -19,7 +19,7 @@ const sqlite = (name: string): Database => {
   };
 };
 
-const postgres = async (name: string): Promise<Database> => {
+const postgres = async (name: string, template?: string): Promise<Database> => {
   const user = process.env.DATABASE_USERNAME ?? 'postgres';
   const port = process.env.DATABASE_PORT ?? '5432';
   const run = async (sql: string): Promise<void> => {
@@ -30,7 +30,7 @@ const postgres = async (name: string): Promise<Database> => {
     });
     await connection.raw(sql).finally(() => connection.destroy());
   };
-  await run(`CREATE DATABASE ${name}`);
+  await run(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
   return {
     env: { DATABASE_CLIENT: 'postgres', DATABASE_NAME: name, DATABASE_USERNAME: user, DATABASE_PORT: port },
     drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
@@ -52,9 +52,10 @@ const mysql = async (name: string): Promise<Database> => {
   };
 };
 
+const nameOfOne = (): string => `pubdesk_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+
 /** An empty database of its own on the client DATABASE_CLIENT names. */
-export const createDatabase = async (): Promise<Database> => {
-  const name = `pubdesk_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+export const createDatabase = async (name = nameOfOne()): Promise<Database> => {
   if (client === 'postgres') return postgres(name);
   return client === 'mysql' ? mysql(name) : sqlite(name);
 };
@@ -91,5 +92,51 @@ export const createDatabaseOf = async (version: string): Promise<Database> => {
   const database = await createDatabase();
   const file = path.resolve(__dirname, `../migrations/${version}/${client}.sql.gz`);
   await runScript(database, gunzipSync(readFileSync(file)).toString('utf8'));
+  return database;
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Every table of a MariaDB and its rows, as statements: it cannot copy a database. */
+const statementsOf = async ({ env }: Database): Promise<string> => {
+  const { DATABASE_NAME: database, DATABASE_USERNAME: user, DATABASE_PORT: port } = env;
+  const password = process.env.DATABASE_PASSWORD ?? '';
+  const signIn = { host, user, password, database, port: Number(port), dateStrings: true };
+  const connection = await require('mysql2/promise').createConnection(signIn);
+  const [tables] = (await connection.query('SHOW TABLES')) as [readonly Row[]];
+  const statements = ['SET FOREIGN_KEY_CHECKS = 0'];
+  for (const table of tables.flatMap((row) => Object.values(row))) {
+    const [[made]] = await connection.query('SHOW CREATE TABLE ??', [table]);
+    statements.push(String(made['Create Table']));
+    const [rows] = (await connection.query('SELECT * FROM ??', [table])) as [readonly Row[]];
+    const values = rows.map((row) => Object.values(row).map((value) => plain(value)));
+    if (values.length > 0) statements.push(connection.format('INSERT INTO ?? VALUES ?', [table, values]));
+  }
+  await connection.end();
+  return statements.join(';\n');
+};
+
+const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? JSON.stringify(value) : value;
+
+/** Keeps a database, which nothing writes any more, for `createDatabaseLike`; on PostgreSQL it stays where it is. */
+export const keepAsTemplate = async (database: Database, file: string): Promise<void> => {
+  if (client === 'sqlite') {
+    const { DATABASE_FILENAME: from = '' } = database.env;
+    const kept = new (require('better-sqlite3'))(from);
+    kept.pragma('wal_checkpoint(TRUNCATE)');
+    kept.close();
+    copyFileSync(from, `${file}.db`);
+  }
+  if (client === 'mysql') writeFileSync(`${file}.sql`, await statementsOf(database));
+  if (client !== 'postgres') await database.drop();
+};
+
+/** A database of its own that begins as the template did. */
+export const createDatabaseLike = async (template: string, file: string): Promise<Database> => {
+  if (client === 'postgres') return postgres(nameOfOne(), template);
+  const database = await createDatabase();
+  if (client === 'mysql') await runScript(database, readFileSync(`${file}.sql`, 'utf8'));
+  else copyFileSync(`${file}.db`, database.env.DATABASE_FILENAME ?? '');
   return database;
 };

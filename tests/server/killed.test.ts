@@ -7,6 +7,7 @@ import { hash } from '../../server/src/hash';
 import type { Store } from '../../server/src/store/types';
 import { storeFor, submitAndApprove } from './approve';
 import { ARTICLE, documentsOf, draftOf, ITEM, publishedRows } from './content';
+import { native } from './native';
 import { openPortal, type Portal } from './portal';
 
 let portal: Portal;
@@ -31,7 +32,7 @@ const another = (work: { readonly kind: string; readonly nth: number; readonly f
     const child = spawn(process.execPath, [script, appDir, kind, String(nth), ...what], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // The environment as the test has set it, not as jest was started with.
-      env: process.env,
+      env: native.process.env,
     });
     const ended = new Promise<Ended>((end) => child.on('exit', (code, signal) => end(signal ?? code)));
     child.on('error', reject);

@@ -54,7 +54,7 @@ export type Person = { readonly id: number; readonly name: string; readonly emai
 
 export const PASSWORD = 'Portal-2026-test';
 
-type Settled = {
+export type Settled = {
   readonly people: Readonly<Record<PersonKey, Person>>;
   readonly departments: Readonly<Record<DepartmentKey, { readonly key: string; readonly name: string }>>;
 };

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { existsSync } from 'node:fs';
+import type * as Strapi from '@strapi/strapi';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import request from 'supertest';
 import type { Database } from './database';
-import { createDatabase, createDatabaseOf } from './database';
-import type { Person, PersonKey } from './people';
+import { createDatabase, createDatabaseLike, createDatabaseOf } from './database';
+import type { Person, PersonKey, Settled } from './people';
+import { native } from './native';
 import { PASSWORD, settleOffice } from './people';
+import { templateFile, templateName } from './template';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 
@@ -33,7 +36,7 @@ type Options = {
 };
 
 const boot = async ({ plugin = {}, plugins = {}, appDir = playground }: Options): Promise<Core.Strapi> => {
-  const { createStrapi } = await import('@strapi/strapi');
+  const { createStrapi } = native.require('@strapi/strapi') as typeof Strapi;
   const distDir = path.join(appDir, 'dist');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
   overlay(path.join(distDir, 'config/plugins.js'), plugin, plugins);
@@ -49,7 +52,7 @@ const overlay = (
   plugin: NonNullable<Options['plugin']>,
   others: NonNullable<Options['plugins']>
 ): void => {
-  const loaded = require(file) as { default: (args: unknown) => Record<string, { config: object }> };
+  const loaded = native.require(file) as { default: (args: unknown) => Record<string, { config: object }> };
   const original = loaded.default;
   loaded.default = (args) => {
     const plugins = { ...original(args), ...others } as Record<string, { config: object }>;
@@ -74,7 +77,7 @@ const untilQuiet = async ({ db }: Core.Strapi): Promise<void> => {
 
 const open = async (database: Database, options: Options) => {
   checkBuilt(path.join(options.appDir ?? playground, 'dist'));
-  Object.assign(process.env, {
+  Object.assign(native.process.env, {
     NODE_ENV: 'test',
     STRAPI_TELEMETRY_DISABLED: 'true',
     SERVE_ADMIN: 'false',
@@ -109,13 +112,25 @@ const open = async (database: Database, options: Options) => {
   return { strapi, http, asAccount, close };
 };
 
+const templateDatabase = (): Promise<Database> => {
+  const name = templateName();
+  return createDatabaseLike(name, templateFile(name));
+};
+
+const settledOffice = (): Settled =>
+  JSON.parse(readFileSync(`${templateFile(templateName())}.json`, 'utf8')) as Settled;
+
 /**
  * The playground portal on an empty database of its own, with the office of people.ts. One a test file: Strapi is one to
  * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
  */
 export const openPortal = async (options: Options = {}) => {
-  const { strapi, http, asAccount, close } = await open(await createDatabase(), options);
-  const { people, departments } = await settleOffice(strapi);
+  const isPlain = Object.keys(options).length === 0;
+  const { strapi, http, asAccount, close } = await open(
+    isPlain ? await templateDatabase() : await createDatabase(),
+    options
+  );
+  const { people, departments } = isPlain ? settledOffice() : await settleOffice(strapi);
   /** A request to the admin API as that person, e.g. `(await portal.as('officer')).post('/publication-desk/forms')`. */
   const as = (key: PersonKey) => asAccount(people[key].email, PASSWORD);
   return { strapi, http, as, people, departments, close };

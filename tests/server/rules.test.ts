@@ -166,6 +166,24 @@ describe('the rule book', () => {
     expect((await call('put', '', { book: sent, from: version })).body.version).toBe(version);
   });
 
+  it('says what the machine looks for: an office abroad needs no mainland numbers', async () => {
+    const { version, book } = await current();
+    const content = await steps.write('officer', { summary: '联系人张三，手机13812345678。' });
+    const kinds = async (): Promise<readonly string[]> => {
+      const check = await (await portal.as('officer')).post(`${DESK}/forms/check`).send({ target: content });
+      return check.body.findings.map(({ kind }: { kind: string }) => kind);
+    };
+    expect(await kinds()).toContain('personal-data');
+    const off = await save({ ...book, unscreened: ['mobile'] }, version);
+    expect(off.status).toBe(200);
+    expect(await kinds()).not.toContain('personal-data');
+    expect(codeOf(await save({ ...book, unscreened: ['secrecy-mark'] }, version + 1))).toBe(
+      'request.invalid'
+    );
+    expect((await save({ ...book, unscreened: [] }, version + 1)).status).toBe(200);
+    expect(await kinds()).toContain('personal-data');
+  });
+
   it('goes along with what the older settings pages save', async () => {
     const { version } = await current();
     const options = (await portal.as('clerk')).put(`${DESK}/settings/options`);

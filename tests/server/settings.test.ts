@@ -395,6 +395,33 @@ describe('sensitive terms', () => {
     expect((await call('post', '/terms', { term: 'cafe' })).status).toBe(200);
   });
 
+  it('tries a table first, takes over what belongs to each term, and removes several at once or none', async () => {
+    const table = [
+      ['敏感词', '出现时', '例外', '建议改为'],
+      ['帐户', '只作提示', '', '账户'],
+      ['上访', '不得发布', '晚上访问', ''],
+      ['甲乙', '严重', '', ''],
+    ];
+    const tried = await call('post', '/terms/import', { table, dryRun: true });
+    expect(tried.body).toEqual({ added: 2, refused: [{ line: 4, text: '甲乙', reason: 'severity' }] });
+    const listed = async () =>
+      ((await call('get', '/terms')).body.terms as { documentId: string; term: string }[]).filter(
+        ({ term }) => ['帐户', '上访'].includes(term)
+      );
+    expect(await listed()).toEqual([]);
+    expect((await call('post', '/terms/import', { table })).body.added).toBe(2);
+    expect(await listed()).toMatchObject([
+      { term: expect.any(String), severity: expect.stringMatching(/hint|block/) },
+      { term: expect.any(String), severity: expect.stringMatching(/hint|block/) },
+    ]);
+    const documentIds = (await listed()).map(({ documentId }) => documentId);
+    const refused = await call('post', '/terms/remove', { documentIds: [...documentIds, 'nobody'] });
+    expect(codeOf(refused)).toBe('settings.not-found');
+    expect(await listed()).toHaveLength(2);
+    expect((await call('post', '/terms/remove', { documentIds })).body).toEqual({ removed: 2 });
+    expect(await listed()).toEqual([]);
+  });
+
   it('takes twenty thousand terms in one list', async () => {
     const text = Array.from({ length: 20_000 }, (_, index) => `敏感词${index}号`).join('\n');
     const imported = await call('post', '/terms/import', { text });

@@ -65,6 +65,14 @@ export const FindingPlaces = ({ findings, first }: FindingGroup) => {
           ) : null}
         </details>
       ) : null}
+      {first.replacement ? (
+        <Typography tag="p">{say('finding.replacement', { replacement: first.replacement })}</Typography>
+      ) : null}
+      {first.note ? (
+        <Typography tag="p" textColor="neutral600">
+          {say('finding.note', { note: first.note })}
+        </Typography>
+      ) : null}
     </Box>
   );
 };

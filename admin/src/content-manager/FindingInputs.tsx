@@ -9,6 +9,7 @@ import { groupFindings } from '../view/finding-groups';
 import type { FindingGroup as AnsweredGroup } from '../view/findings';
 import { groupsOf } from '../view/findings';
 import { useWords } from '../words';
+import { PlaceButton } from './PlaceButton';
 import { useMask } from './use-mask';
 
 /** Where screening found something in the form's own summary rather than in the text. */
@@ -31,10 +32,12 @@ type InputsProps = {
   readonly reasons: Readonly<Record<string, string>>;
   readonly onChange: (reasons: Readonly<Record<string, string>>) => void;
   readonly uid: string;
+  /** A picture was put in place of one that told where it was taken. */
+  readonly onCleaned: () => void;
   /** Masks the same in the form's own summary. */
   readonly onMask: (isWanted: (masked: string) => boolean) => void;
 };
-type GroupProps = Pick<InputsProps, 'uid'> & {
+type GroupProps = Pick<InputsProps, 'uid' | 'onCleaned'> & {
   readonly answered: AnsweredGroup;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
@@ -62,7 +65,7 @@ const MaskButton = ({
   );
 };
 
-const GroupInput = ({ answered, reason, onReason, uid, masks, onMask }: GroupProps) => {
+const GroupInput = ({ answered, reason, onReason, uid, masks, onMask, onCleaned }: GroupProps) => {
   const { say } = useWords();
   const nameOf = useFieldName(uid);
   const { first, findings } = answered;
@@ -77,9 +80,7 @@ const GroupInput = ({ answered, reason, onReason, uid, masks, onMask }: GroupPro
         </Flex>
         <FindingPlaces {...answered} />
         <Typography variant="pi">{say(`finding.effect.${first.effect}`)}</Typography>
-        {first.replacement ? (
-          <Typography>{say('finding.replacement', { replacement: first.replacement })}</Typography>
-        ) : null}
+        {first.kind === 'picture-place' ? <PlaceButton field={first.field} onCleaned={onCleaned} /> : null}
         {groupFindings(findings).map((group) => (
           <MaskButton key={group.key} group={group} masks={masks} onMask={onMask} />
         ))}
@@ -97,7 +98,7 @@ const GroupInput = ({ answered, reason, onReason, uid, masks, onMask }: GroupPro
 };
 
 /** What screening saw, equal things once: masked with one tap, each or all of them, or kept with one reason. */
-export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: InputsProps) => {
+export const FindingInputs = ({ findings, reasons, onChange, uid, onMask, onCleaned }: InputsProps) => {
   const { say } = useWords();
   const masks = useMask();
   const groups = groupFindings(findings);
@@ -134,6 +135,7 @@ export const FindingInputs = ({ findings, reasons, onChange, uid, onMask }: Inpu
             answered={one}
             uid={uid}
             masks={masks}
+            onCleaned={onCleaned}
             onMask={(group) => mask(groups.filter(({ key }) => key === group.key))}
             reason={reasons[one.group] ?? ''}
             onReason={(reason) => onChange({ ...reasons, [one.group]: reason })}

@@ -93,7 +93,8 @@ export const SubmissionForm = (given: SubmissionProps) => {
   const { me, target, previous, modified, stamp } = given;
   const { say } = useWords();
   const { draft, restoredAt, change, clear, sent } = useDraft(given);
-  const result = useLiveCheck({ target, draft, modified, stamp });
+  const [cleaned, setCleaned] = useState(0);
+  const result = useLiveCheck({ target, draft, modified, stamp: `${stamp} ${cleaned}` });
   const { handIn, busy } = useHandIn({ previous, target });
   const needsCompanion = me.categories.find(({ key }) => key === draft.category)?.companion === 'policy';
   const points = me.checklist.map(({ point }) => point);
@@ -113,6 +114,7 @@ export const SubmissionForm = (given: SubmissionProps) => {
         reasons={draft.reasons}
         onChange={(reasons) => change({ reasons })}
         uid={target.uid}
+        onCleaned={() => setCleaned((times) => times + 1)}
         // The summary of the form began as that of the text: what is masked there is masked here.
         onMask={(wanted) => change({ summary: String(maskDocumentValue(draft.summary, { wanted })) })}
       />

@@ -8,6 +8,7 @@ import { inTurn } from './in-turn';
 import { recorded } from './note-record';
 import { createReadNotices, createRetryDeliveries, createSavePreference } from './notices/notices';
 import { createRemoveRecord } from './settings/remove-row';
+import { createRemoveTerms } from './settings/remove-terms';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
 import type { Proposable } from './power/settle';
@@ -52,6 +53,7 @@ export const createActions = (desk: DeskContext) => ({
   confirmChange: createConfirmChange(desk, proposable(desk)),
   refuseChange: createRefuseChange(desk),
   importTerms: inTurn(desk, createImportTerms(desk)),
+  removeTerms: inTurn(desk, createRemoveTerms(desk)),
   removeRecord: inTurn(desk, createRemoveRecord(desk)),
   previewRoute: createPreviewRoute(desk),
   saveRoute: createSaveRoute(desk),

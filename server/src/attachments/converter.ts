@@ -46,11 +46,19 @@ export const findConverter = (named: string | null | undefined): string | null =
 
 const has = (bytes: Buffer, name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));
 
-/** What an old file is called so that LibreOffice opens it, and what it becomes. */
-const formatOf = (bytes: Buffer): { readonly from: string; readonly to: string } => {
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return { from: 'xlsb', to: 'xlsx' };
-  if (has(bytes, 'Workbook') || has(bytes, 'Book')) return { from: 'xls', to: 'xlsx' };
-  return has(bytes, 'PowerPoint Document') ? { from: 'ppt', to: 'pptx' } : { from: 'doc', to: 'docx' };
+type Format = { readonly from: string; readonly to: string; readonly filter: string };
+
+/**
+ * What an old file is called, what it becomes, and the one filter it may be opened with: left to choose, LibreOffice opens a broken
+ * .doc as plain text, and what is nothing but rubbish would read as clean.
+ */
+const formatOf = (bytes: Buffer): Format => {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK')
+    return { from: 'xlsb', to: 'xlsx', filter: 'Calc MS Excel 2007 Binary' };
+  if (has(bytes, 'Workbook') || has(bytes, 'Book')) return { from: 'xls', to: 'xlsx', filter: 'MS Excel 97' };
+  return has(bytes, 'PowerPoint Document')
+    ? { from: 'ppt', to: 'pptx', filter: 'MS PowerPoint 97' }
+    : { from: 'doc', to: 'docx', filter: 'MS Word 97' };
 };
 
 const run = (program: string, args: readonly string[], folder: string): Promise<void> =>
@@ -77,7 +85,7 @@ const run = (program: string, args: readonly string[], folder: string): Promise<
 const convert = async (program: string, bytes: Buffer): Promise<Buffer | null> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'desk-convert-'));
   try {
-    const { from, to } = formatOf(bytes);
+    const { from, to, filter } = formatOf(bytes);
     const profile = path.join(folder, 'profile', 'user');
     await mkdir(profile, { recursive: true });
     await writeFile(path.join(profile, 'registrymodifications.xcu'), PROFILE);
@@ -91,6 +99,7 @@ const convert = async (program: string, bytes: Buffer): Promise<Buffer | null> =
       '--nofirststartwizard',
     ];
     const target = [
+      `--infilter=${filter}`,
       '--convert-to',
       to,
       '--outdir',

@@ -34,6 +34,8 @@ const findEntry = (): string => {
 
 type Reader = {
   readonly worker: Worker;
+  /** Once it can take work. */
+  readonly ready: Promise<void>;
   version: string | null;
   idle: NodeJS.Timeout | null;
   /** Who waits for what the thread says or how it ends. */
@@ -45,6 +47,9 @@ type Job = {
   readonly done: (answer: ReaderAnswer | Ended) => void;
 };
 
+/** A thread that ended before it took work: a host short of memory. */
+const NOT_STARTED: Ended = { ended: 'too-large' };
+
 const start = (limits: ReadingLimits): Reader => {
   const worker = new Worker(findEntry(), {
     env: {},
@@ -53,8 +58,12 @@ const start = (limits: ReadingLimits): Reader => {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
   });
-  const reader: Reader = { worker, version: null, idle: null, told: () => undefined };
-  worker.on('message', (answer: ReaderAnswer) => reader.told(answer));
+  const ready = new Promise<void>((resolve) => {
+    worker.once('message', () => resolve());
+    worker.once('exit', () => resolve());
+  });
+  const reader: Reader = { worker, ready, version: null, idle: null, told: () => undefined };
+  worker.on('message', (answer: ReaderAnswer | 'ready') => (answer === 'ready' ? null : reader.told(answer)));
   worker.on('error', (error: NodeJS.ErrnoException) =>
     reader.told({ ended: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'corrupt' })
   );
@@ -123,7 +132,8 @@ export const createReaders = ({ limits = READING_LIMITS, size = 2 } = {}): Reade
     running += 1;
     const reader = takeIdle() ?? start(limits);
     if (reader.idle) clearTimeout(reader.idle);
-    const answer = await work(reader, job, limits);
+    await reader.ready;
+    const answer = reader.worker.threadId === -1 ? NOT_STARTED : await work(reader, job, limits);
     if ('ended' in answer) await dismiss(reader);
     else rest(reader);
     running -= 1;

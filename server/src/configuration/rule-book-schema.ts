@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBlank, isReadable } from '../../../src/approval';
 import { CONSEQUENCES, DAYS_LIMIT, POWERS, STAGE_LIMIT } from '../../../src/rules';
+import { SCREENING_RULES } from '../../../src/screening';
 
 const text = (longest: number) =>
   z.string().trim().max(longest).refine(isReadable, '不含控制字符 no control characters');
@@ -91,6 +92,7 @@ export const ruleBookSchema = z.strictObject({
     together: z.boolean(),
   }),
   consequences: z.array(z.enum(CONSEQUENCES)).max(CONSEQUENCES.length),
+  unscreened: z.array(z.enum(SCREENING_RULES)).max(SCREENING_RULES.length).optional(),
 });
 
 /** JSON Schema of a rule book, for editors that complete and check a file while it is written. */

@@ -106,6 +106,11 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       input: bodyOf,
       call: ({ desk, input, by }) => desk.actions.importTerms(input, by),
     }),
+    removeTerms: at({
+      schema: schemas.termRemoval,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.removeTerms(input, by),
+    }),
     saveRoute: route('saveRoute'),
     previewRoute: route('previewRoute'),
     ...ruleHandlers(strapi),

@@ -122,7 +122,7 @@ export const scanMarkup = (page: string, reader: MarkupReader): void => {
   }
 };
 
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const ATTRIBUTE = /([\p{L}\p{N}_:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gu;
 
 /** Attributes of a tag, names without their prefix. */
 export const attributesOf = (source: string): readonly { readonly name: string; readonly value: string }[] =>

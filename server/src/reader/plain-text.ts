@@ -71,6 +71,32 @@ export const textOfDeclared = (bytes: Uint8Array): string | null => {
   return text ?? textOfBytes(bytes);
 };
 
+const SCIENTIFIC = /(?<![\d.])(\d)\.(\d{6,})[eE]\+?(\d{1,2})(?!\d)/g;
+
+/** 1.3812345678E+10 as the number it is; digits that the notation lost are not made up. */
+const inFull = (whole: string, ...[first = '', rest = '', power = '']: string[]): string =>
+  rest.length <= Number(power) ? `${first}${rest.padEnd(Number(power), '0')}` : whole;
+
+/**
+ * What a text says once its escapes are read, as somebody sees it: `\\u673a\\u5bc6` of JSON, `=E6=9C=BA` of a visiting card, 1.3812345678E+10
+ * of a spreadsheet. Only the lines that hold such; empty where none does.
+ */
+export const unescaped = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const plain = line
+        .replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+        .replace(
+          /(?:=[\dA-F]{2}){3,}/g,
+          (run) => textOfBytes(Buffer.from(run.replace(/=/g, ''), 'hex')) ?? run
+        )
+        .replace(SCIENTIFIC, inFull);
+      return plain === line ? '' : plain;
+    })
+    .filter((line) => line !== '')
+    .join('\n');
+
 /** Runs of letters in bytes of another kind, as `strings` finds them: UTF-16 at either offset, UTF-8 and GB18030. */
 export const stringsIn = (bytes: Uint8Array): string => {
   const runs = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef★\x20-\x7e]{4,}/g;

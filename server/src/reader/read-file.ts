@@ -7,8 +7,9 @@ import { textOfMarkup } from './markup-text';
 import { createNotebook, type Notebook } from './notebook';
 import { attempt, readPackage } from './package';
 import { readPdf } from './pdf';
-import { placeOf } from './picture';
-import { stringsIn, textOfBytes, textOfDeclared } from './plain-text';
+import { placeOf } from '../../../src/screening/picture-place';
+import { wordsOfPicture } from './picture-words';
+import { stringsIn, textOfBytes, textOfDeclared, unescaped } from './plain-text';
 import { readRichText } from './rich-text';
 import { kindOf, type Kind } from './sniff';
 import { tarFiles } from './tar';
@@ -151,7 +152,10 @@ const readLetter = (bytes: Buffer, where: Where, reader: Reader): void => {
 
 const readOther = (bytes: Buffer, where: Where, notebook: Notebook): void => {
   const text = textOfBytes(bytes);
-  if (text !== null) return notebook.write({ place: where.place, text });
+  if (text !== null) {
+    notebook.write({ place: where.place, text });
+    return notebook.write({ place: where.place, text: unescaped(text) });
+  }
   notebook.write({ place: [...where.place, { kind: 'part', name: '' }], text: stringsIn(bytes) });
   notebook.miss(where.isPart ? 'embedded' : reasonByName(where.name), where.place);
 };
@@ -250,6 +254,8 @@ export const readFile = async (
       notebook.miss(error instanceof UnreadableError ? error.reason : 'corrupt', []);
     }
   }
-  const place = kindOf(buffer) === 'picture' ? placeOf(buffer) : null;
+  const isPicture = kindOf(buffer) === 'picture';
+  if (isPicture) notebook.write({ place: [{ kind: 'property', name: '' }], text: wordsOfPicture(buffer) });
+  const place = isPicture ? placeOf(buffer) : null;
   return { ...notebook.reading(), ...(place ? { place } : {}) };
 };

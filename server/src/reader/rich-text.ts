@@ -87,10 +87,11 @@ export const readRichText = (rtf: string): RichText => {
     } else if (word) {
       if (word === 'objdata') inObject = true;
       if (SILENT.has(word)) group = { ...group, silent: true };
-      else if (ASIDE.has(word) && !(word === 'deleted' && number === '0')) {
+      else if ((ASIDE.has(word) || word === 'v') && number !== '0') {
         if (!group.aside) pen.text('\n', { ...group, aside: true });
         group = { ...group, aside: true };
-      } else if (word === 'deleted') group = { ...group, aside: outer.at(-1)?.aside ?? false };
+      } else if (word === 'deleted' || word === 'v')
+        group = { ...group, aside: outer.at(-1)?.aside ?? false };
       else if (word === 'uc') group = { ...group, skip: Number(number ?? 1) };
       else if (group.silent) continue;
       else if (word === 'u') {

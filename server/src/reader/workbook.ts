@@ -100,7 +100,8 @@ export const readSheet = (xml: string, parts: WorkbookParts): Sheet => {
   const data = blocks(xml, 'sheetData')[0] ?? '';
   const rows = blocks(data, 'row').map((row) => blocks(row, 'c').map((cell) => cellTexts(cell, parts)));
   const formulas = blocks(data, 'f')
-    .map(innerOf)
+    // ="机密"&"★5年" says 机密★5年, also where no program has worked it out yet.
+    .map((formula) => innerOf(formula).replace(/(?:"|&quot;)\s*&amp;\s*(?:"|&quot;)/g, ''))
     .filter((formula) => /[^\x00-\x7f]|\d{7}/.test(formula));
   const beside = textOfMarkup(withoutHeaderCodes(xml.replace(data, '')));
   return {

@@ -76,9 +76,16 @@ export const records = {
 
 export const documentIdParam = z.strictObject({ documentId: key });
 export const termImport = z.strictObject({
-  text: z.string().max(1_000_000),
+  text: z.string().max(1_000_000).optional(),
+  table: z
+    .array(z.array(z.string().max(2_000)).max(50))
+    .max(10_000)
+    .optional(),
+  head: z.array(z.string().max(200)).max(50).optional(),
+  firstLine: z.number().int().min(1).max(10_000_000).optional(),
   dryRun: z.boolean().default(false),
 });
+export const termRemoval = z.strictObject({ documentIds: z.array(key).min(1).max(50_000) });
 
 export const routeParam = z.strictObject({ key });
 export const routeChange = z.strictObject({

@@ -68,6 +68,7 @@ const SETTINGS: readonly Row[] = [
   ['POST', '/settings/seats/reseat', 'power.reseat', 'settings.manage'],
   ['GET', '/settings/terms', 'settings.terms', 'settings.manage'],
   ['POST', '/settings/terms/import', 'settings.importTerms', 'settings.manage'],
+  ['POST', '/settings/terms/remove', 'settings.removeTerms', 'settings.manage'],
   ...collection('departments', 'Department'),
   ...collection('seats', 'Seat'),
   ...collection('channels', 'Channel'),

@@ -1,5 +1,10 @@
 import { screen } from '../../../src/screening';
-import { CLEAN_SENTENCES, MARKED_SENTENCES, PERSONAL_SENTENCES } from '../../screening/sentences';
+import {
+  CLEAN_SENTENCES,
+  DOUBTFUL_SENTENCES,
+  MARKED_SENTENCES,
+  PERSONAL_SENTENCES,
+} from '../../screening/sentences';
 
 const kindsIn = (text: string): readonly string[] =>
   screen({ fields: [{ field: 'body', text }], terms: ['上访'] }).map(({ kind }) => kind);
@@ -10,6 +15,9 @@ describe('sentences', () => {
   );
   it.each(MARKED_SENTENCES)('a mark is in %j', (text) =>
     expect(kindsIn(text).some((kind) => kind === 'secrecy-mark' || kind === 'internal-phrase')).toBe(true)
+  );
+  it.each(DOUBTFUL_SENTENCES)('a reason is asked for %j', (text) =>
+    expect(kindsIn(text)).toContain('internal-phrase')
   );
   it.each(CLEAN_SENTENCES)('nothing is in %j', (text) => expect(kindsIn(text)).toEqual([]));
 });
@@ -35,8 +43,8 @@ describe('a term of the office', () => {
     ['reason', 'propose-sensitive'],
     ['hint', 'note'],
   ] as const)('is as grave as the office says: %s', (severity, effect) => {
-    const terms = [{ term: '帐户', severity, replacement: '账户' }];
+    const terms = [{ term: '帐户', severity, replacement: '账户', note: '规范表述' }];
     const [finding] = screen({ fields: [{ field: 'body', text: '银行帐户' }], terms });
-    expect(finding).toMatchObject({ effect, replacement: '账户' });
+    expect(finding).toMatchObject({ effect, replacement: '账户', note: '规范表述' });
   });
 });

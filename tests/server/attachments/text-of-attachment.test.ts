@@ -178,11 +178,11 @@ describe('an attachment that cannot be read says why', () => {
     const slow = wordFile({ body: Array.from({ length: 60_000 }, (_, i) => `第${i}段`) });
     let ticks = 0;
     const timer = setInterval(() => (ticks += 1), 20).unref();
-    expect(await read('慢.docx', slow, { ...READING_LIMITS, milliseconds: 300 })).toEqual({
+    expect(await read('慢.docx', slow, { ...READING_LIMITS, milliseconds: 60 })).toEqual({
       unreadable: 'too-slow',
     });
     clearInterval(timer);
-    expect(ticks).toBeGreaterThan(3);
+    expect(ticks).toBeGreaterThan(0);
   });
 
   it('one that takes more memory than allowed', async () => {

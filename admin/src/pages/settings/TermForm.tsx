@@ -7,7 +7,7 @@ import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/use-notice';
 import { useWords } from '../../words';
 
-const EMPTY = { term: '', exceptions: '', replacement: '' };
+const EMPTY = { term: '', exceptions: '', replacement: '', note: '' };
 
 /** One term with what belongs to it: how grave it is, the wider words it does not mean, what to write instead. */
 export const TermForm = () => {
@@ -18,12 +18,13 @@ export const TermForm = () => {
   const [severity, setSeverity] = useState<TermSeverity>('reason');
   const type = (part: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...part }));
   const save = async () => {
-    const { term, exceptions, replacement } = typed;
+    const { term, exceptions, replacement, note } = typed;
     const sent = await add('terms', {
       term: term.trim(),
       severity,
       exceptions: exceptions.trim(),
       replacement: replacement.trim() || null,
+      note: note.trim() || null,
     });
     if (notice(sent, say('common.saved'))) setTyped(EMPTY);
   };
@@ -47,6 +48,7 @@ export const TermForm = () => {
         value={typed.replacement}
         onChange={(replacement) => type({ replacement })}
       />
+      <TextField label={say('terms.note')} value={typed.note} onChange={(note) => type({ note })} />
       <Button disabled={typed.term.trim() === ''} loading={busy} onClick={() => void save()}>
         {say('terms.add')}
       </Button>

@@ -1,59 +1,21 @@
 import { useState } from 'react';
 import { Button, Flex, Tag, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import type { TermImportResponse, TermRow } from '../../../../src/contracts';
+import type { TermImportResponse, TermRemovalResponse, TermRow } from '../../../../src/contracts';
 import { useSettingsOrders, useTerms } from '../../api/settings';
 import { Ask } from '../../components/Ask';
 import { Empty } from '../../components/Empty';
 import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
-import { Note } from '../../components/Note';
 import { TextField } from '../../components/TextField';
 import { saveFile } from '../../components/save-file';
 import { useNotice } from '../../components/use-notice';
 import { useWords } from '../../words';
 import { TermForm } from './TermForm';
+import { RefusedTerms, TermImport } from './TermImport';
 
 /** So many are shown at once; a list may have tens of thousands. */
 const SHOWN = 200;
-
-const ImportDialog = ({
-  onClose,
-  onRefused,
-}: {
-  readonly onClose: () => void;
-  readonly onRefused: (refused: TermImportResponse['refused']) => void;
-}) => {
-  const { say } = useWords();
-  const { post, busy } = useSettingsOrders();
-  const notice = useNotice();
-  const [text, setText] = useState('');
-  const save = async () => {
-    const sent = await post<TermImportResponse>('terms/import', { text });
-    if (!notice(sent, say('terms.imported', { count: sent?.ok ? sent.value.added : 0 }))) return;
-    if (sent?.ok) onRefused(sent.value.refused);
-    onClose();
-  };
-  return (
-    <Ask
-      title={say('terms.import')}
-      confirm={say('terms.import')}
-      ready={text.trim() !== ''}
-      busy={busy}
-      onConfirm={() => void save()}
-      onClose={onClose}
-    >
-      <TextField
-        long
-        required
-        label={say('terms.list')}
-        hint={say('terms.list-hint')}
-        value={text}
-        onChange={setText}
-      />
-    </Ask>
-  );
-};
 
 /** The list as a file a spreadsheet opens: UTF-8 with its mark, every cell quoted. */
 const termsCsv = (terms: readonly TermRow[]): Blob => {
@@ -61,7 +23,43 @@ const termsCsv = (terms: readonly TermRow[]): Blob => {
   const lines = terms.map(({ term, severity, exceptions, replacement, note }) =>
     [term, severity, exceptions, replacement, note].map(cell).join(',')
   );
-  return new Blob(['\uFEFF', lines.join('\r\n')], { type: 'text/csv;charset=utf-8' });
+  const head = 'term,severity,exceptions,replacement,note';
+  return new Blob(['\uFEFF', [head, ...lines].join('\r\n')], { type: 'text/csv;charset=utf-8' });
+};
+
+/** Everything the search found, or everything there is: a list imported by mistake goes as it came. */
+const RemoveFound = ({ found }: { readonly found: readonly TermRow[] }) => {
+  const { say } = useWords();
+  const { post, busy } = useSettingsOrders();
+  const notice = useNotice();
+  const [asked, setAsked] = useState(false);
+  const count = found.length;
+  const removeThem = async () => {
+    const documentIds = found.map(({ documentId }) => documentId);
+    const sent = await post<TermRemovalResponse>('terms/remove', { documentIds });
+    if (notice(sent, say('terms.removed', { count }))) setAsked(false);
+  };
+  if (count < 2) return null;
+  return (
+    <>
+      <Button variant="danger-light" onClick={() => setAsked(true)}>
+        {say('terms.remove-found', { count })}
+      </Button>
+      {asked ? (
+        <Ask
+          title={say('terms.remove-found', { count })}
+          confirm={say('terms.remove-found', { count })}
+          tone="danger"
+          ready
+          busy={busy}
+          onConfirm={() => void removeThem()}
+          onClose={() => setAsked(false)}
+        >
+          <Typography>{say('terms.remove-sure', { count })}</Typography>
+        </Ask>
+      ) : null}
+    </>
+  );
 };
 
 const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
@@ -73,11 +71,14 @@ const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
   return (
     <>
       <TextField type="search" label={say('terms.search')} value={search} onChange={setSearch} />
-      <Typography textColor="neutral600">
-        {say('terms.count', { found: found.length, total: terms.length })}
-      </Typography>
+      <Flex gap={4} wrap="wrap">
+        <Typography textColor="neutral600">
+          {say('terms.count', { found: found.length, total: terms.length })}
+        </Typography>
+        <RemoveFound found={found} />
+      </Flex>
       <Flex tag="ul" gap={2} wrap="wrap" padding={0} style={{ listStyle: 'none' }}>
-        {found.slice(0, SHOWN).map(({ documentId, term }) => (
+        {found.slice(0, SHOWN).map(({ documentId, term, severity, replacement }) => (
           <li key={documentId}>
             <Tag
               icon={<Cross aria-hidden />}
@@ -86,7 +87,8 @@ const TermList = ({ terms }: { readonly terms: readonly TermRow[] }) => {
                 void remove('terms', documentId).then((sent) => notice(sent, say('common.removed')))
               }
             >
-              {term}
+              {replacement ? `${term} → ${replacement}` : term}
+              {severity === 'reason' ? '' : ` · ${say(`terms.severity.${severity}`)}`}
             </Tag>
           </li>
         ))}
@@ -119,13 +121,7 @@ const TermsPage = () => {
       }
     >
       <TermForm />
-      {refused.length > 0 ? (
-        <Note tone="warning" title={say('terms.refused', { count: refused.length })}>
-          {refused.slice(0, 20).map(({ line, text, reason }) => (
-            <div key={`${line} ${text}`}>{say(`terms.refused.${reason}`, { line, text })}</div>
-          ))}
-        </Note>
-      ) : null}
+      <RefusedTerms refused={refused} />
       <Loaded query={terms}>
         {(known) =>
           known.terms.length === 0 ? (
@@ -135,7 +131,7 @@ const TermsPage = () => {
           )
         }
       </Loaded>
-      {importing ? <ImportDialog onClose={() => setImporting(false)} onRefused={setRefused} /> : null}
+      {importing ? <TermImport onClose={() => setImporting(false)} onRefused={setRefused} /> : null}
     </SettingsFrame>
   );
 };

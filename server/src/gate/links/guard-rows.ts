@@ -144,6 +144,28 @@ const isWithin = (uid: string, isPart: boolean): boolean => {
   return (scope !== null && (isPart || scope.uid === uid)) || (isPart && currentPermit() !== null);
 };
 
+type Repository = Record<'attachRelations' | 'updateRelations', Write>;
+
+/**
+ * `db.query(uid).attachRelations(…)` opens a transaction that Strapi's own context does not know: what we ask beside it
+ * would wait a minute for the one connection of SQLite, and everybody else with it. In ours, it joins.
+ */
+const joinTransactions = (strapi: Core.Strapi): void => {
+  const manager = strapi.db.entityManager as unknown as { getRepository(uid: string): Repository };
+  const joined = new WeakSet<Repository>();
+  const original = manager.getRepository.bind(manager);
+  manager.getRepository = (uid) => {
+    const repository = original(uid);
+    if (joined.has(repository)) return repository;
+    joined.add(repository);
+    for (const verb of ['attachRelations', 'updateRelations'] as const) {
+      const write = repository[verb].bind(repository);
+      repository[verb] = (...args) => atomically(strapi, () => write(...args));
+    }
+    return repository;
+  };
+};
+
 /**
  * The same under the document service as above it: `db.query`, `attachRelations`, `updateRelations` and the queries of
  * components change no link and no part of an online page. An import, which turns lifecycles off, is left to the drift report.
@@ -161,6 +183,7 @@ export const guardRows = (strapi: Core.Strapi): void => {
       original();
     };
   }
+  joinTransactions(strapi);
   const manager = strapi.db.entityManager as unknown as Record<Verb, Write>;
   for (const verb of [...BY_DATA, ...BY_SEARCH, ...BY_ID]) {
     const original = manager[verb].bind(manager);

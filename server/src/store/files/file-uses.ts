@@ -147,11 +147,9 @@ export const createFileUses = ({ strapi, rows, afterCommit }: Dependencies): Fil
     readdress,
     fieldsOf,
     isUnattached: async (object) => {
-      const named = (await strapi.db
-        .query(FILE)
-        .findMany({
-          where: { $or: hashesOf([object]).map((hash) => ({ hash: { $eqi: hash } })) } as never,
-        })) as readonly Row[];
+      const named = (await strapi.db.query(FILE).findMany({
+        where: { $or: hashesOf([object]).map((hash) => ({ hash: { $eqi: hash } })) } as never,
+      })) as readonly Row[];
       const files = named.filter((file) => objectsOf([file]).some((one) => one.object === object));
       return files.length > 0 && (await fieldsOf(files.map(({ id }) => Number(id)))).length === 0;
     },

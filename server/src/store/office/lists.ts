@@ -96,5 +96,14 @@ export const createRecords = ({
       const { entries } = await writingSettings(() => documents(kind).delete({ documentId }));
       return entries.length > 0;
     },
+    removeMany: async (kind, documentIds) => {
+      const query = strapi.db.query(UID[kind]);
+      let removed = 0;
+      for (let start = 0; start < documentIds.length; start += BATCH) {
+        const where = { documentId: { $in: documentIds.slice(start, start + BATCH) } };
+        removed += (await query.deleteMany({ where: where as never })).count;
+      }
+      return removed;
+    },
   };
 };

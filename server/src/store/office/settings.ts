@@ -20,6 +20,7 @@ const termOf = (row: Row): Term => {
     severity: isTermSeverity(severity) ? severity : 'reason',
     exceptions: exceptionsIn(String(row.exceptions ?? '')),
     replacement: row.replacement ? String(row.replacement) : null,
+    note: row.note ? String(row.note) : null,
   };
 };
 
@@ -100,10 +101,7 @@ export const createSettings = (rows: Rows, configured: RuleBook): Store['setting
       }
     },
     termsVersion: () => rows.stamp(UID.term),
-    screeningOff: async () =>
-      ((await read<{ readonly screeningOff?: readonly string[] }>('options'))?.screeningOff ?? []).filter(
-        isScreeningRule
-      ),
+    screeningOff: async () => ((await rules.rules()).book.unscreened ?? []).filter(isScreeningRule),
     read,
     write,
     change,

@@ -14,6 +14,7 @@ import { joinNames, nameIn } from '../../../language';
 import { showInstant } from '../../../view/dates';
 import { useWords } from '../../../words';
 import { ChangeDialog } from './ChangeDialog';
+import { Screening } from './Screening';
 
 type Known = { readonly rules: RulesResponse };
 
@@ -162,6 +163,7 @@ const Book = ({ rules }: Known) => {
         {wrong ? <Note tone="danger">{say('rules.not-json')}</Note> : null}
         <Summary book={rules.book} />
       </Section>
+      <Screening key={rules.version} book={rules.book} onChoose={setWanted} />
       <Presets rules={rules} onChoose={setWanted} />
       {wanted === null ? null : (
         <ChangeDialog book={wanted} from={rules.version} onClose={() => setWanted(null)} />

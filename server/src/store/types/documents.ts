@@ -1,0 +1,75 @@
+import type { PersonRef, Target } from '../../../../src/approval';
+import type { CanonicalDocument, Models } from '../../../../src/content';
+import type { RegisterEntry } from '../../../../src/register';
+import type { Owner, RowName } from '../documents/owners';
+import type { SignedBefore } from '../documents/signed-before';
+import type { UsedFiles } from '../documents/used-files';
+
+export type DocumentStore = {
+  /** Content types and components by uid, as src/content wants them. */
+  readonly models: Models;
+  /** The canonical form of one row of a document; null where it does not exist. */
+  read(target: Target, version: Version): Promise<CanonicalDocument | null>;
+  /** The same without relations to types that have drafts of their own: a publication drops those whose target is not published. */
+  readLighter(target: Target, version: Version): Promise<CanonicalDocument | null>;
+  /** The documents whose rows these are, or hold these components. */
+  ownersOf(names: readonly RowName[]): Promise<readonly Owner[]>;
+  /** Content signed before digests covered every file of it. */
+  readonly signedBefore: SignedBefore;
+  /** The files a document uses, of one that was just read. */
+  filesOf(canonical: CanonicalDocument): UsedFiles;
+  /** The populated row a canonical form was just made of. */
+  rowOf(canonical: CanonicalDocument): Readonly<Record<string, unknown>> | null;
+  digest(canonical: CanonicalDocument): string;
+  /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
+  isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
+  /** What an entry put online, as it was signed; null where nobody kept it. */
+  registered(entry: RegisterEntry): Promise<CanonicalDocument | null>;
+  /** Keeps the canonical form under its digest, once. */
+  keepSnapshot(canonical: CanonicalDocument): Promise<string>;
+  findSnapshot(digest: string): Promise<CanonicalDocument | null>;
+  /** Who last edited the draft. */
+  lastEditor(target: Target): Promise<PersonRef | null>;
+  /** The row itself, populated, files with their addresses, for screens. */
+  load(target: Target, version: Version): Promise<Record<string, unknown> | null>;
+  /** The title of a populated row or of canonical fields. */
+  titleOf(uid: string, document: Readonly<Record<string, unknown>>): string;
+  /** The locales a document has a row in; `[null]` where the type is not localized. */
+  locales(uid: string, documentId: string, version: Version): Promise<readonly (string | null)[]>;
+  isLocalized(uid: string): boolean;
+  isPublished(target: Target): Promise<boolean>;
+  /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
+  publishedAfter(batch: {
+    readonly uid: string;
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<PublishedBatch>;
+  /** The same for either version; a draft has no `publishedAt` (empty). */
+  rowsAfter(batch: {
+    readonly uid: string;
+    readonly version: Version;
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<PublishedBatch>;
+};
+
+export type Version = 'draft' | 'published';
+
+export type PublishedRow = {
+  readonly id: number;
+  readonly target: Target;
+  readonly title: string;
+  readonly publishedAt: string;
+  /** Who last edited the row, where the portal knows. */
+  readonly by: PersonRef | null;
+  readonly canonical: CanonicalDocument;
+  /** Another row of the same document and language is online before this one: the register has one place for both. */
+  readonly isSecond: boolean;
+};
+
+/** `failed`: rows that could not be read, so that one bad row stops no job. `last`: the highest row id looked at, null where there was none. */
+export type PublishedBatch = {
+  readonly rows: readonly PublishedRow[];
+  readonly failed: readonly { readonly id: number; readonly message: string }[];
+  readonly last: number | null;
+};

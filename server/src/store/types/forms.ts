@@ -1,0 +1,75 @@
+import type { Form, FormEvent, FormState, KeptForm, RecordedEvent, Target } from '../../../../src/approval';
+import type { SubmissionFact } from '../../../../src/ranking';
+
+export type FormStore = {
+  /** Whether no form was ever submitted: the office is still setting up. */
+  isFirstToCome(): Promise<boolean>;
+  /** Null where there is none. */
+  find(number: string): Promise<Form | null>;
+  /** Locks the row until the transaction ends (a no-op on SQLite, whose writers are one). */
+  lock(number: string): Promise<Form | null>;
+  /** The one form in an open state for this document and locale. */
+  findOpen(target: Target): Promise<Form | null>;
+  lockOpen(target: Target): Promise<Form | null>;
+  /** The newest form of the document, whatever its state. */
+  findLatest(target: Target): Promise<Form | null>;
+  /** Open forms of many documents at once, keyed by documentId. */
+  findOpenMany(
+    uid: string,
+    documentIds: readonly string[],
+    locale: string | null
+  ): Promise<ReadonlyMap<string, Form>>;
+  /** Forms whose submission names `target` as companion, newest first. */
+  findByCompanion(target: Target): Promise<readonly Form[]>;
+  /** Every form of a document in whatever locale, locked in order, newest first. */
+  lockAll(uid: string, documentId: string): Promise<readonly Form[]>;
+  /** Whether some form of the document, in whatever locale, is in review or approved. */
+  hasBound(uid: string, documentId: string): Promise<boolean>;
+  /** Forms in review whose stage was due before a civil day, oldest first. */
+  findOverdue(today: string): Promise<readonly Form[]>;
+  /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
+  findDue(now: string): Promise<readonly Form[]>;
+  /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
+  itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
+  list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
+  /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
+  append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
+  events(number: string): Promise<readonly RecordedEvent[]>;
+  /** How many a list would have, unpaged. */
+  count(query: Omit<FormQuery, 'page' | 'pageSize'>): Promise<number>;
+  /** Names whose each event is, in rows from before that was kept: so many rows a time; false once none is left. */
+  nameActors(batch: number): Promise<boolean>;
+  /** A number that grows with every event of any form. */
+  lastEvent(): Promise<number>;
+  /** Forms as their rows and their logs have them, by number; what has no row is left out. */
+  kept(numbers: readonly string[]): Promise<ReadonlyMap<string, KeptForm>>;
+  /** Every number a form or a log bears, a batch at a time, some twice. */
+  walkNumbers(batchSize: number): AsyncIterable<readonly string[]>;
+};
+
+export type FormQuery = {
+  readonly states?: readonly FormState[];
+  /** Forms whose present stage is one of these seats (department null: any). */
+  readonly seats?: readonly { readonly position: string; readonly department: string | null }[];
+  /** Together with `seats`: also forms whose present stage was reassigned to this person. */
+  readonly reassignedTo?: number;
+  readonly submittedBy?: number;
+  readonly departments?: readonly string[];
+  /** Forms one may see without an organization-wide seat: of these departments, or submitted by this person, or reassigned to them. */
+  readonly visibleTo?: { readonly person: number; readonly departments: readonly string[] };
+  readonly categories?: readonly string[];
+  /** Forms this person signed, returned, rejected or raised. */
+  readonly signedBy?: number;
+  /** Forms of this person or of these departments. */
+  readonly ofPersonOrDepartments?: { readonly person: number; readonly departments: readonly string[] };
+  /** Approved forms with a time to go online, or without. */
+  readonly scheduled?: boolean;
+  /** Forms whose present stage was due before that civil day. */
+  readonly dueBefore?: string;
+  /** Forms submitted in [from, to): ISO instants. */
+  readonly submittedFrom?: string;
+  readonly submittedTo?: string;
+  readonly search?: string;
+  readonly page: number;
+  readonly pageSize: number;
+};

@@ -1,0 +1,50 @@
+import type { PersonRef } from '../../../../src/approval';
+import type { Consequence } from '../../../../src/ranking';
+
+export type MonthStore = {
+  /** The newest revision of a month unless it was reopened. */
+  findClosed(month: string): Promise<ClosedMonth | null>;
+  revisions(month: string): Promise<readonly ClosedMonth[]>;
+  /** Every revision of every month, oldest first. */
+  all(): Promise<readonly ClosedMonth[]>;
+  /** Fails on the database's unique index where two people close at once. */
+  close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
+  /** False where there is nothing closed. */
+  reopen(reopening: {
+    readonly month: string;
+    readonly by: PersonRef;
+    readonly at: string;
+    readonly reason: string;
+  }): Promise<boolean>;
+};
+
+export type ConsequenceStore = {
+  list(): Promise<readonly ConsequenceDecision[]>;
+  /** Keeps the first decision on a key and answers with the one kept. */
+  decide(decision: ConsequenceDecision): Promise<ConsequenceDecision>;
+};
+
+/** A closed month (定稿); `rows` are the ranking's tables as frozen. */
+export type ClosedMonth = {
+  readonly month: string;
+  readonly revision: number;
+  readonly rows: unknown;
+  readonly digest: string;
+  /** Head of the register's chain when it was closed. */
+  readonly head: string;
+  readonly closedBy: PersonRef;
+  readonly closedAt: string;
+  readonly reopened: { readonly by: PersonRef; readonly at: string; readonly reason: string } | null;
+};
+
+export type ConsequenceDecision = {
+  readonly key: string;
+  readonly kind: Consequence['kind'];
+  readonly department: string;
+  readonly period: string;
+  readonly evidence: Consequence['evidence'];
+  readonly decision: 'confirmed' | 'dismissed';
+  readonly by: PersonRef;
+  readonly at: string;
+  readonly reason: string;
+};

@@ -1,0 +1,127 @@
+import type { Actor, ApprovalSettings, Holder, PersonRef, RouteVersion } from '../../../../src/approval';
+import type { Calendar } from '../../../../src/calendar';
+import type { NumberedChange, SettingChange, SettingKind } from '../../../../src/organization';
+import type { RankingSettings } from '../../../../src/ranking';
+import type { BookVersion, RuleBook } from '../../../../src/rules';
+import type { ScreeningRule, Term } from '../../../../src/screening';
+
+/** A version of the rule book: who put it in force and when (ISO instant); `by` is null for the portal's own code. */
+export type RuleVersion = { readonly version: number; readonly by: PersonRef | null; readonly at: string };
+
+export type OrganizationStore = {
+  departments(): Promise<readonly Department[]>;
+  channels(): Promise<readonly Channel[]>;
+  /** Every seat of every active admin user on a civil day, delegations included. */
+  holders(today: string): Promise<readonly Holder[]>;
+  /** The admin user with the duties held on that day; null where the user is unknown or blocked. */
+  actor(userId: number, today: string): Promise<Actor | null>;
+  people(): Promise<readonly PersonRef[]>;
+  /** Gives seats and delegations from before accounts were kept the accounts that bear their numbers now; once. */
+  keepIdentities(): Promise<void>;
+  /** Also those who left: whoever has an account, in use or not. */
+  everybody(): Promise<readonly PersonRef[]>;
+  /** The desk's permissions (`forms.sign`) of every admin user's roles, by user. */
+  rights(): Promise<ReadonlyMap<number, ReadonlySet<string>>>;
+};
+
+export type SettingsStore = {
+  /** The rule book in force, and its version. */
+  rules(): Promise<BookVersion>;
+  /** The book of a version; of a form from before there was one, the first. */
+  rulesOf(version: number | undefined): Promise<RuleBook>;
+  /** Versions of the book, newest first, with who made each and when. */
+  ruleVersions(): Promise<readonly RuleVersion[]>;
+  /** Keeps the book's next version; throws Stale where another was kept meanwhile. */
+  saveRules(next: BookVersion, made: Omit<RuleVersion, 'version'>): Promise<void>;
+  approval(): Promise<ApprovalSettings>;
+  ranking(): Promise<RankingSettings>;
+  /** Keeps the route's next version, and who made it; throws Stale where the route is at another one by now. */
+  saveRoute(version: RouteVersion): Promise<void>;
+  /** Versions of routes that the office made, newest first. */
+  routeVersions(): Promise<readonly RouteVersion[]>;
+  /** Options of the book, at its next version; the same ones change nothing. */
+  saveOptions(options: Record<string, unknown>, made: Omit<RuleVersion, 'version'>): Promise<void>;
+  calendar(): Promise<Calendar>;
+  /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
+  changeCalendarYear(
+    year: number,
+    next: (calendar: Calendar) => Calendar
+  ): Promise<{ readonly before: Calendar; readonly after: Calendar }>;
+  /** Years the office imported or corrected itself. */
+  importedYears(): Promise<readonly number[]>;
+  /** The office's terms with what belongs to them; read in batches, so that nobody waits for a long list. */
+  terms(): Promise<readonly Term[]>;
+  /** Another text whenever a term was added, changed or removed. */
+  termsVersion(): Promise<string>;
+  /** Rules of screening that the office's rule book leaves out. */
+  screeningOff(): Promise<readonly ScreeningRule[]>;
+  /** Any other value kept by key, e.g. the last drift report. */
+  read<T>(key: string): Promise<T | null>;
+  write(key: string, value: unknown): Promise<void>;
+  /** Reads and writes under a lock that is held until the transaction ends; answers what was written. */
+  change<T>(key: string, next: (value: T | null) => T | Promise<T>): Promise<T>;
+};
+
+export type RecordStore = {
+  /** Held until the transaction ends: of two who change these lists, or what they are checked against, one waits for the other. */
+  lock(): Promise<void>;
+  list(kind: RecordKind): Promise<readonly OrganizationRecord[]>;
+  find(kind: RecordKind, documentId: string): Promise<OrganizationRecord | null>;
+  create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
+  /** Many rows in few statements, for imports. */
+  createMany(kind: RecordKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  update(
+    kind: RecordKind,
+    documentId: string,
+    data: Readonly<Record<string, unknown>>
+  ): Promise<OrganizationRecord | null>;
+  remove(kind: RecordKind, documentId: string): Promise<boolean>;
+  /** Several rows in few statements; answers how many there were. */
+  removeMany(kind: RecordKind, documentIds: readonly string[]): Promise<number>;
+};
+
+export type SettingChangeStore = {
+  /** Numbers, chains and writes one line; answers its number. */
+  append(change: SettingChange): Promise<number>;
+  /** The number the next line will get, under the lock of the chain's head. */
+  reserve(): Promise<number>;
+  /** Numbers and chains the lines from before lines were; idempotent. */
+  number(): Promise<void>;
+  find(sequence: number): Promise<NumberedChange | null>;
+  /** What waits for a second person, oldest first. */
+  pending(): Promise<readonly NumberedChange[]>;
+  /** What a command on the server confirmed since an instant, newest first. */
+  forced(since: string): Promise<readonly NumberedChange[]>;
+  walk(batchSize: number): AsyncIterable<readonly NumberedChange[]>;
+  head(): Promise<{ readonly sequence: number; readonly hash: string }>;
+  list(query: SettingChangeQuery): Promise<{
+    readonly changes: readonly (NumberedChange & { readonly id: number })[];
+    readonly total: number;
+  }>;
+};
+
+export type RecordKind = 'department' | 'seat' | 'channel' | 'delegation' | 'term';
+
+export type OrganizationRecord = { readonly documentId: string; readonly [field: string]: unknown };
+
+export type SettingChangeQuery = {
+  readonly kind?: SettingKind;
+  readonly page: number;
+  readonly pageSize: number;
+};
+
+export type Department = {
+  readonly key: string;
+  readonly name: string;
+  readonly class: string;
+  readonly order: number;
+  readonly activeFrom: string | null;
+  readonly activeUntil: string | null;
+};
+
+export type Channel = {
+  readonly key: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly order: number;
+};

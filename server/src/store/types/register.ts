@@ -1,0 +1,41 @@
+import type { Target } from '../../../../src/approval';
+import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
+
+export type RegisterStore = {
+  /** Numbers, chains and writes one entry; the chain's head is locked until the transaction ends. */
+  append(draft: EntryDraft): Promise<RegisterEntry>;
+  /** The same for many documents at once, each of them once. */
+  appendMany(drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]>;
+  /** The sequence the next append will get, under the same lock. */
+  reserve(): Promise<number>;
+  /** The newest entry of the document if it is not a withdrawal. */
+  findLive(target: Target): Promise<RegisterEntry | null>;
+  /** Sequences of the entries that put these documents online first, in whatever language. */
+  firstEntries(targets: readonly Target[]): Promise<ReadonlySet<number>>;
+  /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
+  findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
+  /** The document's last entry, a withdrawal too; null where there is none. */
+  newest(target: Target): Promise<RegisterEntry | null>;
+  /** Every entry of one document in order. */
+  history(target: Target): Promise<readonly RegisterEntry[]>;
+  list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
+  /** Whether some entry has this hash. */
+  hasHash(hash: string): Promise<boolean>;
+  /** All entries in order, a batch at a time. */
+  walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
+  head(): Promise<{ readonly sequence: number; readonly hash: string }>;
+};
+
+export type RegisterQuery = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly department?: string;
+  readonly channel?: string;
+  readonly uid?: string;
+  readonly kinds?: readonly EntryKind[];
+  /** Only the newest entry of documents that are online. */
+  readonly live?: boolean;
+  readonly search?: string;
+  readonly page: number;
+  readonly pageSize: number;
+};
