@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util';
 const USAGE = `Run in the folder of the portal, on the server:
   npx publication-desk pending
   npx publication-desk confirm NUMBER --operator "NAME" --reason "WHY"
+  npx publication-desk rebuild-public
 
 confirm makes a change of the settings take effect that nobody else could confirm. The record of settings
-keeps the operator and the reason, and everybody at the desk is shown them for 30 days.`;
+keeps the operator and the reason, and everybody at the desk is shown them for 30 days. rebuild-public writes what the public site
+reads once more, from the register and what is online as registered.`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -37,12 +39,26 @@ const confirm = async (emergency, describe) => {
   return done.ok ? 0 : 1;
 };
 
-if (command !== 'pending' && !(command === 'confirm' && /^\d+$/.test(number ?? ''))) {
+const rebuild = async (jobs) => {
+  const { kept, differs, removed } = await jobs.rebuildPublic();
+  console.log(`${kept} kept, ${differs} online otherwise than registered, ${removed} removed.`);
+  return differs === 0 ? 0 : 1;
+};
+
+if (
+  !['pending', 'rebuild-public'].includes(command) &&
+  !(command === 'confirm' && /^\d+$/.test(number ?? ''))
+) {
   console.error(USAGE);
   process.exit(2);
 }
 const strapi = await openPortal();
 const emergency = strapi.plugin('publication-desk').service('emergency');
-const code = command === 'pending' ? await pending(emergency) : await confirm(emergency, emergency.describe);
+const run = {
+  pending: () => pending(emergency),
+  confirm: () => confirm(emergency, emergency.describe),
+  'rebuild-public': () => rebuild(strapi.plugin('publication-desk').service('jobs')),
+};
+const code = await run[command]();
 await strapi.destroy();
 process.exit(code);

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from './desk/portal';
-import { guardUploads } from './gate';
+import { guardUploads, keepPublicNames } from './gate';
 import { closeFileLists } from './middlewares/file-lists';
 import { passFiles } from './middlewares/file-passes';
-import { keepOpenForms, startJobs } from './jobs';
+import { fillFirst, keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
 import { keepTables, storeOf } from './store';
 
@@ -35,6 +35,8 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerPermissions(strapi);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });
+    await keepPublicNames({ store });
+    await fillFirst({ ...portalOf(strapi), isStopped: () => false });
     await keepOpenForms({ ...portalOf(strapi), isStopped: () => false });
     startJobs({ strapi });
   });

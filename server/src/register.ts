@@ -6,6 +6,7 @@ import { closeGate } from './gate';
 import { noteAbsence } from './roles';
 import { keepTablesFromContentManager } from './middlewares/hidden-tables';
 import { serveFiles } from './middlewares/serve-files';
+import { servePublic } from './middlewares/public-answers/serve-public';
 import { answerInOwnWords } from './middlewares/answer-refusals';
 
 /** The host's choice of editor for an item's body, before Strapi turns custom fields into the type they are stored as. */
@@ -27,5 +28,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   answerInOwnWords(strapi);
   keepTablesFromContentManager(strapi);
   serveFiles(strapi);
+  servePublic(strapi);
   noteAbsence(strapi);
 };

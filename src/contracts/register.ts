@@ -1,4 +1,4 @@
-import type { FormFault } from '../approval';
+import type { FormFault, Target } from '../approval';
 import type { ChainFault } from '../chain';
 import type { RegisterEntry } from '../register';
 import type { MonthlyRanking, PeriodRanking, Consequence } from '../ranking';
@@ -26,6 +26,12 @@ export type MonthsCheck = {
     readonly what: 'rows-changed' | 'head-unknown';
   }[];
 };
+/** What the public is shown against the register; `missing`: online in the register and not shown; `faults`: at most 100. */
+export type PublicStoreCheck = {
+  readonly checked: number;
+  readonly missing: number;
+  readonly faults: readonly { readonly target: Target; readonly what: 'unknown' | 'other' }[];
+};
 /** The register, the logs of all forms, closed months and the record of settings; `intact` where none has a fault. */
 export type RegisterCheckResponse = {
   readonly intact: boolean;
@@ -35,6 +41,7 @@ export type RegisterCheckResponse = {
   readonly forms: FormsCheck;
   readonly months?: MonthsCheck;
   readonly settings?: SettingsCheck;
+  readonly publicStore?: PublicStoreCheck;
 };
 
 /** GET /publication-desk/ranking?month=YYYY-MM */

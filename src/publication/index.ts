@@ -3,6 +3,7 @@ export { verdictOnLinks, type HeldLink, type LinkVerdict, type PresentLink } fro
 export { mayPublish, type PublicationBasis, type PublishQuestion } from './may-publish';
 export { mayWithdraw } from './may-withdraw';
 export { holdsOffice } from './office';
+export { contentOfItem, contentOfPublication, type PublicContent, type PublicFields } from './public-content';
 export {
   publicItem,
   type PublicFile,

@@ -97,4 +97,9 @@ export const requestRefusals = {
     zh: '没有找到这篇信息，可能尚未发布或已撤下。请返回首页查看其他信息。',
     en: 'This item is not here: it is not published, or was taken down. Go back to the front page.',
   },
+  'public.gone': {
+    status: 410,
+    zh: '这篇信息已于 {day} 撤下，不再提供。请返回首页查看其他信息。',
+    en: 'This item was taken down on {day} and is no longer here. Go back to the front page.',
+  },
 } as const satisfies RefusalTable;

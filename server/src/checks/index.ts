@@ -2,6 +2,7 @@ import type { RegisterCheckResponse } from '../../../src/contracts';
 import { checkEntries } from './check-entries';
 import { checkForms } from './check-forms';
 import { checkMonths } from './check-months';
+import { checkPublic } from './check-public';
 import { checkSettings } from './check-settings';
 import type { Checking } from './checking';
 
@@ -14,10 +15,12 @@ export const checkRecords = async (checking: Checking): Promise<RegisterCheckRes
   const forms = await checkForms(checking);
   const months = await checkMonths(checking);
   const settings = await checkSettings(checking);
+  const publicStore = await checkPublic(checking);
   const intact =
     register.fault === null &&
     forms.faults.length === 0 &&
     months.faults.length === 0 &&
-    settings.fault === null;
-  return { intact, ...register, forms, months, settings };
+    settings.fault === null &&
+    publicStore.faults.length === 0;
+  return { intact, ...register, forms, months, settings, publicStore };
 };

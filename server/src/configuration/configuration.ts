@@ -25,6 +25,8 @@ export type Configuration = {
   readonly files: { readonly unattached: 'public' | 'private' };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
+  /** How often an instance looks whether another changed what the public sees (0: at every request), and how much memory answers may take. */
+  readonly publicAnswers: { readonly headMilliseconds: number; readonly memoryMegabytes: number };
   /** The rule book the organization starts with. */
   readonly rules: RuleBook;
   /** Path of LibreOffice; undefined looks for it on the path, null does without. */

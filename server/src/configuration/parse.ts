@@ -72,6 +72,21 @@ const drafts = (value: unknown): Configuration['drafts'] => {
   return { private: isPrivate, readers: texts('drafts.readers', raw.readers ?? []) };
 };
 
+const whole = (key: string, value: unknown, [least, most]: readonly [number, number]): number => {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new ConfigurationRefused({ key, value, allowed: `a whole number from ${least} to ${most}` });
+};
+
+const publicAnswers = (value: unknown): Configuration['publicAnswers'] => {
+  const raw = record('publicAnswers', value);
+  checkKeys(raw, ['headMilliseconds', 'memoryMegabytes'], 'publicAnswers.');
+  const { headMilliseconds = 1_000, memoryMegabytes = 64 } = raw;
+  return {
+    headMilliseconds: whole('publicAnswers.headMilliseconds', headMilliseconds, [0, 60_000]),
+    memoryMegabytes: whole('publicAnswers.memoryMegabytes', memoryMegabytes, [1, 4_096]),
+  };
+};
+
 /** `false` does without; a path names it; nothing said looks for it. */
 const converter = (value: unknown): string | null | undefined => {
   if (value === undefined || value === 'auto') return undefined;
@@ -94,6 +109,7 @@ const KEYS = [
   'files',
   'drift',
   'publicPath',
+  'publicAnswers',
   'rules',
   'converter',
   'notices',
@@ -131,6 +147,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     files: files(raw.files ?? {}),
     drift: oneOf('drift', raw.drift ?? 'report', ['report', 'unpublish']),
     rules: readRules(raw.rules ?? 'measures'),
+    publicAnswers: publicAnswers(raw.publicAnswers ?? {}),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
     converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),

@@ -3,6 +3,7 @@ import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
 import { delivery, notice, preference } from './notices';
 import { channel, delegation, department, seat, term } from './organization';
+import { publicDocument } from './public';
 import { consequence, month, registerEntry, sequence, setting, settingChange } from './register';
 
 export const contentTypes = {
@@ -17,6 +18,7 @@ export const contentTypes = {
   snapshot,
   'file-use': fileUse,
   'signed-before': signedBefore,
+  'public-document': publicDocument,
   'register-entry': registerEntry,
   sequence,
   setting,
@@ -43,6 +45,7 @@ export const UID = {
   snapshot: 'plugin::publication-desk.snapshot',
   signedBefore: 'plugin::publication-desk.signed-before',
   fileUse: 'plugin::publication-desk.file-use',
+  publicDocument: 'plugin::publication-desk.public-document',
   registerEntry: 'plugin::publication-desk.register-entry',
   sequence: 'plugin::publication-desk.sequence',
   setting: 'plugin::publication-desk.setting',

@@ -13,10 +13,13 @@ import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
 import { guardPower } from './power-guard';
 import { asResult, refused } from './refused';
+import { watchPublicNames } from './public-store/public-names';
 import { restoreRegistered } from './restore';
 import type { Portal } from '../desk/portal';
 import { portalOf } from '../desk/portal';
 
+export { keepPublic, dropPublic } from './public-store/keep-public';
+export { keepPublicNames, publicNames, type PublicNames } from './public-store/public-names';
 export { actingPerson } from './acting-person';
 export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
@@ -33,6 +36,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);
   keepTablesFromGraphql(strapi);
+  watchPublicNames(strapi, portal);
   guardPower(strapi, () => portal().store);
 };
 

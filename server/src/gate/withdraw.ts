@@ -9,6 +9,7 @@ import { atomically } from './atomically';
 import type { Withdrawal } from './permit';
 import { underPermit, withdrawal } from './permit';
 import { noteOffline } from './files/online';
+import { dropPublic } from './public-store/keep-public';
 import { guardDraft } from './draft-change';
 import { change } from './publish/record';
 import { orRefuse, refused } from './refused';
@@ -60,6 +61,7 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
     by: actor && { id: actor.id, name: actor.name },
     reason,
   });
+  await dropPublic(portal, entry);
   if (form?.state !== 'published') return;
   if (bySystem)
     await commit(

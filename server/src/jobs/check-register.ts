@@ -26,7 +26,7 @@ const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Pr
 export const lookThroughRecords = async (job: Job): Promise<RegisterCheckResponse> => {
   const { strapi, isStopped } = job;
   const check = await checkRecords(job);
-  const { fault, forms, months, settings } = check;
+  const { fault, forms, months, settings, publicStore } = check;
   if (isStopped()) return check;
   await keepReport(job, check);
   if (fault) strapi.log.warn(`publication-desk: the register's entry ${fault.sequence} is ${fault.what}`);
@@ -36,6 +36,10 @@ export const lookThroughRecords = async (job: Job): Promise<RegisterCheckRespons
   }
   for (const { month, revision, what } of months?.faults ?? [])
     strapi.log.warn(`publication-desk: closed month ${month} (revision ${revision}): ${what}`);
+  for (const { target, what } of publicStore?.faults ?? [])
+    strapi.log.warn(
+      `publication-desk: the public store shows ${target.uid} ${target.documentId}, which the register has ${what === 'unknown' ? 'not' : 'otherwise'} online; rebuild it (npx publication-desk rebuild-public)`
+    );
   if (settings?.fault)
     strapi.log.warn(
       `publication-desk: change ${settings.fault.sequence} of the settings is ${settings.fault.what}`

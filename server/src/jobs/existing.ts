@@ -1,5 +1,6 @@
 import type { EntryDraft } from '../../../src/register';
 import { configurationOf } from '../configuration';
+import { keepPublic } from '../gate';
 import type { PublishedRow } from '../store';
 import { keyOf } from '../store';
 import type { Job } from './job';
@@ -46,7 +47,11 @@ const enterBatch = async (job: Job, uid: string, progress: Progress): Promise<Pr
   if (last === null) return { ...progress, done: true };
   const known = await store.register.findLiveMany(rows.map(({ target }) => target));
   const fresh = rows.filter(({ isSecond, target }) => !isSecond && !known.has(keyOf(target)));
-  await store.register.appendMany(fresh.map((row) => entryOf(job, row)));
+  const entries = await store.register.appendMany(fresh.map((row) => entryOf(job, row)));
+  for (const [index, { target, canonical }] of fresh.entries()) {
+    const entry = entries[index];
+    if (entry) await keepPublic(job, { target, entry, published: canonical });
+  }
   const twins = rows
     .filter(({ isSecond }) => isSecond)
     .map(({ id }) => ({ id, message: 'its document is online twice' }));

@@ -7,11 +7,13 @@ import { lookForDrift } from './drift';
 import { enterExisting, nameActors } from './existing';
 import { enterFiles } from './files';
 import type { Job } from './job';
+import { fillPublicStore, rebuildPublicStore } from './public-store';
 import { remindSigners } from './overdue';
 import { lookThroughRecords } from './check-register';
 import { publishScheduled } from './scheduled';
 
 export { keepOpenForms } from './files';
+export { fillFirst, type Rebuilt } from './public-store';
 export { lastRecords } from './check-register';
 export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
@@ -47,6 +49,8 @@ export const jobsOf = (strapi: Core.Strapi) => {
     drift: () => lookForDrift(job),
     existing: () => enterExisting(job),
     files: () => enterFiles(job),
+    /** Writes the public store again from the register and what is online; answers how many were kept, differ, were removed. */
+    rebuildPublic: () => rebuildPublicStore(job),
     records: () => lookThroughRecords(job),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
@@ -115,6 +119,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   setImmediate(() => {
     void run('existing content', async () => {
       await enterExisting(job);
+      await fillPublicStore(job);
       await nameActors(job);
       await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);

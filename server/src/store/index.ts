@@ -16,6 +16,7 @@ import { createNotices } from './notices/notices';
 import { createOutbox } from './notices/outbox';
 import { createPreferences } from './notices/preferences';
 import { createTelling, tellingForms, tellingRecords } from './notices/tell';
+import { createPublicDocuments } from './public/public-documents';
 import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
 
@@ -28,6 +29,8 @@ export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
 export type * from './types';
 export type { Delivery, Recipient } from './notices/outbox';
+export type * from './public/public-documents';
+export type * from './public/conditions';
 export type { Notice } from './notices/notices';
 
 /** Everything kept in the database, behind one door (types.ts says what). */
@@ -60,6 +63,12 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     months: createMonths(rows),
     consequences: createConsequences(rows),
     files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
+    publicDocuments: createPublicDocuments({
+      strapi,
+      rows,
+      sequences,
+      afterCommit: transactions.afterCommit,
+    }),
     documents: createDocuments({ strapi, rows }),
   };
 };

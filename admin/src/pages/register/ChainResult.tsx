@@ -58,6 +58,26 @@ const SettingsResult = ({ checked, fault }: NonNullable<RegisterCheckResponse['s
   );
 };
 
+const PublicResult = ({ checked, missing, faults }: NonNullable<RegisterCheckResponse['publicStore']>) => {
+  const { say } = useWords();
+  return faults.length === 0 ? (
+    <Note tone="success" title={say('chain.public-intact', { documents: checked })}>
+      {missing > 0 ? say('chain.public-missing', { documents: missing }) : null}
+    </Note>
+  ) : (
+    <Note tone="danger" title={say('chain.public-broken', { documents: faults.length })}>
+      {say('chain.public-do')}
+      <ul>
+        {faults.map(({ target, what }) => (
+          <li key={`${target.uid}|${target.documentId}|${target.locale}`}>
+            {say(`chain.public.${what}`, { uid: target.uid, documentId: target.documentId })}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+};
+
 /** What a check of the records found: of the register, the forms with their logs, closed months and the record of settings. */
 export const ChainResult = ({ check }: { readonly check: RegisterCheckResponse }) => (
   <>
@@ -65,5 +85,6 @@ export const ChainResult = ({ check }: { readonly check: RegisterCheckResponse }
     <FormsResult {...check.forms} />
     {check.months ? <MonthsResult {...check.months} /> : null}
     {check.settings ? <SettingsResult {...check.settings} /> : null}
+    {check.publicStore ? <PublicResult {...check.publicStore} /> : null}
   </>
 );

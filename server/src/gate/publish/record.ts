@@ -7,6 +7,7 @@ import { channelOf } from '../../desk/channel-of';
 import { noteOnline } from '../files/online';
 import { commit } from '../../desk/commit';
 import { officeSituation, situationOf } from '../../desk/situation';
+import { keepPublic } from '../public-store/keep-public';
 import { orRefuse } from '../refused';
 import type { Portal } from '../../desk/portal';
 import type { Published } from './types';
@@ -48,6 +49,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
     by: actor && { id: actor.id, name: actor.name },
     reason: null,
   });
+  await keepPublic(portal, { target, entry, published });
   if (!source) return;
   const command = { verb: 'publish' as const, digest, entry: entry.sequence, companion: companion.readiness };
   await change(portal, source, { command, actor });

@@ -5,54 +5,41 @@ import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import { ITEM_UID } from '../../configuration';
 import { paged } from '../paged';
-import { rowKey } from '../../store/documents/published';
-import { governedQuery } from './governed-query';
-import type { PublicListInput } from './governed-query';
-import { itemView, publicCompanion, publicNames } from './item-view';
+import { conditionOf, NEWEST_FIRST } from './public-conditions';
+import type { PublicAsk } from './public-conditions';
+import { itemDetail, itemSummary, namesOf } from './public-view';
+import type { PublicItemSummary } from './public-view';
 
-/** An item in a list: all but its body and attachments. */
-export type PublicItemSummary = Omit<PublicItem, 'body' | 'attachments' | 'companion'>;
+export type { PublicItemSummary };
 
-const summaryOf = ({
-  body: _body,
-  attachments: _attachments,
-  companion: _companion,
-  ...summary
-}: PublicItem): PublicItemSummary => summary;
+export type PublicPage = { readonly page: number; readonly pageSize: number };
 
-/** A department is asked for by the name that items show; its key, which the admin knows, does as well. */
-const keyOfDepartment = (departments: ReadonlyMap<string, string>, asked: string): string =>
-  [...departments].find(([, name]) => name === asked)?.[0] ?? asked;
+/** The words of a refusal about something taken down: its day as people write it. */
+export const goneOn = (at: string): { readonly day: string } => ({ day: at.slice(0, 10) });
 
 /** Published items, newest first. */
 export const createListItems =
   (desk: DeskContext) =>
-  async (input: Omit<PublicListInput, 'type'>): Promise<Result<Page<PublicItemSummary>>> => {
-    const names = await publicNames(desk);
-    const department = input.department && keyOfDepartment(names.departments, input.department);
-    const query = governedQuery(desk, { ...input, ...(department ? { department } : {}), type: ITEM_UID });
-    if (!query) throw new Error('Items are always governed');
-    const { documents, total } = await desk.published.list(query);
-    const rows = await desk.published.rows(ITEM_UID, documents);
-    const results = documents.flatMap((document) => {
-      const row = rows.get(rowKey(document));
-      return row ? [summaryOf(itemView({ desk, names, document, row, companion: null }))] : [];
+  async (input: Omit<PublicAsk, 'uid'> & PublicPage): Promise<Result<Page<PublicItemSummary>>> => {
+    const { page, pageSize, ...ask } = input;
+    const names = await namesOf(desk);
+    const { documents, total } = await desk.store.publicDocuments.list({
+      where: conditionOf(names, { ...ask, uid: ITEM_UID }),
+      order: NEWEST_FIRST,
+      start: (page - 1) * pageSize,
+      limit: pageSize,
+      isCounted: true,
     });
-    return accept(paged(results, { ...input, total }));
+    const results = documents.map((document) => itemSummary(names, document));
+    return accept(paged(results, { page, pageSize, total: total ?? 0 }));
   };
 
-/** One published item by its address. */
+/** One published item by its address; what was taken down is said to be gone. */
 export const createFindItem =
   (desk: DeskContext) =>
   async ({ slug }: { readonly slug: string }): Promise<Result<PublicItem>> => {
-    const query = { uid: ITEM_UID, title: 'title', summary: null, slug, page: 1, pageSize: 1 };
-    const { documents } = await desk.published.list(query);
-    const [document] = documents;
-    const row = document && (await desk.published.rows(ITEM_UID, documents)).get(rowKey(document));
-    if (!document || !row) return refuse('public.not-found');
-    const [names, companion] = await Promise.all([
-      publicNames(desk),
-      publicCompanion(desk, document.documentId),
-    ]);
-    return accept(itemView({ desk, names, document, row, companion }));
+    const document = await desk.store.publicDocuments.findSlug(ITEM_UID, slug);
+    if (!document) return refuse('public.not-found');
+    if (document.withdrawnAt !== null) return refuse('public.gone', goneOn(document.withdrawnAt));
+    return accept(await itemDetail(desk, await namesOf(desk), document));
   };

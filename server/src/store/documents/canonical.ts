@@ -59,6 +59,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
   const usedFiles = createUsedFiles(strapi, (value) => fieldFiles.has(value));
   const signed = createSignedBefore(strapi, digest);
   const used = new WeakMap<CanonicalDocument, UsedFiles>();
+  const sources = new WeakMap<CanonicalDocument, Row>();
   const populates = new Map<string, Row>();
 
   const isLocalized = (uid: string): boolean =>
@@ -91,6 +92,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
     });
     const canonical = await signed.asSigned(whole);
     used.set(canonical, now);
+    sources.set(canonical, document);
     return canonical;
   };
 
@@ -121,6 +123,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
     readLighter: readBy(lighter),
     filesOf: (canonical: CanonicalDocument): UsedFiles =>
       used.get(canonical) ?? { inFields: [], inTexts: [] },
+    rowOf: (canonical: CanonicalDocument): Row | null => sources.get(canonical) ?? null,
     digest,
     signed,
   };

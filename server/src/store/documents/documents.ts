@@ -82,6 +82,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
     readLighter,
     signedBefore: canonical.signed,
     filesOf,
+    rowOf: canonical.rowOf,
     ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,
     keepSnapshot,

@@ -18,6 +18,8 @@ export type DocumentStore = {
   readonly signedBefore: SignedBefore;
   /** The files a document uses, of one that was just read. */
   filesOf(canonical: CanonicalDocument): UsedFiles;
+  /** The populated row a canonical form was just made of. */
+  rowOf(canonical: CanonicalDocument): Readonly<Record<string, unknown>> | null;
   digest(canonical: CanonicalDocument): string;
   /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
   isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;

@@ -3,6 +3,7 @@ import type { Notices } from '../notices/notices';
 import type { Outbox } from '../notices/outbox';
 import type { Preferences } from '../notices/preferences';
 import type { Telling } from '../notices/tell';
+import type { PublicDocuments } from '../public/public-documents';
 import type { DocumentStore } from './documents';
 import type { FormStore } from './forms';
 import type { ConsequenceStore, MonthStore } from './months';
@@ -41,6 +42,8 @@ export type Store = {
   readonly consequences: ConsequenceStore;
   /** Which document uses which file. */
   files: FileUses;
+  /** 公开库: what the public sees, and nothing else does. */
+  readonly publicDocuments: PublicDocuments;
   readonly documents: DocumentStore;
 };
 

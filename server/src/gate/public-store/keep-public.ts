@@ -1,0 +1,71 @@
+import type { Target } from '../../../../src/approval';
+import type { CanonicalDocument } from '../../../../src/content';
+import { modelOf } from '../../../../src/content';
+import { contentOfItem, contentOfPublication } from '../../../../src/publication';
+import type { RegisterEntry } from '../../../../src/register';
+import { ITEM_UID } from '../../configuration';
+import type { Ground } from '../../desk/portal';
+import { channelOf } from '../../desk/channel-of';
+import { keyOf } from '../../store';
+
+type Publication = {
+  readonly target: Target;
+  readonly entry: RegisterEntry;
+  /** What is online, just read and compared with what was signed. */
+  readonly published: CanonicalDocument;
+};
+
+/** When a document went online first, and its place among those of one instant: it keeps both over revisions. */
+const firstOf = async ({ store }: Ground, { target, entry }: Publication) => {
+  const own = { firstAt: entry.at, firstSequence: entry.sequence };
+  if (entry.kind === 'publication' || entry.kind === 'existing') return own;
+  const known = await store.publicDocuments.find(target);
+  if (known) return { firstAt: known.firstAt, firstSequence: known.firstSequence };
+  const first = (await store.register.history(target)).find(
+    ({ kind }) => kind === 'publication' || kind === 'existing'
+  );
+  return first ? { firstAt: first.at, firstSequence: first.sequence } : own;
+};
+
+/** The other half that the document's form named (Art. 8(一) ¶2). */
+const companionOf = async ({ store }: Ground, { form }: RegisterEntry): Promise<string | null> => {
+  const companion = form ? (await store.forms.find(form))?.submission.companion : null;
+  return companion ? keyOf(companion) : null;
+};
+
+const contentOf = ({ store, configuration }: Ground, { target, published }: Publication) => {
+  const { uid, documentId, locale } = target;
+  const document = store.documents.rowOf(published);
+  const fields = configuration.governs[uid];
+  if (!document || !fields) return null;
+  const model = modelOf(store.documents.models, uid);
+  return uid === ITEM_UID
+    ? contentOfItem({ document, model })
+    : contentOfPublication({ document, model, fields, documentId, locale });
+};
+
+/**
+ * Writes what the public sees of a publication, in its transaction and from the content that was compared with the signed
+ * one. Whatever happens to the rows underneath afterwards never shows.
+ */
+export const keepPublic = async (ground: Ground, publication: Publication): Promise<void> => {
+  const { target, entry, published } = publication;
+  const content = contentOf(ground, publication);
+  if (!content) return;
+  await ground.store.publicDocuments.put({
+    ...content,
+    ...(await firstOf(ground, publication)),
+    target,
+    channel: channelOf(ground.configuration, published),
+    department: entry.department,
+    category: entry.category,
+    companion: await companionOf(ground, entry),
+    digest: entry.publishedDigest,
+    sequence: entry.sequence,
+    revisedAt: entry.at,
+  });
+};
+
+/** What is taken down is gone from the public store with the same transaction; its address and the day stay. */
+export const dropPublic = ({ store }: Ground, { target, at, sequence }: RegisterEntry): Promise<void> =>
+  store.publicDocuments.takeDown(target, { at, sequence });

@@ -1,0 +1,103 @@
+import { configurationOf } from '../configuration';
+import { dropPublic, keepPublic, keepPublicNames } from '../gate';
+import { keyOf } from '../store';
+import type { Job } from './job';
+
+const BATCH = 200;
+
+/** How far a type's rows were looked through for the public store; kept, so that an interrupted run goes on. */
+type Progress = { readonly done: boolean; readonly after: number };
+const START: Progress = { done: false, after: 0 };
+
+export type Rebuilt = { readonly kept: number; readonly differs: number; readonly removed: number };
+
+/** `isAnew`: rows that are there already are written again too. Answers how many were written, and how many differ from the register. */
+const fillBatch = async (
+  job: Job,
+  { uid, after, isAnew }: { readonly uid: string; readonly after: number; readonly isAnew: boolean }
+) => {
+  const { store } = job;
+  const { rows, last } = await store.documents.publishedAfter({ uid, after, limit: BATCH });
+  const targets = rows.map(({ target }) => target);
+  const live = await store.register.findLiveMany(targets);
+  const known = await store.publicDocuments.digests(targets.map(keyOf));
+  let [kept, differs] = [0, 0];
+  for (const { target, canonical, isSecond } of rows) {
+    const entry = live.get(keyOf(target));
+    if (isSecond || !entry || (!isAnew && known.get(keyOf(target)) === entry.publishedDigest)) continue;
+    if (await store.documents.isAsRegistered(entry, canonical)) {
+      await keepPublic(job, { target, entry, published: canonical });
+      kept += 1;
+    } else differs += 1;
+  }
+  return { kept, differs, last };
+};
+
+/**
+ * Puts what was published before there was a public store into it, a batch a transaction, once for each governed type. What
+ * is online otherwise than registered is left out: it is drift, and shown as such.
+ */
+export const fillPublicStore = async (job: Job, until = Number.POSITIVE_INFINITY): Promise<void> => {
+  const { store, strapi, isStopped } = job;
+  for (const uid of Object.keys(configurationOf(strapi).governs)) {
+    const key = `public.${uid}`;
+    let progress = (await store.settings.read<Progress>(key)) ?? START;
+    while (!progress.done && !isStopped() && Date.now() < until) {
+      progress = await store.transaction(() =>
+        store.settings.change<Progress>(key, async (saved) => {
+          if (saved?.done) return saved;
+          const { after } = saved ?? START;
+          const { last } = await fillBatch(job, { uid, after, isAnew: false });
+          return last === null ? { done: true, after } : { done: false, after: last };
+        })
+      );
+      await new Promise(setImmediate);
+    }
+  }
+};
+
+const FIRST_MILLISECONDS = 10_000;
+
+/** Before the portal answers for the first time: as much as fits into ten seconds, so that a site of some thousand pages is never empty. */
+export const fillFirst = (job: Job): Promise<void> => fillPublicStore(job, Date.now() + FIRST_MILLISECONDS);
+
+/** What the store shows and the register does not know as online. */
+const removeStrangers = async (job: Job): Promise<number> => {
+  const { store } = job;
+  let removed = 0;
+  for await (const digests of store.publicDocuments.walk(BATCH)) {
+    const targets = [...digests.keys()].map((key) => {
+      const [uid = '', documentId = '', locale = ''] = key.split('|');
+      return { uid, documentId, locale: locale || null };
+    });
+    const live = await store.register.findLiveMany(targets);
+    for (const target of targets.filter((one) => !live.has(keyOf(one)))) {
+      const newest = await store.register.newest(target);
+      await store.transaction(() =>
+        newest
+          ? dropPublic(job, newest)
+          : store.publicDocuments.takeDown(target, { at: new Date().toISOString(), sequence: 0 })
+      );
+      removed += 1;
+    }
+  }
+  return removed;
+};
+
+/** Writes the whole public store again from what is online as registered. What differs keeps what was registered. */
+export const rebuildPublicStore = async (job: Job): Promise<Rebuilt> => {
+  const { store, strapi, isStopped } = job;
+  let [kept, differs] = [0, 0];
+  await keepPublicNames(job);
+  for (const uid of Object.keys(configurationOf(strapi).governs)) {
+    for (let after = 0; !isStopped();) {
+      const batch = await store.transaction(() => fillBatch(job, { uid, after, isAnew: true }));
+      kept += batch.kept;
+      differs += batch.differs;
+      if (batch.last === null) break;
+      after = batch.last;
+      await new Promise(setImmediate);
+    }
+  }
+  return { kept, differs, removed: await removeStrangers(job) };
+};

@@ -1,0 +1,103 @@
+import type { Target } from '../../../../src/approval';
+import type { Row } from '../tables/rows';
+import type { Condition } from './conditions';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** What a publication puts into the public store. Instants ISO 8601 UTC; `companion` is the key of the other half a form named. */
+export type PublicDraft = {
+  readonly target: Target;
+  readonly slug: string | null;
+  readonly kind: string | null;
+  readonly channel: string | null;
+  readonly department: string | null;
+  readonly category: string | null;
+  readonly companion: string | null;
+  readonly digest: string | null;
+  readonly sequence: number;
+  readonly firstSequence: number;
+  readonly firstAt: string;
+  readonly revisedAt: string;
+  readonly title: string;
+  /** What lists say, without channel, department and dates, which the store has beside it. */
+  readonly listed: Content;
+  /** What the page itself says beyond that. */
+  readonly answer: Content;
+  /** What a search looks through. */
+  readonly words: string;
+};
+
+/** A row without its texts; `withdrawnAt` is set on what was taken down. */
+export type PublicDocument = Omit<PublicDraft, 'listed' | 'answer' | 'words' | 'digest'> & {
+  readonly key: string;
+  readonly revision: number;
+  readonly withdrawnAt: string | null;
+};
+export type ListedDocument = PublicDocument & { readonly listed: Content };
+export type WholeDocument = ListedDocument & { readonly answer: Content };
+
+export type PublicOrder = { readonly by: 'place' | 'revised_at' | 'title'; readonly way: 'asc' | 'desc' };
+export type PublicQuery = {
+  readonly where: Condition;
+  readonly order: PublicOrder;
+  readonly start: number;
+  readonly limit: number;
+  /** Whether the whole is counted too. */
+  readonly isCounted: boolean;
+};
+
+/** Every column but the texts. */
+export const SMALL = [
+  'id',
+  'document_key',
+  'target_uid',
+  'target_document',
+  'target_locale',
+  'place',
+  'slug',
+  'kind',
+  'channel',
+  'department',
+  'category',
+  'companion',
+  'sequence',
+  'first_sequence',
+  'revision',
+  'first_at',
+  'revised_at',
+  'withdrawn_at',
+  'title',
+];
+
+export const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** What sorts the online documents: their first day online, and the order of the register within one instant. */
+export const placeOf = ({ firstAt, firstSequence }: Pick<PublicDraft, 'firstAt' | 'firstSequence'>): string =>
+  `${firstAt}|${String(firstSequence).padStart(10, '0')}`;
+
+export const documentOf = (row: Row): PublicDocument => ({
+  key: String(row.document_key),
+  target: {
+    uid: String(row.target_uid),
+    documentId: String(row.target_document),
+    locale: text(row.target_locale),
+  },
+  slug: text(row.slug),
+  kind: text(row.kind),
+  channel: text(row.channel),
+  department: text(row.department),
+  category: text(row.category),
+  companion: text(row.companion),
+  sequence: Number(row.sequence),
+  firstSequence: Number(row.first_sequence),
+  revision: Number(row.revision),
+  firstAt: String(row.first_at),
+  revisedAt: String(row.revised_at),
+  withdrawnAt: text(row.withdrawn_at),
+  title: String(row.title ?? ''),
+});
+
+const parsed = (value: unknown): Content => JSON.parse(String(value ?? '{}')) as Content;
+export const listedOf = (row: Row): ListedDocument => ({ ...documentOf(row), listed: parsed(row.listed) });
+export const wholeOf = (row: Row): WholeDocument => ({ ...listedOf(row), answer: parsed(row.answer) });

@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { Target } from '../../../../src/approval';
+import { UID } from '../../content-types';
+import type { Rows } from '../tables/rows';
+import type { Sequences } from '../tables/sequences';
+import { keyOf } from '../tables/target';
+import { placeOf } from './public-row';
+import type { PublicDraft } from './public-row';
+
+const SERIES = 'public';
+const LONGEST_WORDS = 20_000;
+
+export type Dependencies = {
+  readonly strapi: Core.Strapi;
+  readonly rows: Rows;
+  readonly sequences: Sequences;
+  /** Called after the open transaction has committed. */
+  readonly afterCommit: (effect: () => void) => void;
+};
+
+/** Writes what the public sees; every change gets the next revision. */
+export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies) => {
+  const watchers = new Set<() => void>();
+
+  /** The next revision, under a lock that is held until the transaction ends; whoever keeps answers hears of the change. */
+  const revise = async (): Promise<number> => {
+    const revision = await sequences.next(SERIES);
+    afterCommit(() => {
+      for (const watcher of watchers) watcher();
+    });
+    return revision;
+  };
+
+  const put = async (draft: PublicDraft): Promise<void> => {
+    const { target, listed, answer, words, ...columns } = draft;
+    const row = {
+      ...columns,
+      documentKey: keyOf(target),
+      targetUid: target.uid,
+      targetDocument: target.documentId,
+      targetLocale: target.locale,
+      place: placeOf(draft),
+      withdrawnAt: null,
+      listed: JSON.stringify(listed),
+      answer: JSON.stringify(answer),
+      words: words.toLowerCase().slice(0, LONGEST_WORDS),
+      revision: await revise(),
+    };
+    const { documentKey } = row;
+    if ((await rows.update(UID.publicDocument, { documentKey }, row)) === 0)
+      await rows.insert(UID.publicDocument, row);
+  };
+
+  /** What was taken down keeps its address and dates, and none of its content. */
+  const takeDown = async (
+    target: Target,
+    { at, sequence }: { readonly at: string; readonly sequence: number }
+  ): Promise<void> => {
+    const gone = {
+      place: null,
+      withdrawnAt: at,
+      sequence,
+      digest: null,
+      words: '',
+      listed: '{}',
+      answer: '{}',
+    };
+    await rows.update(
+      UID.publicDocument,
+      { documentKey: keyOf(target) },
+      { ...gone, revision: await revise() }
+    );
+  };
+
+  return {
+    put,
+    takeDown,
+    revise,
+    /** The newest revision; 0 where nothing was ever public. */
+    head: async (): Promise<number> =>
+      Number((await rows.find(UID.sequence, { series: SERIES }))?.value ?? 0),
+    /** Calls `watcher` after each commit of this process that changed what the public sees. */
+    watch: (watcher: () => void): void => void watchers.add(watcher),
+  };
+};
