@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { TextField } from '../components/TextField';
-import type { FindingGroup } from '../view/findings';
+import type { FindingGroup } from '../view/findings/findings';
 import { FindingPlaces } from '../components/FindingPlaces';
 import { useWords } from '../words';
 

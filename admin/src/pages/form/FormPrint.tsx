@@ -1,7 +1,7 @@
 import type { Signature } from '../../../../src/approval';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import { PrintSheet } from '../../components/PrintSheet';
-import { useNames } from '../../components/use-names';
+import { useNames } from '../../components/hooks/use-names';
 import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';
 import { stepsOf } from '../../view/stepper';

@@ -5,7 +5,7 @@ import type { MeResponse, RankingResponse } from '../../../../src/contracts';
 import { useOfficeOrder } from '../../api/ranking';
 import { Ask } from '../../components/Ask';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { permission } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';

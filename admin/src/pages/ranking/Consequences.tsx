@@ -9,7 +9,7 @@ import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { permission } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';

@@ -10,7 +10,7 @@ import { Loaded } from '../../components/Loaded';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 import { RemoveButton } from './RemoveButton';
 

@@ -4,7 +4,7 @@ import { TERM_SEVERITIES, type TermSeverity } from '../../../../src/screening';
 import { useSettingsOrders } from '../../api/settings';
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 
 const EMPTY = { term: '', exceptions: '', replacement: '', note: '' };

@@ -3,7 +3,7 @@ import type { DepartmentRow, SettingsResponse } from '../../../../../src/contrac
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { TextField } from '../../../components/TextField';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { useWords } from '../../../words';
 
 type DialogProps = {

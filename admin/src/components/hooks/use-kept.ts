@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { Kept } from '../view/kept-text';
-import { keep, keptName, letGo, letGoOld, readKept } from '../view/kept-text';
+import type { Kept } from '../../view/kept-text';
+import { keep, keptName, letGo, letGoOld, readKept } from '../../view/kept-text';
 
 type Shown<Value> = {
   readonly name: string;

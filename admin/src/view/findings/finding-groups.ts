@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/screening';
+import type { Finding } from '../../../../src/screening';
 
 /** The same thing seen several times (one number in the title, the body and a table), answered or masked once. */
 export type FindingGroup = {

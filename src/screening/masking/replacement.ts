@@ -1,5 +1,5 @@
-import { fold, originalRange } from './fold';
-import { findPersonalData } from './personal-data';
+import { fold, originalRange } from '../text/fold';
+import { findPersonalData } from '../personal/personal-data';
 
 /** A piece of text to put in place of another; UTF-16 offsets. */
 export type Replacement = { readonly start: number; readonly end: number; readonly masked: string };

@@ -1,11 +1,11 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { NoticeRow } from '../../../src/contracts';
-import { readNotices } from '../api/notices';
-import { DESK_PATH, formPath } from '../plugin';
-import { showInstant } from '../view/dates';
-import { useWords } from '../words';
-import { Chip } from './Chip';
+import type { NoticeRow } from '../../../../src/contracts';
+import { readNotices } from '../../api/notices';
+import { DESK_PATH, formPath } from '../../plugin';
+import { showInstant } from '../../view/dates';
+import { useWords } from '../../words';
+import { Chip } from '../Chip';
 
 /** Where a notice leads: to its form, or to where what it speaks of is decided. */
 const placeOf = ({ kind, form }: NoticeRow): string => {

@@ -1,10 +1,10 @@
-import { digitRuns } from './digit-runs';
-import { fold } from './fold';
+import { digitRuns } from '../text/digit-runs';
+import { fold } from '../text/fold';
 import { isIdentityShape } from './identity-number';
 import { isHeadOfNobodys, ruleOfHead } from './labelled-numbers';
 import { findPersonalData } from './personal-data';
 import { maskValue } from './personal-number';
-import type { Section } from './unreadable';
+import type { Section } from '../finding/unreadable';
 
 /** Somebody in a table: a row that holds a personal number, and the name beside it. */
 export type Listed = {

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { Failure } from '../api/failure';
-import { useMe } from '../api/me';
-import type { Refusal } from '../../../src/result';
-import { sayRefusal } from '../view/refusal';
-import { useWords } from '../words';
+import type { Failure } from '../../api/failure';
+import { useMe } from '../../api/me';
+import type { Refusal } from '../../../../src/result';
+import { sayRefusal } from '../../view/refusal';
+import { useWords } from '../../words';
 
 /** Refusals and failures as sentences in the language of the admin. */
 export const useSentences = () => {

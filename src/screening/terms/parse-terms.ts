@@ -1,5 +1,5 @@
-import { isReadable } from '../approval';
-import { normalise } from './normalise';
+import { isReadable } from '../../approval';
+import { normalise } from '../text/normalise';
 
 export const MAX_TERMS = 50_000;
 export const MAX_TERM_LENGTH = 50;

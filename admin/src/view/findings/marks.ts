@@ -1,4 +1,4 @@
-import type { FindingContext } from '../../../src/screening';
+import type { FindingContext } from '../../../../src/screening';
 
 /** White space is counted differently by an editor, a reader and a browser; only what is read is compared. */
 const bare = (text: string): string => text.replace(/\s+/g, '');

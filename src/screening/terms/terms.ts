@@ -1,9 +1,9 @@
 import { AhoCorasick } from '@monyone/aho-corasick';
-import type { Folded } from './fold';
+import type { Folded } from '../text/fold';
 import type { Match } from './match';
 import { termKey } from './parse-terms';
 import type { Term } from './term';
-import { isOwnWord } from './word-boundary';
+import { isOwnWord } from '../text/word-boundary';
 
 /** The office's list of sensitive terms, built once; `find` looks through a normalised text. `rule` of a match is the term as listed. */
 export type TermMatcher = {

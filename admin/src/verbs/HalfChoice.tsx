@@ -2,7 +2,7 @@ import { Radio, Typography } from '@strapi/design-system';
 import type { Target } from '../../../src/approval';
 import { useDocumentState } from '../api/documents';
 import { useWords } from '../words';
-import { Note } from './Note';
+import { Note } from '../components/Note';
 
 type HalfChoiceProps = {
   readonly target: Target;

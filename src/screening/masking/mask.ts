@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { Finding } from '../finding/finding';
 import { everything, maskPieces, replaceIn, type Wanted } from './mask-pieces';
 import { personalReplacements } from './replacement';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import type { Sent } from '../api/send';
+import type { Sent } from '../../api/send';
 import { useSentences } from './use-sentences';
 
 /** Says on screen how an order went; true where it was carried out, or waits for a second person. */

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
-import type { NoticeRow } from '../../../src/contracts';
-import { useWords } from '../words';
+import type { NoticeRow } from '../../../../src/contracts';
+import { useWords } from '../../words';
 import { NoticeLine } from './NoticeLine';
 
 /** What I was told, newest first. */

@@ -1,4 +1,4 @@
-import { tiptapDocument } from '../content';
+import { tiptapDocument } from '../../content';
 import { maskBlocks } from './mask-blocks';
 import { maskHtml } from './mask-html';
 import { everything, type Wanted } from './mask-pieces';

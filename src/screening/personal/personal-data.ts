@@ -1,8 +1,8 @@
 import { findAddresses } from './addresses';
-import { digitRuns, type DigitRun } from './digit-runs';
-import type { Folded } from './fold';
+import { digitRuns, type DigitRun } from '../text/digit-runs';
+import type { Folded } from '../text/fold';
 import { findLabelledNumbers, isNobodys } from './labelled-numbers';
-import type { Match } from './match';
+import type { Match } from '../terms/match';
 import { groupedNumber, maskNumber, personalNumber, type PersonalNumber } from './personal-number';
 
 type Taken = { readonly found: PersonalNumber; readonly from: number; readonly until: number };

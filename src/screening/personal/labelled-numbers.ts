@@ -1,4 +1,4 @@
-import type { Match } from './match';
+import type { Match } from '../terms/match';
 import { maskValue, type PersonalRule } from './personal-number';
 
 /** A label, and the shape of what stands after it. Both are looked for in a folded text. */

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Box, Button, Flex, Link, Popover, Typography } from '@strapi/design-system';
 import { Bell as BellIcon } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
-import { useMe } from '../api/me';
-import { readNotices, useNotices } from '../api/notices';
-import { useUnread } from '../api/pulse';
-import { DESK_PATH } from '../plugin';
-import { useWords } from '../words';
-import { Loaded } from './Loaded';
+import { useMe } from '../../api/me';
+import { readNotices, useNotices } from '../../api/notices';
+import { useUnread } from '../../api/pulse';
+import { DESK_PATH } from '../../plugin';
+import { useWords } from '../../words';
+import { Loaded } from '../Loaded';
 import { NoticeList } from './NoticeList';
 
 const SHOWN = 8;

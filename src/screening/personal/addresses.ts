@@ -1,4 +1,4 @@
-import type { Match } from './match';
+import type { Match } from '../terms/match';
 
 const LABEL =
   '(?:家庭住址|家庭地址|现住址|常住地址|居住地址|户籍地址|户籍所在地|户口所在地|户籍地|居住地|通讯住址|通讯地址|住址|家住|现住|居住于|居住在|住在|住于|(?<![\\p{Script=Han}])住(?=[\\p{Script=Han}]{2,6}[市县区]))';

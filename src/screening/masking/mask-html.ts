@@ -1,4 +1,4 @@
-import { bodyFormOf, markupIn, type Markup } from '../content';
+import { bodyFormOf, markupIn, type Markup } from '../../content';
 import { maskText } from './mask';
 import { everything, maskSpans, type Span, type Wanted } from './mask-pieces';
 

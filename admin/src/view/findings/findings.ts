@@ -1,5 +1,5 @@
-import type { FindingAnswer, Signature } from '../../../src/approval';
-import type { Finding, Place } from '../../../src/screening';
+import type { FindingAnswer, Signature } from '../../../../src/approval';
+import type { Finding, Place } from '../../../../src/screening';
 
 /** Findings one reason answers for: all of one term or kind in a field or a file. */
 export type FindingGroup = {

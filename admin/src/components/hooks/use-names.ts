@@ -1,7 +1,7 @@
-import type { PersonRef } from '../../../src/approval';
-import type { MeResponse } from '../../../src/contracts';
-import { joinNames, nameIn } from '../language';
-import { useWords } from '../words';
+import type { PersonRef } from '../../../../src/approval';
+import type { MeResponse } from '../../../../src/contracts';
+import { joinNames, nameIn } from '../../language';
+import { useWords } from '../../words';
 
 /** Names for the keys that forms and entries carry, in the admin's language; a key nobody knows stays as it is. */
 export const useNames = ({ positions, categories }: Pick<MeResponse, 'positions' | 'categories'>) => {

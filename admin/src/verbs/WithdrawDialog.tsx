@@ -4,12 +4,12 @@ import type { Target } from '../../../src/approval';
 import { useWithdrawDocument } from '../api/documents';
 import { useMe } from '../api/me';
 import { useWords } from '../words';
-import { Ask } from './Ask';
+import { Ask } from '../components/Ask';
 import { FilesWithdrawn } from './FilesWithdrawn';
 import { HalfChoice, usePoliciesLeft } from './HalfChoice';
-import { TextField } from './TextField';
-import { useKept } from './use-kept';
-import { useNotice } from './use-notice';
+import { TextField } from '../components/TextField';
+import { useKept } from '../components/hooks/use-kept';
+import { useNotice } from '../components/hooks/use-notice';
 
 type WithdrawProps = { readonly target: Target; readonly title: string; readonly onClose: () => void };
 

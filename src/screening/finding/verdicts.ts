@@ -1,4 +1,4 @@
-import type { ScreeningVerdict } from '../approval';
+import type { ScreeningVerdict } from '../../approval';
 import type { Finding } from './finding';
 
 /**
