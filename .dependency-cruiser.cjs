@@ -22,6 +22,12 @@ const FLOORS = {
     [['signing'], 'Who may sign which stage. It knows no verb: verbs ask it.'],
     [['submission'], 'What must be there before a form is submitted. It knows who could sign, and no verb.'],
   ],
+  'src/screening': [
+    [['text', 'finding'], 'Letters as they are compared, and what a finding is. They look for nothing.'],
+    [['terms'], 'The office’s own list. It knows no personal data.'],
+    [['personal'], 'Numbers and addresses of people. It masks nothing.'],
+    [['masking'], 'What stands in the place of a finding. It looks for none itself.'],
+  ],
   'server/src': [
     [
       [
@@ -33,6 +39,7 @@ const FLOORS = {
         'configuration',
         'attachments',
         'requests',
+        'reader',
       ],
       'The ground: what a request looks like, what is configured, what time it is. It keeps and asks nothing.',
     ],
@@ -53,7 +60,7 @@ const FLOORS = {
     [['queries'], 'Queries only read: an action may ask one, never the other way round.'],
     [['actions'], 'Actions do not know who calls them: a screen, a script, the portal’s own code.'],
     [['services'], 'The desk put together for this portal; controllers call it.'],
-    [['controllers'], 'A controller does not know its address: routes name it.'],
+    [['controllers', 'policies'], 'A controller does not know its address: routes name it.'],
   ],
   'admin/src': [
     [['language', 'words', 'plugin'], 'Words and names; they ask nothing of the server.'],
@@ -65,8 +72,9 @@ const FLOORS = {
 };
 const TOPS = {
   'src/approval': ['verbs'],
+  'src/screening': ['screen', 'screen-text', 'secrecy-marks', 'picture-place', 'rules'],
   'server/src': ['routes', 'middlewares'],
-  'admin/src': ['content-manager', 'pages'],
+  'admin/src': ['content-manager', 'pages', 'session', 'notices'],
 };
 
 const path = (house, rooms) => `^${house}/(${rooms.join('|')})(/|\\.tsx?$)`;

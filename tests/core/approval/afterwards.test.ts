@@ -12,6 +12,8 @@ import {
   world,
 } from './builders';
 
+// What happens to an approved form: published by the office (Art. 5, Art. 8(一)), withdrawn with a reason (Art. 3, Art. 10).
+
 describe('publishing', () => {
   const rows = [
     ['what was approved', {}, 'accepted'],
