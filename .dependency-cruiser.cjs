@@ -66,7 +66,7 @@ const FLOORS = {
     [['language', 'words', 'plugin'], 'Words and names; they ask nothing of the server.'],
     [['api'], 'Asks the server and shows nothing.'],
     [['view'], 'What is shown, as plain values, without React.'],
-    [['components'], 'Parts of screens that know no verb and no page.'],
+    [['components', 'session'], 'Parts of screens that know no verb and no page.'],
     [['verbs'], 'The dialogs of a verb, for the form page and for the edit view alike: they know neither.'],
   ],
 };
@@ -74,7 +74,7 @@ const TOPS = {
   'src/approval': ['verbs'],
   'src/screening': ['screen', 'screen-text', 'secrecy-marks', 'picture-place', 'rules'],
   'server/src': ['routes', 'middlewares'],
-  'admin/src': ['content-manager', 'pages', 'session', 'notices'],
+  'admin/src': ['content-manager', 'pages', 'notices'],
 };
 
 const path = (house, rooms) => `^${house}/(${rooms.join('|')})(/|\\.tsx?$)`;
@@ -108,7 +108,7 @@ module.exports = {
       from: { path: `^src/${areas}/`, pathNot: '^src/refusals/index\\.ts$' },
       to: {
         path: `^src/${areas}/`,
-        pathNot: [`^src/${areas}/index\\.ts$`, '^src/$1/', '^src/refusals/sentence\\.ts$'],
+        pathNot: [`^src/${areas}/index\\.ts$`, '^src/$1/'],
       },
     },
     {

@@ -30,7 +30,6 @@ export {
 } from './routes/presets';
 export { approvalRefusals, type ApprovalCode } from './refusals/index';
 export { stagePlan } from './signing/dead-end';
-export { isBlank, isReadable, TEXT_LIMIT, TITLE_LIMIT } from './form/text';
 export { VERBS, verbsFor } from './verbs/verbs-for';
 export { wordsAtTop, type WordAtTop } from './log/words-at-top';
 export { reasonDue } from './verbs/agree';

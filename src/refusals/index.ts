@@ -2,15 +2,14 @@ import { approvalRefusals } from '../approval';
 import { calendarRefusals } from '../calendar';
 import { fileRefusals } from '../files';
 import { publicationRefusals } from '../publication';
-import type { Refusal } from '../result';
 import { ruleRefusals } from '../rules';
 import { screeningRefusals } from '../screening';
 import { deskRefusals } from '../organization/refusals';
 import { gateRefusals } from './gate';
 import { requestRefusals } from './request';
-import type { RefusalSentence } from './sentence';
+import type { Refusal, RefusalSentence } from '../result';
 
-export type { RefusalSentence, RefusalTable } from './sentence';
+export type { RefusalSentence, RefusalTable } from '../result';
 
 /** Every refusal there is, by code. */
 export const refusals: Readonly<Record<string, RefusalSentence>> = {

@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../refusals/sentence';
+import type { RefusalTable } from '../result';
 
 export const screeningRefusals = {
   'screening.blocked': {

@@ -5,6 +5,7 @@ import { nameIn } from '../language';
 import type { Draft } from '../view/submission';
 import { allInOrder, notedIn } from '../view/submission';
 import { useWords } from '../words';
+import { LIMITS } from '../../../src/text';
 
 type Answer = Draft['points'][number];
 type PointsProps = {
@@ -33,7 +34,7 @@ const Point = ({ item, given, onAnswer }: PointProps) => {
         <TextField
           required
           label={say('checklist.note', { point: item.point })}
-          limit={2000}
+          limit={LIMITS.words}
           value={given.note}
           onChange={(note) => onAnswer({ ok: false, note })}
         />

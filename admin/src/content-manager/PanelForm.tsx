@@ -15,6 +15,7 @@ import { formPath } from '../plugin';
 import { showInstant } from '../view/dates';
 import { joinNames, nameIn } from '../language';
 import { useWords } from '../words';
+import { LIMITS } from '../../../src/text';
 
 type PanelFormProps = {
   readonly state: DocumentStateResponse;
@@ -95,7 +96,7 @@ const RecallDialog = ({
       onClose={onClose}
     >
       <Typography>{say('ask.recall')}</Typography>
-      <TextField long label={say('ask.reason')} limit={2000} value={reason} onChange={kept.set} />
+      <TextField long label={say('ask.reason')} limit={LIMITS.words} value={reason} onChange={kept.set} />
     </Ask>
   );
 };

@@ -10,6 +10,7 @@ import { HalfChoice, usePoliciesLeft } from './HalfChoice';
 import { TextField } from '../components/TextField';
 import { useKept } from '../components/hooks/use-kept';
 import { useNotice } from '../components/hooks/use-notice';
+import { LIMITS } from '../../../src/text';
 
 type WithdrawProps = { readonly target: Target; readonly title: string; readonly onClose: () => void };
 
@@ -51,7 +52,14 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
       <Typography>{say('ask.withdraw')}</Typography>
       <FilesWithdrawn target={target} />
       <HalfChoice target={target} value={pair} onChange={setPair} />
-      <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={kept.set} />
+      <TextField
+        long
+        required
+        label={say('ask.reason')}
+        limit={LIMITS.words}
+        value={reason}
+        onChange={kept.set}
+      />
     </Ask>
   );
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank, isReadable } from '../../../src/approval';
+import { isBlank, isReadable, LIMITS } from '../../../src/text';
 import { CONSEQUENCES, DAYS_LIMIT, POWERS, STAGE_LIMIT } from '../../../src/rules';
 import { SCREENING_RULES } from '../../../src/screening';
 
@@ -19,8 +19,8 @@ const point = z.number().int().min(1).max(99);
 
 const condition = z.strictObject({
   categories: z.array(key).min(1).max(100).optional(),
-  types: z.array(z.string().min(1).max(255)).min(1).max(100).optional(),
-  channels: z.array(z.string().min(1).max(255)).min(1).max(200).optional(),
+  types: z.array(z.string().min(1).max(LIMITS.key)).min(1).max(100).optional(),
+  channels: z.array(z.string().min(1).max(LIMITS.key)).min(1).max(200).optional(),
   answers: z
     .array(z.strictObject({ point, ok: z.boolean() }))
     .min(1)

@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../../refusals/sentence';
+import type { RefusalTable } from '../../result';
 import { routeRefusals } from './routes';
 import { signingRefusals } from './signing';
 import { submissionRefusals } from './submission';

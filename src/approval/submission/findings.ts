@@ -1,7 +1,7 @@
 import type { ScreeningVerdict } from '../form/command';
 import { no, type May } from '../form/outcome';
 import type { FindingAnswer, Signature } from '../form/form';
-import { isBlank } from '../form/text';
+import { isBlank } from '../../text';
 
 /** Classified matter is never published (Art. 7): nobody can answer such a finding away. */
 export const blockedRefusal = (findings: readonly ScreeningVerdict[]): May => {

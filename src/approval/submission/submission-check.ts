@@ -4,7 +4,8 @@ import { firstOf, no, type May } from '../form/outcome';
 import { blockedRefusal, unanswered } from './findings';
 import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
 import type { Category, Question, Route } from '../form/route';
-import { isBlank, textRefusal, TITLE_LIMIT } from '../form/text';
+import { isBlank, LIMITS } from '../../text';
+import { textRefusal } from '../form/text';
 
 const firstText = (texts: readonly string[], field: 'note' | 'answer'): May =>
   firstOf(...texts.map((text) => () => textRefusal(text, { field })));
@@ -80,7 +81,7 @@ export const submissionRefusal = (
     () =>
       textRefusal(submission.title, {
         field: 'title',
-        limit: TITLE_LIMIT,
+        limit: LIMITS.name,
         missing: 'approval.title-missing',
       }),
     () => textRefusal(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),

@@ -10,7 +10,8 @@ import type { Form, Signature } from '../form/form';
 import { mayAgree } from '../signing/may-sign';
 import type { Stage } from '../form/route';
 import { nextStage, signatureOf } from '../signing/stage';
-import { isBlank, textRefusal } from '../form/text';
+import { isBlank } from '../../text';
+import { textRefusal } from '../form/text';
 
 /** The word alone is no reason, whatever signs stand around it; nor is the one that stands for no opinion. */
 const isReason = (opinion: string, { agreement }: ApprovalSettings): boolean => {

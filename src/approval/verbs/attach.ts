@@ -15,7 +15,8 @@ import {
 import type { Form } from '../form/form';
 import { officeDuty } from './reassign';
 import { isSubmitter, officerDuty } from './recall';
-import { isBlank, textRefusal } from '../form/text';
+import { isBlank } from '../../text';
+import { textRefusal } from '../form/text';
 
 /** The submitter, an officer of the department or the general office. */
 export const mayAttach = (form: Form, context: DecisionContext): May =>

@@ -1,4 +1,4 @@
-import { isReadable } from '../../approval';
+import { isReadable } from '../../text';
 import { normalise } from '../text/normalise';
 
 export const MAX_TERMS = 50_000;

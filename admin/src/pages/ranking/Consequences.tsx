@@ -13,6 +13,7 @@ import { useNotice } from '../../components/hooks/use-notice';
 import { permission } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import { LIMITS } from '../../../../src/text';
 
 type Proposal = ConsequenceResponse[number];
 type Asked = { readonly proposal: Proposal; readonly decision: 'confirmed' | 'dismissed' };
@@ -74,7 +75,14 @@ const DecisionDialog = ({
       onClose={onClose}
     >
       <Typography>{`${proposal.departmentName} · ${say(`consequence.kind.${proposal.kind}`)}`}</Typography>
-      <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+      <TextField
+        long
+        required
+        label={say('ask.reason')}
+        limit={LIMITS.words}
+        value={reason}
+        onChange={setReason}
+      />
     </Ask>
   );
 };
