@@ -29,6 +29,9 @@ export {
   type PresetKey,
 } from './routes/presets';
 export { approvalRefusals, type ApprovalCode } from './refusals/index';
+export { publishingRefusals, type PublishingCode } from './refusals/publishing';
+export { publisherDuty, type Asker } from './signing/parties';
+export { mayPublish, objectionToContent, objectionToPublisher } from './verbs/publish';
 export { stagePlan } from './signing/dead-end';
 export { VERBS, verbsFor } from './verbs/verbs-for';
 export { wordsAtTop, type WordAtTop } from './log/words-at-top';
@@ -37,4 +40,4 @@ export { buildsOnLog, objectionToLog } from './log/stands-on-log';
 export { verifyForm, type FormFault, type KeptForm } from './log/verify-form';
 export { giveUpSchedule } from './verbs/unschedule';
 export { voidForm } from './verbs/void';
-export { withdrawnBySystem } from './verbs/withdraw';
+export { objectionToWithdrawal, withdrawnBySystem } from './verbs/withdraw';

@@ -2,7 +2,6 @@ export { etagOf } from './etag';
 export { verdictOnLinks, type HeldLink, type LinkVerdict, type PresentLink } from './kept-links';
 export { mayPublish, type PublicationBasis, type PublishQuestion } from './may-publish';
 export { mayWithdraw } from './may-withdraw';
-export { holdsOffice } from './office';
 export { contentOfItem, contentOfPublication, type PublicContent, type PublicFields } from './public-content';
 export {
   publicItem,

@@ -1,9 +1,9 @@
-import type { Actor } from '../approval';
+import { publisherDuty } from '../approval';
+import type { Asker } from '../approval';
 import { isBlank, LIMITS } from '../text';
 import type { RegisterEntry } from '../register';
 import type { Result } from '../result';
 import { accept, refuse } from '../result';
-import { holdsOffice } from './office';
 import type { WithdrawCode } from './refusals';
 
 /**
@@ -12,12 +12,11 @@ import type { WithdrawCode } from './refusals';
  */
 export const mayWithdraw = (question: {
   readonly live: RegisterEntry | null;
-  readonly actor: Actor | null;
+  readonly asker: Asker;
   readonly reason: string | null | undefined;
-  readonly publisherPositions: readonly string[];
 }): Result<{ readonly reason: string; readonly entry: number | null }, WithdrawCode> => {
-  const { live, actor, publisherPositions } = question;
-  if (!actor || !holdsOffice(actor, publisherPositions)) return refuse('publication.withdraw-needs-office');
+  const { live, asker } = question;
+  if (!publisherDuty(asker, 'withdraw')) return refuse('publication.withdraw-needs-office');
   const reason = (question.reason ?? '').trim();
   if (isBlank(reason)) return refuse('publication.withdraw-needs-reason');
   if (reason.length > LIMITS.words)

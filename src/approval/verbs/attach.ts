@@ -13,8 +13,7 @@ import {
   type May,
 } from '../form/outcome';
 import type { Form } from '../form/form';
-import { officeDuty } from './reassign';
-import { isSubmitter, officerDuty } from './recall';
+import { isSubmitter, officeDuty, officerDuty } from '../signing/parties';
 import { isBlank } from '../../text';
 import { textRefusal } from '../form/text';
 

@@ -15,14 +15,10 @@ import {
 } from '../form/outcome';
 import type { Form } from '../form/form';
 import { nameList, stageParams } from '../form/names';
-import type { Duty, PersonRef } from '../form/person';
-import { findDuty } from '../signing/seat';
+import type { PersonRef } from '../form/person';
+import { officeDuty } from '../signing/parties';
 import { candidateRefusal, isSatisfied, signersAt } from '../signing/stage';
 import { textRefusal } from '../form/text';
-
-/** The duty by which the actor may name signers and urge: the general office's, by the Measures. */
-export const officeDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { power: 'reassign', department: form.submission.department.key });
 
 /** Stages still to be signed: the present one and those after it. */
 const openStages = (form: Form, context: DecisionContext): readonly OfStage[] =>

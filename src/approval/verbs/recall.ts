@@ -2,16 +2,8 @@ import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form } from '../form/form';
-import { isSamePerson, type Duty } from '../form/person';
-import { findDuty } from '../signing/seat';
+import { isSubmitter, officerDuty } from '../signing/parties';
 import { textRefusal } from '../form/text';
-
-/** The duty by which the actor is an officer of the form's department. */
-export const officerDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { power: 'follow', department: form.submission.department.key });
-
-export const isSubmitter = (form: Form, context: DecisionContext): boolean =>
-  context.actor !== null && isSamePerson(context.actor, form.submittedBy);
 
 /** The submitter or another officer of the department, while nobody has finished with it. */
 export const mayRecall = (form: Form, context: DecisionContext): May =>

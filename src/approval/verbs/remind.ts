@@ -4,8 +4,7 @@ import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type Ma
 import type { Form } from '../form/form';
 import { signersOf } from '../signing/may-sign';
 import { nameList } from '../form/names';
-import { officeDuty } from './reassign';
-import { isSubmitter, officerDuty } from './recall';
+import { isSubmitter, officeDuty, officerDuty } from '../signing/parties';
 
 /** The submitter, an officer of the department or the general office, once a day a stage. */
 export const mayRemind = (form: Form, context: DecisionContext): May =>

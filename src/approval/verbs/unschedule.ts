@@ -2,7 +2,7 @@ import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
 import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form } from '../form/form';
-import { publisherDuty } from './publish';
+import { publisherDuty } from '../signing/parties';
 import { maySchedule } from './schedule';
 import { textRefusal } from '../form/text';
 
@@ -29,5 +29,5 @@ export const unschedule = ({ form, command, context }: Ask<'unschedule'>): Decid
   const refusal = mayUnschedule(form, context) ?? textRefusal(command.reason, { field: 'reason' });
   if (refusal) return refused(refusal);
   const body = { type: 'unscheduled' as const, reason: command.reason.trim() };
-  return accept([eventOf(context, body, publisherDuty(form, context))]);
+  return accept([eventOf(context, body, publisherDuty(context, 'publish'))]);
 };

@@ -2,18 +2,15 @@ import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
 import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
 import type { Form } from '../form/form';
-import { findDuty } from '../signing/seat';
+import { publisherDuty } from '../signing/parties';
 import { textRefusal } from '../form/text';
-
-const withdrawerDuty = (form: Form, context: DecisionContext) =>
-  findDuty(context, { power: 'withdraw', department: form.submission.department.key });
 
 /** The site administrator or the general office, never the system (Art. 3). */
 export const mayWithdraw = (form: Form, context: DecisionContext): May =>
   firstOf(
     () => inState(form, ['published']),
     () => (context.actor ? null : no('approval.person-needed')),
-    () => (withdrawerDuty(form, context) ? null : no('approval.not-publisher'))
+    () => (publisherDuty(context, 'withdraw') ? null : no('approval.not-publisher'))
   );
 
 /** The system's own verb: what is online is not what was registered, and came down at once (the setting `drift: unpublish`). */
@@ -26,12 +23,14 @@ export const withdrawnBySystem = (
   return accept([eventOf({ actor: null, at }, { type: 'withdrawn', ...body })]);
 };
 
+/** What stands against withdrawing with this reason; asked before the gate is, which makes the entry. */
+export const objectionToWithdrawal = (form: Form, reason: string, context: DecisionContext): May =>
+  mayWithdraw(form, context) ?? textRefusal(reason, { field: 'reason', missing: 'approval.reason-missing' });
+
 /** What is online comes down, with the reason on record (Art. 10). */
 export const withdraw = ({ form, command, context }: Ask<'withdraw'>): Decided => {
-  const refusal =
-    mayWithdraw(form, context) ??
-    textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' });
+  const refusal = objectionToWithdrawal(form, command.reason, context);
   if (refusal) return refused(refusal);
   const body = { type: 'withdrawn' as const, reason: command.reason.trim(), entry: command.entry };
-  return accept([eventOf(context, body, withdrawerDuty(form, context))]);
+  return accept([eventOf(context, body, publisherDuty(context, 'withdraw'))]);
 };

@@ -17,12 +17,12 @@ import {
 describe('publishing', () => {
   const rows = [
     ['what was approved', {}, 'accepted'],
-    ['nothing else', { digest: 'sha256:other' }, 'approval.not-approved-content'],
-    ['not without its other half', { companion: 'missing' }, 'approval.companion-missing'],
+    ['nothing else', { digest: 'sha256:other' }, 'publication.changed-since-approval'],
+    ['not without its other half', { companion: 'missing' }, 'publication.companion-missing'],
     [
       'not before its other half is approved',
       { companion: 'not-approved' },
-      'approval.companion-not-approved',
+      'publication.companion-not-approved',
     ],
     ['together with its other half', { companion: 'ready' }, 'accepted'],
   ] as const;
