@@ -34,7 +34,6 @@ const FLOORS = {
         'clock',
         'hash',
         'refusal-error',
-        'permissions',
         'content-types',
         'configuration',
         'attachments',
