@@ -10,7 +10,7 @@ import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 import { holdPower } from '../power/hold';
 import type { Intended } from '../power/hold';
-import { noteSetting } from './log-change';
+import { logChange } from './log-change';
 
 type RulesInput = { readonly book: RuleBook; readonly from?: number };
 
@@ -28,7 +28,7 @@ const openForms = async (desk: DeskContext): Promise<readonly Form[]> => {
 };
 
 const inUseOf = async (desk: DeskContext, forms: readonly Form[]): Promise<InUse> => {
-  const seats = await desk.store.records.list('seat');
+  const seats = await desk.store.lists.list('seat');
   const routes: Record<string, number> = {};
   for (const { route } of forms) routes[route.key] = (routes[route.key] ?? 0) + 1;
   return {
@@ -80,7 +80,7 @@ export const createPreviewRules =
     return accept({ ...seen, forms: effects.slice(0, NAMED), affected: effects.length, refusal: null });
   };
 
-/** One line of the settings' record: each part with what became of its rows, by their names in Chinese and English. */
+/** One line of the log of the settings: each part with what became of its rows, by their names in Chinese and English. */
 const inWords = (changes: readonly BookChange[]): Readonly<Record<string, readonly string[]>> => {
   const parts: Record<string, string[]> = {};
   const marks = { added: '+', removed: '−', changed: '±' } as const;
@@ -137,6 +137,6 @@ export const createSaveRules =
       const made = { by: actor && { id: actor.id, name: actor.name }, at };
       await desk.store.settings.saveRules(next.value, made);
       const subject = `${next.value.version}`;
-      await noteSetting(desk, { kind: 'rules', subject, ...inTwo(current.book, next.value.book) }, by);
+      await logChange(desk, { kind: 'rules', subject, ...inTwo(current.book, next.value.book) }, by);
       return accept({ version: next.value.version, open: forms.length });
     });

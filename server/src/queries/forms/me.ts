@@ -1,7 +1,7 @@
 import { publisherDuty } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
 import { monthInterval, monthOf, yearToImport } from '../../../../src/calendar';
-import { mayDo, positionsThat } from '../../../../src/rules';
+import { mayDo } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
