@@ -1,6 +1,6 @@
 /** The layers of the code. Each rule says why in a sentence; tests/core/boundaries.test.ts plants a violation of each. */
 const PURE =
-  '^node_modules/(@date-fns/tz|date-fns|slugify|pinyin-pro|chinese-days|diff|@monyone/aho-corasick|sanitize-html)/';
+  '^node_modules/(@date-fns/tz|slugify|pinyin-pro|chinese-days|diff|@monyone/aho-corasick|sanitize-html)/';
 const areas =
   '(approval|calendar|chain|content|files|notices|organization|publication|ranking|refusals|register|screening)';
 

@@ -9,7 +9,7 @@ import { gateRefusals } from './gate';
 import { requestRefusals } from './request';
 import type { Refusal, RefusalSentence } from '../result';
 
-export type { RefusalSentence, RefusalTable } from '../result';
+export type { RefusalSentence } from '../result';
 
 /** Every refusal there is, by code. */
 export const refusals: Readonly<Record<string, RefusalSentence>> = {
@@ -23,9 +23,6 @@ export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...gateRefusals,
   ...fileRefusals,
 };
-
-export type RequestCode = keyof typeof requestRefusals;
-export type DeskCode = keyof typeof deskRefusals;
 
 const fill = (sentence: string, params: Refusal['params']): string =>
   sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) =>

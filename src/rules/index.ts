@@ -1,5 +1,4 @@
-export type { Names } from './names';
-export { mayDo, POWERS, positionsThat, OFFICE_POWERS, DEPARTMENT_POWERS } from './position';
+export { mayDo, POWERS, positionsThat } from './position';
 export type { Position, Power } from './position';
 export { isStricter, routeAs, routeKeyFor } from './route';
 export type {
@@ -13,8 +12,8 @@ export type {
   StageCondition,
 } from './route';
 export { approvalSettings, CONSEQUENCES } from './rule-book';
-export type { ApprovalSettings, BookRoute, ConsequenceKind, RankingRules, RuleBook } from './rule-book';
+export type { ApprovalSettings, BookRoute, RuleBook } from './rule-book';
 export { PRESET_BOOKS, presetBooks, type PresetBook } from './presets';
 export { DAYS_LIMIT, objectionToBook, objectionToChange, STAGE_LIMIT, type InUse } from './check-book';
 export { bookChanges, changeBook, type BookChange, type BookVersion } from './change-book';
-export { ruleRefusals, type RuleCode } from './refusals';
+export { ruleRefusals } from './refusals';

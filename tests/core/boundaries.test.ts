@@ -166,7 +166,9 @@ it.each([...Object.keys(HOUSES), 'src/screening'])('every room of %s has its flo
     .filter((rule) => rule.name.startsWith(name))
     .flatMap(({ from, to }) => [from.path ?? '$^', to.path ?? '$^'])
     .map((pattern) => new RegExp(pattern));
-  const rooms = readdirSync(path.join(root, house), { withFileTypes: true }).filter((one) => one.isDirectory());
+  const rooms = readdirSync(path.join(root, house), { withFileTypes: true }).filter((one) =>
+    one.isDirectory()
+  );
   const homeless = rooms
     .map((one) => one.name)
     .filter((room) => !NO_ROOM.has(room) && !paths.some((pattern) => pattern.test(`${house}/${room}/`)));

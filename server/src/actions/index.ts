@@ -68,4 +68,4 @@ export const createActions = (desk: DeskContext) => ({
 });
 
 export type Actions = ReturnType<typeof createActions>;
-export type { By, DeskContext } from '../desk/desk';
+export type { DeskContext } from '../desk/desk';

@@ -13,7 +13,7 @@ import { lookThroughLogs } from './check-register';
 import { publishScheduled } from './scheduled';
 
 export { keepOpenForms } from './files';
-export { fillFirst, type Rebuilt } from './public-store';
+export { fillFirst } from './public-store';
 export { lastCheck } from './check-register';
 export { forgetDrift, lastDrift, lookForDrift } from './drift';
 

@@ -24,7 +24,6 @@ export { keepTables } from './tables/kept-tables';
 export { keptPerson } from './office/seats';
 export { isWritingSettings } from './office/writing-settings';
 export { objectsOf } from './documents/used-files';
-export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
 export type * from './types';

@@ -1,4 +1,4 @@
-import { no, type May } from './outcome';
+import { no, type Objection } from './outcome';
 import { isBlank, isReadable, LIMITS } from '../../text';
 import type { ApprovalCode } from '../refusals/index';
 
@@ -14,14 +14,14 @@ const fields = {
 } as const;
 
 /** What stands against a text: its length, characters nobody can see, or that it is blank where `missing` asks for it. */
-export const textRefusal = (
+export const objectionToText = (
   text: string,
   {
     field,
     limit = LIMITS.words,
     missing,
   }: { readonly field: keyof typeof fields; readonly limit?: number; readonly missing?: ApprovalCode }
-): May => {
+): Objection => {
   const params = { field, fieldZh: fields[field].zh, fieldEn: fields[field].en };
   if (text.length > limit) return no('approval.text-too-long', { ...params, limit, length: text.length });
   if (!isReadable(text)) return no('approval.text-unreadable', params);

@@ -1,19 +1,17 @@
-import { accept, refuse, type Refusal } from '../../result';
+import { accept, refuse } from '../../result';
 import type { CompanionReadiness, DecisionContext } from '../form/command';
-import { eventOf, firstOf, inState, refused, type Ask, type Decided, type May } from '../form/outcome';
+import { eventOf, firstOf, inState, refused, type Ask, type Decided, type Objection } from '../form/outcome';
 import type { Form } from '../form/form';
 import type { PublishingCode } from '../refusals/publishing';
 import { publisherDuty, type Asker } from '../signing/parties';
 
-type Objection = Refusal<PublishingCode> | null;
-
 /** A person publishes only from a seat that may (Art. 5); a timer or token too, since what was approved is decided already. */
-export const objectionToPublisher = (asker: Asker): Objection =>
+export const objectionToPublisher = (asker: Asker): Objection<PublishingCode> =>
   !asker.actor || publisherDuty(asker, 'publish')
     ? null
     : refuse('publication.not-publisher' as const, { person: asker.actor.name }).refusal;
 
-const companions: Readonly<Record<CompanionReadiness, Objection>> = {
+const companions: Readonly<Record<CompanionReadiness, Objection<PublishingCode>>> = {
   'none-needed': null,
   ready: null,
   missing: { code: 'publication.companion-missing' },
@@ -25,19 +23,19 @@ const companions: Readonly<Record<CompanionReadiness, Objection>> = {
 export const objectionToContent = (
   form: Pick<Form, 'number' | 'approvedDigest'>,
   { digest, companion }: { readonly digest: string; readonly companion: CompanionReadiness }
-): Objection =>
+): Objection<PublishingCode> =>
   form.approvedDigest === digest
     ? companions[companion]
     : refuse('publication.changed-since-approval' as const, { number: form.number }).refusal;
 
 /** The site administrator or the general office, for an approved form (Art. 8). */
-export const mayPublish = (form: Form, context: DecisionContext): May =>
+export const objectionToPublish = (form: Form, context: DecisionContext): Objection =>
   inState(form, ['approved']) ?? objectionToPublisher(context);
 
 /** What was approved, and nothing else, goes online. */
 export const publish = ({ form, command, context }: Ask<'publish'>): Decided => {
   const refusal = firstOf(
-    () => mayPublish(form, context),
+    () => objectionToPublish(form, context),
     () => objectionToContent(form, command)
   );
   if (refusal) return refused(refusal);

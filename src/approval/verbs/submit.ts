@@ -1,7 +1,7 @@
 import { accept, type Result } from '../../result';
 import { mayDo } from '../../rules';
 import type { CommandOf, DecisionContext } from '../form/command';
-import { eventOf, no, refused, type Decided, type May } from '../form/outcome';
+import { eventOf, no, refused, type Decided, type Objection } from '../form/outcome';
 import type { FormEvent } from '../form/event';
 import { OPEN_STATES, type Form } from '../form/form';
 import type { ApprovalCode } from '../refusals/index';
@@ -10,7 +10,7 @@ import { stateNames } from '../form/names';
 import { dutiesOf, findDuty } from '../signing/seat';
 
 /** A form may be begun by an information officer or a head, for a document that has none open. */
-export const maySubmit = (form: Form | null, context: DecisionContext): May => {
+export const objectionToSubmit = (form: Form | null, context: DecisionContext): Objection => {
   if (form && OPEN_STATES.includes(form.state)) {
     const { zh: stateZh, en: stateEn } = stateNames[form.state];
     return no('approval.already-open', { number: form.number, stateZh, stateEn });
@@ -35,7 +35,7 @@ export const acceptSubmission = (
   form: Form | null,
   { command, context }: { readonly command: Submitting; readonly context: DecisionContext }
 ): Result<Numbered, ApprovalCode> => {
-  const refusal = maySubmit(form, context);
+  const refusal = objectionToSubmit(form, context);
   if (refusal) return refused(refusal);
   const handed = handIn({ ...command, submittedOn: context.today, earlier: null, context });
   if (!handed.ok) return handed;

@@ -1,12 +1,21 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import {
+  eventOf,
+  firstOf,
+  inState,
+  no,
+  refused,
+  type Ask,
+  type Decided,
+  type Objection,
+} from '../form/outcome';
 import type { Form } from '../form/form';
 import { publisherDuty } from '../signing/parties';
-import { textRefusal } from '../form/text';
+import { objectionToText } from '../form/text';
 
 /** The site administrator or the general office, never the system (Art. 3). */
-export const mayWithdraw = (form: Form, context: DecisionContext): May =>
+export const objectionToWithdraw = (form: Form, context: DecisionContext): Objection =>
   firstOf(
     () => inState(form, ['published']),
     () => (context.actor ? null : no('approval.person-needed')),
@@ -24,12 +33,13 @@ export const withdrawnBySystem = (
 };
 
 /** What stands against withdrawing with this reason; asked before the gate is, which makes the entry. */
-export const objectionToWithdrawal = (form: Form, reason: string, context: DecisionContext): May =>
-  mayWithdraw(form, context) ?? textRefusal(reason, { field: 'reason', missing: 'approval.reason-missing' });
+export const objectionToWithdrawFor = (form: Form, reason: string, context: DecisionContext): Objection =>
+  objectionToWithdraw(form, context) ??
+  objectionToText(reason, { field: 'reason', missing: 'approval.reason-missing' });
 
 /** What is online comes down, with the reason on record (Art. 10). */
 export const withdraw = ({ form, command, context }: Ask<'withdraw'>): Decided => {
-  const refusal = objectionToWithdrawal(form, command.reason, context);
+  const refusal = objectionToWithdrawFor(form, command.reason, context);
   if (refusal) return refused(refusal);
   const body = { type: 'withdrawn' as const, reason: command.reason.trim(), entry: command.entry };
   return accept([eventOf(context, body, publisherDuty(context, 'withdraw'))]);

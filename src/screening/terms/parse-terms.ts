@@ -18,7 +18,7 @@ export type ParsedTerms = {
 export const termKey = (term: string): string => normalise(term).text.trim();
 
 /** Why a text can be no term; null for one that can. */
-export const termRefusal = (term: string): TermRefusal | null => {
+export const objectionToTerm = (term: string): TermRefusal | null => {
   if (term.length > MAX_TERM_LENGTH) return 'too-long';
   if (!isReadable(term)) return 'control-character';
   return /[\p{L}\p{N}]/u.test(termKey(term)) ? null : 'blank';
@@ -35,7 +35,7 @@ export const parseTerms = (text: string): ParsedTerms => {
   const take = (term: string, line: number): void => {
     const key = termKey(term);
     const reason =
-      termRefusal(term) ?? (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
+      objectionToTerm(term) ?? (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
     if (reason) refused.push({ line, text: term.slice(0, MAX_TERM_LENGTH), reason });
     else if (accepted.has(key)) duplicates += 1;
     else accepted.set(key, term);

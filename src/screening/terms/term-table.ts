@@ -1,4 +1,4 @@
-import { MAX_TERM_LENGTH, MAX_TERMS, termKey, termRefusal, type RefusedTerm } from './parse-terms';
+import { MAX_TERM_LENGTH, MAX_TERMS, termKey, objectionToTerm, type RefusedTerm } from './parse-terms';
 import { isTermSeverity, TERM_SEVERITIES, type TermSeverity } from './term';
 
 /** A term as a file says it; `exceptions` one a line, or parted by commas. */
@@ -67,7 +67,7 @@ export const parseTermTable = (
     const key = termKey(term);
     const known = severityOf(severity);
     const reason =
-      termRefusal(term) ??
+      objectionToTerm(term) ??
       (known === null ? 'severity' : null) ??
       (accepted.size >= MAX_TERMS && !accepted.has(key) ? 'too-many' : null);
     if (reason) refused.push({ line, text: term.slice(0, MAX_TERM_LENGTH), reason });

@@ -1,4 +1,4 @@
-import { mayPublish } from '../../../../src/approval';
+import { objectionToPublish } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { FormInput } from './change-form';
 import type { DeskContext } from '../../desk/desk';
@@ -10,7 +10,7 @@ const isOver = async ({ store }: DeskContext, form: Form): Promise<boolean> =>
 
 /** Publishes what was approved, a policy document together with its interpretation (Art. 8). */
 export const createPublish = throughGate<FormInput>('publish', async ({ desk, form, situation, by }) => {
-  const refusal = (await isOver(desk, form)) ? mayPublish(form, situation) : null;
+  const refusal = (await isOver(desk, form)) ? objectionToPublish(form, situation) : null;
   if (refusal) return { ok: false, refusal };
   return desk.gate.publish({ target: form.target, actor: by.actor });
 });

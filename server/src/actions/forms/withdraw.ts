@@ -1,4 +1,4 @@
-import { objectionToWithdrawal } from '../../../../src/approval';
+import { objectionToWithdrawFor } from '../../../../src/approval';
 import type { HalfChoice } from '../../../../src/publication';
 import type { FormInput } from './change-form';
 import { withdrawPair } from '../../desk/withdraw-pair';
@@ -11,7 +11,7 @@ export const createWithdraw = throughGate<WithdrawInput>(
   'withdraw',
   async ({ desk, input, form, situation, by }) => {
     const { reason, pair } = input;
-    const refusal = objectionToWithdrawal(form, reason, situation);
+    const refusal = objectionToWithdrawFor(form, reason, situation);
     if (refusal) return { ok: false, refusal };
     const half = await withdrawPair(desk, { target: form.target, reason, pair, by });
     if (!half.ok) return half;
