@@ -34,9 +34,9 @@ export type Candidate = {
 
 export type Published = Candidate & {
   readonly basis: PublicationBasis;
-  /** Of the draft, which was approved. */
+  /** Digest of the draft, which is what was approved. */
   readonly digest: string;
   readonly published: CanonicalDocument;
-  /** Of what is online: links to what is not are left out there. */
+  /** Digest of the published row, where links to drafts are left out. */
   readonly publishedDigest: string;
 };

@@ -18,7 +18,10 @@ export type * from './documents';
 
 /** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
 export type Store = {
-  /** Runs `work` in one transaction; joins an open one; the outermost is tried again (3 times) after a deadlock or a lost compare-and-set. */
+  /**
+   * Runs `work` in one transaction, or in the one that is open. The outermost is tried again up to three times after a
+   * deadlock, or after a row changed between reading and writing it.
+   */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `effect` once the open transaction has committed (at once where there is none). */
   afterCommit(effect: () => void | Promise<void>): void;
@@ -35,7 +38,10 @@ export type Store = {
   /** 设置记录, newest first. */
   readonly settingChanges: SettingChangeStore;
   readonly months: MonthStore;
-  /** What people are told, and what is to leave the portal for them. Of forms and delegations nobody has to tell: keeping them does. */
+  /**
+   * Notices to people and messages that leave the portal. Nobody calls it for forms and delegations: keeping those writes
+   * their notices.
+   */
   notices: Notices & Pick<Telling, 'tell'>;
   outbox: Outbox;
   preferences: Preferences;
