@@ -70,8 +70,8 @@ const FLOORS = {
   ],
 };
 const TOPS = {
-  'src/approval': ['verbs'],
-  'src/screening': ['screen', 'screen-text', 'secrecy-marks', 'picture-place', 'rules'],
+  'src/approval': ['verbs', 'index'],
+  'src/screening': ['index', 'screen', 'screen-text', 'secrecy-marks', 'picture-place', 'rules'],
   'server/src': ['routes', 'middlewares'],
   'admin/src': ['content-manager', 'pages', 'notices'],
 };
