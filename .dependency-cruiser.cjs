@@ -65,7 +65,7 @@ const FLOORS = {
     [['language', 'words', 'plugin'], 'Words and names; they ask nothing of the server.'],
     [['api'], 'Asks the server and shows nothing.'],
     [['view'], 'What is shown, as plain values, without React.'],
-    [['components', 'session'], 'Parts of screens that know no verb and no page.'],
+    [['components'], 'Parts of screens that know no verb and no page.'],
     [['verbs'], 'The dialogs of a verb, for the form page and for the edit view alike: they know neither.'],
   ],
 };

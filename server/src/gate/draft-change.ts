@@ -10,9 +10,9 @@ import { atomically } from './atomically';
 import { commit } from '../desk/commit';
 import { situationOf } from '../desk/situation';
 import { orRefuse, refused } from './refused';
-import { targetsOf } from './publish/targets';
+import { targetsOf } from './targets';
 import type { Portal } from '../desk/portal';
-import type { Call, Next } from './publish/types';
+import type { Call, Next } from './call';
 
 const isBound = (form: Form): boolean => draftRule(form) !== 'free';
 

@@ -11,7 +11,7 @@ import { guardPublish } from './publish/guard';
 import { refused } from './refused';
 import { giveSlug } from './slug';
 import type { Portal } from '../desk/portal';
-import type { Call, Next } from './publish/types';
+import type { Call, Next } from './call';
 import { guardWithdrawal } from './withdraw';
 
 /** What the desk has to say of a call that writes to a governed type; null where it has nothing to say. */

@@ -1,7 +1,7 @@
 import type { UID as Uid } from '@strapi/strapi';
 import { ITEM_UID } from '../configuration';
 import type { Portal } from '../desk/portal';
-import type { Call } from './publish/types';
+import type { Call } from './call';
 
 /**
  * A new item gets its address from its title at its first save. The address is then part of the draft and of what is

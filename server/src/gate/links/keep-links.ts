@@ -6,7 +6,7 @@ import { linkMapOf } from '../../store/links/link-places';
 import { atomically } from '../atomically';
 import { currentPermit } from '../permit';
 import type { Portal } from '../../desk/portal';
-import type { Call, Next } from '../publish/types';
+import type { Call, Next } from '../call';
 import { addSignedLinks, ownersAround } from './signed';
 import type { LinkScope } from './scope';
 import { currentScope, documentKey, inScope, letChange } from './scope';

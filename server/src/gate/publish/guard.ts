@@ -12,9 +12,10 @@ import { underPermit } from '../permit';
 import { recordPublication } from './record';
 import { orRefuse, refused } from '../refused';
 import { publishSiblings } from './siblings';
-import { nameTarget, targetsOf } from './targets';
+import { nameTarget, targetsOf } from '../targets';
 import type { Portal } from '../../desk/portal';
-import type { Call, Candidate, Next, Published } from './types';
+import type { Call, Next } from '../call';
+import type { Candidate, Published } from './types';
 import { waitingFor } from './waiting-for';
 
 const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[]): Promise<Candidate> => {

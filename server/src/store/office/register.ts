@@ -5,7 +5,7 @@ import { UID } from '../../content-types';
 import type { Row, Rows, Where } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { keyOf, whereTarget } from '../tables/target';
-import type { RegisterQuery, Store } from '../types';
+import type { RegisterQuery, RegisterStore } from '../types';
 
 const SERIES = 'register';
 const START = { value: 0, hash: FIRST_HASH };
@@ -63,7 +63,7 @@ type Dependencies = {
   readonly hash: (text: string) => string;
 };
 
-export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['register'] => {
+export const createRegister = ({ rows, sequences, hash }: Dependencies): RegisterStore => {
   const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
     const head = await sequences.lock(SERIES, START);
     let previous = { sequence: head.value, hash: head.hash };

@@ -1,9 +1,7 @@
 import type { PersonRef, Target } from '../../../../src/approval';
 import type { CanonicalDocument, Models } from '../../../../src/content';
 import type { RegisterEntry } from '../../../../src/register';
-import type { Owner, RowName } from '../documents/owners';
-import type { SignedBefore } from '../documents/signed-before';
-import type { UsedFiles } from '../documents/used-files';
+import type { Row } from '../tables/rows';
 
 export type DocumentStore = {
   /** Content types and components by uid, as src/content wants them. */
@@ -84,4 +82,22 @@ export type PublishedBatch = {
   readonly rows: readonly PublishedRow[];
   readonly failed: readonly { readonly id: number; readonly message: string }[];
   readonly last: number | null;
+};
+
+/** A row of a type or component, as `related` of a file and the tables of components name it. */
+export type RowName = { readonly uid: string; readonly id: number };
+
+/** A document's row, whatever was asked of lay in it. */
+export type Owner = { readonly target: Target; readonly isOnline: boolean };
+
+/** Rows of the media library that a document uses: in its media fields, and by an address in one of its texts. */
+export type UsedFiles = { readonly inFields: readonly Row[]; readonly inTexts: readonly Row[] };
+
+export type SignedBefore = {
+  /** The document as it was signed: without those files where it was signed so, and they are the same. */
+  asSigned(canonical: CanonicalDocument): Promise<CanonicalDocument>;
+  /** The digest it had before files were covered; null where that is the one it has. */
+  earlierDigest(canonical: CanonicalDocument): string | null;
+  /** From now on this content, with these files, bears the digest it was signed with. */
+  keep(canonical: CanonicalDocument): Promise<void>;
 };

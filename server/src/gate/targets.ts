@@ -1,6 +1,6 @@
-import type { Target } from '../../../../src/approval';
-import type { Portal } from '../../desk/portal';
-import type { Call } from './types';
+import type { Target } from '../../../src/approval';
+import type { Portal } from '../desk/portal';
+import type { Call } from './call';
 
 const isNamed = (locale: unknown): boolean =>
   Array.isArray(locale) ? locale.length > 0 : typeof locale === 'string' && locale !== '';
