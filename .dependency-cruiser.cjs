@@ -34,6 +34,7 @@ const FLOORS = {
         'clock',
         'hash',
         'refusal-error',
+        'one-by-one',
         'content-types',
         'configuration',
         'attachments',

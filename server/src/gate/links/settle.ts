@@ -24,12 +24,11 @@ const NAMED = 5;
 /** The pages as their readers know them, for the sentence that refuses: 《劳模事迹》、《工会简介》. */
 export const namesOf = async ({ strapi, store }: Portal, owners: readonly Owner[]): Promise<string> => {
   const pages = [...new Map(owners.map((one) => [documentKey(one.uid, one.documentId), one])).values()];
-  const names = await Promise.all(
-    pages.slice(0, NAMED).map(async ({ uid, id }) => {
-      const row = await strapi.db.query(uid as Uid.ContentType).findOne({ where: { id } });
-      return `《${store.documents.titleOf(uid, row ?? {})}》`;
-    })
-  );
+  const names: string[] = [];
+  for (const { uid, id } of pages.slice(0, NAMED)) {
+    const row = await strapi.db.query(uid as Uid.ContentType).findOne({ where: { id } });
+    names.push(`《${store.documents.titleOf(uid, row ?? {})}》`);
+  }
   return names.join('、') + (pages.length > NAMED ? '…' : '');
 };
 

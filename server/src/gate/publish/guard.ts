@@ -128,14 +128,14 @@ const asNow = async (
   candidates: readonly Candidate[]
 ): Promise<readonly Candidate[]> => {
   const forms = await portal.store.forms.lockAll(uid, documentId);
-  return Promise.all(
-    candidates.map((candidate) => {
-      const { number, version } = candidate.form ?? {};
-      const form = forms.find(({ target }) => target.locale === candidate.target.locale);
-      const isSame = form?.number === number && form?.version === version;
-      return isSame ? candidate : candidateOf(portal, candidate.target, forms);
-    })
-  );
+  const now: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { number, version } = candidate.form ?? {};
+    const form = forms.find(({ target }) => target.locale === candidate.target.locale);
+    const isSame = form?.number === number && form?.version === version;
+    now.push(isSame ? candidate : await candidateOf(portal, candidate.target, forms));
+  }
+  return now;
 };
 
 /**

@@ -7,6 +7,7 @@ import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import type { ConsequenceDecision } from '../../store';
 import { currentMonth, firstMonth, rankedMonths } from './month-ranking';
+import { oneByOne } from '../../one-by-one';
 
 const ARTICLES: Readonly<Record<Consequence['kind'], Consequence['article']>> = {
   circular: '11(2)',
@@ -19,10 +20,10 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const current = currentMonth(desk);
   const first = await firstMonth(desk);
   if (!first) return [];
-  const [months, settings] = await Promise.all([
-    rankedMonths(desk, first, addMonths(current, -1)),
-    desk.store.settings.ranking(),
-  ]);
+  const [months, settings] = await oneByOne(
+    () => rankedMonths(desk, first, addMonths(current, -1)),
+    () => desk.store.settings.ranking()
+  );
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   const rank = (period: string) => rankPeriod({ period, months, settings });
   const halfYears = years.flatMap((year) => [`${year}-H1`, `${year}-H2`]).map(rank);
@@ -40,11 +41,11 @@ const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDec
 
 /** Proposals with what the office decided; a decision stays in the list when the ranking under it has changed since. */
 export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
-  const [proposed, decisions, departments] = await Promise.all([
-    proposedConsequences(desk),
-    desk.store.consequences.list(),
-    desk.store.organization.departments(),
-  ]);
+  const [proposed, decisions, departments] = await oneByOne(
+    () => proposedConsequences(desk),
+    () => desk.store.consequences.list(),
+    () => desk.store.organization.departments()
+  );
   const decided = new Map(decisions.map((decision) => [decision.key, decision]));
   const gone = decisions.filter(({ key }) => !proposed.some((one) => one.key === key)).map(decidedOnly);
   return accept(

@@ -3,6 +3,7 @@ import type { SubmissionFact } from '../../../../src/ranking';
 import { UID } from '../../content-types';
 import type { Row, Rows, Where } from '../tables/rows';
 import type { FormQuery, FormStore } from '../types';
+import { oneByOne } from '../../one-by-one';
 
 const seatsOf = (seats: NonNullable<FormQuery['seats']>): Where[] =>
   seats.map(({ position, department }) => (department === null ? { position } : { position, department }));
@@ -89,10 +90,10 @@ export const listForms =
   async (query) => {
     const where = await whereAsked(rows, query);
     const offset = (query.page - 1) * query.pageSize;
-    const [found, total] = await Promise.all([
-      rows.findMany(UID.form, { where, orderBy: NEWEST, limit: query.pageSize, offset }),
-      rows.count(UID.form, where),
-    ]);
+    const [found, total] = await oneByOne(
+      () => rows.findMany(UID.form, { where, orderBy: NEWEST, limit: query.pageSize, offset }),
+      () => rows.count(UID.form, where)
+    );
     return { forms: found.map((row) => row.data as Form), total };
   };
 

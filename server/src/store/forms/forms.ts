@@ -117,6 +117,10 @@ export const createForms = ({ rows, hash }: Dependencies): FormStore => {
     list: listForms(rows),
     count: countForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
+    firstAt: async () => {
+      const [first] = await rows.ask(UID.form, (query) => query.min({ at: 'submitted_at' }));
+      return first?.at ? String(first.at) : null;
+    },
     append,
     lastEvent: async () => {
       const [last] = await rows.findMany(UID.formEvent, {

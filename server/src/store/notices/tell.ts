@@ -8,6 +8,7 @@ import type { ListStore, OrganizationStore, SettingsStore } from '../types/offic
 import type { NoticeDraft, Notices } from './notices';
 import type { DeliveryDraft, Outbox } from './outbox';
 import type { Preferences } from './preferences';
+import { oneByOne } from '../../one-by-one';
 
 type Parts = {
   readonly notices: Notices;
@@ -97,10 +98,10 @@ export const createTelling = (parts: Parts) => {
     if (isSettled(before, after)) await parts.notices.settle(after.number, events.at(-1)?.at ?? '');
     if (!tellsAnybody(events)) return;
     const today = civilDate(events.at(-1)?.at ?? '', configuration.timeZone);
-    const [holders, settings] = await Promise.all([
-      parts.organization.holders(today),
-      parts.settings.approval(),
-    ]);
+    const [holders, settings] = await oneByOne(
+      () => parts.organization.holders(today),
+      () => parts.settings.approval()
+    );
     const told = toldOf(before, events, { holders, settings });
     await write(
       told.map(({ person, ...one }) => ({

@@ -113,6 +113,13 @@ export const createRows = (strapi: Core.Strapi) => {
       return [rows, id, changed instanceof Date ? changed.toISOString() : changed].join('|');
     },
 
+    /** Rows that a query of our own finds, by their columns; `table` is the name it goes by. */
+    ask: async (
+      uid: string,
+      build: (query: ReturnType<typeof db.getConnection>, table: string) => unknown
+    ): Promise<readonly Row[]> =>
+      (await onTable(uid, (query) => build(query, metaOf(uid).table) as PromiseLike<unknown>)) as Row[],
+
     lockMany,
 
     /** The last row with exactly these values, by a column that grows. */

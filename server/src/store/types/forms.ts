@@ -31,6 +31,8 @@ export type FormStore = {
   findDue(now: string): Promise<readonly Form[]>;
   /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
   itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
+  /** The instant of the first submission of any form; null where there is none. */
+  firstAt(): Promise<string | null>;
   list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
   /**
    * Writes events with their numbers and hashes, and the form they make. Throws StaleForm where the form is at another

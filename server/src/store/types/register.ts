@@ -1,4 +1,5 @@
 import type { Target } from '../../../../src/approval';
+import type { PublicationFact } from '../../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
 
 export type RegisterStore = {
@@ -16,8 +17,13 @@ export type RegisterStore = {
   reserve(): Promise<number>;
   /** The newest entry of a document that is online; null after a withdrawal. */
   findLive(target: Target): Promise<RegisterEntry | null>;
-  /** Sequences of the entries that put these documents online first, in whatever language. */
-  firstEntries(targets: readonly Target[]): Promise<ReadonlySet<number>>;
+  /** What was published first within [from, to), ISO instants, for the ranking; newest first. */
+  firstPublications(during: {
+    readonly from: string;
+    readonly to: string;
+  }): Promise<readonly PublicationFact[]>;
+  /** The instant of the first publication; null for an empty register. */
+  firstAt(): Promise<string | null>;
   /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
   findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
   /** The document's last entry, a withdrawal too; null where there is none. */
