@@ -58,7 +58,11 @@ export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }
         required
         type="date"
         label={say('field.occurred')}
-        hint={say('field.occurred-hint')}
+        hint={
+          me.submissionDays === null
+            ? say('field.occurred-plain')
+            : say('field.occurred-hint', { days: me.submissionDays })
+        }
         max={me.today}
         value={draft.occurredOn}
         onChange={(occurredOn) => onChange({ occurredOn })}

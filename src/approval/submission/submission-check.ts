@@ -4,6 +4,7 @@ import { firstOf, no, type May } from '../form/outcome';
 import { blockedRefusal, unanswered } from './findings';
 import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
 import type { Category, Question, Route } from '../form/route';
+import type { ApprovalSettings } from '../form/settings';
 import { isBlank, textRefusal, TITLE_LIMIT } from '../form/text';
 
 const firstText = (texts: readonly string[], field: 'note' | 'answer'): May =>
@@ -25,6 +26,10 @@ const checklistRefusal = (answers: readonly ChecklistAnswer[], checklist: readon
     'note'
   );
 };
+
+/** Who hands in promises what the rules ask, in their words of today: an earlier promise is not this one. */
+const promiseRefusal = ({ promise }: HandedIn, { promise: asked }: ApprovalSettings): May =>
+  !asked || (promise?.zh === asked.zh && promise.en === asked.en) ? null : no('approval.promise-missing');
 
 const dateRefusal = (date: string, today: string): May => {
   if (!isCivilDate(date)) return no('approval.date-unclear', { date: date.slice(0, 32) });
@@ -86,6 +91,7 @@ export const submissionRefusal = (
     () => textRefusal(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
     () => dateRefusal(submission.occurredOn, context.today),
     () => checklistRefusal(submission.checklist, context.settings.checklist),
+    () => promiseRefusal(submission, context.settings),
     () => companionRefusal(category, { companion: submission.companion, target, role }),
     () =>
       firstText(

@@ -7,6 +7,7 @@ import { StateBadge } from '../../components/StateBadge';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';
+import { pointSaid } from '../../view/point-said';
 import { useWords } from '../../words';
 
 type SheetProps = { readonly detail: FormDetailResponse; readonly me: MeResponse };
@@ -26,7 +27,12 @@ export const Checklist = ({ detail, me }: SheetProps) => {
             )}
             {note ? <Typography textColor="neutral600">{` — ${note}`}</Typography> : null}
           </Typography>
-          <Chip tone={ok ? 'success' : 'warning'}>{say(ok ? 'checklist.ok' : 'checklist.noted')}</Chip>
+          <Chip tone={ok ? 'success' : 'warning'}>{say(
+              pointSaid(
+                me.checklist.find((known) => known.point === point),
+                ok
+              )
+            )}</Chip>
         </Flex>
       ))}
     </Flex>
@@ -83,7 +89,9 @@ export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly 
           { label: say('field.category'), value: nameIn(category, language, submission.category) },
           { label: say('field.submitted'), value: showInstant(form.submittedAt, me) },
           { label: say('field.occurred'), value: submission.occurredOn },
-          { label: say('field.due'), value: submission.dueOn ?? say('due.awaited') },
+          ...(submission.dueOn === null && me.submissionDays === null
+            ? []
+            : [{ label: say('field.due'), value: submission.dueOn ?? say('due.awaited') }]),
           ...(form.scheduledFor
             ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, me) }]
             : []),
@@ -102,6 +110,12 @@ export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly 
         ]}
       />
       <Facts columns={1} facts={[{ label: say('field.summary'), value: submission.summary }]} />
+      {submission.promise ? (
+        <Facts
+          columns={1}
+          facts={[{ label: say('field.promise'), value: nameIn(submission.promise, language) }]}
+        />
+      ) : null}
       {hasPoints ? (
         <>
           <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">

@@ -23,6 +23,7 @@ const filled = ({ submission }: Form, input: ResubmitInput): SubmissionInput => 
   checklist: input.checklist ?? submission.checklist,
   answers: input.answers ?? submission.answers,
   companion: input.companion === undefined ? submission.companion : input.companion,
+  promised: input.promised ?? submission.promise !== undefined,
 });
 
 const resubmitRead = changeForm<Read>(async ({ desk, input, form, situation }) => {

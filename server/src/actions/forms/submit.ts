@@ -1,4 +1,4 @@
-import { decide, formNumber } from '../../../../src/approval';
+import { decide } from '../../../../src/approval';
 import type { Command, Form, Target } from '../../../../src/approval';
 import type { SubmitRequest } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
@@ -11,6 +11,7 @@ import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { isUnchanged, readDraft } from '../../desk/read-draft';
 import type { DraftReading } from '../../desk/read-draft';
+import { takeNumber } from '../../desk/take-number';
 import { isRepetition } from '../../../../src/approval/verbs/repetition';
 import { onceMoreOnDuplicate } from '../once-more';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
@@ -59,8 +60,7 @@ const submitLocked = async (given: Submitting): Promise<Result<Form>> => {
   const trial = decide(open, command.value, situation);
   if (!trial.ok) return trial;
   if (!(await isUnchanged(desk, target, reading.digest))) return refuse('form.draft-moving');
-  const year = Number(situation.today.slice(0, 4));
-  const number = formNumber(year, await desk.store.nextNumber(`form-${year}`));
+  const number = await takeNumber(desk, situation);
   const decided = decide(null, { ...command.value, number }, situation);
   if (!decided.ok) return decided;
   await desk.store.documents.keepSnapshot(reading.draft);

@@ -31,11 +31,11 @@ const publicationsIn = async (
     const targets = batch.map(({ target }) => target);
     const live = await desk.store.register.findLiveMany(targets);
     const firsts = await desk.store.register.firstEntries(targets);
-    for (const { department, title, sequence, at, target } of batch) {
+    for (const { department, title, sequence, at, target, category } of batch) {
       // A translation is the same document in another language: a revision, not a second item (Art. 11(一)).
       if (department === null || !firsts.has(sequence)) continue;
       const gone = live.has(keyOf(target)) ? null : await withdrawnAt(desk, target);
-      facts.push({ department, title, sequence, publishedAt: at, withdrawnAt: gone });
+      facts.push({ department, title, sequence, publishedAt: at, withdrawnAt: gone, category });
     }
   }
   return facts;
@@ -46,11 +46,13 @@ export const rankingFacts = async (desk: DeskContext, { first, last }: Months): 
   const { timeZone } = desk.configuration;
   const { from } = monthInterval(first, timeZone);
   const { to } = monthInterval(last, timeZone);
-  const [publications, submissions, departments, settings] = await Promise.all([
+  const [publications, submissions, departments, settings, { book }] = await Promise.all([
     publicationsIn(desk, from, to),
     desk.store.forms.itemsSubmitted({ from, to }),
     desk.store.organization.departments(),
     desk.store.settings.ranking(),
+    desk.store.settings.rules(),
   ]);
-  return { timeZone, departments, publications, submissions, settings };
+  const uncounted = book.categories.flatMap((category) => (category.uncounted ? [category.key] : []));
+  return { timeZone, departments, publications, submissions, settings, uncounted };
 };

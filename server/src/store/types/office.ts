@@ -34,6 +34,9 @@ export type SettingsStore = {
   /** Keeps the book's next version; throws Stale where another was kept meanwhile. */
   saveRules(next: BookVersion, made: Omit<RuleVersion, 'version'>): Promise<void>;
   approval(): Promise<ApprovalSettings>;
+  /** Every pattern that forms may be numbered by: what was numbered stays so when the office changes its pattern. */
+  numberings(): Promise<readonly string[]>;
+  keepNumbering(pattern: string): Promise<void>;
   ranking(): Promise<RankingSettings>;
   /** Keeps the route's next version, and who made it; throws Stale where the route is at another one by now. */
   saveRoute(version: RouteVersion): Promise<void>;
