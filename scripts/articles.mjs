@@ -18,11 +18,18 @@ export const articlesIn = (text) => [
   ...new Set([...text.matchAll(/Art\. (\d+(?:\([一二三]\))?)/g)].map(([, article]) => article)),
 ];
 
-const testsOf = (files) => {
+const texts = filesIn('tests/core')
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => [file, readFileSync(path.join(root, file), 'utf8')]);
+
+/** Tests that name the article themselves, and tests named after a file that does. */
+const testsOf = (article, files) => {
   const stems = files.map((file) => path.basename(file).replace(/\.tsx?$/, ''));
-  return filesIn('tests/core').filter(
-    (file) => file.endsWith('.test.ts') && stems.includes(path.basename(file, '.test.ts'))
-  );
+  return texts
+    .filter(
+      ([file, text]) => articlesIn(text).includes(article) || stems.includes(path.basename(file, '.test.ts'))
+    )
+    .map(([file]) => file);
 };
 
 const ITEMS = '一二三';
@@ -30,20 +37,20 @@ const placeOf = (article) =>
   Number.parseInt(article, 10) * 10 + ITEMS.indexOf(/\((.)/.exec(article)?.[1] ?? '–') + 1;
 const byPlace = ([a], [b]) => placeOf(a) - placeOf(b);
 
-/** `[article, its files, tests named after them]`, in the order of the Measures. */
+/** `[article, its files, their tests]`, in the order of the Measures. */
 export const articleRows = () => {
   const files = new Map();
   for (const file of filesIn('src'))
     for (const article of articlesIn(readFileSync(path.join(root, file), 'utf8')))
       files.set(article, [...(files.get(article) ?? []), file]);
-  return [...files].sort(byPlace).map(([article, named]) => [article, named, testsOf(named)]);
+  return [...files].sort(byPlace).map(([article, named]) => [article, named, testsOf(article, named)]);
 };
 
 const list = (files, from) => files.map((file) => `\`${path.relative(from, file)}\``).join(', ') || '–';
 
 export const articleTable = () =>
   [
-    '| article | files of src/ that say it | tests of their name, in tests/core/ |',
+    '| article | files of src/ that say it | tests, in tests/core/ |',
     '|---|---|---|',
     ...articleRows().map(
       ([article, files, tests]) => `| ${article} | ${list(files, 'src')} | ${list(tests, 'tests/core')} |`

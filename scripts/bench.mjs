@@ -5,6 +5,8 @@ const BENCHES = {
   gate: 'scripts/bench-gate.ts',
   register: 'scripts/bench-register.ts',
   screening: 'scripts/bench-screening.ts',
+  text: 'scripts/bench-text.ts',
+  statements: 'scripts/bench-statements.ts',
 };
 
 // `npm run bench` measures the gate, `npm run bench -- register` the jobs over DOCUMENTS (100,000) documents.

@@ -5,7 +5,9 @@ import { build, buildPortalServer } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { root } from './folders.mjs';
 import { quickServer } from './quick-server.mjs';
+import { inParallel, sumUp } from './runs.mjs';
 import { say } from './say.mjs';
+import { filesBelow, serverRun, width } from './server-runs.mjs';
 
 const projectOf = (file) => /^tests\/(core|server|admin|e2e|package)(\/|$)/.exec(file)?.[1];
 
@@ -19,6 +21,28 @@ const prepare = {
   },
   e2e: () => build(),
   package: () => build(),
+};
+
+/** Server files each in a process of its own, the others together. */
+const runProject = async (project, paths, rest) => {
+  const files = project === 'server' ? paths.flatMap(filesBelow) : [];
+  if (files.length > 1) {
+    const started = Date.now();
+    const client = process.env.DATABASE_CLIENT ?? 'sqlite';
+    const runs = files.map((file) => serverRun(file, client, rest));
+    return sumUp(await inParallel(runs, width()), started);
+  }
+  const config =
+    project === 'package' ? ['--config', 'tests/package/jest.config.cjs'] : ['--selectProjects', project];
+  const env = project === 'e2e' ? { CHROMIUM_PATH: findChromium() ?? '' } : {};
+  const alone = ['server', 'e2e', 'package'].includes(project) ? ['--runInBand', '--forceExit'] : [];
+  const args = ['node_modules/jest/bin/jest.js', ...paths, ...alone, ...rest, ...config];
+  const run = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return run.status ?? 1;
 };
 
 /** `npm test -- PATH…`: those files or folders, or a project by its name, and what they need built. `-t` and the like go on to jest. */
@@ -43,21 +67,11 @@ export const runSomeTests = async (args) => {
   let status = 0;
   for (const project of projects) {
     await prepare[project]();
-    const config =
-      project === 'package' ? ['--config', 'tests/package/jest.config.cjs'] : ['--selectProjects', project];
-    const own = paths.filter((file) => projectOf(file) === project);
-    const env = project === 'e2e' ? { CHROMIUM_PATH: findChromium() ?? '' } : {};
-    const alone = ['server', 'e2e', 'package'].includes(project) ? ['--runInBand', '--forceExit'] : [];
-    const run = spawnSync(
-      process.execPath,
-      ['node_modules/jest/bin/jest.js', ...own, ...alone, ...rest, ...config],
-      {
-        cwd: root,
-        stdio: 'inherit',
-        env: { ...process.env, ...env },
-      }
+    status ||= await runProject(
+      project,
+      paths.filter((file) => projectOf(file) === project),
+      rest
     );
-    status ||= run.status ?? 1;
   }
   process.exit(status);
 };

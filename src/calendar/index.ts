@@ -1,10 +1,10 @@
-export type { Calendar, CalendarDays, CalendarRefusal } from './calendar';
+export type { Calendar, CalendarDays } from './calendar';
 export { builtInCalendar } from './built-in-calendar';
 export { daysApart } from './days-apart';
 export { addDays, dayOfWeek, isCivilDate } from './civil-date';
 export { awaitedDeadline, isLate, submissionDeadline, yearToImport, type AwaitedDeadline } from './deadline';
 export { addMonths, isMonth, isPeriod, monthInterval, monthOf, monthsOfPeriod } from './month';
-export { readSchedule, type ScheduleText } from './read-schedule';
+export { readSchedule } from './read-schedule';
 export { calendarRefusals } from './refusals';
 export { civilDate, instantOf, isTimeZone, startOfDay } from './time-zone';
 export { withDay } from './with-day';

@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../refusals/sentence';
+import type { RefusalTable } from '../result';
 import type { CalendarRefusal } from './calendar';
 
 export const calendarRefusals: RefusalTable<CalendarRefusal> = {

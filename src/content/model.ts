@@ -44,9 +44,6 @@ export type CanonicalDocument = {
   readonly files?: readonly JsonObject[];
 };
 
-/** A document another one points to. */
-export type Reference = { readonly uid: string; readonly documentId: string; readonly locale?: string };
-
 const OF_THE_ROW = new Set([
   'id',
   'documentId',

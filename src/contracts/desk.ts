@@ -7,8 +7,8 @@ import type {
   FormState,
   PersonRef,
   Position,
+  LoggedEvent,
   Question,
-  RecordedEvent,
   RouteKey,
   Seat,
   Stage,
@@ -162,7 +162,7 @@ export type FormDetailResponse = {
   readonly findings: readonly Finding[];
   /** The words around each finding of a text. */
   readonly contexts: readonly FindingContext[];
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly LoggedEvent[];
   readonly waitingFor: readonly PersonRef[];
   /** Who can sign each stage still to be signed, by its key. */
   readonly peopleAhead: Readonly<Record<string, readonly PersonRef[]>>;

@@ -32,7 +32,7 @@ export type PublicStoreCheck = {
   readonly missing: number;
   readonly faults: readonly { readonly target: Target; readonly what: 'unknown' | 'other' }[];
 };
-/** The register, the logs of all forms, closed months and the record of settings; `intact` where none has a fault. */
+/** The register, the logs of all forms, closed months and the log of the settings; `intact` where none has a fault. */
 export type RegisterCheckResponse = {
   readonly intact: boolean;
   readonly entries: number;

@@ -156,12 +156,6 @@ export type TermImportRequest = {
 export type TermRemovalRequest = { readonly documentIds: readonly string[] };
 export type TermRemovalResponse = { readonly removed: number };
 export type TermImportResponse = { readonly added: number; readonly refused: readonly RefusedTerm[] };
-/** PUT /publication-desk/settings/calendar/:year ; PUT …/calendar/days/:date. Deadlines of open forms are computed anew. */
-export type CalendarYearRequest = {
-  readonly holidays: readonly string[];
-  readonly makeUpDays: readonly string[];
-};
-export type CalendarDayRequest = { readonly kind: 'holiday' | 'working' };
 export type CalendarChangeResponse = {
   readonly calendar: readonly CalendarYear[];
   readonly recomputed: number;
@@ -251,8 +245,6 @@ export type RulesResponse = {
   }[];
   readonly presets: readonly { readonly key: string; readonly book: RuleBook }[];
 };
-/** PUT /publication-desk/settings/rules ; POST …/rules/preview. `from`: the version the change was made from. */
-export type RulesChangeRequest = { readonly book: RuleBook; readonly from?: number };
 export type RulesChangeResponse = { readonly version: number; readonly open: number };
 /** `forms`: those in review that would wait for somebody else under the new rules, at most 50 of `affected`; none of them is touched. */
 export type RulesPreviewResponse = {

@@ -8,7 +8,7 @@ export {
   type StoredAddress,
 } from './address';
 export { changesContent, mayBeScan, mayChangeFile, type Holding } from './may-change';
-export { fileRefusals, type FileCode } from './refusals';
+export { fileRefusals } from './refusals';
 export {
   changesOf,
   afterUse,

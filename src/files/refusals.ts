@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../refusals/sentence';
+import type { RefusalTable } from '../result';
 
 /** Refusals that keep the files of a page as they were signed. */
 export const fileRefusals = {

@@ -48,7 +48,7 @@ export type ProposedCommand = {
   readonly lentBy: PersonRef | null;
 };
 
-/** One line in the record of settings. `subject`: what was changed, by name; empty where the kind says it all. `by` is null for the portal's own code; `at` is an ISO instant. */
+/** One line in the log of the settings. `subject`: what was changed, by name; empty where the kind says it all. `by` is null for the portal's own code; `at` is an ISO instant. */
 export type SettingChange = {
   readonly kind: SettingKind;
   readonly subject: string;

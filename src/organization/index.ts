@@ -12,3 +12,4 @@ export { isHeldBy, nameOfKept, successorOf, type KeptPerson } from './identity';
 export { confirmersOf, givesPower, type PowerChange, type Proposal } from './power';
 export { chainChange, verifyChanges } from './chain';
 export { objectionToOffice } from './office';
+export { holderOfSeat, isHeld, type AskedSeat } from './seats';

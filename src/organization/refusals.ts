@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../refusals/sentence';
+import type { RefusalTable } from '../result';
 
 /** Refusals of the office's own pages: settings, months and consequences. */
 export const deskRefusals = {

@@ -1,8 +1,8 @@
-import type { Actor, CompanionReadiness, Form, PersonRef, Position, Target } from '../approval';
+import { objectionToContent, objectionToPublisher } from '../approval';
+import type { Asker, CompanionReadiness, Form, PersonRef, Target } from '../approval';
 import type { RegisterEntry } from '../register';
 import type { Refusal, Result } from '../result';
 import { accept, refuse } from '../result';
-import { holdsOffice } from './office';
 import type { PublishCode } from './refusals';
 
 /** Why it may go live: by its approval form, or because exactly this is online already. */
@@ -16,12 +16,8 @@ export type PublishQuestion = {
   /** The newest register entry while the document is online. */
   readonly live: RegisterEntry | null;
   readonly companion: CompanionReadiness;
-  /** Null for the system: a timer, a token, code without a person. */
-  readonly actor: Actor | null;
-  /** Positions whose holders publish, e.g. `site-administrator`, `general-office`. */
-  readonly publisherPositions: readonly string[];
-  /** For the names in refusals. */
-  readonly positions: readonly Position[];
+  /** Its actor is null for the system: a timer, a token, code without a person. */
+  readonly asker: Asker;
   /** Who can sign the form's present stage, where it is known. */
   readonly waitingFor?: readonly PersonRef[];
 };
@@ -29,9 +25,9 @@ export type PublishQuestion = {
 const isOf = (target: Target, one: Target): boolean =>
   one.uid === target.uid && one.documentId === target.documentId && one.locale === target.locale;
 
-const inReview = (form: Form, { positions, waitingFor = [] }: PublishQuestion): Refusal<PublishCode> => {
+const inReview = (form: Form, { asker, waitingFor = [] }: PublishQuestion): Refusal<PublishCode> => {
   const key = form.route.stages.find((stage) => stage.key === form.stage)?.position ?? form.stage ?? '';
-  const position = positions.find((one) => one.key === key);
+  const position = asker.settings.positions.find((one) => one.key === key);
   const [stageZh, stageEn] = [position?.zh ?? key, position?.en ?? key];
   const people = waitingFor.map(({ name }) => name).join('、');
   const params = {
@@ -47,7 +43,7 @@ const inReview = (form: Form, { positions, waitingFor = [] }: PublishQuestion): 
 
 /** What the newest form lacks for the draft to go live; null where it lacks nothing. */
 const missingApproval = (form: Form, question: PublishQuestion): Refusal<PublishCode> | null => {
-  const { draftDigest, live } = question;
+  const { draftDigest, live, companion } = question;
   const params = { number: form.number };
   switch (form.state) {
     case 'in-review':
@@ -68,22 +64,9 @@ const missingApproval = (form: Form, question: PublishQuestion): Refusal<Publish
         params
       ).refusal;
     case 'approved':
-      return form.approvedDigest === draftDigest
-        ? null
-        : refuse('publication.changed-since-approval', params).refusal;
+      return objectionToContent(form, { digest: draftDigest, companion });
   }
 };
-
-const missingCompanion = (companion: CompanionReadiness): Refusal<PublishCode> | null => {
-  if (companion === 'missing') return refuse('publication.companion-missing').refusal;
-  if (companion === 'not-interpretation') return refuse('publication.companion-not-interpretation').refusal;
-  return companion === 'not-approved' ? refuse('publication.companion-not-approved').refusal : null;
-};
-
-const missingOffice = ({ actor, publisherPositions }: PublishQuestion): Refusal<PublishCode> | null =>
-  actor === null || holdsOffice(actor, publisherPositions)
-    ? null
-    : refuse('publication.not-publisher', { person: actor.name }).refusal;
 
 /**
  * Nothing goes online that was not approved as it is (Art. 8). The newest form is approved and its last signature is on
@@ -93,15 +76,15 @@ const missingOffice = ({ actor, publisherPositions }: PublishQuestion): Refusal<
 export const mayPublish = (
   question: PublishQuestion
 ): Result<{ readonly basis: PublicationBasis }, PublishCode> => {
-  const { target, draftDigest, companion } = question;
+  const { target, draftDigest, asker } = question;
   const form = question.form && isOf(target, question.form.target) ? question.form : null;
   const entry = question.live && isOf(target, question.live.target) ? question.live : null;
   const live = entry && entry.kind !== 'withdrawal' ? entry : null;
 
-  const missing = form ? missingApproval(form, { ...question, live }) : refuse('publication.no-form').refusal;
   const isOnline = live !== null && live.digest === draftDigest;
-  const basis: PublicationBasis = missing ? 'same-digest' : 'form';
-  const refusal = missing ? (isOnline ? null : missing) : missingCompanion(companion);
-  const last = refusal ?? missingOffice(question);
-  return last ? { ok: false, refusal: last } : accept({ basis });
+  const missing = form ? missingApproval(form, { ...question, live }) : refuse('publication.no-form').refusal;
+  // What is online already may go online again; an approved form whose other half is missing may not, or the half went alone.
+  const passes = isOnline && (form?.state !== 'approved' || form.approvedDigest !== draftDigest);
+  const refusal = (passes ? null : missing) ?? objectionToPublisher(asker);
+  return refusal ? { ok: false, refusal } : accept({ basis: missing ? 'same-digest' : 'form' });
 };

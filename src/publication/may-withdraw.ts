@@ -1,12 +1,10 @@
-import type { Actor } from '../approval';
-import { isBlank } from '../approval';
+import { publisherDuty } from '../approval';
+import type { Asker } from '../approval';
+import { isBlank, LIMITS } from '../text';
 import type { RegisterEntry } from '../register';
 import type { Result } from '../result';
 import { accept, refuse } from '../result';
-import { holdsOffice } from './office';
 import type { WithdrawCode } from './refusals';
-
-const LONGEST_REASON = 2000;
 
 /**
  * What is online comes down only through the office and with a reason, which the register keeps (Art. 10).
@@ -14,15 +12,14 @@ const LONGEST_REASON = 2000;
  */
 export const mayWithdraw = (question: {
   readonly live: RegisterEntry | null;
-  readonly actor: Actor | null;
+  readonly asker: Asker;
   readonly reason: string | null | undefined;
-  readonly publisherPositions: readonly string[];
 }): Result<{ readonly reason: string; readonly entry: number | null }, WithdrawCode> => {
-  const { live, actor, publisherPositions } = question;
-  if (!actor || !holdsOffice(actor, publisherPositions)) return refuse('publication.withdraw-needs-office');
+  const { live, asker } = question;
+  if (!publisherDuty(asker, 'withdraw')) return refuse('publication.withdraw-needs-office');
   const reason = (question.reason ?? '').trim();
   if (isBlank(reason)) return refuse('publication.withdraw-needs-reason');
-  if (reason.length > LONGEST_REASON)
-    return refuse('publication.withdraw-reason-too-long', { longest: LONGEST_REASON });
+  if (reason.length > LIMITS.words)
+    return refuse('publication.withdraw-reason-too-long', { longest: LIMITS.words });
   return accept({ reason, entry: live?.sequence ?? null });
 };

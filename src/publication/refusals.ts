@@ -1,4 +1,5 @@
-import type { RefusalTable } from '../refusals/sentence';
+import { publishingRefusals, type PublishingCode } from '../approval';
+import type { RefusalTable } from '../result';
 
 export type PublishCode =
   | 'publication.no-form'
@@ -7,13 +8,9 @@ export type PublishCode =
   | 'publication.recalled'
   | 'publication.rejected'
   | 'publication.void'
-  | 'publication.changed-since-approval'
   | 'publication.changed-since-publication'
   | 'publication.withdrawn-needs-new-approval'
-  | 'publication.companion-missing'
-  | 'publication.companion-not-approved'
-  | 'publication.companion-not-interpretation'
-  | 'publication.not-publisher';
+  | PublishingCode;
 
 export type WithdrawCode =
   | 'publication.not-online'
@@ -24,6 +21,7 @@ export type WithdrawCode =
 
 /** What a refusal to publish or withdraw says: what is missing, and who must do it. */
 export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
+  ...publishingRefusals,
   'publication.no-form': {
     status: 403,
     zh: '这条信息还没有审批单，不能发布。请信息员在编辑页右侧“审批单”中填写并提交审批。',
@@ -54,11 +52,6 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
     zh: '审批通过后内容有改动，审批单 {number} 已作废，不能发布。请信息员就现在的内容提交新的审批单。',
     en: 'The content was changed after approval, so form {number} is void. The information officer must submit a new form for the content as it is now.',
   },
-  'publication.changed-since-approval': {
-    status: 409,
-    zh: '现在的内容与审批单 {number} 批准的内容不一致，不能发布。请恢复批准的内容，或由信息员提交新的审批单。',
-    en: 'The content is not what form {number} approved. Restore the approved content, or let the information officer submit a new form.',
-  },
   'publication.changed-since-publication': {
     status: 403,
     zh: '审批单 {number} 的信息发布后内容有改动，改动部分未经审批，不能发布。请信息员提交新的审批单。',
@@ -69,30 +62,10 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
     zh: '审批单 {number} 的信息已经撤下，再次发布须重新审批。请信息员提交新的审批单。',
     en: 'The document of form {number} was withdrawn; publishing it again needs a new approval. The information officer must submit a new form.',
   },
-  'publication.companion-missing': {
-    status: 403,
-    zh: '政策文件须与政策解读同步发布（第八条），这份文件还没有对应的另一篇。请信息员在审批单中指定。',
-    en: 'A policy document is published only together with its interpretation (Art. 8), and this one has no counterpart. The information officer must name it on the form.',
-  },
-  'publication.companion-not-approved': {
-    status: 403,
-    zh: '政策文件须与政策解读同步发布（第八条），对应的另一篇尚未审批通过。请等两篇都通过后一并发布。',
-    en: 'A policy document is published only together with its interpretation (Art. 8), and its counterpart is not approved yet. Publish both once both are approved.',
-  },
-  'publication.companion-not-interpretation': {
-    status: 403,
-    zh: '政策文件须与政策解读同步发布（第八条），所指定的另一篇不是“政策解读”类别。请信息员重新提交审批，指定政策解读。',
-    en: 'A policy document is published only together with its interpretation (Art. 8), and the counterpart named is none. The information officer must submit it anew and name the interpretation.',
-  },
   'publication.withdraw-pair': {
     status: 409,
     zh: '这是政策文件《{title}》（审批单 {number}）的解读，政策文件还在线（第八条）。请选择一并撤下，或者说明政策文件为何单独保留。',
     en: 'This is the interpretation of the policy document “{title}” (form {number}), which is online (Art. 8). Choose to withdraw both, or say why the policy stays alone.',
-  },
-  'publication.not-publisher': {
-    status: 403,
-    zh: '已可发布，但须由办公室或网站管理员操作，{person}没有这一岗位。请联系办公室发布。',
-    en: 'It is ready, but only the general office or a site administrator publishes, and {person} holds neither position. Ask the general office to publish it.',
   },
   'publication.not-online': {
     status: 409,

@@ -124,7 +124,10 @@ export const consequences = ({
     interview: () =>
       ofPeriod({ kind: 'interview', article: '11(3)', mark: 'last' }, { period: 'half-year', ...interview }),
     commendation: () =>
-      ofPeriod({ kind: 'commendation', article: '11(4)', mark: 'first' }, { period: 'year', ...commendation }),
+      ofPeriod(
+        { kind: 'commendation', article: '11(4)', mark: 'first' },
+        { period: 'year', ...commendation }
+      ),
   };
   return CONSEQUENCES.filter((kind) => kinds.includes(kind)).flatMap((kind) => proposals[kind]());
 };

@@ -1,7 +1,7 @@
 export * from './ranking';
 export type { PublicationFact, RankedDepartment, SubmissionFact } from './facts';
 export { adoptionRate } from './adoption-rate';
-export { consequences, type Rankings } from './consequences';
+export { consequences } from './consequences';
 export { firstPlaces, lastPlaces, ranksOf } from './places';
 export { rankMonth, type MonthFacts } from './rank-month';
-export { rankPeriod, type PeriodMonths } from './rank-period';
+export { rankPeriod } from './rank-period';

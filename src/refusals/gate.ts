@@ -1,4 +1,4 @@
-import type { RefusalTable } from './sentence';
+import type { RefusalTable } from '../result';
 
 /** Refusals of the gate itself: ways in that no approval form can speak for. */
 export const gateRefusals = {

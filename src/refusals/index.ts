@@ -2,15 +2,14 @@ import { approvalRefusals } from '../approval';
 import { calendarRefusals } from '../calendar';
 import { fileRefusals } from '../files';
 import { publicationRefusals } from '../publication';
-import type { Refusal } from '../result';
 import { ruleRefusals } from '../rules';
 import { screeningRefusals } from '../screening';
 import { deskRefusals } from '../organization/refusals';
 import { gateRefusals } from './gate';
 import { requestRefusals } from './request';
-import type { RefusalSentence } from './sentence';
+import type { Refusal, RefusalSentence } from '../result';
 
-export type { RefusalSentence, RefusalTable } from './sentence';
+export type { RefusalSentence } from '../result';
 
 /** Every refusal there is, by code. */
 export const refusals: Readonly<Record<string, RefusalSentence>> = {
@@ -24,9 +23,6 @@ export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...gateRefusals,
   ...fileRefusals,
 };
-
-export type RequestCode = keyof typeof requestRefusals;
-export type DeskCode = keyof typeof deskRefusals;
 
 const fill = (sentence: string, params: Refusal['params']): string =>
   sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) =>

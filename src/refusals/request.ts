@@ -1,4 +1,4 @@
-import type { RefusalTable } from './sentence';
+import type { RefusalTable } from '../result';
 
 /** What is refused before any rule of the Measures is asked: requests that cannot be read, things that are not there. */
 export const requestRefusals = {

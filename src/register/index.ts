@@ -4,4 +4,4 @@ export { objectionToEntry } from './as-written';
 export { chainEntry, serializeEntry } from './chain';
 export { kindOf } from './kind-of';
 export { verifyChain } from './verify-chain';
-export type { RecordsReport } from './records-report';
+export type { CheckReport } from './check-report';

@@ -80,7 +80,10 @@ export const objectionToBook = (book: RuleBook): Objection => {
     () => repeated(book.checklist.map(({ point }) => String(point))),
     ...book.positions.map((position) => () => scopeObjection(position)),
     () => repeated(book.classes ?? []),
-    () => (isNumbering(book.numbering ?? NUMBERING) ? null : no('rules.numbering', { example: NUMBERING, limit: NUMBER_LIMIT })),
+    () =>
+      isNumbering(book.numbering ?? NUMBERING)
+        ? null
+        : no('rules.numbering', { example: NUMBERING, limit: NUMBER_LIMIT }),
     () => (positionsThat('submit', book).length > 0 ? null : no('rules.nobody-submits')),
     () => (positionsThat('publish', book).length > 0 ? null : no('rules.nobody-publishes')),
     ...book.routes.map((route) => () => routeObjection(route, book)),

@@ -35,11 +35,17 @@ export type NumberPlace = { readonly year: number | null; readonly place: number
 const yearIn = (pattern: string): boolean => pattern.includes('{year}');
 
 /** The number (编号) of a form by the office's pattern, `工网〔{year}〕{000}号`; it grows past its digits rather than wrapping. */
-export const numberAs = (pattern: string, { year, place }: { readonly year: number; readonly place: number }): string =>
-  pattern.replace('{year}', String(year)).replace(PLACE, (_, zeros: string) => String(place).padStart(zeros.length, '0'));
+export const numberAs = (
+  pattern: string,
+  { year, place }: { readonly year: number; readonly place: number }
+): string =>
+  pattern
+    .replace('{year}', String(year))
+    .replace(PLACE, (_, zeros: string) => String(place).padStart(zeros.length, '0'));
 
 /** The series a number is taken from, so that the next year begins at one where the pattern names the year. */
-export const seriesOf = (pattern: string, year: number): string => (yearIn(pattern) ? `form-${year}` : 'form-');
+export const seriesOf = (pattern: string, year: number): string =>
+  yearIn(pattern) ? `form-${year}` : 'form-';
 
 const escaped = (text: string): string => text.replace(/[.()[\]]/g, '\\$&');
 
@@ -47,7 +53,9 @@ const escaped = (text: string): string => text.replace(/[.()[\]]/g, '\\$&');
 export const placeIn = (pattern: string, number: string): NumberPlace | null => {
   const parts = partsOf(pattern);
   if (!parts) return null;
-  const [before, after] = [parts.before, parts.after].map((text) => escaped(text).replace('{year}', '(?<year>\\d{4})'));
+  const [before, after] = [parts.before, parts.after].map((text) =>
+    escaped(text).replace('{year}', '(?<year>\\d{4})')
+  );
   const found = new RegExp(`^${before}(?<place>\\d{1,9})${after}$`, 'u').exec(number);
   const place = Number(found?.groups?.place);
   const year = found?.groups?.year === undefined ? null : Number(found.groups.year);

@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../refusals/sentence';
+import type { RefusalTable } from '../result';
 
 /** Refusals of a rule book, by what it says or by what its change would leave behind. */
 export const ruleRefusals = {

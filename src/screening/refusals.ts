@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../refusals/sentence';
+import type { RefusalTable } from '../result';
 
 export const screeningRefusals = {
   'screening.blocked': {
@@ -37,5 +37,3 @@ export const screeningRefusals = {
     en: 'The sensitive term “{term}” is longer than {max} characters. Shorten it and save again.',
   },
 } satisfies RefusalTable;
-
-export type ScreeningCode = keyof typeof screeningRefusals;

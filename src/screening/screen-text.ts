@@ -1,13 +1,13 @@
-import type { Finding, FindingEffect, FindingKind } from './finding';
-import { fold, originalRange, type Folded } from './fold';
-import type { Match } from './match';
-import { dropIdleSpaces } from './normalise';
-import { readTable, type Listed } from './people-list';
-import { findPersonalData } from './personal-data';
+import type { Finding, FindingEffect, FindingKind } from './finding/finding';
+import { fold, originalRange, type Folded } from './text/fold';
+import type { Match } from './terms/match';
+import { dropIdleSpaces } from './text/normalise';
+import { readTable, type Listed } from './personal/people-list';
+import { findPersonalData } from './personal/personal-data';
 import { isScreeningRule, type ScreeningRule } from './rules';
 import { findInternalPhrases, findSecrecyMarks } from './secrecy-marks';
-import type { TermSeverity } from './term';
-import type { TermMatcher } from './terms';
+import type { TermSeverity } from './terms/term';
+import type { TermMatcher } from './terms/terms';
 import {
   readingOf,
   type AttachmentText,
@@ -15,7 +15,7 @@ import {
   type Gap,
   type Place,
   type Section,
-} from './unreadable';
+} from './finding/unreadable';
 
 /** What is looked for: the office's terms, and which rules its rule book leaves out. */
 export type Lists = { readonly terms: TermMatcher; readonly off?: readonly ScreeningRule[] };

@@ -1,10 +1,10 @@
-import { createFindingIds } from './finding-id';
-import type { Finding } from './finding';
+import { createFindingIds } from './finding/finding-id';
+import type { Finding } from './finding/finding';
 import type { ScreeningRule } from './rules';
 import { screenAttachment, screenText, type Found, type Lists } from './screen-text';
-import type { Term } from './term';
-import { createTermMatcher, type TermMatcher } from './terms';
-import type { AttachmentText } from './unreadable';
+import type { Term } from './terms/term';
+import { createTermMatcher, type TermMatcher } from './terms/terms';
+import type { AttachmentText } from './finding/unreadable';
 
 export type ScreenedField = { readonly field: string; readonly text: string };
 export type Screening = {

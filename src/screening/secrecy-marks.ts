@@ -1,5 +1,5 @@
-import type { Folded } from './fold';
-import type { Match } from './match';
+import type { Folded } from './text/fold';
+import type { Match } from './terms/match';
 
 const LEVEL = '(?:绝密|机密|秘密)';
 /** How long it is kept: 5年, 五年, 长期. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
@@ -121,6 +121,7 @@ it.each([
 /** The rooms of each house from the ground up, one a floor, the top last. */
 const HOUSES: Readonly<Record<string, readonly string[]>> = {
   'src/approval': ['refusals', 'form', 'routes', 'signing', 'submission', 'verbs'],
+  'src/screening': ['text', 'terms', 'personal', 'masking', 'screen'],
   'server/src': [
     'clock',
     'store',
@@ -152,6 +153,41 @@ it.each(Object.entries(HOUSES))(
     expect(brokenLayers()).toEqual(lower.map((room) => `floor-${house.replace('/', '-')}-${room}`).sort());
   }
 );
+
+/** Plain names stand on the ground, translations are words. */
+const NO_ROOM = new Set(['translations']);
+
+it.each([...Object.keys(HOUSES), 'src/screening'])('every room of %s has its floor', (house) => {
+  const name = `floor-${house.replace('/', '-')}-`;
+  const { forbidden } = require(path.join(root, '.dependency-cruiser.cjs')) as {
+    forbidden: readonly { name: string; from: { path?: string }; to: { path?: string } }[];
+  };
+  const paths = forbidden
+    .filter((rule) => rule.name.startsWith(name))
+    .flatMap(({ from, to }) => [from.path ?? '$^', to.path ?? '$^'])
+    .map((pattern) => new RegExp(pattern));
+  const rooms = readdirSync(path.join(root, house), { withFileTypes: true }).filter((one) =>
+    one.isDirectory()
+  );
+  const homeless = rooms
+    .map((one) => one.name)
+    .filter((room) => !NO_ROOM.has(room) && !paths.some((pattern) => pattern.test(`${house}/${room}/`)));
+  expect(homeless).toEqual([]);
+});
+
+/** More than this nobody finds their way in. */
+const FULLEST = 26;
+
+it.each(['src', 'server/src', 'admin/src'])('no folder of %s is crowded', (house) => {
+  const inside = (folder: string): readonly string[] =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .flatMap((one) => [path.join(folder, one.name), ...inside(path.join(folder, one.name))]);
+  const crowded = [path.join(root, house), ...inside(path.join(root, house))].filter(
+    (folder) => readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile()).length > FULLEST
+  );
+  expect(crowded.map((folder) => path.relative(root, folder))).toEqual([]);
+});
 
 it('lets a room look at the floors below', () => {
   for (const [house, floors] of Object.entries(HOUSES)) {

@@ -1,4 +1,5 @@
 import type { FormEventType } from '../../src/approval';
+import { PERMISSIONS } from '../../src/permissions';
 import { parseConfiguration } from '../../server/src/configuration';
 import manifest from '../../strapi-plugin.json';
 
@@ -44,6 +45,10 @@ describe('the manifest', () => {
         .map((type) => `publication-desk.form.${type}`)
         .sort()
     );
+  });
+
+  it('names every permission, and no other', () => {
+    expect(manifest.permissions.map(({ action }) => action)).toEqual([...PERMISSIONS]);
   });
 
   it('has the defaults the configuration has', () => {

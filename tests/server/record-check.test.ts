@@ -1,5 +1,5 @@
 import type { FormsCheck } from '../../src/contracts';
-import { recordEvent } from '../../src/approval';
+import { chainEvent } from '../../src/approval';
 import type { FormEvent } from '../../src/approval';
 import { hash } from '../../server/src/hash';
 import { createSteps, DESK } from './desk-steps';
@@ -66,7 +66,7 @@ const where = async (place: number, sequence: number): Promise<Row> => ({
 const rewrite = async (place: number, sequence: number, change: Row): Promise<Row> => {
   const [row] = await table(EVENT).where(await where(place, sequence));
   const event = { ...jsonOf(row.event), ...change } as FormEvent;
-  const { hash: anew } = recordEvent({
+  const { hash: anew } = chainEvent({
     event,
     sequence,
     previousHash: row.previous_hash,

@@ -233,9 +233,7 @@ describe('a form’s number', () => {
     const { body } = await (await portal.as('clerk')).get(`${DESK}/register/check`);
     expect(body.forms.faults).toEqual([]);
 
-    await portal.strapi.db
-      .query('plugin::publication-desk.form')
-      .delete({ where: { number: after.number } });
+    await portal.strapi.db.query('plugin::publication-desk.form').delete({ where: { number: after.number } });
     const found = (await (await portal.as('clerk')).get(`${DESK}/register/check`)).body.forms.faults;
     expect(found).toContainEqual(expect.objectContaining({ number: after.number, what: 'form-missing' }));
     expect(codeOf(await save({ ...book, numbering: '{year}/{0000}' }, version + 1))).toBe('rules.numbering');
@@ -275,7 +273,9 @@ describe('where the rules have no ranking', () => {
       await (await clerk()).get(`${DESK}/consequences`),
       await (await clerk()).post(`${DESK}/ranking/close`).send({ month }),
       await (await clerk()).post(`${DESK}/ranking/reopen`).send({ month, reason: '重排' }),
-      await (await clerk())
+      await (
+        await clerk()
+      )
         .post(`${DESK}/consequences/decide`)
         .send({ key: 'circular:a:2026-01', decision: 'confirmed', reason: '属实' }),
     ];

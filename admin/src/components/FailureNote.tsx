@@ -1,6 +1,6 @@
 import { Button } from '@strapi/design-system';
 import type { Failure } from '../api/failure';
-import { useSentences } from './use-sentences';
+import { useSentences } from './hooks/use-sentences';
 import { useWords } from '../words';
 import { Note } from './Note';
 

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { Finding } from '../../../src/screening';
-import type { FindingGroup } from '../view/findings';
-import { stepsOf } from '../view/findings';
+import type { FindingGroup } from '../view/findings/findings';
+import { stepsOf } from '../view/findings/findings';
 import { useWords } from '../words';
 
 /** So many are read without a tap; the rest opens. */

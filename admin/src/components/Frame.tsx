@@ -5,7 +5,7 @@ import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useMe } from '../api/me';
 import { DESK_PATH, permission } from '../plugin';
-import { Bell } from './Bell';
+import { Bell } from './notices/Bell';
 import type { WordId } from '../words';
 import { SessionGuard } from '../session/SessionGuard';
 import { useWords } from '../words';

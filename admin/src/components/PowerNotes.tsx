@@ -7,8 +7,8 @@ import type { WordId } from '../words';
 import { useWords } from '../words';
 import { ChangedFields } from './ChangedFields';
 import { Note } from './Note';
-import { useNames } from './use-names';
-import { useNotice } from './use-notice';
+import { useNames } from './hooks/use-names';
+import { useNotice } from './hooks/use-notice';
 
 type Pending = PowerResponse['pending'][number];
 type OfChange = Pick<Pending, 'kind' | 'subject'>;

@@ -3,7 +3,7 @@ import type { Route, WordAtTop } from '../../../src/approval';
 import { showInstant } from '../view/dates';
 import { useWords } from '../words';
 import { Note } from './Note';
-import { useNames } from './use-names';
+import { useNames } from './hooks/use-names';
 
 type WordsProps = {
   readonly words: readonly WordAtTop[];

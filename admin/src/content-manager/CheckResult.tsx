@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { CheckResponse, MeResponse } from '../../../src/contracts';
 import { Note } from '../components/Note';
-import { useSentences } from '../components/use-sentences';
+import { useSentences } from '../components/hooks/use-sentences';
 import { joinNames, nameIn } from '../language';
 import type { WordId } from '../words';
 import { useWords } from '../words';

@@ -6,6 +6,7 @@ import { nameIn } from '../language';
 import type { Draft } from '../view/submission';
 import { allInOrder, notedIn } from '../view/submission';
 import { useWords } from '../words';
+import { LIMITS } from '../../../src/text';
 
 type Answer = Draft['points'][number];
 type PointsProps = {
@@ -20,7 +21,11 @@ type PointProps = {
 };
 
 /** A question with its good answer: yes or no, as it is. */
-const Question = ({ item, given, onAnswer }: PointProps & { readonly item: { readonly good?: 'yes' | 'no' } }) => {
+const Question = ({
+  item,
+  given,
+  onAnswer,
+}: PointProps & { readonly item: { readonly good?: 'yes' | 'no' } }) => {
   const { say, language } = useWords();
   const label = `${item.point}. ${nameIn(item, language)}`;
   return (
@@ -57,7 +62,7 @@ const Point = ({ item, given, onAnswer }: PointProps) => {
         <TextField
           required
           label={say('checklist.note', { point: item.point })}
-          limit={2000}
+          limit={LIMITS.words}
           value={given.note}
           onChange={(note) => onAnswer({ ok: false, note })}
         />

@@ -4,13 +4,14 @@ import type { Finding } from '../../../src/screening';
 import { Chip } from '../components/Chip';
 import { FindingPlaces } from '../components/FindingPlaces';
 import { TextField } from '../components/TextField';
-import type { FindingGroup } from '../view/finding-groups';
-import { groupFindings } from '../view/finding-groups';
-import type { FindingGroup as AnsweredGroup } from '../view/findings';
-import { groupsOf } from '../view/findings';
+import type { FindingGroup } from '../view/findings/finding-groups';
+import { groupFindings } from '../view/findings/finding-groups';
+import type { FindingGroup as AnsweredGroup } from '../view/findings/findings';
+import { groupsOf } from '../view/findings/findings';
 import { useWords } from '../words';
 import { PlaceButton } from './PlaceButton';
 import { useMask } from './use-mask';
+import { LIMITS } from '../../../src/text';
 
 /** Where screening found something in the form's own summary rather than in the text. */
 const FORM_SUMMARY = 'form.summary';
@@ -87,7 +88,7 @@ const GroupInput = ({ answered, reason, onReason, uid, masks, onMask, onCleaned 
         {ASKS_REASON.includes(first.effect) ? (
           <TextField
             label={say(first.effect === 'look' ? 'finding.what-it-is' : 'finding.reason')}
-            limit={2000}
+            limit={LIMITS.words}
             value={reason}
             onChange={onReason}
           />

@@ -9,12 +9,13 @@ import { Ask } from '../components/Ask';
 import { Note } from '../components/Note';
 import { StateBadge } from '../components/StateBadge';
 import { TextField } from '../components/TextField';
-import { useKept } from '../components/use-kept';
-import { useNotice } from '../components/use-notice';
+import { useKept } from '../components/hooks/use-kept';
+import { useNotice } from '../components/hooks/use-notice';
 import { formPath } from '../plugin';
 import { showInstant } from '../view/dates';
 import { joinNames, nameIn } from '../language';
 import { useWords } from '../words';
+import { LIMITS } from '../../../src/text';
 
 type PanelFormProps = {
   readonly state: DocumentStateResponse;
@@ -95,7 +96,7 @@ const RecallDialog = ({
       onClose={onClose}
     >
       <Typography>{say('ask.recall')}</Typography>
-      <TextField long label={say('ask.reason')} limit={2000} value={reason} onChange={kept.set} />
+      <TextField long label={say('ask.reason')} limit={LIMITS.words} value={reason} onChange={kept.set} />
     </Ask>
   );
 };

@@ -3,7 +3,7 @@ import { Button } from '@strapi/design-system';
 import { getFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { withoutPlace } from '../../../src/screening/picture-place';
 import { failureOf } from '../api/failure';
-import { useSentences } from '../components/use-sentences';
+import { useSentences } from '../components/hooks/use-sentences';
 import { useWords } from '../words';
 
 type Picture = {

@@ -6,6 +6,7 @@ import { nameIn } from '../language';
 import type { Draft } from '../view/submission';
 import { useWords } from '../words';
 import { CompanionPicker } from './CompanionPicker';
+import { LIMITS } from '../../../src/text';
 
 type FieldsProps = {
   readonly me: MeResponse;
@@ -50,7 +51,7 @@ export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }
         long
         required
         label={say('field.summary')}
-        limit={2000}
+        limit={LIMITS.words}
         value={draft.summary}
         onChange={(summary) => onChange({ summary })}
       />

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useForm } from '@strapi/strapi/admin';
 import { draftRule } from '../../../src/approval/form/draft-rule';
-import { useLateSentence } from '../components/use-late-sentence';
+import { useLateSentence } from './use-late-sentence';
 import { useWords } from '../words';
 import type { DocumentActionComponent } from './types';
 import { needsRestoring, publishLabel } from '../view/publish-label';

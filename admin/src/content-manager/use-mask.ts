@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useForm } from '@strapi/strapi/admin';
 import { flushSync } from 'react-dom';
 import { maskDocumentValue } from '../../../src/screening';
-import type { FindingGroup } from '../view/finding-groups';
+import type { FindingGroup } from '../view/findings/finding-groups';
 import { formNameOf, isOfFile, valueAt } from '../view/field-path';
 import { changedFromOutside } from './changed-from-outside';
 

@@ -6,7 +6,7 @@ import { API } from '../api/me';
 import { refresh } from '../api/query';
 import { signIn, whoIsSignedIn } from '../api/sign-in';
 import { Ask } from '../components/Ask';
-import { useSentences } from '../components/use-sentences';
+import { useSentences } from '../components/hooks/use-sentences';
 import { useWords } from '../words';
 import { whenSignedInElsewhere } from './watch-session';
 

@@ -4,14 +4,15 @@ import { Ask } from '../components/Ask';
 import { Note } from '../components/Note';
 import { Restored } from '../components/Restored';
 import { TextField } from '../components/TextField';
-import { useSentences } from '../components/use-sentences';
+import { useSentences } from '../components/hooks/use-sentences';
 import { nameIn } from '../language';
 import { useWords } from '../words';
-import { lookedFor } from '../view/findings';
+import { lookedFor } from '../view/findings/findings';
 import { LookInputs } from './LookInputs';
 import { Phrases, usePhrases } from './Phrases';
 import { useAct } from './use-act';
 import type { DialogProps } from './use-draft-input';
+import { LIMITS } from '../../../src/text';
 
 type AgreeProps = DialogProps & {
   /** Offered where the form stays on the routine route only with a reason. */
@@ -101,7 +102,7 @@ export const AgreeDialog = (given: AgreeProps) => {
         required={isDue}
         label={say('agree.opinion')}
         hint={isDue ? undefined : say('agree.opinion-hint')}
-        limit={2000}
+        limit={LIMITS.words}
         value={opinion}
         onChange={type}
       />

@@ -1,8 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { TextField } from '../components/TextField';
-import type { FindingGroup } from '../view/findings';
+import type { FindingGroup } from '../view/findings/findings';
 import { FindingPlaces } from '../components/FindingPlaces';
 import { useWords } from '../words';
+import { LIMITS } from '../../../src/text';
 
 /** Files no machine could read: the signer opens each and writes what they saw. */
 export const LookInputs = ({
@@ -28,7 +29,7 @@ export const LookInputs = ({
             required
             label={say('finding.look')}
             hint={say('finding.look-hint')}
-            limit={2000}
+            limit={LIMITS.words}
             value={looks[one.group] ?? ''}
             onChange={(text) => onLook(one.group, text)}
           />

@@ -1,5 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
-import { useKept } from '../components/use-kept';
+import { useKept } from '../components/hooks/use-kept';
 import type { WordId } from '../words';
 import { useWords } from '../words';
 

@@ -9,6 +9,7 @@ import { zoneName } from '../view/dates';
 import { earlierStages, openStages } from '../view/stepper';
 import type { VerbField } from '../view/verbs';
 import { useWords } from '../words';
+import { LIMITS } from '../../../src/text';
 
 /** Back to the officer, as a choice beside the stages. */
 export const OFFICER = 'officer';
@@ -84,7 +85,7 @@ export const VerbInput = ({ field, required, detail, me, value, onChange, onFile
     case 'opinion':
     case 'reason':
     case 'text':
-      return <TextField {...text} long limit={2000} />;
+      return <TextField {...text} long limit={LIMITS.words} />;
     case 'time':
       return <TextField {...text} type="datetime-local" hint={zoneName(me.timeZone, locale)} />;
     case 'person':

@@ -3,7 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { Verb } from '../../../src/approval';
 import type { FormDetailResponse, VerbRequest } from '../../../src/contracts';
 import { useVerb } from '../api/forms';
-import { useSentences } from '../components/use-sentences';
+import { useSentences } from '../components/hooks/use-sentences';
 import { isOutdated } from '../view/is-outdated';
 import { useWords } from '../words';
 

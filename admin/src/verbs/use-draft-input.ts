@@ -1,5 +1,5 @@
 import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
-import { useKept } from '../components/use-kept';
+import { useKept } from '../components/hooks/use-kept';
 import type { VerbField } from '../view/verbs';
 
 /** What was typed or chosen; `pair` is asked beside the verb's own fields, where a policy would stay without its interpretation. */

@@ -96,7 +96,10 @@ export const partOf = (draft: Draft): Partial<SubmissionInput> =>
 export const gapsOf = (
   draft: Draft,
   points: readonly number[],
-  { needsCompanion, needsPromise = false }: { readonly needsCompanion: boolean; readonly needsPromise?: boolean }
+  {
+    needsCompanion,
+    needsPromise = false,
+  }: { readonly needsCompanion: boolean; readonly needsPromise?: boolean }
 ): readonly WordId[] => {
   const gaps: WordId[] = [];
   if (!draft.department) gaps.push('gap.department');

@@ -1,4 +1,4 @@
-import type { FormEvent, RecordedEvent } from '../../../src/approval';
+import type { FormEvent, LoggedEvent } from '../../../src/approval';
 import type { WordId } from '../words';
 
 /** One line of a form's history: what happened as a word, with what was said. */
@@ -77,7 +77,7 @@ const standIn = (event: FormEvent): string | null => {
 };
 
 /** A form's history, newest first. */
-export const momentsOf = (events: readonly RecordedEvent[]): readonly Moment[] =>
+export const momentsOf = (events: readonly LoggedEvent[]): readonly Moment[] =>
   events
     .map(({ sequence, event }) => ({
       sequence,

@@ -5,10 +5,10 @@ import { createDecideConsequence } from './office/decide-consequence';
 import { createRestoreDocument } from './office/restore-document';
 import type { DeskContext } from '../desk/desk';
 import { createImportTerms } from './settings/import-terms';
-import { inTurn } from './in-turn';
-import { recorded } from './note-record';
+import { oneAtATime } from './settings/write-row';
+import { logged } from './settings/log-change';
 import { createReadNotices, createRetryDeliveries, createSavePreference } from './notices/notices';
-import { createRemoveRecord } from './settings/remove-row';
+import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
@@ -28,12 +28,12 @@ import { createWithdrawDocument } from './forms/withdraw-document';
 /** What a proposal of the settings may carry out. */
 export const proposable = (desk: DeskContext): Proposable =>
   ({
-    saveSeat: inTurn(desk, recorded(desk, 'seat', createSaveSeat(desk))),
-    saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
+    saveSeat: oneAtATime(desk, logged(desk, 'seat', createSaveSeat(desk))),
+    saveDelegation: oneAtATime(desk, logged(desk, 'delegation', createSaveDelegation(desk))),
     saveRoute: createSaveRoute(desk),
     saveOptions: createSaveOptions(desk),
     saveRules: createSaveRules(desk),
-    reseat: inTurn(desk, createReseat(desk)),
+    reseat: oneAtATime(desk, createReseat(desk)),
   }) as unknown as Proposable;
 
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
@@ -45,17 +45,17 @@ export const createActions = (desk: DeskContext) => ({
   closeMonth: whereRanked(desk, createCloseMonth(desk)),
   reopenMonth: whereRanked(desk, createReopenMonth(desk)),
   decideConsequence: createDecideConsequence(desk),
-  saveDepartment: inTurn(desk, recorded(desk, 'department', createSaveDepartment(desk))),
-  saveSeat: inTurn(desk, recorded(desk, 'seat', createSaveSeat(desk))),
-  saveChannel: inTurn(desk, recorded(desk, 'channel', createSaveChannel(desk))),
-  saveDelegation: inTurn(desk, recorded(desk, 'delegation', createSaveDelegation(desk))),
-  saveTerm: inTurn(desk, recorded(desk, 'term', createSaveTerm(desk))),
-  reseat: inTurn(desk, createReseat(desk)),
+  saveDepartment: oneAtATime(desk, logged(desk, 'department', createSaveDepartment(desk))),
+  saveSeat: oneAtATime(desk, logged(desk, 'seat', createSaveSeat(desk))),
+  saveChannel: oneAtATime(desk, logged(desk, 'channel', createSaveChannel(desk))),
+  saveDelegation: oneAtATime(desk, logged(desk, 'delegation', createSaveDelegation(desk))),
+  saveTerm: oneAtATime(desk, logged(desk, 'term', createSaveTerm(desk))),
+  reseat: oneAtATime(desk, createReseat(desk)),
   confirmChange: createConfirmChange(desk, proposable(desk)),
   refuseChange: createRefuseChange(desk),
-  importTerms: inTurn(desk, createImportTerms(desk)),
-  removeTerms: inTurn(desk, createRemoveTerms(desk)),
-  removeRecord: inTurn(desk, createRemoveRecord(desk)),
+  importTerms: oneAtATime(desk, createImportTerms(desk)),
+  removeTerms: oneAtATime(desk, createRemoveTerms(desk)),
+  removeRow: oneAtATime(desk, createRemoveRow(desk)),
   previewRoute: createPreviewRoute(desk),
   saveRoute: createSaveRoute(desk),
   previewRules: createPreviewRules(desk),
@@ -69,4 +69,4 @@ export const createActions = (desk: DeskContext) => ({
 });
 
 export type Actions = ReturnType<typeof createActions>;
-export type { By, DeskContext } from '../desk/desk';
+export type { DeskContext } from '../desk/desk';

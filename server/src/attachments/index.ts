@@ -1,3 +1,3 @@
 export { READING_LIMITS, type ReadingLimits } from '../reader/limits';
-export { createReaders, readers, type Ended, type Readers } from './readers';
+export { createReaders, readers } from './readers';
 export { convertOldFormat, findConverter } from './converter';

@@ -63,9 +63,7 @@ const numberedIn = async (checking: Checking, places: readonly Place[]): Promise
   if (places.every(({ length }) => length === 1)) return places.flat();
   const kept = await checking.store.forms.kept(places.flat());
   return Promise.all(
-    places.map(
-      (numbers) => numbers.find((number) => kept.has(number)) ?? numberOfLog(checking, numbers)
-    )
+    places.map((numbers) => numbers.find((number) => kept.has(number)) ?? numberOfLog(checking, numbers))
   );
 };
 
@@ -78,8 +76,7 @@ async function* strangers({ store }: Checking): AsyncIterable<string> {
       const found = placeIn(pattern, number);
       return found !== null && found.place <= (series.get(seriesOf(pattern, found.year ?? 0)) ?? 0);
     };
-    for (const number of numbers)
-      if (!numberings.some((pattern) => isGiven(number, pattern))) yield number;
+    for (const number of numbers) if (!numberings.some((pattern) => isGiven(number, pattern))) yield number;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Checking } from './checking';
 
 const BATCH = 500;
 
-/** Goes through the record of settings, a batch at a time: who may sign is decided there. */
+/** Goes through the log of the settings, a batch at a time: who may sign is decided there. */
 export const checkSettings = async ({ store, hash, isStopped }: Checking): Promise<SettingsCheck> => {
   const kept = await store.settingChanges.head();
   const head = kept.sequence === 0 ? CHAIN_START : kept;

@@ -9,8 +9,8 @@ import type { Checking } from './checking';
 export { checkForm } from './check-forms';
 export { objectionToForm, objectionToLive, objectionToVerb } from './stand-on-log';
 
-/** The register, the logs of all forms, closed months and the record of settings: whether anything of them was changed, removed or moved (Art. 10). */
-export const checkRecords = async (checking: Checking): Promise<RegisterCheckResponse> => {
+/** The register, the logs of all forms, closed months and the log of the settings: whether anything of them was changed, removed or moved (Art. 10). */
+export const checkEverything = async (checking: Checking): Promise<RegisterCheckResponse> => {
   const register = await checkEntries(checking);
   const forms = await checkForms(checking);
   const months = await checkMonths(checking);

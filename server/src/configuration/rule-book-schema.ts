@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank, isReadable } from '../../../src/approval';
+import { isBlank, isReadable, LIMITS } from '../../../src/text';
 import { CONSEQUENCES, DAYS_LIMIT, POWERS, STAGE_LIMIT } from '../../../src/rules';
 import { SCREENING_RULES } from '../../../src/screening';
 
@@ -19,8 +19,8 @@ const point = z.number().int().min(1).max(99);
 
 const condition = z.strictObject({
   categories: z.array(key).min(1).max(100).optional(),
-  types: z.array(z.string().min(1).max(255)).min(1).max(100).optional(),
-  channels: z.array(z.string().min(1).max(255)).min(1).max(200).optional(),
+  types: z.array(z.string().min(1).max(LIMITS.key)).min(1).max(100).optional(),
+  channels: z.array(z.string().min(1).max(LIMITS.key)).min(1).max(200).optional(),
   answers: z
     .array(z.strictObject({ point, ok: z.boolean() }))
     .min(1)
@@ -102,7 +102,10 @@ export const ruleBookSchema = z.strictObject({
     together: z.boolean(),
   }),
   consequences: z.array(z.enum(CONSEQUENCES)).max(CONSEQUENCES.length),
-  consequenceTerms: z.strictObject({ circular: terms, interview: terms, commendation: terms }).partial().optional(),
+  consequenceTerms: z
+    .strictObject({ circular: terms, interview: terms, commendation: terms })
+    .partial()
+    .optional(),
   numbering: z.string().trim().min(1).max(60).optional(),
   promise: z.strictObject({ zh: filled(500), en: filled(500) }).optional(),
   classes: z.array(filled(50)).max(20).optional(),

@@ -1,4 +1,5 @@
 import type { Struct } from '@strapi/strapi';
+import { LIMITS } from '../../../src/text';
 
 /** The kinds of information the portal publishes (Art. 4). */
 export const ITEM_KINDS = ['text', 'image', 'data', 'audio', 'video', 'link', 'other'] as const;
@@ -44,17 +45,17 @@ export const item = {
     },
     pluginOptions: { 'content-type-builder': { visible: false } },
     attributes: {
-      title: { type: 'string', required: true, maxLength: 255 },
+      title: { type: 'string', required: true, maxLength: LIMITS.name },
       kind: { type: 'enumeration', enum: [...ITEM_KINDS], default: 'text' },
-      summary: { type: 'text', maxLength: 2000 },
+      summary: { type: 'text', maxLength: LIMITS.words },
       body: { type: 'blocks' },
       pictures: { type: 'media', multiple: true, allowedTypes: ['images'] },
       attachments: { type: 'media', multiple: true, allowedTypes: ['files', 'videos', 'audios', 'images'] },
-      link: { type: 'string', maxLength: 2048 },
+      link: { type: 'string', maxLength: LIMITS.link },
       origin: { type: 'enumeration', enum: ['original', 'reprint'], default: 'original' },
-      sourceName: { type: 'string', maxLength: 255 },
-      sourceUrl: { type: 'string', maxLength: 2048 },
-      author: { type: 'string', maxLength: 255 },
+      sourceName: { type: 'string', maxLength: LIMITS.name },
+      sourceUrl: { type: 'string', maxLength: LIMITS.link },
+      author: { type: 'string', maxLength: LIMITS.name },
       channel: { type: 'relation', relation: 'manyToOne', target: 'plugin::publication-desk.channel' },
       slug: { type: 'string', visible: false },
     },

@@ -5,7 +5,7 @@ import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { By } from '../desk/desk';
 import { channelRow, delegationRow, departmentRow, seatRow, termRow } from '../queries/settings/rows';
-import type { Desk, OrganizationRecord, RecordKind } from '../services';
+import type { Desk, ListRow, ListKind } from '../services';
 import { bodyOf, endpoint, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { parse } from '../requests/parse';
@@ -18,7 +18,7 @@ type Save<Key extends Collection> = (
   desk: Desk,
   input: z.output<(typeof schemas.records)[Key]> & { readonly documentId?: string },
   by: By
-) => Promise<Result<OrganizationRecord>>;
+) => Promise<Result<ListRow>>;
 
 const queryOf = ({ query }: Context) => query;
 
@@ -38,7 +38,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
 
   const save = <Key extends Collection>(
     key: Key,
-    show: (row: OrganizationRecord, people: People) => unknown,
+    show: (row: ListRow, people: People) => unknown,
     act: Save<Key>
   ): Handler =>
     at({
@@ -59,12 +59,12 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
       },
     });
 
-  const remove = (kind: RecordKind): Handler =>
+  const remove = (kind: ListKind): Handler =>
     at({
       schema: schemas.documentIdParam,
       input: paramsOf,
       call: async ({ desk, input, by }) => {
-        const removed = await desk.actions.removeRecord({ kind, documentId: input.documentId }, by);
+        const removed = await desk.actions.removeRow({ kind, documentId: input.documentId }, by);
         return removed.ok ? accept({}) : removed;
       },
     });

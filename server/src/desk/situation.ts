@@ -20,18 +20,15 @@ export const situationOf = async (ground: Asked, { actor: who, at: given }: Who)
   const { store, clock, configuration } = ground;
   const at = given ?? clock.now();
   const today = civilDate(at, configuration.timeZone);
-  const [actor, holders, settings, calendar] = await Promise.all([
-    typeof who === 'number' ? store.organization.actor(who, today) : who,
-    store.organization.holders(today),
-    store.settings.approval(),
-    store.settings.calendar(),
-  ]);
+  const known = typeof who === 'number' ? null : who;
+  const { actor, holders } = await store.organization.standing(today, typeof who === 'number' ? who : null);
+  const { approval: settings, calendar } = await store.settings.inForce();
   const deadline = (days: number | null): string | null => {
     if (days === null) return null;
     const due = addWorkingDays(today, days, calendar);
     return due.ok ? due.value : null;
   };
-  return { actor, at, today, holders, settings, deadline, calendar };
+  return { actor: known ?? actor, at, today, holders, settings, deadline, calendar };
 };
 
 export const situationOfPerson = async (ground: Asked, by: By): Promise<Result<PersonSituation>> => {

@@ -21,7 +21,7 @@ const levelOf = (trx: object): Level => {
 };
 
 /** Runs `work` when what came before it on this level is done; what it calls itself makes a level of its own. */
-const inTurn = <T>(trx: object, work: () => Promise<T>): Promise<T> => {
+const oneAtATime = <T>(trx: object, work: () => Promise<T>): Promise<T> => {
   const level = levelOf(trx);
   const run = () => within.run({ trx, level: { last: Promise.resolve() } }, work);
   const turn = level.last.then(run, run);
@@ -80,7 +80,7 @@ export const atomically = <T>(strapi: Core.Strapi, work: () => Promise<T>): Prom
   const isNested = strapi.db.inTransaction();
   return strapi.db.transaction(({ trx }) =>
     isNested
-      ? inTurn(trx, async () => {
+      ? oneAtATime(trx, async () => {
           const name = await savepoint(trx);
           try {
             const result = await whileOpen(trx, work);

@@ -1,14 +1,14 @@
 import type { Form } from '../../../src/approval';
-import { draftRule, voidForm } from '../../../src/approval';
+import { decide, draftRule, voidForm } from '../../../src/approval';
 import { verdicts } from '../../../src/screening';
 import { objectionToVerb } from '../checks';
 import { clock } from '../clock';
-import { screenOf } from '../screening';
+import { screeningOf } from '../screening';
 import { putSignedLinks } from '../store/links/signed-links';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import { commit } from '../desk/commit';
-import { change } from './publish/record';
+import { situationOf } from '../desk/situation';
 import { orRefuse, refused } from './refused';
 import { targetsOf } from './publish/targets';
 import type { Portal } from '../desk/portal';
@@ -28,8 +28,9 @@ export const settle = async (portal: Portal, form: Form): Promise<void> => {
     const objection = await objectionToVerb(portal, form, 'amend');
     if (objection) throw refused(objection);
     const { target, submission } = form;
-    const found = await screenOf(portal.strapi)({ target, draft, summary: submission.summary });
-    await change(portal, form, { command: { verb: 'amend', digest, findings: verdicts(found) }, actor });
+    const found = await screeningOf(portal.strapi).screen({ target, draft, summary: submission.summary });
+    const command = { verb: 'amend' as const, digest, findings: verdicts(found) };
+    await commit(portal, form, orRefuse(decide(form, command, await situationOf(portal, { actor }))));
     await documents.keepSnapshot(draft);
     return;
   }

@@ -20,7 +20,6 @@ import { portalOf } from '../desk/portal';
 
 export { keepPublic, dropPublic } from './public-store/keep-public';
 export { keepPublicNames, publicNames, type PublicNames } from './public-store/public-names';
-export { actingPerson } from './acting-person';
 export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 
@@ -81,8 +80,6 @@ export const restore = (
   { target, actor }: { readonly target: Target; readonly actor: number }
 ): Promise<Result<void>> =>
   asResult(() => acting.run({ userId: actor }, () => restoreRegistered(portal, target)));
-
-export type Gate = ReturnType<typeof gateOf>;
 
 const DRIFT =
   '登记表中没有与此相符的记录，系统自动撤下。 Not in the register as it was online; taken down by the system.';

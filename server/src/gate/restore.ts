@@ -1,11 +1,11 @@
 import type { UID as Uid } from '@strapi/strapi';
+import { publisherDuty } from '../../../src/approval';
 import type { Target } from '../../../src/approval';
 import type { CanonicalDocument } from '../../../src/content';
-import { holdsOffice } from '../../../src/publication';
-import { positionsThat } from '../../../src/rules';
 import type { RegisterEntry } from '../../../src/register';
 import { putRegistered } from '../store/documents/put-registered';
 import { putSignedLinks } from '../store/links/signed-links';
+import { officeSituation } from '../desk/situation';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import { underPermit } from './permit';
@@ -37,9 +37,9 @@ export const restoreRegistered = (portal: Portal, target: Target): Promise<void>
     const { uid, documentId, locale } = target;
     await store.forms.lockAll(uid, documentId);
     await store.register.reserve();
-    const actor = await actingPerson(portal);
-    if (!actor || !holdsOffice(actor, positionsThat('publish', await store.settings.approval())))
-      throw refused({ code: 'publication.not-publisher', params: { person: actor?.name ?? '' } });
+    const asker = await officeSituation(portal, await actingPerson(portal));
+    if (!publisherDuty(asker, 'publish'))
+      throw refused({ code: 'publication.not-publisher', params: { person: asker.actor?.name ?? '' } });
     const entry = await store.register.findLive(target);
     const content = entry && (await store.documents.registered(entry));
     if (!entry || !content) throw refused({ code: 'gate.nothing-to-restore' });

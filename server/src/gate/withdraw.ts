@@ -1,9 +1,9 @@
 import type { Target } from '../../../src/approval';
-import { withdrawnBySystem } from '../../../src/approval';
+import { decide, withdrawnBySystem } from '../../../src/approval';
 import { mayWithdraw } from '../../../src/publication';
-import { positionsThat } from '../../../src/rules';
 import { clock } from '../clock';
 import { commit } from '../desk/commit';
+import { officeSituation } from '../desk/situation';
 import { actingPerson } from './acting-person';
 import { atomically } from './atomically';
 import type { Withdrawal } from './permit';
@@ -11,7 +11,6 @@ import { underPermit, withdrawal } from './permit';
 import { noteOffline } from './files/online';
 import { dropPublic } from './public-store/keep-public';
 import { guardDraft } from './draft-change';
-import { change } from './publish/record';
 import { orRefuse, refused } from './refused';
 import { targetsOf } from './publish/targets';
 import type { Portal } from '../desk/portal';
@@ -33,19 +32,13 @@ const titleOf = async ({ store: { documents } }: Portal, target: Target): Promis
   return (online && documents.titleOf(target.uid, online.fields)) || target.documentId;
 };
 
-const withdrawers = async ({ store }: Portal): Promise<readonly string[]> =>
-  positionsThat('withdraw', await store.settings.approval());
-
 const record = async (portal: Portal, target: Target, permitted: Withdrawal): Promise<void> => {
   const { store } = portal;
   const bySystem = permitted.by === 'drift';
-  const actor = bySystem ? null : await actingPerson(portal);
+  const asker = await officeSituation(portal, bySystem ? null : await actingPerson(portal));
+  const { actor } = asker;
   const live = await store.register.findLive(target);
-  const { reason } = bySystem
-    ? permitted
-    : orRefuse(
-        mayWithdraw({ live, actor, reason: permitted.reason, publisherPositions: await withdrawers(portal) })
-      );
+  const { reason } = bySystem ? permitted : orRefuse(mayWithdraw({ live, asker, reason: permitted.reason }));
   const form = live?.form ? await store.forms.lock(live.form) : null;
   const entry = await store.register.append({
     kind: 'withdrawal',
@@ -63,13 +56,11 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
   });
   await dropPublic(portal, entry);
   if (form?.state !== 'published') return;
-  if (bySystem)
-    await commit(
-      portal,
-      form,
-      orRefuse(withdrawnBySystem(form, { reason, entry: entry.sequence, at: entry.at }))
-    );
-  else await change(portal, form, { command: { verb: 'withdraw', reason, entry: entry.sequence }, actor });
+  const body = { reason, entry: entry.sequence };
+  const events = bySystem
+    ? withdrawnBySystem(form, { ...body, at: entry.at })
+    : decide(form, { verb: 'withdraw', ...body }, { ...asker, at: clock.now() });
+  await commit(portal, form, orRefuse(events));
 };
 
 /**

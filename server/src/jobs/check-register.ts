@@ -1,20 +1,20 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
-import type { RecordsReport } from '../../../src/register';
+import type { CheckReport } from '../../../src/register';
 import { clock } from '../clock';
-import { checkRecords } from '../checks';
+import { checkEverything } from '../checks';
 import type { Job } from './job';
 
 const KEY = 'records';
 
 /** The last look; null before the first. */
-export const lastRecords = ({ store }: Pick<Job, 'store'>): Promise<RecordsReport | null> =>
-  store.settings.read<RecordsReport>(KEY);
+export const lastCheck = ({ store }: Pick<Job, 'store'>): Promise<CheckReport | null> =>
+  store.settings.read<CheckReport>(KEY);
 
-const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Promise<RecordsReport> => {
+const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Promise<CheckReport> => {
   const at = clock.now();
   const faults = forms.faults.length + (fault ? 1 : 0);
   return store.transaction(() =>
-    store.settings.change<RecordsReport>(KEY, (before) => ({
+    store.settings.change<CheckReport>(KEY, (before) => ({
       at,
       faults,
       since: faults > 0 ? (before?.since ?? at) : null,
@@ -23,9 +23,9 @@ const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Pr
 };
 
 /** Checks the register and every form's log, and warns of what was changed behind the desk's back. */
-export const lookThroughRecords = async (job: Job): Promise<RegisterCheckResponse> => {
+export const lookThroughLogs = async (job: Job): Promise<RegisterCheckResponse> => {
   const { strapi, isStopped } = job;
-  const check = await checkRecords(job);
+  const check = await checkEverything(job);
   const { fault, forms, months, settings, publicStore } = check;
   if (isStopped()) return check;
   await keepReport(job, check);

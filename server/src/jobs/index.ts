@@ -9,12 +9,12 @@ import { enterFiles } from './files';
 import type { Job } from './job';
 import { fillPublicStore, rebuildPublicStore } from './public-store';
 import { remindSigners } from './overdue';
-import { lookThroughRecords } from './check-register';
+import { lookThroughLogs } from './check-register';
 import { publishScheduled } from './scheduled';
 
 export { keepOpenForms } from './files';
-export { fillFirst, type Rebuilt } from './public-store';
-export { lastRecords } from './check-register';
+export { fillFirst } from './public-store';
+export { lastCheck } from './check-register';
 export { forgetDrift, lastDrift, lookForDrift } from './drift';
 
 type Running = { stopped: boolean; readonly work: Set<Promise<void>> };
@@ -51,7 +51,7 @@ export const jobsOf = (strapi: Core.Strapi) => {
     files: () => enterFiles(job),
     /** Writes the public store again from the register and what is online; answers how many were kept, differ, were removed. */
     rebuildPublic: () => rebuildPublicStore(job),
-    records: () => lookThroughRecords(job),
+    records: () => lookThroughLogs(job),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
@@ -110,7 +110,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
         run('drift', async () => {
           if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
           await lookForDrift(job);
-          await lookThroughRecords(job);
+          await lookThroughLogs(job);
           await pruneNotices(job);
         }),
       options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from '../desk/portal';
-import { actionId } from '../roles';
+import { actionId } from '../roles/permissions';
 
 type Listed = { readonly action?: unknown };
 type Context = { readonly method: string; readonly path: string; status: number; body: unknown };

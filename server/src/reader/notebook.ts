@@ -1,4 +1,10 @@
-import type { FileReading, Gap, Place, Section, UnreadableReason } from '../../../src/screening/unreadable';
+import type {
+  FileReading,
+  Gap,
+  Place,
+  Section,
+  UnreadableReason,
+} from '../../../src/screening/finding/unreadable';
 import type { ReadingLimits } from './limits';
 import { UnreadableError } from './unreadable-error';
 

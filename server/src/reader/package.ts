@@ -1,4 +1,4 @@
-import type { Place, UnreadableReason } from '../../../src/screening/unreadable';
+import type { Place, UnreadableReason } from '../../../src/screening/finding/unreadable';
 import { attributesOf } from './markup';
 import { textOfMarkup } from './markup-text';
 import type { Notebook } from './notebook';

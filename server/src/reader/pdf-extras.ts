@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/screening/unreadable';
+import type { Place } from '../../../src/screening/finding/unreadable';
 import type { Notebook } from './notebook';
 import type { Attached } from './pdf';
 import type { PdfDocument, PdfPage } from './pdf-types';

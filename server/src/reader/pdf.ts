@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Place } from '../../../src/screening/unreadable';
+import type { Place } from '../../../src/screening/finding/unreadable';
 import type { Notebook } from './notebook';
 import { isPageLike } from './picture';
 import { readPageExtras, readDocumentExtras } from './pdf-extras';

@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/screening/unreadable';
+import type { Place } from '../../../src/screening/finding/unreadable';
 
 const KINDS: readonly (readonly [RegExp, Place['kind']])[] = [
   [/^(?:word\/header|.*\/headers?\/)/, 'header'],

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { FileReading, Place, UnreadableReason } from '../../../src/screening/unreadable';
+import type { FileReading, Place, UnreadableReason } from '../../../src/screening/finding/unreadable';
 import { streamsOf, type Stream } from './compound';
 import type { ReadingLimits } from './limits';
 import { readMail } from './mail';

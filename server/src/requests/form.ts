@@ -3,6 +3,7 @@ import { FORM_STATES } from '../../../src/approval';
 import { NUMBER_LIMIT } from '../../../src/rules';
 import type { FormView } from '../../../src/contracts';
 import { civilDate, filled, key, locale, opinion, paging, search, words } from './text';
+import { LIMITS } from '../../../src/text';
 
 export const target = z.strictObject({ uid: key, documentId: key, locale: locale.nullable() });
 
@@ -11,7 +12,9 @@ const checklist = z
     z.strictObject({ point: z.number().int().min(1).max(99), ok: z.boolean(), note: opinion.optional() })
   )
   .max(198);
-export const answers = z.array(z.strictObject({ finding: words(500).min(1), reason: opinion })).max(1000);
+export const answers = z
+  .array(z.strictObject({ finding: words(LIMITS.finding).min(1), reason: opinion }))
+  .max(1000);
 
 /** Annex 2 as sent; dates are checked by the rules, which say more about them. */
 export const submission = {
@@ -37,7 +40,10 @@ export const numberParam = z.strictObject({
 });
 
 /** Which version, and which content, whoever acts had before them. */
-export const seen = { version: z.number().int().min(0).max(2_147_483_647), digest: words(200).optional() };
+export const seen = {
+  version: z.number().int().min(0).max(2_147_483_647),
+  digest: words(LIMITS.digest).optional(),
+};
 export const reason = opinion.default('');
 
 const FORM_VIEWS = [

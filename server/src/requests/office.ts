@@ -17,6 +17,7 @@ import {
   search,
   words,
 } from './text';
+import { LIMITS } from '../../../src/text';
 
 const registerFilter = {
   from: filled(civilDate),
@@ -28,13 +29,13 @@ const registerFilter = {
 export const registerList = z.strictObject({ ...registerFilter, ...paging });
 export const registerExport = z.strictObject(registerFilter);
 
-const required = filledWords(2000);
+const required = filledWords(LIMITS.words);
 
 export const ofMonth = z.strictObject({ month });
 export const ofPeriod = z.strictObject({ period });
 export const reopenMonth = z.strictObject({ month, reason: required });
 export const decideConsequence = z.strictObject({
-  key: words(255).min(1),
+  key: words(LIMITS.key).min(1),
   decision: z.enum(['confirmed', 'dismissed']),
   reason: required,
 });
@@ -66,11 +67,11 @@ export const records = {
     reason: opinion,
   }),
   terms: z.strictObject({
-    term: filledWords(200),
+    term: filledWords(LIMITS.term),
     note: opinion.nullable().optional(),
     severity: z.enum(TERM_SEVERITIES).optional(),
     exceptions: opinion.optional(),
-    replacement: words(200).nullable().optional(),
+    replacement: words(LIMITS.term).nullable().optional(),
   }),
 };
 
@@ -78,10 +79,10 @@ export const documentIdParam = z.strictObject({ documentId: key });
 export const termImport = z.strictObject({
   text: z.string().max(1_000_000).optional(),
   table: z
-    .array(z.array(z.string().max(2_000)).max(50))
+    .array(z.array(z.string().max(LIMITS.words)).max(50))
     .max(10_000)
     .optional(),
-  head: z.array(z.string().max(200)).max(50).optional(),
+  head: z.array(z.string().max(LIMITS.name)).max(50).optional(),
   firstLine: z.number().int().min(1).max(10_000_000).optional(),
   dryRun: z.boolean().default(false),
 });
@@ -133,7 +134,7 @@ export const changeParam = z.strictObject({
     .regex(/^\d{1,9}$/, 'number')
     .transform(Number),
 });
-export const refuseChange = z.strictObject({ reason: words(2000).optional() });
+export const refuseChange = z.strictObject({ reason: words(LIMITS.words).optional() });
 
 export const settingChanges = z.strictObject({ kind: filled(z.enum(SETTING_KINDS)), ...paging });
 

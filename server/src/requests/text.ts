@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank, isReadable } from '../../../src/approval';
+import { isBlank, isReadable, LIMITS } from '../../../src/text';
 import { isCivilDate } from '../../../src/calendar';
 
 const UNREADABLE = '不含控制字符、改变文字方向的字符和残缺字符 no control, direction or broken characters';
@@ -14,12 +14,12 @@ export const filledWords = (longest: number) =>
     .min(1)
     .refine((text) => !isBlank(text), '≥ 1');
 
-export const opinion = words(2000);
-export const name = filledWords(255);
+export const opinion = words(LIMITS.words);
+export const name = filledWords(LIMITS.name);
 export const key = z
   .string()
   .min(1)
-  .max(255)
+  .max(LIMITS.key)
   .regex(/^[\w.:-]+$/, 'A–Z a–z 0–9 . : _ -');
 
 /** Years an office lives in; at the ends of the calendar the day before or after is no date any more. */
@@ -52,4 +52,4 @@ export const paging = { page: numeric(100_000, 1), pageSize: numeric(100, 20) };
 export const filled = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-export const search = filled(words(200).trim());
+export const search = filled(words(LIMITS.search).trim());

@@ -1,3 +1,3 @@
 export { noteAbsence } from './absence';
-export { actionId, registerPermissions } from './permissions';
+export { registerPermissions } from './permissions';
 export { createRoles } from './create-roles';

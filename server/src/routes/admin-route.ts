@@ -1,4 +1,4 @@
-import type { Permission } from '../permissions';
+import type { Permission } from '../../../src/permissions';
 
 export type AdminRoute = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,5 +1,5 @@
 import { FORM_VERBS, formVerbs } from '../actions/forms/verbs';
-import type { Permission } from '../permissions';
+import type { Permission } from '../../../src/permissions';
 import type { AdminRoute } from './admin-route';
 
 type Row = readonly [method: AdminRoute['method'], path: string, handler: string, permission: Permission];

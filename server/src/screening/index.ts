@@ -7,19 +7,25 @@ import type { Finding, FoundIn } from '../../../src/screening';
 import { findConverter, readers } from '../attachments';
 import { configurationOf } from '../configuration';
 import type { ListsData } from '../reader/requests';
-import type { Store } from '../store';
 import { storeOf } from '../store';
 import { createFiles } from '../store/documents/files';
 import { createKept } from './kept';
 import { createListsOf } from './lists';
 import { createScreenFile } from './screen-file';
 
-/** What a machine sees in a draft; `summary` is the form's own. */
-export type Screen = (given: {
+/** A draft to look through; `summary` is the form's own. */
+export type Screened = {
   readonly target: Target;
   readonly draft: CanonicalDocument;
   readonly summary: string;
-}) => Promise<readonly Finding[]>;
+};
+
+export type Screening = {
+  /** What a machine sees in a draft. Attachments may take seconds. */
+  readonly screen: (given: Screened) => Promise<readonly Finding[]>;
+  /** The same where it was looked through before, at once; null where it was not. */
+  readonly screened: (given: Screened) => Promise<readonly Finding[] | null>;
+};
 
 const UNSCREENED = (reason: string): FoundIn['found'] => [
   {
@@ -49,52 +55,77 @@ const createPlainModels = () => {
 const plainModels = createPlainModels();
 
 /** The texts of a draft, kept by their content and the version of the lists: a form is looked at more often than it changes. */
-const createScreenDraft = (store: Store) => {
+const createScreenDraft = () => {
   const kept = createKept<readonly FoundIn[]>();
-  return async (draft: CanonicalDocument, summary: string, lists: ListsData): Promise<readonly FoundIn[]> => {
-    const key = createHash('sha256')
-      .update(store.documents.digest(draft))
-      .update(`\n${summary}\n${lists.version}`)
-      .digest('hex');
-    return kept.get(key, async () => {
-      const models = plainModels(store.documents.models);
-      const answer = await readers().run({ kind: 'draft', draft, models, summary }, lists);
+  return (given: Screened, key: string, { lists, models }: Readonly<{ lists: ListsData; models: Models }>) =>
+    kept.get(key, async () => {
+      const { draft, summary } = given;
+      const answer = await readers().run(
+        { kind: 'draft', draft, models: plainModels(models), summary },
+        lists
+      );
       if ('fields' in answer) {
         return { value: answer.fields.map((one) => ({ ...one, file: '' })), isLasting: true };
       }
       const reason = 'ended' in answer ? answer.ended : 'corrupt';
       return { value: [{ field: 'document', file: '', found: UNSCREENED(reason) }], isLasting: false };
     });
-  };
 };
 
-/** Looks through a draft: every text of it, the form's own summary, and what its files say (Art. 7, Art. 9). All of it in threads. */
-const createScreening = (strapi: Core.Strapi): Screen => {
+/** A file that could not be read may be readable soon: long enough to sign what was just looked through. */
+const UNREAD_PASSES = 60_000;
+
+/**
+ * Looks through a draft: every text of it, the form's own summary, and what its files say (Art. 7, Art. 9). All of it in threads,
+ * and kept by what was looked at: the digest covers the texts, and the bytes and names of the files.
+ */
+const createScreening = (strapi: Core.Strapi): Screening => {
   const store = storeOf(strapi);
   const files = createFiles(strapi);
-  const screenDraft = createScreenDraft(store);
+  const screenDraft = createScreenDraft();
   const listsOf = createListsOf(store);
   const screenFile = createScreenFile({ files, converter: findConverter(configurationOf(strapi).converter) });
-  return async ({ target, draft, summary }) => {
-    const [lists, row] = await Promise.all([listsOf(), store.documents.load(target, 'draft')]);
+  const kept = createKept<readonly Finding[]>(UNREAD_PASSES);
+
+  const keyOf = ({ draft, summary }: Screened, { version }: ListsData): string =>
+    createHash('sha256')
+      .update(store.documents.digest(draft))
+      .update(`\n${summary}\n${version}`)
+      .digest('hex');
+
+  const lookThrough = async (given: Screened, key: string, lists: ListsData): Promise<readonly Finding[]> => {
+    const { target, draft } = given;
+    const row = await store.documents.load(target, 'draft');
     // A file that only a text names is read like one in a field.
     const attached = files.filesIn([row, store.documents.filesOf(draft).inTexts]);
     const names = fieldsOfFiles(attached.map(({ name }) => name));
     const [texts, found] = await Promise.all([
-      screenDraft(draft, summary, lists),
+      screenDraft(given, key, { lists, models: store.documents.models }),
       Promise.all(attached.map((file) => screenFile(file, lists))),
     ]);
     return numbered([...texts, ...names.map((name, i) => ({ ...name, found: found[i]! }))]);
   };
+
+  return {
+    screen: async (given) => {
+      const lists = await listsOf();
+      const key = keyOf(given, lists);
+      return kept.get(key, async () => {
+        const value = await lookThrough(given, key, lists);
+        return { value, isLasting: !value.some(({ kind }) => kind === 'unreadable-attachment') };
+      });
+    },
+    screened: async (given) => kept.peek(keyOf(given, await listsOf())),
+  };
 };
 
-const screens = new WeakMap<object, Screen>();
+const known = new WeakMap<object, Screening>();
 
 /** One of a portal, for its actions and its gate alike: what was read of an attachment is read once. */
-export const screenOf = (strapi: Core.Strapi): Screen => {
-  const known = screens.get(strapi);
-  if (known) return known;
+export const screeningOf = (strapi: Core.Strapi): Screening => {
+  const before = known.get(strapi);
+  if (before) return before;
   const made = createScreening(strapi);
-  screens.set(strapi, made);
+  known.set(strapi, made);
   return made;
 };

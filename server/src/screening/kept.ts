@@ -5,10 +5,17 @@ const PASSING = 10 * 60_000;
 
 type Made<T> = { readonly value: T; readonly isLasting: boolean };
 
-/** Results by what they are about. Two who ask at once are given one work; what fails is not kept. */
-export const createKept = <T>() => {
+/** Results by what they are about, a passing one for `passing` milliseconds. Two who ask at once are given one work; what fails is not kept. */
+export const createKept = <T>(passing = PASSING) => {
   const known = new Map<string, { readonly value: Promise<Made<T>>; until: number }>();
   return {
+    /** What is kept already; null where somebody must work for it, or works for it now. */
+    peek: async (key: string): Promise<T | null> => {
+      const before = known.get(key);
+      if (!before || before.until <= Date.now()) return null;
+      const made = await Promise.race([before.value, null]);
+      return made && made.value;
+    },
     get: async (key: string, make: () => Promise<Made<T>>): Promise<T> => {
       const before = known.get(key);
       if (before && before.until > Date.now()) return (await before.value).value;
@@ -18,7 +25,7 @@ export const createKept = <T>() => {
       if (known.size > KEPT) known.delete(known.keys().next().value!);
       try {
         const made = await entry.value;
-        if (!made.isLasting) entry.until = Date.now() + PASSING;
+        if (!made.isLasting) entry.until = Date.now() + passing;
         return made.value;
       } catch (error) {
         known.delete(key);

@@ -3,10 +3,10 @@ import type { DeskContext } from '../desk/desk';
 import { gateOf, restore } from '../gate';
 import { companionOf, waitForPolicy } from '../gate/publish/companion';
 import { asResult } from '../gate/refused';
-import { forgetDrift, lastDrift, lastRecords, lookForDrift } from '../jobs';
+import { forgetDrift, lastDrift, lastCheck, lookForDrift } from '../jobs';
 import { createFiles } from '../store/documents/files';
 import { createPublished } from '../store/documents/published';
-import { screenOf } from '../screening';
+import { screeningOf } from '../screening';
 import { portalOf } from '../desk/portal';
 
 /** The desk as it stands in this portal. */
@@ -27,7 +27,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
         typeOf(uid)?.kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
       return `/content-manager/${path}${query}`;
     },
-    screen: screenOf(strapi),
+    ...screeningOf(strapi),
     gate: {
       ...gateOf(strapi),
       restore: (input) => restore(portal, input),
@@ -42,6 +42,6 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
       run: () => lookForDrift({ ...portal, isStopped: () => false }),
       forget: (target) => forgetDrift({ store }, target),
     },
-    records: () => lastRecords({ store }),
+    records: () => lastCheck({ store }),
   };
 };

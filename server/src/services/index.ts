@@ -27,7 +27,7 @@ export const deskOf = (strapi: Core.Strapi): ReturnType<typeof createDesk> => {
 
 /** What outran every retry: two changes of one form, or whatever the database asks to run again. */
 export { isTransient, StaleForm } from '../store';
-export type { OrganizationRecord, RecordKind } from '../store';
+export type { ListRow, ListKind } from '../store';
 
 export type Desk = ReturnType<typeof createDesk>;
 

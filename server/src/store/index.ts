@@ -6,7 +6,7 @@ import { createFileUses } from './files/file-uses';
 import { createForms } from './forms/forms';
 import { createConsequences, createMonths } from './office/months';
 import { createOrganization } from './office/organization';
-import { createRecords } from './office/lists';
+import { createLists } from './office/lists';
 import { createRegister } from './office/register';
 import { createRows } from './tables/rows';
 import { createSequences } from './tables/sequences';
@@ -15,7 +15,7 @@ import { createSettings } from './office/settings';
 import { createNotices } from './notices/notices';
 import { createOutbox } from './notices/outbox';
 import { createPreferences } from './notices/preferences';
-import { createTelling, tellingForms, tellingRecords } from './notices/tell';
+import { createTelling, tellingForms, tellingLists } from './notices/tell';
 import { createPublicDocuments } from './public/public-documents';
 import { createTransaction } from './tables/transaction';
 import type { Store } from './types';
@@ -24,7 +24,6 @@ export { keepTables } from './tables/kept-tables';
 export { keptPerson } from './office/seats';
 export { isWritingSettings } from './office/writing-settings';
 export { objectsOf } from './documents/used-files';
-export { personName } from './office/person-name';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
 export type * from './types';
@@ -59,7 +58,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     outbox,
     preferences,
     settingChanges: createSettingChanges({ rows, sequences, hash: chain }),
-    records: tellingRecords(createRecords({ strapi, sequences }), telling),
+    lists: tellingLists(createLists({ strapi, sequences }), telling),
     months: createMonths(rows),
     consequences: createConsequences(rows),
     files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),

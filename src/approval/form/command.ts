@@ -1,4 +1,4 @@
-import type { Decision, FindingAnswer, PaperForm, Submission, Target } from './form';
+import type { FindingAnswer, PaperForm, Submission, Target } from './form';
 import type { Actor, Holder, PersonRef } from './person';
 import type { ApprovalSettings } from './settings';
 
@@ -57,8 +57,6 @@ export type Command =
 
 export type Verb = Command['verb'];
 export type CommandOf<V extends Verb> = Extract<Command, { readonly verb: V }>;
-export type { Decision };
-
 /** What screening found, as the decider needs it: must it stop the form, may an answer let it pass, who must answer. */
 export type ScreeningVerdict = {
   readonly finding: string;

@@ -78,7 +78,7 @@ export type FormEvent = FormEventBody & {
 };
 
 /** An event as kept: numbered from 1 in its form, hashed together with the hash before it. */
-export type RecordedEvent = {
+export type LoggedEvent = {
   readonly sequence: number;
   readonly event: FormEvent;
   readonly previousHash: string;

@@ -12,7 +12,7 @@ export type Decided = Result<readonly FormEvent[], ApprovalCode>;
 export type ApprovalRefusal = Refusal<ApprovalCode>;
 
 /** Null where nothing stands against it. Every verb's `may…` is asked by its decision and by the list of verbs alike. */
-export type May = ApprovalRefusal | null;
+export type Objection<Code extends ApprovalCode = ApprovalCode> = Refusal<Code> | null;
 
 /** A verb asked of an existing form. */
 export type Ask<V extends Verb> = {
@@ -50,11 +50,11 @@ export const wrongState = (state: FormState): ApprovalRefusal =>
   no('approval.wrong-state', { state, stateZh: stateNames[state].zh, stateEn: stateNames[state].en });
 
 /** Null when the form is in one of the states. */
-export const inState = (form: Form, states: readonly FormState[]): May =>
+export const inState = (form: Form, states: readonly FormState[]): Objection =>
   states.includes(form.state) ? null : wrongState(form.state);
 
 /** The first thing that stands against it. */
-export const firstOf = (...checks: readonly (() => May)[]): May => {
+export const firstOf = (...checks: readonly (() => Objection)[]): Objection => {
   for (const check of checks) {
     const refusal = check();
     if (refusal) return refusal;

@@ -29,7 +29,7 @@ export const isSamePerson = (one: PersonRef, other: PersonRef): boolean =>
 /** A position in a department, or of the whole organization (`department: null`). */
 export type Seat = { readonly position: string; readonly department: string | null };
 
-/** The change of the settings a power stands on: its number in their record, when it took effect, who made it and who confirmed it. */
+/** The change of the settings a power stands on: its number in their log, when it took effect, who made it and who confirmed it. */
 export type Grant = {
   readonly change: number;
   readonly at: string;

@@ -1,8 +1,8 @@
 import { findFault, stableJson, type ChainFault, type Hash } from '../../chain';
-import type { FormEvent, RecordedEvent } from '../form/event';
+import type { FormEvent, LoggedEvent } from '../form/event';
 
 /** An event as it is kept: numbered in its form from 1, hashed together with the form's number and the hash before it. */
-export const recordEvent = ({
+export const chainEvent = ({
   event,
   sequence,
   previousHash,
@@ -14,7 +14,7 @@ export const recordEvent = ({
   readonly previousHash: string;
   readonly number: string;
   readonly hash: Hash;
-}): RecordedEvent => ({
+}): LoggedEvent => ({
   sequence,
   event,
   previousHash,
@@ -23,11 +23,11 @@ export const recordEvent = ({
 
 /** The first event that is not as it was written, not where it was, or not there. A tail cut off `verifyForm` sees. */
 export const verifyLog = (
-  recorded: readonly RecordedEvent[],
+  recorded: readonly LoggedEvent[],
   { number, hash }: { readonly number: string; readonly hash: Hash }
 ): ChainFault | null =>
   findFault(recorded, {
     hashAt: ({ event, previousHash }, sequence) =>
-      recordEvent({ event, sequence, previousHash, number, hash }).hash,
+      chainEvent({ event, sequence, previousHash, number, hash }).hash,
     namesMoved: true,
   });

@@ -1,5 +1,5 @@
 import { verifyLog } from './chain';
-import type { RecordedEvent } from '../form/event';
+import type { LoggedEvent } from '../form/event';
 import { replay } from '../form/evolve';
 import type { Form } from '../form/form';
 import { stableJson, type ChainFault, type Hash } from '../../chain';
@@ -12,7 +12,7 @@ export type KeptForm = {
   readonly lastHash: string | null;
   /** Whether what forms are found and counted by says the same as the form. */
   readonly isFiled: boolean;
-  readonly recorded: readonly RecordedEvent[];
+  readonly recorded: readonly LoggedEvent[];
 };
 
 /**

@@ -1,4 +1,5 @@
-import type { RefusalTable } from '../../refusals/sentence';
+import type { RefusalTable } from '../../result';
+import type { PublishingCode } from './publishing';
 import { routeRefusals } from './routes';
 import { signingRefusals } from './signing';
 import { submissionRefusals } from './submission';
@@ -69,21 +70,6 @@ const stateRefusals = {
     zh: '设定的发布时间已经过去。请选择以后的时间，或直接发布。',
     en: 'The publication time has passed. Choose a later one, or publish now.',
   },
-  'approval.not-approved-content': {
-    status: 409,
-    zh: '现在的内容与批准的内容不一致，不能发布。请恢复批准的内容，或重新提交审批。',
-    en: 'The draft is not what was approved, so it cannot be published. Restore the approved content or submit it anew.',
-  },
-  'approval.companion-missing': {
-    status: 409,
-    zh: '政策文件须与政策解读同步发布，但对应内容不存在或没有审批单。请先为对应内容提交审批。',
-    en: 'A policy goes live only together with its interpretation, and the other half has no approval form. Submit it first.',
-  },
-  'approval.companion-not-approved': {
-    status: 409,
-    zh: '政策文件须与政策解读同步发布，但对应内容尚未批准。请等其审批完成后一并发布。',
-    en: 'A policy goes live only together with its interpretation, and the other half is not approved yet. Publish both then.',
-  },
 } as const satisfies RefusalTable;
 
 /** Every refusal of the approval process. */
@@ -94,4 +80,4 @@ export const approvalRefusals = {
   ...routeRefusals,
 } as const satisfies RefusalTable;
 
-export type ApprovalCode = keyof typeof approvalRefusals;
+export type ApprovalCode = keyof typeof approvalRefusals | PublishingCode;

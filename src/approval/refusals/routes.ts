@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../../refusals/sentence';
+import type { RefusalTable } from '../../result';
 
 /** Refusals of a route, in Settings or when a form is to take it. */
 export const routeRefusals = {

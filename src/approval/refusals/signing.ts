@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../../refusals/sentence';
+import type { RefusalTable } from '../../result';
 
 /** Refusals of a signature, and of what only a signer may do. */
 export const signingRefusals = {

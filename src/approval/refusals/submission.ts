@@ -1,4 +1,4 @@
-import type { RefusalTable } from '../../refusals/sentence';
+import type { RefusalTable } from '../../result';
 
 /** Refusals of what was filled in, and of text anywhere. */
 export const submissionRefusals = {

@@ -1,7 +1,7 @@
 import { accept, type Result } from '../../result';
 import { DAYS_LIMIT, mayDo, STAGE_LIMIT } from '../../rules';
 import type { DecisionContext } from '../form/command';
-import { firstOf, no, refused, type May } from '../form/outcome';
+import { firstOf, no, refused, type Objection } from '../form/outcome';
 import { stageParams } from '../form/names';
 import type { ApprovalCode } from '../refusals/index';
 import type { Route, RouteKey, Stage } from '../form/route';
@@ -9,7 +9,11 @@ import { stableJson } from '../../chain';
 
 type RouteContext = Pick<DecisionContext, 'holders' | 'settings'>;
 
-const stageRefusal = (stage: Stage, stages: readonly Stage[], { holders, settings }: RouteContext): May => {
+const stageRefusal = (
+  stage: Stage,
+  stages: readonly Stage[],
+  { holders, settings }: RouteContext
+): Objection => {
   const { position, signers, days } = stage;
   if (!settings.positions.some(({ key }) => key === position)) {
     return no('approval.route-unknown-position', { position: String(position).slice(0, 64) });
@@ -27,7 +31,7 @@ const stageRefusal = (stage: Stage, stages: readonly Stage[], { holders, setting
 };
 
 /** Whether stages make a route somebody can sign: at least one, each position once, known, held, and one that signs (Art. 8). */
-export const checkRoute = (stages: readonly Stage[], context: RouteContext): May => {
+export const checkRoute = (stages: readonly Stage[], context: RouteContext): Objection => {
   if (stages.length === 0) return no('approval.route-empty');
   if (stages.length > STAGE_LIMIT) {
     return no('approval.route-too-long', { count: stages.length, limit: STAGE_LIMIT });

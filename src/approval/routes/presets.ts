@@ -1,5 +1,5 @@
 import { approvalSettings, presetBooks, type ApprovalSettings, type RuleBook } from '../../rules';
-import type { Category, Position, Route } from '../form/route';
+import type { Route } from '../form/route';
 
 type MeasuresRoutes = Readonly<Record<'routine' | 'sensitive' | 'major', Route>>;
 
@@ -17,10 +17,6 @@ export const presets: Readonly<Record<PresetKey, ApprovalSettings & { readonly r
 };
 
 export const standardRoutes = presets.standard.routes;
-export const letterRoutes = presets.letter.routes;
 
-/** The categories of Art. 8, each with the paragraph it comes from. */
-export const presetCategories: readonly Category[] = presets.standard.categories;
-export const presetPositions: readonly Position[] = presets.standard.positions;
 /** The nine points of Art. 9, worded so that "in order" is the good answer to each. */
 export const checklist = presets.standard.checklist;

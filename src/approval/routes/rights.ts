@@ -1,8 +1,9 @@
 import { mayDo } from '../../rules';
+import type { Permission } from '../../permissions';
 import type { ApprovalSettings } from '../form/settings';
 
 /** What a holder of a position does at the desk; their role must let them (the permissions of strapi-plugin.json). */
-export type Right = 'desk.read' | 'forms.submit' | 'forms.sign' | 'forms.office' | 'register.read';
+export type Right = Exclude<Permission, 'ranking.read' | 'ranking.close' | 'settings.manage'>;
 
 /** What a position comes to nothing without: a seat says who may act, and the role lets its holder reach the page (Art. 8). */
 export const rightsOf = (

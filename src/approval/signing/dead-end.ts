@@ -3,7 +3,7 @@ import { distinctPeople } from '../form/person';
 import { placeOf } from '../form/route';
 import { candidatesAt, type OfRoute, type OfStage, type Scope } from './candidate';
 import type { DecisionContext } from '../form/command';
-import { no, type May } from '../form/outcome';
+import { no, type Objection } from '../form/outcome';
 import type { Signature } from '../form/form';
 import { findImplicitStage } from './implicit';
 import { nameList, stageParams } from '../form/names';
@@ -59,7 +59,7 @@ export const findDeadEnd = (from: number, of: OfRoute): Stage | null => {
 };
 
 /** A form no one could sign to its end is not begun: the refusal names the stage, the department and the way out. */
-export const unsignableRefusal = (of: OfRoute, departmentName: string): May => {
+export const objectionToDeadEnd = (of: OfRoute, departmentName: string): Objection => {
   const stage = findDeadEnd(0, of);
   if (!stage) return null;
   const params = { ...stageParams(stage, of.context.settings), department: departmentName };

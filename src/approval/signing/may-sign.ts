@@ -2,7 +2,7 @@ import { placeOf } from '../form/route';
 import { accept, type Result } from '../../result';
 import { candidatesAt, scopeOf, type Candidate, type OfStage } from './candidate';
 import type { DecisionContext } from '../form/command';
-import { no, personOf, refused, wrongState, type ApprovalRefusal, type May } from '../form/outcome';
+import { no, personOf, refused, wrongState, type ApprovalRefusal, type Objection } from '../form/outcome';
 import type { Form } from '../form/form';
 import { nameList, stageParams } from '../form/names';
 import { isSamePerson, type PersonRef } from '../form/person';
@@ -10,7 +10,7 @@ import type { ApprovalCode } from '../refusals/index';
 import type { Stage } from '../form/route';
 import { asActor } from './seat';
 import { findDeadEnd, imagined } from './dead-end';
-import { candidateRefusal, signatureOf, signersAt } from './stage';
+import { objectionToCandidate, signatureOf, signersAt } from './stage';
 import { signaturesBefore } from '../form/standing';
 
 export type Signer = { readonly stage: Stage; readonly candidate: Candidate };
@@ -39,13 +39,13 @@ const candidatesOf = (actor: NonNullable<DecisionContext['actor']>, at: OfStage)
  * In what seat the actor may sign the present stage (Art. 8): by a position they hold, stand in for, or were named to. Returning,
  * rejecting, raising and amending take the same right as agreeing.
  */
-export const maySign = (form: Form, context: DecisionContext): Result<Signer, ApprovalCode> => {
+export const signerOf = (form: Form, context: DecisionContext): Result<Signer, ApprovalCode> => {
   const stage = stageOf(form);
   if (!stage) return refused(wrongState(form.state));
   if (!context.actor) return refused(no('approval.person-needed'));
   const at = { stage, scope: scopeOf(form), context };
   const candidates = candidatesOf(context.actor, at);
-  const refusals = candidates.map((candidate) => candidateRefusal(candidate, at));
+  const refusals = candidates.map((candidate) => objectionToCandidate(candidate, at));
   const candidate = candidates.find((_, index) => refusals[index] === null);
   if (candidate) return accept({ stage, candidate });
   return refused(refusals[0] ?? notTheirStage(context.actor, at));
@@ -87,8 +87,8 @@ export const findUnsignedAgain = (from: Stage, form: Form, context: DecisionCont
 };
 
 /** Agreeing is also refused to the only person left for a later stage, while somebody else can sign this one. */
-export const mayAgree = (form: Form, context: DecisionContext): Result<Signer, ApprovalCode> => {
-  const signer = maySign(form, context);
+export const agreeingSignerOf = (form: Form, context: DecisionContext): Result<Signer, ApprovalCode> => {
+  const signer = signerOf(form, context);
   if (!signer.ok) return signer;
   const { stage, candidate } = signer.value;
   const at = { stage, scope: scopeOf(form), context };
@@ -101,21 +101,21 @@ export const mayAgree = (form: Form, context: DecisionContext): Result<Signer, A
 };
 
 /** What stands against signing, for verbs that take a signer. */
-export const maySignRefusal = (form: Form, context: DecisionContext): May => {
-  const signer = maySign(form, context);
+export const objectionToSign = (form: Form, context: DecisionContext): Objection => {
+  const signer = signerOf(form, context);
   return signer.ok ? null : signer.refusal;
 };
 
-export const mayAgreeRefusal = (form: Form, context: DecisionContext): May => {
-  const signer = mayAgree(form, context);
+export const objectionToAgree = (form: Form, context: DecisionContext): Objection => {
+  const signer = agreeingSignerOf(form, context);
   return signer.ok ? null : signer.refusal;
 };
 
 const ELSEWHERE: readonly ApprovalCode[] = ['approval.not-your-stage', 'approval.person-needed'];
 
 /** Why the actor's signature is refused at a stage that is theirs to sign; null where they may sign or it is not theirs. */
-export const signRefusal = (form: Form, context: DecisionContext): May => {
-  const refusal = stageOf(form) ? mayAgreeRefusal(form, context) : null;
+export const signRefusal = (form: Form, context: DecisionContext): Objection => {
+  const refusal = stageOf(form) ? objectionToAgree(form, context) : null;
   return refusal && !ELSEWHERE.includes(refusal.code) ? refusal : null;
 };
 
@@ -124,6 +124,6 @@ export const signersOf = (form: Form, context: DecisionContext): readonly Person
   const stage = stageOf(form);
   if (!stage) return [];
   return signersAt({ stage, scope: scopeOf(form), context }).filter(
-    (person) => mayAgree(form, { ...context, actor: asActor(person, context.holders) }).ok
+    (person) => agreeingSignerOf(form, { ...context, actor: asActor(person, context.holders) }).ok
   );
 };

@@ -34,7 +34,7 @@ export const holdersOf = (seat: Seat, holders: readonly Holder[]): readonly Hold
   holders.filter((holder) => isSeat(holder, seat.position, seat.department) && isInForce(holder, holders));
 
 /** The actor's duties that are in force, their own before those they stand in for. */
-export const dutiesOf = (context: DecisionContext): readonly Duty[] => {
+export const dutiesOf = (context: Pick<DecisionContext, 'actor' | 'holders'>): readonly Duty[] => {
   const duties = (context.actor?.duties ?? []).filter((duty) => isInForce(duty, context.holders));
   return [
     ...duties.filter(({ delegation }) => !delegation),

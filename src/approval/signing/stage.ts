@@ -1,5 +1,5 @@
 import { candidatesAt, type Candidate, type OfRoute, type OfStage } from './candidate';
-import { no, type May } from '../form/outcome';
+import { no, type Objection } from '../form/outcome';
 import type { Signature } from '../form/form';
 import { stageParams } from '../form/names';
 import { distinctPeople, isSamePerson, personOf, type PersonRef } from '../form/person';
@@ -26,7 +26,7 @@ const isSelfGiven = ({ person, duty: { grant } }: Candidate, { openSince }: OfSt
  * way they hold the seat. Nobody signs twice, and unless one signature may cover several stages nobody's word is used at two:
  * neither the signer's own nor, through a delegate, that of the person stood in for.
  */
-export const candidateRefusal = (candidate: Candidate, { stage, scope, context }: OfStage): May => {
+export const objectionToCandidate = (candidate: Candidate, { stage, scope, context }: OfStage): Objection => {
   const { person, authority } = candidate;
   if (scope.authors.some((author) => isSamePerson(author, person))) {
     return no(
@@ -53,7 +53,7 @@ export const candidateRefusal = (candidate: Candidate, { stage, scope, context }
 
 /** Everyone who could sign the stage if the form were there now. */
 export const ableAt = (at: OfStage): readonly Candidate[] =>
-  candidatesAt(at).filter((candidate) => candidateRefusal(candidate, at) === null);
+  candidatesAt(at).filter((candidate) => objectionToCandidate(candidate, at) === null);
 
 /** The same people, each once. */
 export const signersAt = (at: OfStage): readonly PersonRef[] =>

@@ -1,10 +1,10 @@
 import type { ScreeningVerdict } from '../form/command';
-import { no, type May } from '../form/outcome';
+import { no, type Objection } from '../form/outcome';
 import type { FindingAnswer, Signature } from '../form/form';
-import { isBlank } from '../form/text';
+import { isBlank } from '../../text';
 
 /** Classified matter is never published (Art. 7): nobody can answer such a finding away. */
-export const blockedRefusal = (findings: readonly ScreeningVerdict[]): May => {
+export const objectionToBlocked = (findings: readonly ScreeningVerdict[]): Objection => {
   const count = findings.filter(({ effect }) => effect === 'block').length;
   return count > 0 ? no('approval.blocked', { count }) : null;
 };

@@ -3,17 +3,17 @@ import { isLate } from '../../calendar';
 import { accept, type Result } from '../../result';
 import type { Scope } from '../signing/candidate';
 import type { DecisionContext, HandedIn, ScreeningVerdict, PairRole } from '../form/command';
-import { no, personOf, refused, type May } from '../form/outcome';
+import { no, personOf, refused, type Objection } from '../form/outcome';
 import type { Form, Signature, Submission, Target } from '../form/form';
 import { findImplicitStage } from '../signing/implicit';
 import type { Duty, PersonRef } from '../form/person';
 import type { ApprovalCode } from '../refusals/index';
 import { isStricter, type Category, type Route } from '../form/route';
 import { findDuty, seatDepartment } from '../signing/seat';
-import { unsignableRefusal } from '../signing/dead-end';
+import { objectionToDeadEnd } from '../signing/dead-end';
 import { nextStage } from '../signing/stage';
 import { factsOf, routeTaken } from './route-taken';
-import { submissionRefusal } from './submission-check';
+import { objectionToSubmission } from './submission-check';
 
 type HandIn = {
   readonly submission: HandedIn;
@@ -41,7 +41,7 @@ type Round = {
 };
 
 /** A form is never lowered but by a signer who returns it (Art. 8): taking it back undoes no raise. */
-const loweredRefusal = (category: Category, route: Route, { earlier, context }: HandIn): May =>
+const loweredRefusal = (category: Category, route: Route, { earlier, context }: HandIn): Objection =>
   earlier?.raisedTo && isStricter(earlier.raisedTo, route.key, context.settings)
     ? no('approval.raised-before', { categoryZh: category.zh, categoryEn: category.en })
     : null;
@@ -80,7 +80,7 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
   if (!route) return refused(no('approval.route-empty'));
   const missing =
     loweredRefusal(category, route, request) ??
-    submissionRefusal(submission, { category, route, target, findings, context, role: companionRole });
+    objectionToSubmission(submission, { category, route, target, findings, context, role: companionRole });
   if (missing) return refused(missing);
   const submitter = personOf(context.actor);
   const signatures = implicitSignatures(route, request);
@@ -92,7 +92,7 @@ export const handIn = (request: HandIn): Result<Round, ApprovalCode> => {
     signatures,
     reassigned: {},
   };
-  const unsignable = unsignableRefusal({ scope, context }, department.name);
+  const unsignable = objectionToDeadEnd({ scope, context }, department.name);
   if (unsignable) return refused(unsignable);
   const stage = nextStage(0, { scope, context });
   return accept({

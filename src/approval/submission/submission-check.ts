@@ -1,17 +1,18 @@
 import { isCivilDate } from '../../calendar';
 import type { DecisionContext, HandedIn, PairRole, ScreeningVerdict } from '../form/command';
-import { firstOf, no, type May } from '../form/outcome';
-import { blockedRefusal, unanswered } from './findings';
+import { firstOf, no, type Objection } from '../form/outcome';
+import { objectionToBlocked, unanswered } from './findings';
 import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
 import type { Category, Question, Route } from '../form/route';
 import type { ApprovalSettings } from '../form/settings';
-import { isBlank, textRefusal, TITLE_LIMIT } from '../form/text';
+import { isBlank, LIMITS } from '../../text';
+import { objectionToText } from '../form/text';
 
-const firstText = (texts: readonly string[], field: 'note' | 'answer'): May =>
-  firstOf(...texts.map((text) => () => textRefusal(text, { field })));
+const firstText = (texts: readonly string[], field: 'note' | 'answer'): Objection =>
+  firstOf(...texts.map((text) => () => objectionToText(text, { field })));
 
 /** The points, nine by Art. 9, are answered once each, and what is not in order is explained (Art. 9). */
-const checklistRefusal = (answers: readonly ChecklistAnswer[], checklist: readonly Question[]): May => {
+const checklistRefusal = (answers: readonly ChecklistAnswer[], checklist: readonly Question[]): Objection => {
   const times = (point: number) => answers.filter((answer) => answer.point === point).length;
   const open = checklist.filter(({ point }) => times(point) !== 1).map(({ point }) => point);
   const unknown = answers
@@ -28,10 +29,10 @@ const checklistRefusal = (answers: readonly ChecklistAnswer[], checklist: readon
 };
 
 /** Who hands in promises what the rules ask, in their words of today: an earlier promise is not this one. */
-const promiseRefusal = ({ promise }: HandedIn, { promise: asked }: ApprovalSettings): May =>
+const objectionToPromise = ({ promise }: HandedIn, { promise: asked }: ApprovalSettings): Objection =>
   !asked || (promise?.zh === asked.zh && promise.en === asked.en) ? null : no('approval.promise-missing');
 
-const dateRefusal = (date: string, today: string): May => {
+const dateRefusal = (date: string, today: string): Objection => {
   if (!isCivilDate(date)) return no('approval.date-unclear', { date: date.slice(0, 32) });
   return date > today ? no('approval.date-ahead', { date }) : null;
 };
@@ -39,7 +40,7 @@ const dateRefusal = (date: string, today: string): May => {
 const findingsRefusal = (
   findings: readonly ScreeningVerdict[],
   { answers, isRoutine }: { readonly answers: readonly FindingAnswer[]; readonly isRoutine: boolean }
-): May => {
+): Objection => {
   const count = unanswered(findings, { answers, isRoutine }).length;
   return count > 0 ? no('approval.unanswered', { count }) : null;
 };
@@ -55,7 +56,7 @@ type Pair = {
 };
 
 /** A policy document names the interpretation it is published with (Art. 8(一)). */
-export const companionRefusal = (category: Category, { companion, target, role }: Pair): May => {
+export const objectionToCompanion = (category: Category, { companion, target, role }: Pair): Objection => {
   if (category.companion !== 'policy') return null;
   if (!companion) return no('approval.companion-needed');
   if (isSameTarget(companion, target)) return no('approval.companion-itself');
@@ -63,7 +64,7 @@ export const companionRefusal = (category: Category, { companion, target, role }
 };
 
 /** What is missing from a submission (Annex 2; Art. 7, 8, 9). Being late is recorded, never refused (Art. 8(二)). */
-export const submissionRefusal = (
+export const objectionToSubmission = (
   submission: HandedIn,
   {
     category,
@@ -80,25 +81,25 @@ export const submissionRefusal = (
     readonly context: DecisionContext;
     readonly role?: PairRole | null;
   }
-): May =>
+): Objection =>
   firstOf(
     () =>
-      textRefusal(submission.title, {
+      objectionToText(submission.title, {
         field: 'title',
-        limit: TITLE_LIMIT,
+        limit: LIMITS.name,
         missing: 'approval.title-missing',
       }),
-    () => textRefusal(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
+    () => objectionToText(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
     () => dateRefusal(submission.occurredOn, context.today),
     () => checklistRefusal(submission.checklist, context.settings.checklist),
-    () => promiseRefusal(submission, context.settings),
-    () => companionRefusal(category, { companion: submission.companion, target, role }),
+    () => objectionToPromise(submission, context.settings),
+    () => objectionToCompanion(category, { companion: submission.companion, target, role }),
     () =>
       firstText(
         submission.answers.map(({ reason }) => reason),
         'answer'
       ),
-    () => blockedRefusal(findings),
+    () => objectionToBlocked(findings),
     () =>
       findingsRefusal(findings, {
         answers: submission.answers,

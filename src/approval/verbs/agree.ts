@@ -4,13 +4,14 @@ import { mayDo, type ApprovalSettings } from '../../rules';
 import type { CommandOf, DecisionContext } from '../form/command';
 import type { ApprovalCode } from '../refusals/index';
 import { scopeOf } from '../signing/candidate';
-import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
-import { blockedRefusal, unanswered, unlooked } from '../submission/findings';
+import { eventOf, firstOf, no, refused, type Ask, type Decided, type Objection } from '../form/outcome';
+import { objectionToBlocked, unanswered, unlooked } from '../submission/findings';
 import type { Form, Signature } from '../form/form';
-import { mayAgree } from '../signing/may-sign';
+import { agreeingSignerOf } from '../signing/may-sign';
 import type { Stage } from '../form/route';
 import { nextStage, signatureOf } from '../signing/stage';
-import { isBlank, textRefusal } from '../form/text';
+import { isBlank } from '../../text';
+import { objectionToText } from '../form/text';
 
 /** The word alone is no reason, whatever signs stand around it; nor is the one that stands for no opinion. */
 const isReason = (opinion: string, { agreement }: ApprovalSettings): boolean => {
@@ -32,7 +33,7 @@ const reasonRefusal = (
   form: Form,
   stage: Stage,
   { findings, settings }: { readonly findings: Findings; readonly settings: ApprovalSettings }
-): May => {
+): Objection => {
   const isRoutine = form.route.key === settings.order[0];
   const isSensitive = isRoutine && findings.some(({ effect }) => effect === 'propose-sensitive');
   if (isSensitive && answersForRoute(form, stage, settings)) return no('approval.sensitive-reason');
@@ -45,8 +46,8 @@ const reasonRefusal = (
   return count > 0 && !isAnswered ? no('approval.finding-reason', { count }) : null;
 };
 
-const findingsRefusal = ({ form, command, context: { settings } }: Ask<'agree'>, stage: Stage): May => {
-  const blocked = blockedRefusal(command.findings);
+const findingsRefusal = ({ form, command, context: { settings } }: Ask<'agree'>, stage: Stage): Objection => {
+  const blocked = objectionToBlocked(command.findings);
   const looked = new Set(
     (command.looks ?? []).filter(({ reason }) => !isBlank(reason)).map(({ finding }) => finding)
   );
@@ -57,7 +58,7 @@ const findingsRefusal = ({ form, command, context: { settings } }: Ask<'agree'>,
 };
 
 /** A file no machine could read is opened by whoever signs next, unless a signer of this round has. */
-const looksRefusal = ({ form, command }: Ask<'agree'>): May => {
+const looksRefusal = ({ form, command }: Ask<'agree'>): Objection => {
   const { signatures } = form;
   const count = unlooked(command.findings, { signatures, looks: command.looks ?? [] }).length;
   return count > 0 ? no('approval.look-needed', { count }) : null;
@@ -80,12 +81,12 @@ export const reasonDue = (
   context: DecisionContext,
   findings: Findings
 ): Refusal<ApprovalCode> | null => {
-  const signer = mayAgree(form, context);
+  const signer = agreeingSignerOf(form, context);
   return signer.ok ? reasonRefusal(form, signer.value.stage, { findings, settings: context.settings }) : null;
 };
 
 /** The signer read this very content: a digest other than the form's is of something they did not see. */
-export const seenRefusal = (form: Form, digest: string): May =>
+export const objectionToUnseen = (form: Form, digest: string): Objection =>
   digest === form.digest ? null : no('approval.changed-since');
 
 const dueOn = ({ form, context }: Ask<'agree'>, next: Stage | null): string | null => {
@@ -96,19 +97,19 @@ const dueOn = ({ form, context }: Ask<'agree'>, next: Stage | null): string | nu
 /** A stage's holder agrees, confirming the nine points (Art. 8, Art. 9); the last agreement needed approves the form. */
 export const agree = (ask: Ask<'agree'>): Decided => {
   const { form, command, context } = ask;
-  const signer = mayAgree(form, context);
+  const signer = agreeingSignerOf(form, context);
   if (!signer.ok) return signer;
   const { stage, candidate } = signer.value;
   const refusal = firstOf(
-    () => seenRefusal(form, command.digest),
+    () => objectionToUnseen(form, command.digest),
     () => (command.confirmed === true ? null : no('approval.not-confirmed')),
-    () => textRefusal(command.opinion, { field: 'opinion' }),
+    () => objectionToText(command.opinion, { field: 'opinion' }),
     () =>
       firstOf(
         ...(command.looks ?? []).map(
           ({ reason }) =>
             () =>
-              textRefusal(reason, { field: 'answer' })
+              objectionToText(reason, { field: 'answer' })
         )
       ),
     () => findingsRefusal(ask, stage),

@@ -8,18 +8,18 @@ import {
   wrongState,
   type Ask,
   type Decided,
-  type May,
+  type Objection,
 } from '../form/outcome';
-import { blockedRefusal } from '../submission/findings';
+import { objectionToBlocked } from '../submission/findings';
 import type { Form } from '../form/form';
-import { findUnsignedAgain, maySign, signersOf, stageOf } from '../signing/may-sign';
+import { findUnsignedAgain, signerOf, signersOf, stageOf } from '../signing/may-sign';
 import { nameList, stageParams } from '../form/names';
 
 /** In review only a signer of the present stage changes the draft (改稿), unless a signature struck by that could not be given again. */
-export const mayAmend = (form: Form, context: DecisionContext): May => {
+export const objectionToAmend = (form: Form, context: DecisionContext): Objection => {
   const stage = stageOf(form);
   if (form.state !== 'in-review' || !stage) return wrongState(form.state);
-  if (maySign(form, context).ok) {
+  if (signerOf(form, context).ok) {
     const unsigned = findUnsignedAgain(stage, form, context);
     return unsigned ? no('approval.amend-unsigned', stageParams(unsigned, context.settings)) : null;
   }
@@ -34,9 +34,9 @@ export const mayAmend = (form: Form, context: DecisionContext): May => {
  */
 export const amend = ({ form, command, context }: Ask<'amend'>): Decided => {
   if (form.state === 'in-review' && command.digest === form.digest) return accept([]);
-  const refusal = mayAmend(form, context) ?? blockedRefusal(command.findings);
+  const refusal = objectionToAmend(form, context) ?? objectionToBlocked(command.findings);
   if (refusal) return refused(refusal);
-  const signer = maySign(form, context);
+  const signer = signerOf(form, context);
   if (!signer.ok) return signer;
   const { stage, candidate } = signer.value;
   const amendment = {

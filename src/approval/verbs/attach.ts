@@ -10,15 +10,15 @@ import {
   refused,
   type Ask,
   type Decided,
-  type May,
+  type Objection,
 } from '../form/outcome';
 import type { Form } from '../form/form';
-import { officeDuty } from './reassign';
-import { isSubmitter, officerDuty } from './recall';
-import { isBlank, textRefusal } from '../form/text';
+import { isSubmitter, officeDuty, officerDuty } from '../signing/parties';
+import { isBlank } from '../../text';
+import { objectionToText } from '../form/text';
 
 /** The submitter, an officer of the department or the general office. */
-export const mayAttach = (form: Form, context: DecisionContext): May =>
+export const objectionToAttach = (form: Form, context: DecisionContext): Objection =>
   firstOf(
     () => inState(form, LIVE_STATES),
     () => (context.actor ? null : no('approval.person-needed')),
@@ -32,8 +32,8 @@ export const mayAttach = (form: Form, context: DecisionContext): May =>
 export const attach = ({ form, command, context }: Ask<'attach'>): Decided => {
   const { file, name, hash } = command.paperForm;
   const refusal = firstOf(
-    () => mayAttach(form, context),
-    () => textRefusal(name, { field: 'file', limit: 255, missing: 'approval.paper-form-missing' }),
+    () => objectionToAttach(form, context),
+    () => objectionToText(name, { field: 'file', limit: 255, missing: 'approval.paper-form-missing' }),
     () => (isBlank(hash) ? no('approval.paper-form-missing') : null)
   );
   if (refusal || !context.actor) return refused(refusal ?? no('approval.person-needed'));

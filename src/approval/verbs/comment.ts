@@ -1,10 +1,19 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import {
+  eventOf,
+  firstOf,
+  inState,
+  no,
+  refused,
+  type Ask,
+  type Decided,
+  type Objection,
+} from '../form/outcome';
 import type { Form, FormState } from '../form/form';
 import { isSamePerson, type PersonRef } from '../form/person';
 import { dutiesOf } from '../signing/seat';
-import { textRefusal } from '../form/text';
+import { objectionToText } from '../form/text';
 
 /** While something is still done with a form. A void, rejected or withdrawn one only has a way on: another form. */
 export const LIVE_STATES: readonly FormState[] = [
@@ -24,7 +33,7 @@ const tookPart = (form: Form, actor: PersonRef): boolean =>
   ].some((person) => isSamePerson(person, actor));
 
 /** Anyone of the department, any holder of an organization's position, and whoever took part. */
-export const mayComment = (form: Form, context: DecisionContext): May =>
+export const objectionToComment = (form: Form, context: DecisionContext): Objection =>
   firstOf(
     () => inState(form, LIVE_STATES),
     () => (context.actor ? null : no('approval.person-needed')),
@@ -40,8 +49,8 @@ export const mayComment = (form: Form, context: DecisionContext): May =>
 /** A remark that decides nothing. */
 export const comment = ({ form, command, context }: Ask<'comment'>): Decided => {
   const refusal =
-    mayComment(form, context) ??
-    textRefusal(command.text, { field: 'comment', missing: 'approval.comment-missing' });
+    objectionToComment(form, context) ??
+    objectionToText(command.text, { field: 'comment', missing: 'approval.comment-missing' });
   return refusal
     ? refused(refusal)
     : accept([eventOf(context, { type: 'commented', text: command.text.trim() })]);

@@ -1,36 +1,44 @@
-import { accept } from '../../result';
+import { accept, refuse } from '../../result';
 import type { CompanionReadiness, DecisionContext } from '../form/command';
-import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import { eventOf, firstOf, inState, refused, type Ask, type Decided, type Objection } from '../form/outcome';
 import type { Form } from '../form/form';
-import type { Duty } from '../form/person';
-import { findDuty } from '../signing/seat';
+import type { PublishingCode } from '../refusals/publishing';
+import { publisherDuty, type Asker } from '../signing/parties';
 
-export const publisherDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { power: 'publish', department: form.submission.department.key });
+/** A person publishes only from a seat that may (Art. 5); a timer or token too, since what was approved is decided already. */
+export const objectionToPublisher = (asker: Asker): Objection<PublishingCode> =>
+  !asker.actor || publisherDuty(asker, 'publish')
+    ? null
+    : refuse('publication.not-publisher' as const, { person: asker.actor.name }).refusal;
 
-export const mayPublishRefusal = (form: Form, context: DecisionContext): May =>
-  publisherDuty(form, context) ? null : no('approval.not-publisher');
-
-/** The site administrator or the general office; a timer or token too, since what was approved is decided already (Art. 5, Art. 8). */
-export const mayPublish = (form: Form, context: DecisionContext): May =>
-  inState(form, ['approved']) ?? (context.actor ? mayPublishRefusal(form, context) : null);
-
-const companionRefusals = {
+const companions: Readonly<Record<CompanionReadiness, Objection<PublishingCode>>> = {
   'none-needed': null,
   ready: null,
-  missing: no('approval.companion-missing'),
-  'not-approved': no('approval.companion-not-approved'),
-  'not-interpretation': no('approval.companion-not-interpretation'),
-} as const satisfies Record<CompanionReadiness, May>;
+  missing: { code: 'publication.companion-missing' },
+  'not-approved': { code: 'publication.companion-not-approved' },
+  'not-interpretation': { code: 'publication.companion-not-interpretation' },
+};
 
-/** What was approved, and nothing else, goes online; a policy only together with its interpretation (Art. 8(一)). */
+/** What an approved form lacks for this content to go online: it is what was approved, a policy with its interpretation (Art. 8(一)). */
+export const objectionToContent = (
+  form: Pick<Form, 'number' | 'approvedDigest'>,
+  { digest, companion }: { readonly digest: string; readonly companion: CompanionReadiness }
+): Objection<PublishingCode> =>
+  form.approvedDigest === digest
+    ? companions[companion]
+    : refuse('publication.changed-since-approval' as const, { number: form.number }).refusal;
+
+/** The site administrator or the general office, for an approved form (Art. 8). */
+export const objectionToPublish = (form: Form, context: DecisionContext): Objection =>
+  inState(form, ['approved']) ?? objectionToPublisher(context);
+
+/** What was approved, and nothing else, goes online. */
 export const publish = ({ form, command, context }: Ask<'publish'>): Decided => {
   const refusal = firstOf(
-    () => mayPublish(form, context),
-    () => (command.digest === form.approvedDigest ? null : no('approval.not-approved-content')),
-    () => companionRefusals[command.companion]
+    () => objectionToPublish(form, context),
+    () => objectionToContent(form, command)
   );
   if (refusal) return refused(refusal);
   const body = { type: 'published' as const, digest: command.digest, entry: command.entry };
-  return accept([eventOf(context, body, publisherDuty(form, context))]);
+  return accept([eventOf(context, body, publisherDuty(context, 'publish'))]);
 };

@@ -1,21 +1,21 @@
 import { accept } from '../../result';
 import { scopeOf } from '../signing/candidate';
 import type { DecisionContext } from '../form/command';
-import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import { eventOf, firstOf, no, refused, type Ask, type Decided, type Objection } from '../form/outcome';
 import type { Form } from '../form/form';
-import { maySign } from '../signing/may-sign';
+import { signerOf } from '../signing/may-sign';
 import { isStricter, type Category } from '../form/route';
 import type { ApprovalSettings } from '../form/settings';
 import { factsOf, routeTaken } from '../submission/route-taken';
-import { unsignableRefusal } from '../signing/dead-end';
+import { objectionToDeadEnd } from '../signing/dead-end';
 import { nextStage } from '../signing/stage';
 import { signaturesUnder } from '../form/standing';
-import { companionRefusal } from '../submission/submission-check';
-import { textRefusal } from '../form/text';
+import { objectionToCompanion } from '../submission/submission-check';
+import { objectionToText } from '../form/text';
 
 /** Any signer of the present stage, while there is a stricter route to go to. */
-export const mayRaise = (form: Form, context: DecisionContext): May => {
-  const signer = maySign(form, context);
+export const objectionToRaise = (form: Form, context: DecisionContext): Objection => {
+  const signer = signerOf(form, context);
   if (!signer.ok) return signer.refusal;
   const hasStricter = context.settings.categories.some(({ route }) =>
     isStricter(route, form.route.key, context.settings)
@@ -23,7 +23,7 @@ export const mayRaise = (form: Form, context: DecisionContext): May => {
   return hasStricter ? null : no('approval.strictest');
 };
 
-const categoryRefusal = (form: Form, category: Category, settings: ApprovalSettings): May =>
+const categoryRefusal = (form: Form, category: Category, settings: ApprovalSettings): Objection =>
   isStricter(category.route, form.route.key, settings)
     ? null
     : no('approval.not-stricter', { categoryZh: category.zh, categoryEn: category.en });
@@ -33,14 +33,14 @@ const categoryRefusal = (form: Form, category: Category, settings: ApprovalSetti
  * stays signed, and it goes on at the first stage whose position has not.
  */
 export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
-  const refusal = mayRaise(form, context);
+  const refusal = objectionToRaise(form, context);
   if (refusal) return refused(refusal);
   const category = context.settings.categories.find(({ key }) => key === command.category);
   if (!category) return refused(no('approval.unknown-category', { category: command.category.slice(0, 64) }));
   const unfit = firstOf(
     () => categoryRefusal(form, category, context.settings),
-    () => textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' }),
-    () => companionRefusal(category, { companion: form.submission.companion, target: form.target })
+    () => objectionToText(command.reason, { field: 'reason', missing: 'approval.reason-missing' }),
+    () => objectionToCompanion(category, { companion: form.submission.companion, target: form.target })
   );
   if (unfit) return refused(unfit);
   const route = routeTaken(
@@ -52,12 +52,12 @@ export const raise = ({ form, command, context }: Ask<'raise'>): Decided => {
   const stage = nextStage(0, { scope, context });
   if (!stage)
     return refused(no('approval.raise-unsigned', { categoryZh: category.zh, categoryEn: category.en }));
-  const unsignable = unsignableRefusal({ scope, context }, form.submission.department.name);
+  const unsignable = objectionToDeadEnd({ scope, context }, form.submission.department.name);
   if (unsignable) return refused(unsignable);
   const present = form.route.stages.find(({ key }) => key === form.stage);
   // Raising gives nobody more time for the stage the form is at.
   const isUnchanged = present?.key === stage.key && present.days === stage.days;
-  const signer = maySign(form, context);
+  const signer = signerOf(form, context);
   const body = {
     type: 'raised' as const,
     from: form.route.key,

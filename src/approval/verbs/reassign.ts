@@ -11,18 +11,14 @@ import {
   refused,
   type Ask,
   type Decided,
-  type May,
+  type Objection,
 } from '../form/outcome';
 import type { Form } from '../form/form';
 import { nameList, stageParams } from '../form/names';
-import type { Duty, PersonRef } from '../form/person';
-import { findDuty } from '../signing/seat';
-import { candidateRefusal, isSatisfied, signersAt } from '../signing/stage';
-import { textRefusal } from '../form/text';
-
-/** The duty by which the actor may name signers and urge: the general office's, by the Measures. */
-export const officeDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { power: 'reassign', department: form.submission.department.key });
+import type { PersonRef } from '../form/person';
+import { officeDuty } from '../signing/parties';
+import { objectionToCandidate, isSatisfied, signersAt } from '../signing/stage';
+import { objectionToText } from '../form/text';
 
 /** Stages still to be signed: the present one and those after it. */
 const openStages = (form: Form, context: DecisionContext): readonly OfStage[] =>
@@ -32,7 +28,7 @@ const openStages = (form: Form, context: DecisionContext): readonly OfStage[] =>
     .filter((at) => at.stage.key === form.stage || !isSatisfied(at));
 
 /** The general office, for a form with an open stage that nobody can sign. */
-export const mayReassign = (form: Form, context: DecisionContext): May =>
+export const objectionToReassign = (form: Form, context: DecisionContext): Objection =>
   firstOf(
     () => inState(form, ['in-review']),
     () => (context.actor ? null : no('approval.person-needed')),
@@ -54,17 +50,17 @@ const isQualified = (person: PersonRef, { stage, scope, context }: OfStage): boo
   );
 };
 
-const successorRefusal = ({ command, context }: Ask<'reassign'>, at: OfStage): May => {
+const successorRefusal = ({ command, context }: Ask<'reassign'>, at: OfStage): Objection => {
   const { to } = command;
   const params = { ...stageParams(at.stage, context.settings), person: to.name };
   if (to.id === context.actor?.id) return no('approval.reassign-self');
   if (!isQualified(to, at)) return no('approval.reassign-unqualified', params);
   const duty = { position: at.stage.position, department: null };
-  const barred = candidateRefusal({ person: to, authority: to, duty }, at);
+  const barred = objectionToCandidate({ person: to, authority: to, duty }, at);
   return barred ? no('approval.reassign-barred', params) : null;
 };
 
-const signersRefusal = (at: OfStage): May => {
+const signersRefusal = (at: OfStage): Objection => {
   const people = signersAt(at);
   if (people.length === 0) return null;
   const params = stageParams(at.stage, at.context.settings);
@@ -74,14 +70,14 @@ const signersRefusal = (at: OfStage): May => {
 /** The office names who signs a stage whose holders have left or may not sign it, saying why. */
 export const reassign = (ask: Ask<'reassign'>): Decided => {
   const { form, command, context } = ask;
-  const refusal = mayReassign(form, context);
+  const refusal = objectionToReassign(form, context);
   if (refusal) return refused(refusal);
   const at = openStages(form, context).find(({ stage }) => stage.key === command.stage);
   if (!at) return refused(no('approval.stage-not-open', { stage: command.stage.slice(0, 64) }));
   const unfit = firstOf(
     () => signersRefusal(at),
     () => successorRefusal(ask, at),
-    () => textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' })
+    () => objectionToText(command.reason, { field: 'reason', missing: 'approval.reason-missing' })
   );
   if (unfit) return refused(unfit);
   const { stage, to, reason } = command;

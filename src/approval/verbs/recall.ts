@@ -1,20 +1,21 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import {
+  eventOf,
+  firstOf,
+  inState,
+  no,
+  refused,
+  type Ask,
+  type Decided,
+  type Objection,
+} from '../form/outcome';
 import type { Form } from '../form/form';
-import { isSamePerson, type Duty } from '../form/person';
-import { findDuty } from '../signing/seat';
-import { textRefusal } from '../form/text';
-
-/** The duty by which the actor is an officer of the form's department. */
-export const officerDuty = (form: Form, context: DecisionContext): Duty | null =>
-  findDuty(context, { power: 'follow', department: form.submission.department.key });
-
-export const isSubmitter = (form: Form, context: DecisionContext): boolean =>
-  context.actor !== null && isSamePerson(context.actor, form.submittedBy);
+import { isSubmitter, officerDuty } from '../signing/parties';
+import { objectionToText } from '../form/text';
 
 /** The submitter or another officer of the department, while nobody has finished with it. */
-export const mayRecall = (form: Form, context: DecisionContext): May =>
+export const objectionToRecall = (form: Form, context: DecisionContext): Objection =>
   firstOf(
     () => inState(form, ['in-review']),
     () => (context.actor ? null : no('approval.person-needed')),
@@ -26,7 +27,7 @@ export const mayRecall = (form: Form, context: DecisionContext): May =>
 
 /** The department takes its form back before it is decided; a reason may be given. Signatures are struck. */
 export const recall = ({ form, command, context }: Ask<'recall'>): Decided => {
-  const refusal = mayRecall(form, context) ?? textRefusal(command.reason, { field: 'reason' });
+  const refusal = objectionToRecall(form, context) ?? objectionToText(command.reason, { field: 'reason' });
   if (refusal) return refused(refusal);
   const duty = isSubmitter(form, context) ? null : officerDuty(form, context);
   return accept([eventOf(context, { type: 'recalled', reason: command.reason.trim() }, duty)]);

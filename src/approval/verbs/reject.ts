@@ -1,18 +1,18 @@
 import { accept } from '../../result';
 import { scopeOf } from '../signing/candidate';
-import { seenRefusal } from './agree';
+import { objectionToUnseen } from './agree';
 import { eventOf, firstOf, refused, type Ask, type Decided } from '../form/outcome';
-import { maySign } from '../signing/may-sign';
+import { signerOf } from '../signing/may-sign';
 import { signatureOf } from '../signing/stage';
-import { textRefusal } from '../form/text';
+import { objectionToText } from '../form/text';
 
 /** A signer decides, saying why, that the item is not to be published (不予发布). Final: another attempt is another form. */
 export const reject = ({ form, command, context }: Ask<'reject'>): Decided => {
-  const signer = maySign(form, context);
+  const signer = signerOf(form, context);
   if (!signer.ok) return signer;
   const refusal = firstOf(
-    () => seenRefusal(form, command.digest),
-    () => textRefusal(command.opinion, { field: 'opinion', missing: 'approval.reason-missing' })
+    () => objectionToUnseen(form, command.digest),
+    () => objectionToText(command.opinion, { field: 'opinion', missing: 'approval.reason-missing' })
   );
   if (refusal) return refused(refusal);
   const { stage, candidate } = signer.value;

@@ -1,6 +1,6 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, refused, wrongState, type Decided, type May } from '../form/outcome';
+import { eventOf, refused, wrongState, type Decided, type Objection } from '../form/outcome';
 import { OPEN_STATES, type Form } from '../form/form';
 
 type Deadlines = {
@@ -10,7 +10,7 @@ type Deadlines = {
 };
 
 /** A form that is finished has nothing to move; only a deadline left open, until the calendar was known, is still filled in. */
-const closedRefusal = ({ state, submission }: Form): May =>
+const closedRefusal = ({ state, submission }: Form): Objection =>
   submission.dueOn === null ? null : wrongState(state);
 
 /** The system's own verb: the calendar changed, so an open form's deadlines do, and the change is on record. The same ones change nothing. */

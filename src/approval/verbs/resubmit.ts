@@ -1,12 +1,21 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import {
+  eventOf,
+  firstOf,
+  inState,
+  no,
+  refused,
+  type Ask,
+  type Decided,
+  type Objection,
+} from '../form/outcome';
 import type { Form } from '../form/form';
 import { handIn } from '../submission/round';
 import { findDuty } from '../signing/seat';
 
 /** A returned or recalled form is handed in again by an officer or head of its department. */
-export const mayResubmit = (form: Form, context: DecisionContext): May =>
+export const objectionToResubmit = (form: Form, context: DecisionContext): Objection =>
   firstOf(
     () => inState(form, ['returned', 'recalled']),
     () => (context.actor ? null : no('approval.person-needed')),
@@ -19,7 +28,7 @@ export const mayResubmit = (form: Form, context: DecisionContext): May =>
 
 /** A new round of the same form, under today's route; what was signed before is in the log, and struck. */
 export const resubmit = ({ form, command, context }: Ask<'resubmit'>): Decided => {
-  const refusal = mayResubmit(form, context);
+  const refusal = objectionToResubmit(form, context);
   if (refusal) return refused(refusal);
   const handed = handIn({
     ...command,

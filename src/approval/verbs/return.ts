@@ -1,14 +1,14 @@
 import { placeOf } from '../form/route';
 import { accept } from '../../result';
 import { scopeOf } from '../signing/candidate';
-import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
-import { seenRefusal } from './agree';
-import { findUnsignedAgain, maySign } from '../signing/may-sign';
+import { eventOf, firstOf, no, refused, type Ask, type Decided, type Objection } from '../form/outcome';
+import { objectionToUnseen } from './agree';
+import { findUnsignedAgain, signerOf } from '../signing/may-sign';
 import { stageParams } from '../form/names';
 import type { Stage } from '../form/route';
 import { ableAt, signatureOf } from '../signing/stage';
 import { signaturesBefore } from '../form/standing';
-import { textRefusal } from '../form/text';
+import { objectionToText } from '../form/text';
 
 /** The stage a return would leave without anybody: the one returned to, or a later one. */
 const findUnsigned = (stage: Stage, { form, context }: Ask<'return'>): Stage | null => {
@@ -20,7 +20,7 @@ const findUnsigned = (stage: Stage, { form, context }: Ask<'return'>): Stage | n
  * The stage goes back to somebody who can sign it: a head who submitted the item signed by that, and cannot sign again. Nor may the
  * signatures to be given anew use up the only person of a later stage.
  */
-const targetRefusal = (ask: Ask<'return'>): May => {
+const targetRefusal = (ask: Ask<'return'>): Objection => {
   const { form, command, context } = ask;
   if (command.to === null) return null;
   const stage = form.route.stages.find(({ key }) => key === command.to);
@@ -34,13 +34,13 @@ const targetRefusal = (ask: Ask<'return'>): May => {
 /** A signer sends the form back, saying why: to the officer (`to` null), or to an earlier stage, whose signature and those after it are struck. */
 export const returnForm = (ask: Ask<'return'>): Decided => {
   const { form, command, context } = ask;
-  const signer = maySign(form, context);
+  const signer = signerOf(form, context);
   if (!signer.ok) return signer;
   const { stage, candidate } = signer.value;
   const refusal = firstOf(
-    () => seenRefusal(form, command.digest),
+    () => objectionToUnseen(form, command.digest),
     () => targetRefusal(ask),
-    () => textRefusal(command.opinion, { field: 'opinion', missing: 'approval.reason-missing' })
+    () => objectionToText(command.opinion, { field: 'opinion', missing: 'approval.reason-missing' })
   );
   if (refusal) return refused(refusal);
   const details = {

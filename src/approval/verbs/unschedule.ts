@@ -1,14 +1,14 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, firstOf, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import { eventOf, firstOf, no, refused, type Ask, type Decided, type Objection } from '../form/outcome';
 import type { Form } from '../form/form';
-import { publisherDuty } from './publish';
-import { maySchedule } from './schedule';
-import { textRefusal } from '../form/text';
+import { publisherDuty } from '../signing/parties';
+import { objectionToSchedule } from './schedule';
+import { objectionToText } from '../form/text';
 
-export const mayUnschedule = (form: Form, context: DecisionContext): May =>
+export const objectionToUnschedule = (form: Form, context: DecisionContext): Objection =>
   firstOf(
-    () => maySchedule(form, context),
+    () => objectionToSchedule(form, context),
     () => (form.scheduledFor === null ? no('approval.not-scheduled') : null)
   );
 
@@ -26,8 +26,9 @@ export const giveUpSchedule = (
 
 /** The time is taken back; the form stays approved. */
 export const unschedule = ({ form, command, context }: Ask<'unschedule'>): Decided => {
-  const refusal = mayUnschedule(form, context) ?? textRefusal(command.reason, { field: 'reason' });
+  const refusal =
+    objectionToUnschedule(form, context) ?? objectionToText(command.reason, { field: 'reason' });
   if (refusal) return refused(refusal);
   const body = { type: 'unscheduled' as const, reason: command.reason.trim() };
-  return accept([eventOf(context, body, publisherDuty(form, context))]);
+  return accept([eventOf(context, body, publisherDuty(context, 'publish'))]);
 };

@@ -1,45 +1,45 @@
-import { mayAmend } from './amend';
-import { mayAttach } from './attach';
+import { objectionToAmend } from './amend';
+import { objectionToAttach } from './attach';
 import type { DecisionContext, Verb } from '../form/command';
-import { mayComment } from './comment';
-import type { May } from '../form/outcome';
+import { objectionToComment } from './comment';
+import type { Objection } from '../form/outcome';
 import type { Form } from '../form/form';
-import { mayAgreeRefusal, maySignRefusal } from '../signing/may-sign';
-import { mayPublish } from './publish';
-import { mayRaise } from './raise';
-import { mayReassign } from './reassign';
-import { mayRecall } from './recall';
-import { mayRemind } from './remind';
-import { mayResubmit } from './resubmit';
-import { maySchedule } from './schedule';
-import { maySubmit } from './submit';
-import { mayUnschedule } from './unschedule';
-import { mayWithdraw } from './withdraw';
+import { objectionToAgree, objectionToSign } from '../signing/may-sign';
+import { objectionToPublish } from './publish';
+import { objectionToRaise } from './raise';
+import { objectionToReassign } from './reassign';
+import { objectionToRecall } from './recall';
+import { objectionToRemind } from './remind';
+import { objectionToResubmit } from './resubmit';
+import { objectionToSchedule } from './schedule';
+import { objectionToSubmit } from './submit';
+import { objectionToUnschedule } from './unschedule';
+import { objectionToWithdraw } from './withdraw';
 
 /** What stands against each verb before its words are looked at; the decisions ask the same. */
-const mays: { readonly [V in Verb]: (form: Form, context: DecisionContext) => May } = {
-  agree: mayAgreeRefusal,
-  return: maySignRefusal,
-  reject: maySignRefusal,
-  raise: mayRaise,
-  amend: mayAmend,
-  recall: mayRecall,
-  submit: maySubmit,
-  resubmit: mayResubmit,
-  remind: mayRemind,
-  comment: mayComment,
-  attach: mayAttach,
-  reassign: mayReassign,
-  publish: mayPublish,
-  schedule: maySchedule,
-  unschedule: mayUnschedule,
-  withdraw: mayWithdraw,
+const mays: { readonly [V in Verb]: (form: Form, context: DecisionContext) => Objection } = {
+  agree: objectionToAgree,
+  return: objectionToSign,
+  reject: objectionToSign,
+  raise: objectionToRaise,
+  amend: objectionToAmend,
+  recall: objectionToRecall,
+  submit: objectionToSubmit,
+  resubmit: objectionToResubmit,
+  remind: objectionToRemind,
+  comment: objectionToComment,
+  attach: objectionToAttach,
+  reassign: objectionToReassign,
+  publish: objectionToPublish,
+  schedule: objectionToSchedule,
+  unschedule: objectionToUnschedule,
+  withdraw: objectionToWithdraw,
 };
 
 export const VERBS = Object.keys(mays) as readonly Verb[];
 
 /** What the actor may do with the form now; with no form, whether they may begin one. A closed form leaves the way on: another. */
 export const verbsFor = (form: Form | null, context: DecisionContext): readonly Verb[] => {
-  if (!form) return maySubmit(null, context) === null ? ['submit'] : [];
+  if (!form) return objectionToSubmit(null, context) === null ? ['submit'] : [];
   return VERBS.filter((verb) => mays[verb](form, context) === null);
 };

@@ -1,19 +1,25 @@
 import { accept } from '../../result';
 import type { DecisionContext } from '../form/command';
-import { eventOf, firstOf, inState, no, refused, type Ask, type Decided, type May } from '../form/outcome';
+import {
+  eventOf,
+  firstOf,
+  inState,
+  no,
+  refused,
+  type Ask,
+  type Decided,
+  type Objection,
+} from '../form/outcome';
 import type { Form } from '../form/form';
-import { findDuty } from '../signing/seat';
-import { textRefusal } from '../form/text';
-
-const withdrawerDuty = (form: Form, context: DecisionContext) =>
-  findDuty(context, { power: 'withdraw', department: form.submission.department.key });
+import { publisherDuty } from '../signing/parties';
+import { objectionToText } from '../form/text';
 
 /** The site administrator or the general office, never the system (Art. 3). */
-export const mayWithdraw = (form: Form, context: DecisionContext): May =>
+export const objectionToWithdraw = (form: Form, context: DecisionContext): Objection =>
   firstOf(
     () => inState(form, ['published']),
     () => (context.actor ? null : no('approval.person-needed')),
-    () => (withdrawerDuty(form, context) ? null : no('approval.not-publisher'))
+    () => (publisherDuty(context, 'withdraw') ? null : no('approval.not-publisher'))
   );
 
 /** The system's own verb: what is online is not what was registered, and came down at once (the setting `drift: unpublish`). */
@@ -26,12 +32,15 @@ export const withdrawnBySystem = (
   return accept([eventOf({ actor: null, at }, { type: 'withdrawn', ...body })]);
 };
 
+/** What stands against withdrawing with this reason; asked before the gate is, which makes the entry. */
+export const objectionToWithdrawFor = (form: Form, reason: string, context: DecisionContext): Objection =>
+  objectionToWithdraw(form, context) ??
+  objectionToText(reason, { field: 'reason', missing: 'approval.reason-missing' });
+
 /** What is online comes down, with the reason on record (Art. 10). */
 export const withdraw = ({ form, command, context }: Ask<'withdraw'>): Decided => {
-  const refusal =
-    mayWithdraw(form, context) ??
-    textRefusal(command.reason, { field: 'reason', missing: 'approval.reason-missing' });
+  const refusal = objectionToWithdrawFor(form, command.reason, context);
   if (refusal) return refused(refusal);
   const body = { type: 'withdrawn' as const, reason: command.reason.trim(), entry: command.entry };
-  return accept([eventOf(context, body, withdrawerDuty(form, context))]);
+  return accept([eventOf(context, body, publisherDuty(context, 'withdraw'))]);
 };

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useKept } from '../../../admin/src/components/use-kept';
+import { useKept } from '../../../admin/src/components/hooks/use-kept';
 
 const Opinion = ({ number }: { readonly number: string }) => {
   const { value, restoredAt, set, drop } = useKept<string>({ person: 5, about: `form/${number}` });

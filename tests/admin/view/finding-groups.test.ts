@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/screening';
-import { groupFindings } from '../../../admin/src/view/finding-groups';
+import { groupFindings } from '../../../admin/src/view/findings/finding-groups';
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   id,

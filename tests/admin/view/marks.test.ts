@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { markHtml, markText } from '../../../admin/src/view/marks';
+import { markHtml, markText } from '../../../admin/src/view/findings/marks';
 
 const context = (finding: string, before: string, match: string, after: string) => ({
   finding,

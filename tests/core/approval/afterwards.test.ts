@@ -12,15 +12,17 @@ import {
   world,
 } from './builders';
 
+// What happens to an approved form: published by the office (Art. 5, Art. 8(一)), withdrawn with a reason (Art. 3, Art. 10).
+
 describe('publishing', () => {
   const rows = [
     ['what was approved', {}, 'accepted'],
-    ['nothing else', { digest: 'sha256:other' }, 'approval.not-approved-content'],
-    ['not without its other half', { companion: 'missing' }, 'approval.companion-missing'],
+    ['nothing else', { digest: 'sha256:other' }, 'publication.changed-since-approval'],
+    ['not without its other half', { companion: 'missing' }, 'publication.companion-missing'],
     [
       'not before its other half is approved',
       { companion: 'not-approved' },
-      'approval.companion-not-approved',
+      'publication.companion-not-approved',
     ],
     ['together with its other half', { companion: 'ready' }, 'accepted'],
   ] as const;

@@ -2,7 +2,7 @@ import { FIRST_HASH } from '../../../src/chain';
 import {
   decide,
   evolve,
-  recordEvent,
+  chainEvent,
   replay,
   verifyForm,
   verifyLog,
@@ -10,7 +10,7 @@ import {
   type Form,
   type FormEvent,
   type KeptForm,
-  type RecordedEvent,
+  type LoggedEvent,
 } from '../../../src/approval';
 import { commandFor, contextOf, sha256, type Who } from './builders';
 
@@ -30,11 +30,11 @@ const events = (): readonly FormEvent[] => {
   }, []);
 };
 
-const record = (log: readonly FormEvent[], number = '2026-0001'): readonly RecordedEvent[] =>
-  log.reduce<readonly RecordedEvent[]>(
+const record = (log: readonly FormEvent[], number = '2026-0001'): readonly LoggedEvent[] =>
+  log.reduce<readonly LoggedEvent[]>(
     (recorded, event) => [
       ...recorded,
-      recordEvent({
+      chainEvent({
         event,
         sequence: recorded.length + 1,
         previousHash: recorded.at(-1)?.hash ?? FIRST_HASH,
@@ -59,19 +59,19 @@ describe('a form’s log', () => {
     recorded,
     ...change,
   });
-  const changed = (index: number, change: Partial<RecordedEvent>) =>
+  const changed = (index: number, change: Partial<LoggedEvent>) =>
     recorded.map((row, i) => (i === index ? { ...row, ...change } : row));
   const forged = { ...at(recorded, 2).event, text: '没有说过的话' } as FormEvent;
 
   it('is whole when nobody touched it, whatever order a database gives its keys in', () => {
     const shuffled = recorded.map(
-      (row) => JSON.parse(JSON.stringify(row, Object.keys(flat(row)).sort().reverse())) as RecordedEvent
+      (row) => JSON.parse(JSON.stringify(row, Object.keys(flat(row)).sort().reverse())) as LoggedEvent
     );
     expect(verifyLog(shuffled, { number, hash: sha256 })).toBeNull();
     expect(verifyForm(kept(), sha256)).toBeNull();
   });
 
-  const rewritten = recordEvent({
+  const rewritten = chainEvent({
     event: forged,
     sequence: 3,
     previousHash: at(recorded, 1).hash,
@@ -79,7 +79,7 @@ describe('a form’s log', () => {
     hash: sha256,
   });
 
-  const rows: readonly (readonly [string, readonly RecordedEvent[], object])[] = [
+  const rows: readonly (readonly [string, readonly LoggedEvent[], object])[] = [
     ['an event changed', changed(2, { event: forged }), { sequence: 3, what: 'changed' }],
     ['an event changed and hashed anew', changed(2, rewritten), { sequence: 3, what: 'changed' }],
     [

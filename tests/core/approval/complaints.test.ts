@@ -9,7 +9,7 @@ import {
   voidForm,
   type Form,
 } from '../../../src/approval';
-import { approvalRefusals } from '../../../src/approval';
+import { approvalRefusals, publishingRefusals } from '../../../src/approval';
 import { mayPublish, type PublishQuestion } from '../../../src/publication';
 import {
   act,
@@ -41,14 +41,12 @@ const publishing = (form: Form): PublishQuestion => ({
   form,
   live: null,
   companion: 'none-needed',
-  actor: null,
-  publisherPositions: [],
-  positions: [],
+  asker: { ...world(), actor: null },
 });
 
 const statusOf = (form: Form, change: Change, who: Who): number => {
   const result = attempt(form, change, { who });
-  return result.ok ? 200 : approvalRefusals[result.refusal.code].status;
+  return result.ok ? 200 : { ...approvalRefusals, ...publishingRefusals }[result.refusal.code].status;
 };
 
 describe('what users of other approval systems complain about', () => {
@@ -108,8 +106,8 @@ describe('what users of other approval systems complain about', () => {
 
   it('“the text was edited after approval and went live”: another content is not published, by a person or a timer', () => {
     const edited = { verb: 'publish', digest: 'sha256:edited' } as const;
-    expect(outcome(approved(), edited, { who: 'webmaster' })).toBe('approval.not-approved-content');
-    expect(outcome(approved(), edited, { who: null })).toBe('approval.not-approved-content');
+    expect(outcome(approved(), edited, { who: 'webmaster' })).toBe('publication.changed-since-approval');
+    expect(outcome(approved(), edited, { who: null })).toBe('publication.changed-since-approval');
     expect(outcome(formIn('void'), { verb: 'publish' }, { who: null })).toBe('approval.wrong-state');
   });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { FIRST_HASH } from '../../../src/chain';
 import {
-  recordEvent,
+  chainEvent,
   replay,
   signersOf,
   verifyLog,
   type FormEvent,
-  type RecordedEvent,
+  type LoggedEvent,
 } from '../../../src/approval';
 import { number, organizations, organizationsWithBooks, runs, seeded } from './arbitraries';
 import { sha256 } from './builders';
@@ -14,12 +14,12 @@ import { judge } from './oracle';
 import { reorganized } from './organization';
 import { begin, contextIn, eventsOf, step, tally } from './simulation';
 
-const record = (events: readonly FormEvent[]): readonly RecordedEvent[] => {
-  const recorded: RecordedEvent[] = [];
+const record = (events: readonly FormEvent[]): readonly LoggedEvent[] => {
+  const recorded: LoggedEvent[] = [];
   for (const [index, event] of events.entries()) {
     const previousHash = recorded[index - 1]?.hash ?? FIRST_HASH;
     const of = events[0]?.type === 'submitted' ? events[0].number : '';
-    recorded.push(recordEvent({ event, sequence: index + 1, previousHash, number: of, hash: sha256 }));
+    recorded.push(chainEvent({ event, sequence: index + 1, previousHash, number: of, hash: sha256 }));
   }
   return recorded;
 };
@@ -104,7 +104,7 @@ describe('a log', () => {
         expect(verifyLog(recorded, whole)).toBeNull();
         const i = first % (recorded.length - 1);
         const j = i + 1 + (second % (recorded.length - 1 - i));
-        const later = (row: RecordedEvent) => ({
+        const later = (row: LoggedEvent) => ({
           ...row,
           event: { ...row.event, at: '2027-01-01T00:00:00.000Z' },
         });

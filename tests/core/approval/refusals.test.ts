@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { approvalRefusals, checklist, decide, presets, VERBS } from '../../../src/approval';
+import {
+  approvalRefusals,
+  publishingRefusals,
+  checklist,
+  decide,
+  presets,
+  VERBS,
+} from '../../../src/approval';
 import { number, organizations, runs, seeded } from './arbitraries';
 import { crowd, pickFrom } from './organization';
 import { begin, build, contextIn, step, tally } from './simulation';
@@ -37,7 +44,7 @@ describe('a refusal', () => {
             );
             if (decided.ok) continue;
             const { code, params = {} } = decided.refusal;
-            const { zh, en } = approvalRefusals[code];
+            const { zh, en } = { ...approvalRefusals, ...publishingRefusals }[code];
             const open = [...`${zh}${en}`.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
             expect(open.filter((name) => params[name] === undefined || params[name] === '')).toEqual([]);
             seen.add(code);

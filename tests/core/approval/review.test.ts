@@ -25,6 +25,8 @@ import {
   type World,
 } from './builders';
 
+// What a signer may do besides signing (Art. 8).
+
 const major = () => submitted({ submission: { category: 'major-decision' } });
 const sensitive = () => submitted({ submission: { category: 'emergency' } });
 const stagesSigned = (form: Form): readonly string[] => form.signatures.map(({ stage }) => stage);

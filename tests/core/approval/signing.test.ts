@@ -26,6 +26,8 @@ import {
   type World,
 } from './builders';
 
+// Who signs which stage (Art. 8), on content looked through (Art. 9).
+
 const head = { position: 'department-head', department: labour.key };
 const leader = { position: 'leader-in-charge', department: labour.key };
 const agree = { verb: 'agree' } as const;

@@ -1,5 +1,5 @@
 import { FORM_STATES, verbsFor, VERBS, type Form, type FormState, type Verb } from '../../../src/approval';
-import { approvalRefusals } from '../../../src/approval';
+import { approvalRefusals, publishingRefusals } from '../../../src/approval';
 import {
   act,
   approved,
@@ -60,7 +60,7 @@ describe('every state and every verb', () => {
       const result = attempt(formIn(state), { verb }, { who: doer[verb] });
       expect(result.ok).toBe(false);
       if (result.ok) return;
-      expect(approvalRefusals[result.refusal.code].status).toBe(409);
+      expect({ ...approvalRefusals, ...publishingRefusals }[result.refusal.code].status).toBe(409);
       const isAboutState = ['approval.wrong-state', 'approval.already-open'].includes(result.refusal.code);
       const isAboutMore = ['approval.nothing-to-reassign', 'approval.not-scheduled'].includes(
         result.refusal.code

@@ -25,6 +25,8 @@ import {
   world,
 } from './builders';
 
+// What must be there before a form is submitted (Art. 7, Art. 8(二), Art. 9), a policy with its interpretation (Art. 8(一)).
+
 const submitWith = (fields: Partial<Submission>, findings: readonly ScreeningVerdict[] = []) =>
   outcome(null, submitCommand({ submission: fields, findings }), { who: 'officer' });
 

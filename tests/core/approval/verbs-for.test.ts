@@ -34,7 +34,7 @@ const choices: Readonly<Partial<Record<Verb, readonly string[]>>> = {
     'approval.reassign-barred',
     'approval.reassign-self',
   ],
-  publish: ['approval.not-approved-content'],
+  publish: ['publication.changed-since-approval'],
 };
 
 /** The refusal of a well-formed command; null where it is accepted. */

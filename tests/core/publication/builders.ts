@@ -1,13 +1,8 @@
-import type { Actor, Form, FormState, Position, Target } from '../../../src/approval';
+import { presets } from '../../../src/approval';
+import type { Actor, Asker, Form, FormState, Target } from '../../../src/approval';
 import type { RegisterEntry } from '../../../src/register';
 
 export const target: Target = { uid: 'plugin::publication-desk.item', documentId: 'doc1', locale: null };
-export const officePositions = ['site-administrator', 'general-office'];
-
-export const positions: readonly Position[] = [
-  { key: 'leader-in-charge', zh: '分管领导', en: 'Leader in charge', scope: 'department', may: ['sign'] },
-];
-
 export const form = (state: FormState, approvedDigest: string | null): Form => ({
   number: '2026-0001',
   target,
@@ -75,3 +70,10 @@ export const entry = (digest: string | null, more: Partial<RegisterEntry> = {}):
 export const actor = (...duties: Actor['duties']): Actor => ({ id: 9, name: '李强', duties });
 export const officer = actor({ position: 'information-officer', department: 'd1' });
 export const office = actor({ position: 'general-office', department: null });
+
+/** Somebody who asks, where the office is held by the one others stand in for. */
+export const asking = (who: Actor | null): Asker => ({
+  actor: who,
+  holders: [{ person: { id: 2, name: '张伟' }, position: 'general-office', department: null }],
+  settings: presets.standard,
+});

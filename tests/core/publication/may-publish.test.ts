@@ -3,7 +3,7 @@ import { FORM_STATES } from '../../../src/approval';
 import type { PublishQuestion } from '../../../src/publication';
 import { mayPublish, publicationRefusals } from '../../../src/publication';
 import type { RegisterEntry } from '../../../src/register';
-import { actor, entry, form, office, officePositions, officer, positions, target } from './builders';
+import { actor, asking, entry, form, office, officer, target } from './builders';
 
 const DRAFT = 'sha256:draft';
 const OTHER = 'sha256:other';
@@ -15,9 +15,7 @@ const ask = (more: Partial<PublishQuestion> = {}): string => {
     form: null,
     live: null,
     companion: 'none-needed',
-    actor: office,
-    publisherPositions: officePositions,
-    positions,
+    asker: asking(office),
     ...more,
   });
   return answer.ok ? answer.value.basis : answer.refusal.code;
@@ -104,7 +102,7 @@ describe('mayPublish', () => {
         form: one.state && form(one.state, one.approved),
         live: one.live[1],
         companion: one.companion,
-        actor: one.who[1],
+        asker: asking(one.who[1]),
       });
       return answer !== expected(one);
     });
@@ -153,9 +151,7 @@ describe('mayPublish', () => {
       form: form('in-review', null),
       live: null,
       companion: 'none-needed',
-      actor: officer,
-      publisherPositions: officePositions,
-      positions,
+      asker: asking(officer),
     } as const;
     expect(mayPublish(question)).toMatchObject({
       refusal: {
@@ -178,9 +174,7 @@ describe('mayPublish', () => {
         form: one.state && form(one.state, one.approved),
         live: one.live[1],
         companion: one.companion,
-        actor: one.who[1],
-        publisherPositions: officePositions,
-        positions,
+        asker: asking(one.who[1]),
       })
     );
     const unfilled = answers.flatMap((answer) => {

@@ -1,12 +1,11 @@
 import { mayWithdraw } from '../../../src/publication';
-import { actor, entry, office, officePositions, officer } from './builders';
+import { actor, asking, entry, office, officer } from './builders';
 
 const ask = (more: Partial<Parameters<typeof mayWithdraw>[0]>): ReturnType<typeof mayWithdraw> =>
   mayWithdraw({
     live: entry('sha256:a'),
-    actor: office,
+    asker: asking(office),
     reason: '内容有误',
-    publisherPositions: officePositions,
     ...more,
   });
 
@@ -20,10 +19,14 @@ describe('mayWithdraw', () => {
   });
 
   it.each([
-    ['the system', { actor: null }, 'publication.withdraw-needs-office'],
-    ['an officer', { actor: officer }, 'publication.withdraw-needs-office'],
-    ['an officer without a reason', { actor: officer, reason: '' }, 'publication.withdraw-needs-office'],
-    ['somebody without a seat', { actor: actor() }, 'publication.withdraw-needs-office'],
+    ['the system', { asker: asking(null) }, 'publication.withdraw-needs-office'],
+    ['an officer', { asker: asking(officer) }, 'publication.withdraw-needs-office'],
+    [
+      'an officer without a reason',
+      { asker: asking(officer), reason: '' },
+      'publication.withdraw-needs-office',
+    ],
+    ['somebody without a seat', { asker: asking(actor()) }, 'publication.withdraw-needs-office'],
     ['the office without a reason', { reason: null }, 'publication.withdraw-needs-reason'],
     ['the office with blanks', { reason: ' \u3000\u200b\n' }, 'publication.withdraw-needs-reason'],
     ['the office with a novel', { reason: '长'.repeat(2001) }, 'publication.withdraw-reason-too-long'],

@@ -37,7 +37,10 @@ describe('a circular (Art. 11(二))', () => {
 
   it('follows as many months as the rules say, by as many places', () => {
     const two = propose({ months: monthsOf('LL'), terms: { circular: { months: 2 } } });
-    expect(two.map(({ department, period }) => [department, period])).toContainEqual(['甲', '2026-01..2026-02']);
+    expect(two.map(({ department, period }) => [department, period])).toContainEqual([
+      '甲',
+      '2026-01..2026-02',
+    ]);
     const one = propose({ months: monthsOf('L'), terms: { circular: { months: 1, places: 1 } } });
     expect(one.map(({ department, period }) => [department, period])).toEqual([['甲', '2026-01']]);
   });

@@ -46,7 +46,9 @@ describe('a month', () => {
   });
 
   it('counts nothing of a category that does not count', () => {
-    const of = <Fact extends object>(category: string | null) => (fact: Fact) => ({ ...fact, category });
+    const of =
+      <Fact extends object>(category: string | null) =>
+      (fact: Fact) => ({ ...fact, category });
     const publications = [
       ...publicationsOf('组宣部', MONTH, 2).map(of('notice')),
       ...publicationsOf('组宣部', MONTH, 1).map(of('department-work')),

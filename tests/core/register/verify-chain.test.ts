@@ -135,15 +135,13 @@ describe('a tampered register', () => {
 });
 
 describe('a long register', () => {
-  it('of 100,000 entries is verified a batch at a time in seconds', () => {
+  it('of 100,000 entries is verified a batch at a time', () => {
     const entries = chainOf(
       Array.from({ length: 100_000 }, (_, index) => draftOf({ title: `第${index}条` }))
     );
-    const started = performance.now();
     const faults = Array.from({ length: 100 }, (_, batch) =>
       verifyChain(entries.slice(batch * 1000, batch * 1000 + 1000), sha256, entries[batch * 1000 - 1])
     );
     expect(faults.filter(Boolean)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

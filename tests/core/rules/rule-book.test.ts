@@ -217,7 +217,8 @@ describe('a question', () => {
     ['no', true, 'no'],
     ['no', false, 'yes'],
   ] as const)('whose good answer is "%s", in order or not (%s): "%s" was said', (good, ok, said) =>
-    expect(saidTo({ good }, ok)).toBe(said));
+    expect(saidTo({ good }, ok)).toBe(said)
+  );
 
   it('that is a sentence is ticked, and nothing is said to it', () => expect(saidTo({}, true)).toBeNull());
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { normalise } from '../../../src/screening';
-import { SIMPLIFIED } from '../../../src/screening/traditional';
+import { SIMPLIFIED } from '../../../src/screening/text/traditional';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

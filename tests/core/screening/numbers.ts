@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { identityCheck } from '../../../src/screening/identity-number';
+import { identityCheck } from '../../../src/screening/personal/identity-number';
 
 const digits = (length: number) =>
   fc

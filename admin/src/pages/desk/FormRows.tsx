@@ -5,7 +5,7 @@ import type { FormSummary, MeResponse } from '../../../../src/contracts';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
-import { useNames } from '../../components/use-names';
+import { useNames } from '../../components/hooks/use-names';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';

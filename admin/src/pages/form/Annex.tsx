@@ -27,12 +27,14 @@ export const Checklist = ({ detail, me }: SheetProps) => {
             )}
             {note ? <Typography textColor="neutral600">{` — ${note}`}</Typography> : null}
           </Typography>
-          <Chip tone={ok ? 'success' : 'warning'}>{say(
+          <Chip tone={ok ? 'success' : 'warning'}>
+            {say(
               pointSaid(
                 me.checklist.find((known) => known.point === point),
                 ok
               )
-            )}</Chip>
+            )}
+          </Chip>
         </Flex>
       ))}
     </Flex>

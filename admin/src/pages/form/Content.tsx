@@ -6,7 +6,7 @@ import type { ContentField } from '../../../../src/contracts';
 import type { Finding, FindingContext } from '../../../../src/screening';
 import { articleOf } from '../../view/article';
 import { frameTables } from '../../view/frame-tables';
-import { markHtml, markText } from '../../view/marks';
+import { markHtml, markText } from '../../view/findings/marks';
 import { useWords } from '../../words';
 import { FileList } from './Files';
 import { jumpToItem } from './jump';

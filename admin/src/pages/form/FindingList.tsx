@@ -5,8 +5,8 @@ import type { FindingAnswer, Signature } from '../../../../src/approval';
 import type { ContentField } from '../../../../src/contracts';
 import type { Finding, FindingContext, FindingEffect } from '../../../../src/screening';
 import { labelOfPath } from '../../view/difference';
-import type { FindingGroup } from '../../view/findings';
-import { groupsOf, looksAt, reasonFor } from '../../view/findings';
+import type { FindingGroup } from '../../view/findings/findings';
+import { groupsOf, looksAt, reasonFor } from '../../view/findings/findings';
 import { useWords } from '../../words';
 import { itemId, jumpToMark } from './jump';
 

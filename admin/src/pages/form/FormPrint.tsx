@@ -1,7 +1,7 @@
 import type { Signature } from '../../../../src/approval';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import { PrintSheet } from '../../components/PrintSheet';
-import { useNames } from '../../components/use-names';
+import { useNames } from '../../components/hooks/use-names';
 import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';
 import { pointSaid } from '../../view/point-said';
@@ -73,7 +73,12 @@ export const FormPrint = ({ detail, me }: PrintProps) => {
   const { number, submission, submittedBy, submittedAt, state } = detail.form;
   const pairs = [
     [say('field.department'), submission.department.name, say('field.officer'), submittedBy.name],
-    [say('field.category'), article ? say('form.print-article', { category, article }) : category, say('field.state'), say(`state.${state}`)],
+    [
+      say('field.category'),
+      article ? say('form.print-article', { category, article }) : category,
+      say('field.state'),
+      say(`state.${state}`),
+    ],
     [say('field.occurred'), submission.occurredOn, say('field.submitted'), showInstant(submittedAt, me)],
   ];
   const whole = [

@@ -3,7 +3,7 @@ import { Check, Clock, Cross, Minus } from '@strapi/icons';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import type { Signature } from '../../../../src/approval';
 import { SignatureGrant } from '../../components/SignatureGrant';
-import { useNames } from '../../components/use-names';
+import { useNames } from '../../components/hooks/use-names';
 import { dayOf, daysBetween, showInstant } from '../../view/dates';
 import type { Step, StepStatus } from '../../view/stepper';
 import { stepsOf } from '../../view/stepper';

@@ -5,10 +5,10 @@ import { readNotices, useNotices } from '../../api/notices';
 import { Empty } from '../../components/Empty';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
-import { NoticeList } from '../../components/NoticeList';
+import { NoticeList } from '../../components/notices/NoticeList';
 import { Pages } from '../../components/Pages';
 import { Section } from '../../components/Section';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 import { PreferenceForm } from './PreferenceForm';
 

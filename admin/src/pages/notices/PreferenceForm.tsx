@@ -7,7 +7,7 @@ import { Choice } from '../../components/Choice';
 import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 
 type PartProps = { readonly value: Preference; readonly set: (part: Partial<Preference>) => void };

@@ -5,10 +5,11 @@ import type { MeResponse, RankingResponse } from '../../../../src/contracts';
 import { useOfficeOrder } from '../../api/ranking';
 import { Ask } from '../../components/Ask';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { permission } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import { LIMITS } from '../../../../src/text';
 
 const CLOSE = [permission('ranking.close')];
 
@@ -43,7 +44,14 @@ const ClosingDialog = ({
     >
       <Typography>{say(closed ? 'closing.reopen-ask' : 'closing.close-ask', { month })}</Typography>
       {closed ? (
-        <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+        <TextField
+          long
+          required
+          label={say('ask.reason')}
+          limit={LIMITS.words}
+          value={reason}
+          onChange={setReason}
+        />
       ) : null}
     </Ask>
   );

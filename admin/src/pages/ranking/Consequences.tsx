@@ -9,10 +9,11 @@ import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { permission } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import { LIMITS } from '../../../../src/text';
 
 type Proposal = ConsequenceResponse[number];
 type Asked = { readonly proposal: Proposal; readonly decision: 'confirmed' | 'dismissed' };
@@ -74,7 +75,14 @@ const DecisionDialog = ({
       onClose={onClose}
     >
       <Typography>{`${proposal.departmentName} · ${say(`consequence.kind.${proposal.kind}`)}`}</Typography>
-      <TextField long required label={say('ask.reason')} limit={2000} value={reason} onChange={setReason} />
+      <TextField
+        long
+        required
+        label={say('ask.reason')}
+        limit={LIMITS.words}
+        value={reason}
+        onChange={setReason}
+      />
     </Ask>
   );
 };
@@ -95,7 +103,9 @@ const ProposalCard = ({ proposal, me, mayDecide, onAsk }: CardProps) => {
       actions={<Chip tone={tone}>{say(`consequence.kind.${proposal.kind}`)}</Chip>}
     >
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Typography>{say(`consequence.why.${proposal.kind}`, { count: proposal.evidence.length })}</Typography>
+        <Typography>
+          {say(`consequence.why.${proposal.kind}`, { count: proposal.evidence.length })}
+        </Typography>
         <Evidence evidence={proposal.evidence} />
         <Decided proposal={proposal} me={me} />
         {proposal.decision === null && mayDecide ? (

@@ -41,9 +41,7 @@ export const RankingPage = () => {
           )
         )}
       </Flex>
-      <Loaded query={me}>
-        {(known) => <Part view={view} me={known} />}
-      </Loaded>
+      <Loaded query={me}>{(known) => <Part view={view} me={known} />}</Loaded>
     </Frame>
   );
 };

@@ -78,7 +78,7 @@ const PublicResult = ({ checked, missing, faults }: NonNullable<RegisterCheckRes
   );
 };
 
-/** What a check of the records found: of the register, the forms with their logs, closed months and the record of settings. */
+/** What a check of the records found: of the register, the forms with their logs, closed months and the log of the settings. */
 export const ChainResult = ({ check }: { readonly check: RegisterCheckResponse }) => (
   <>
     <EntriesResult {...check} />

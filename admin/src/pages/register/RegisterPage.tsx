@@ -9,7 +9,7 @@ import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
 import { saveFile } from '../../components/save-file';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 import { ChainCheck } from './ChainCheck';
 import type { RegisterWishes } from './RegisterFilters';

@@ -1,6 +1,6 @@
 import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
 import { PrintSheet } from '../../components/PrintSheet';
-import { useNames } from '../../components/use-names';
+import { useNames } from '../../components/hooks/use-names';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
 

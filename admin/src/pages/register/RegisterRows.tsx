@@ -5,7 +5,7 @@ import type { EntryKind } from '../../../../src/register';
 import { Chip } from '../../components/Chip';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
-import { useNames } from '../../components/use-names';
+import { useNames } from '../../components/hooks/use-names';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';

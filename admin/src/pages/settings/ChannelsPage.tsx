@@ -10,9 +10,10 @@ import { Loaded } from '../../components/Loaded';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 import { RemoveButton } from './RemoveButton';
+import { LIMITS } from '../../../../src/text';
 
 const ChannelDialog = ({
   channel,
@@ -48,11 +49,11 @@ const ChannelDialog = ({
       onConfirm={() => void save()}
       onClose={onClose}
     >
-      <TextField required label={say('channel.name')} limit={100} value={name} onChange={setName} />
+      <TextField required label={say('channel.name')} limit={LIMITS.name} value={name} onChange={setName} />
       <TextField
         label={say('channel.slug')}
         hint={say('channel.slug-hint')}
-        limit={100}
+        limit={LIMITS.name}
         value={slug}
         onChange={setSlug}
       />

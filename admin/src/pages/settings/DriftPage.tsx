@@ -8,7 +8,7 @@ import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
 import type { Drifted } from './DriftRemedies';

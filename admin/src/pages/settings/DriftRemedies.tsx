@@ -7,8 +7,8 @@ import { Ask } from '../../components/Ask';
 import { FieldChanges } from '../../components/FieldChanges';
 import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
-import { useNotice } from '../../components/use-notice';
-import { WithdrawDialog } from '../../components/WithdrawDialog';
+import { useNotice } from '../../components/hooks/use-notice';
+import { WithdrawDialog } from '../../verbs/WithdrawDialog';
 import { useWords } from '../../words';
 
 export type Drifted = DriftResponse['rows'][number];

@@ -7,7 +7,7 @@ import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { wholeNumber } from '../../view/whole-number';
 import { useWords } from '../../words';
 

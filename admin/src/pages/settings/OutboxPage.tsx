@@ -8,7 +8,7 @@ import { Loaded } from '../../components/Loaded';
 import { Rows } from '../../components/Rows';
 import type { Column } from '../../components/Rows';
 import { Section } from '../../components/Section';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { showInstant } from '../../view/dates';
 import { sayChannel, sayFault } from '../../view/delivery';
 import { useWords } from '../../words';

@@ -4,8 +4,9 @@ import { TERM_SEVERITIES, type TermSeverity } from '../../../../src/screening';
 import { useSettingsOrders } from '../../api/settings';
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
+import { LIMITS } from '../../../../src/text';
 
 const EMPTY = { term: '', exceptions: '', replacement: '', note: '' };
 
@@ -30,7 +31,12 @@ export const TermForm = () => {
   };
   return (
     <Flex gap={2} alignItems="flex-end" wrap="wrap">
-      <TextField label={say('terms.new')} limit={50} value={typed.term} onChange={(term) => type({ term })} />
+      <TextField
+        label={say('terms.new')}
+        limit={LIMITS.term}
+        value={typed.term}
+        onChange={(term) => type({ term })}
+      />
       <Choice
         label={say('terms.severity')}
         options={TERM_SEVERITIES.map((value) => ({ value, label: say(`terms.severity.${value}`) }))}

@@ -5,7 +5,7 @@ import { useSettingsOrders } from '../../api/settings';
 import { Ask } from '../../components/Ask';
 import { Note } from '../../components/Note';
 import { TextField } from '../../components/TextField';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 import { readTable, type Table } from './read-table';
 

@@ -9,7 +9,7 @@ import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { TextField } from '../../components/TextField';
 import { saveFile } from '../../components/save-file';
-import { useNotice } from '../../components/use-notice';
+import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 import { TermForm } from './TermForm';
 import { RefusedTerms, TermImport } from './TermImport';

@@ -1,12 +1,8 @@
-import type { FindingAnswer, Form } from '../../../../src/approval';
+import type { FindingAnswer } from '../../../../src/approval';
 import { accept, refuse } from '../../../../src/result';
-import type { Result } from '../../../../src/result';
 import { changeForm } from './change-form';
 import type { FormInput } from './change-form';
-import type { By, DeskContext } from '../../desk/desk';
-import { isUnchanged, readDraft } from '../../desk/read-draft';
-import type { DraftReading } from '../../desk/read-draft';
-import { visibleForm } from '../../desk/visible-form';
+import { readScreenedDraft } from '../../desk/read-draft';
 
 type AgreeInput = FormInput & {
   readonly digest?: string;
@@ -14,17 +10,18 @@ type AgreeInput = FormInput & {
   readonly confirmed: boolean;
   readonly looks?: readonly FindingAnswer[];
 };
-type Read = AgreeInput & { readonly reading: DraftReading };
 
-const agreeRead = changeForm<Read>(async ({ desk, input, form }) => {
-  const { reading, opinion, confirmed, looks = [] } = input;
-  const isAsRecorded = form.state !== 'in-review' || (await isUnchanged(desk, form.target, form.digest));
-  const seen = input.digest ?? form.digest;
+/** Signs the present stage on the draft as it is, looked through once more. */
+export const createAgree = changeForm<AgreeInput>(async ({ desk, input, form }) => {
+  const reading = await readScreenedDraft(desk, form.target, form.submission.summary);
+  if (!reading) return refuse('form.document-missing');
+  const { opinion, confirmed, looks = [] } = input;
+  // A draft that is not what the form records, changed by SQL for example, is nobody's to sign.
+  const isAsSubmitted = form.state !== 'in-review' || reading.digest === form.digest;
   return accept({
-    // A draft that is not what the form records (changed behind the desk) is nobody's to sign.
     command: {
       verb: 'agree',
-      digest: isAsRecorded ? seen : reading.digest,
+      digest: isAsSubmitted ? (input.digest ?? form.digest) : reading.digest,
       opinion,
       confirmed,
       looks,
@@ -33,15 +30,3 @@ const agreeRead = changeForm<Read>(async ({ desk, input, form }) => {
     kept: () => desk.store.documents.keepSnapshot(reading.draft),
   });
 });
-
-/** Signs the present stage on the draft as it is, screened once more. */
-export const createAgree =
-  (desk: DeskContext) =>
-  async (input: AgreeInput, by: By): Promise<Result<Form>> => {
-    const found = await visibleForm(desk, input.number, by);
-    if (!found.ok) return found;
-    const form = found.value;
-    const reading = await readDraft(desk, form.target, form.submission.summary);
-    if (!reading) return refuse('form.document-missing');
-    return agreeRead(desk)({ ...input, reading }, by);
-  };

@@ -1,20 +1,17 @@
-import type { Form, PaperForm } from '../../../../src/approval';
 import { mayBeScan } from '../../../../src/files';
 import { accept, refuse } from '../../../../src/result';
-import type { Result } from '../../../../src/result';
 import { changeForm } from './change-form';
 import type { FormInput } from './change-form';
-import type { By, DeskContext } from '../../desk/desk';
-import { visibleForm } from '../../desk/visible-form';
 
 type AttachInput = FormInput & { readonly file: number };
-type Read = FormInput & { readonly paperForm: Omit<PaperForm, 'by' | 'at'> };
 
-const attachRead = changeForm<Read>(async ({ desk, input: { paperForm }, form }) => {
-  const { file, name } = paperForm;
+/** Attaches the scan of a signed paper form, a file of the media library, by the hash of its bytes. */
+export const createAttach = changeForm<AttachInput>(async ({ desk, input: { file }, form }) => {
+  const paperForm = await desk.files.findPaperForm(file);
+  if (!paperForm) return refuse('form.file-missing');
   const uses = await desk.store.files.ofFiles([file]);
   const free = mayBeScan(
-    name,
+    paperForm.name,
     uses.flatMap(({ state, title }) => (state === 'online' ? [title] : []))
   );
   if (!free.ok) return free;
@@ -25,13 +22,3 @@ const attachRead = changeForm<Read>(async ({ desk, input: { paperForm }, form })
     kept: () => desk.store.files.noteScan({ file, target, title: submission.title }),
   });
 });
-
-/** Attaches the scan of a signed paper form, a file of the media library, by the hash of its bytes: read before the lock. */
-export const createAttach =
-  (desk: DeskContext) =>
-  async ({ file, ...input }: AttachInput, by: By): Promise<Result<Form>> => {
-    const form = await visibleForm(desk, input.number, by);
-    if (!form.ok) return form;
-    const paperForm = await desk.files.findPaperForm(file);
-    return paperForm ? attachRead(desk)({ ...input, paperForm }, by) : refuse('form.file-missing');
-  };

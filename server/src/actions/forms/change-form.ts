@@ -9,11 +9,13 @@ import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 import { isAddition, isRepetition } from '../../../../src/approval/verbs/repetition';
+import type { Press } from '../../../../src/approval/verbs/repetition';
+import { withScreening } from '../../desk/read-draft';
 
 export type FormInput = { readonly number: string; readonly version?: number };
 export type FormAction<Input extends FormInput> = (input: Input, by: By) => Promise<Result<Form>>;
 
-/** What the verb makes of its input, the form locked and its circumstances known; `kept` runs once the decision is taken. */
+/** What the verb makes of its input, the form locked and its circumstances known, all read once; `kept` runs once the decision is taken. */
 export type Prepared = { readonly command: Command; readonly kept?: () => Promise<unknown> };
 type Prepare<Input> = (given: {
   readonly desk: DeskContext;
@@ -27,14 +29,14 @@ export const answerStale = async (given: {
   readonly desk: DeskContext;
   readonly form: Form;
   readonly version: number | undefined;
-  readonly command: Command;
+  readonly press: Press;
   readonly actor: number;
 }): Promise<Result<Form> | null> => {
-  const { desk, form, version, command, actor } = given;
+  const { desk, form, version, press, actor } = given;
   if (version === undefined || version === form.version) return null;
   const since = (await desk.store.forms.events(form.number)).slice(version).map(({ event }) => event);
-  if (isRepetition({ command, actor, since })) return accept(form);
-  if (isAddition(command) && version < form.version) return null;
+  if (isRepetition({ press, actor, since })) return accept(form);
+  if (isAddition(press) && version < form.version) return null;
   return refuse('form.stale', { number: form.number });
 };
 
@@ -43,14 +45,20 @@ export const changeForm =
   <Input extends FormInput>(prepare: Prepare<Input>) =>
   (desk: DeskContext): FormAction<Input> =>
   (input, by) =>
-    desk.store.transaction(async () => {
+    withScreening(desk, async () => {
       const form = await desk.store.forms.lock(input.number);
       const situation = await situationOf(desk, by);
       if (!form || !situation.actor || !maySeeForm(form, situation.actor)) return refuse('form.not-found');
       const prepared = await prepare({ desk, input, form, situation });
       if (!prepared.ok) return prepared;
       const { command, kept } = prepared.value;
-      const stale = await answerStale({ desk, form, version: input.version, command, actor: by.actor });
+      const stale = await answerStale({
+        desk,
+        form,
+        version: input.version,
+        press: command,
+        actor: by.actor,
+      });
       if (stale) return stale;
       const decided = decide(form, command, situation);
       if (!decided.ok) return decided;

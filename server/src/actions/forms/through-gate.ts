@@ -1,10 +1,11 @@
-import type { Command, Form, PersonRef } from '../../../../src/approval';
+import type { Form } from '../../../../src/approval';
 import type { Refusal, Result } from '../../../../src/result';
 import { accept, refuse } from '../../../../src/result';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
 import { answerStale } from './change-form';
-import type { FormInput } from './change-form';
+import type { FormAction, FormInput } from './change-form';
 import { situationOf } from '../../desk/situation';
+import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 
 /** Carries a refusal out of the transaction, so that everything done in it is undone. */
@@ -14,42 +15,42 @@ class RefusedInside extends Error {
   }
 }
 
-type Passage = {
+type Passing<Input> = {
   readonly desk: DeskContext;
-  readonly input: FormInput;
+  readonly input: Input;
   readonly by: By;
-  readonly command: (form: Form) => Command;
-  readonly pass: (form: Form, actor: PersonRef) => Promise<Result<void>>;
+  readonly form: Form;
+  readonly situation: Situation;
 };
 
-const passLocked = async ({ desk, input, by, command, pass }: Passage): Promise<Result<Form>> => {
-  const form = await desk.store.forms.lock(input.number);
-  const { actor } = await situationOf(desk, by);
-  if (!form || !actor || !maySeeForm(form, actor)) return refuse('form.not-found');
-  const stale = await answerStale({
-    desk,
-    form,
-    version: input.version,
-    command: command(form),
-    actor: by.actor,
-  });
-  if (stale) return stale;
-  const passed = await pass(form, actor);
-  if (!passed.ok) throw new RefusedInside(passed.refusal);
-  const changed = await desk.store.forms.lock(input.number);
-  if (!changed) throw new Error(`Form ${input.number} vanished`);
-  return accept(changed);
-};
-
-/** A verb the gate carries out with the document itself, the form and the register in one transaction. */
-export const throughGate = async (passage: Passage): Promise<Result<Form>> => {
-  const { desk, by } = passage;
-  try {
-    return await desk.clock.at(by.at ?? desk.clock.now(), () =>
-      desk.store.transaction(() => passLocked(passage))
-    );
-  } catch (error) {
-    if (error instanceof RefusedInside) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
-};
+/**
+ * A verb the gate carries out with the document itself, the form and the register in one transaction: `pass` asks the rule and
+ * the gate, the form locked and its circumstances known.
+ */
+export const throughGate =
+  <Input extends FormInput>(
+    verb: 'publish' | 'withdraw',
+    pass: (given: Passing<Input>) => Promise<Result<void>>
+  ) =>
+  (desk: DeskContext): FormAction<Input> =>
+  async (input, by) => {
+    const passLocked = async (): Promise<Result<Form>> => {
+      const form = await desk.store.forms.lock(input.number);
+      const situation = await situationOf(desk, by);
+      if (!form || !situation.actor || !maySeeForm(form, situation.actor)) return refuse('form.not-found');
+      const { version } = input;
+      const stale = await answerStale({ desk, form, version, press: { verb }, actor: by.actor });
+      if (stale) return stale;
+      const passed = await pass({ desk, input, by, form, situation });
+      if (!passed.ok) throw new RefusedInside(passed.refusal);
+      const changed = await desk.store.forms.lock(input.number);
+      if (!changed) throw new Error(`Form ${input.number} vanished`);
+      return accept(changed);
+    };
+    try {
+      return await desk.clock.at(by.at ?? desk.clock.now(), () => desk.store.transaction(passLocked));
+    } catch (error) {
+      if (error instanceof RefusedInside) return { ok: false, refusal: error.refusal };
+      throw error;
+    }
+  };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Command } from '../../../../src/approval';
 import { accept } from '../../../../src/result';
-import type { Permission } from '../../permissions';
+import type { Permission } from '../../../../src/permissions';
 import { answers, numberParam, reason, seen, submission } from '../../requests/form';
 import { id, key, opinion } from '../../requests/text';
 import type { DeskContext } from '../../desk/desk';

@@ -7,7 +7,7 @@ import type { Result } from '../../../../src/result';
 import { createMonthRanking, currentMonth, presentRanking } from '../../queries/office/month-ranking';
 import { situationOfPerson } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
-import { isDuplicate } from '../once-more';
+import { isDuplicate } from '../../store/tables/transaction';
 
 const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> => {
   const asking = await situationOfPerson(desk, by);

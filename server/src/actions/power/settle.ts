@@ -80,7 +80,7 @@ export const createConfirmChange =
   ({ number }: Settling, by: By): Settled =>
     orRefusal(() =>
       desk.store.transaction(async () => {
-        await desk.store.records.lock();
+        await desk.store.lists.lock();
         const waiting = await find(desk, number);
         if (!waiting.ok) return waiting;
         const people = await confirmersFor(desk, waiting.value);
@@ -99,7 +99,7 @@ export const createRefuseChange =
   (desk: DeskContext) =>
   ({ number, reason = '' }: Settling, by: By): Settled =>
     desk.store.transaction(async () => {
-      await desk.store.records.lock();
+      await desk.store.lists.lock();
       const waiting = await find(desk, number);
       if (!waiting.ok) return waiting;
       const people = await confirmersFor(desk, waiting.value);
@@ -135,7 +135,7 @@ export const createForceChange =
     orRefusal(() =>
       desk.store.transaction(async () => {
         if (operator.trim() === '' || reason.trim() === '') return refuse('settings.force-needs-reason');
-        await desk.store.records.lock();
+        await desk.store.lists.lock();
         const waiting = await find(desk, number);
         if (!waiting.ok) return waiting;
         const people = await confirmersFor(desk, waiting.value);

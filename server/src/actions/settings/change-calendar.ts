@@ -3,7 +3,7 @@ import type { Calendar, CalendarDays } from '../../../../src/calendar';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
-import { noteSetting } from './log-change';
+import { logChange } from './log-change';
 import { recomputeDeadlines } from './recompute-deadlines';
 
 type YearInput = {
@@ -36,7 +36,7 @@ const saveYear = async ({ desk, by, year, reason, next }: Change): Promise<Chang
   if (!changed.ok) return changed;
   await desk.store.transaction(async () => {
     const { before, after } = await settings.changeCalendarYear(year, (calendar) => orThrow(next(calendar)));
-    await noteSetting(
+    await logChange(
       desk,
       { kind: 'calendar', subject: `${year}`, ...daysApart(daysOf(year, before), daysOf(year, after)) },
       by

@@ -3,7 +3,7 @@ import { parseTerms, parseTermTable, termKey, type ParsedTable } from '../../../
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
-import { noteSetting } from './log-change';
+import { logChange } from './log-change';
 
 /** A list is a table of one column. */
 const read = ({ text, table = [], head, firstLine }: TermImportRequest): ParsedTable => {
@@ -22,8 +22,8 @@ export const createImportTerms =
     const known = new Set((await desk.store.settings.terms()).map(({ term }) => termKey(term)));
     const added = accepted.filter(({ term }) => !known.has(termKey(term)));
     if (input.dryRun) return accept({ added: added.length, refused });
-    await desk.store.records.createMany('term', added);
+    await desk.store.lists.createMany('term', added);
     const after = added.length > 0 ? { added: added.length } : null;
-    await noteSetting(desk, { kind: 'term-list', subject: '', before: null, after }, by);
+    await logChange(desk, { kind: 'term-list', subject: '', before: null, after }, by);
     return accept({ added: added.length, refused });
   };

@@ -1,10 +1,10 @@
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
-import type { RecordKind } from '../../store';
+import type { ListKind } from '../../store';
 import type { By, DeskContext } from '../../desk/desk';
-import { noteRecord } from '../note-record';
+import { logRow } from './log-change';
 
-type Removal = { readonly kind: RecordKind; readonly documentId: string };
+type Removal = { readonly kind: ListKind; readonly documentId: string };
 
 /** A department the record speaks of stays: it gets an end date instead. */
 const departmentInUse = async (desk: DeskContext, key: string, name: string): Promise<Refusal | null> => {
@@ -12,16 +12,16 @@ const departmentInUse = async (desk: DeskContext, key: string, name: string): Pr
   const [forms, register, seats] = await Promise.all([
     desk.store.forms.list({ departments: [key], ...one }),
     desk.store.register.list({ department: key, ...one }),
-    desk.store.records.list('seat'),
+    desk.store.lists.list('seat'),
   ]);
   const isUsed = forms.total > 0 || register.total > 0 || seats.some((seat) => seat.department === key);
   return isUsed ? refuse('settings.department-in-use', { name }).refusal : null;
 };
 
-export const createRemoveRecord =
+export const createRemoveRow =
   (desk: DeskContext) =>
   async ({ kind, documentId }: Removal, by?: By): Promise<Result<null>> => {
-    const row = await desk.store.records.find(kind, documentId);
+    const row = await desk.store.lists.find(kind, documentId);
     if (!row) return refuse('settings.not-found');
     const name = String(row.name ?? '');
     if (kind === 'department') {
@@ -31,7 +31,7 @@ export const createRemoveRecord =
     if (kind === 'channel' && (await desk.published.countInChannel(documentId)) > 0) {
       return refuse('settings.channel-in-use', { name });
     }
-    await noteRecord(desk, { kind, before: row, after: null }, by);
-    await desk.store.records.remove(kind, documentId);
+    await logRow(desk, { kind, before: row, after: null }, by);
+    await desk.store.lists.remove(kind, documentId);
     return accept(null);
   };

@@ -3,13 +3,13 @@ import { isHeldBy, successorOf } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { keptPerson } from '../../store';
-import type { OrganizationRecord } from '../../store';
+import type { ListRow } from '../../store';
 import type { By, DeskContext } from '../../desk/desk';
-import { noteRecord } from '../note-record';
+import { logRow } from './log-change';
 import { holdPower } from '../power/hold';
-import { writeRecord } from './write-row';
+import { writeRow } from './write-row';
 
-type Vacant = { readonly row: OrganizationRecord; readonly successor: PersonRef };
+type Vacant = { readonly row: ListRow; readonly successor: PersonRef };
 type Chosen = { readonly seats?: readonly { readonly documentId: string; readonly person: number }[] };
 
 /** Empty seats whose e-mail an account bears today; of those a proposal names, the ones it named then. */
@@ -17,7 +17,7 @@ const vacantSeats = async ({ store }: DeskContext, { seats }: Chosen): Promise<r
   const accounts = await store.organization.everybody();
   const people = await store.organization.people();
   const byNumber = new Map(accounts.map((person) => [person.id, person]));
-  return (await store.records.list('seat')).flatMap((row) => {
+  return (await store.lists.list('seat')).flatMap((row) => {
     const kept = keptPerson(row, 'user');
     const successor = isHeldBy(kept, byNumber.get(kept.id)) ? null : successorOf(kept, people);
     if (!successor) return [];
@@ -59,9 +59,9 @@ export const createReseat =
       const powerGrant = { ...held.value, change: await desk.store.settingChanges.reserve() };
       const { documentId, position, department } = row;
       const data = { userId: successor.id, position, department, powerGrant };
-      const saved = await writeRecord({ desk, kind: 'seat', documentId, label: successor.name, data });
+      const saved = await writeRow({ desk, kind: 'seat', documentId, label: successor.name, data });
       if (!saved.ok) return saved;
-      await noteRecord(
+      await logRow(
         desk,
         {
           kind: 'seat',

@@ -1,11 +1,11 @@
 import type { ChannelInput } from '../../../../src/contracts';
 import type { DeskContext } from '../../desk/desk';
-import type { SaveRecord } from '../settings-context';
-import { writeRecord } from './write-row';
+import type { SaveRow } from './write-row';
+import { writeRow } from './write-row';
 
 /** A channel of the site; its address is spelled from its name unless one is given. */
 export const createSaveChannel =
-  (desk: DeskContext): SaveRecord<ChannelInput> =>
+  (desk: DeskContext): SaveRow<ChannelInput> =>
   async ({ documentId, name, slug, order }) => {
     const channels = await desk.store.organization.channels();
     const others = channels.filter(({ key }) => key !== documentId);
@@ -15,7 +15,7 @@ export const createSaveChannel =
       slug ??
       present ??
       slugOf({ title: name, id: 'channel', taken: new Set(others.map((other) => other.slug)) });
-    return writeRecord({
+    return writeRow({
       desk,
       kind: 'channel',
       documentId,

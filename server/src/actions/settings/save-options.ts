@@ -8,7 +8,7 @@ import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 import { holdPower } from '../power/hold';
 import type { Intended } from '../power/hold';
-import { noteSetting } from './log-change';
+import { logChange } from './log-change';
 import { keepRoute } from './save-route';
 
 type Routes = readonly Route[];
@@ -89,6 +89,6 @@ export const createSaveOptions =
       if (!held.ok) return held;
       for (const route of routes.value) if (context) await keepRoute(desk, { route, context }, by);
       await desk.store.settings.saveOptions(options, await madeBy(desk, by));
-      await noteSetting(desk, { kind: 'options', subject: '', before, after: await inForce(desk) }, by);
+      await logChange(desk, { kind: 'options', subject: '', before, after: await inForce(desk) }, by);
       return accept(null);
     });

@@ -6,7 +6,7 @@ import type { Result } from '../../../../src/result';
 import { situationOf } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 import { holdPower } from '../power/hold';
-import { noteSetting } from './log-change';
+import { logChange } from './log-change';
 
 type RouteInput = { readonly key: RouteKey; readonly stages: readonly Stage[]; readonly from?: number };
 
@@ -22,7 +22,7 @@ const stagesInWords = ({ stages }: Route) => ({
   stages: stages.map(({ position, signers, days }) => [position, signers, days ?? []].flat().join(' ')),
 });
 
-/** Keeps a route's next version, and a line of it in the record of settings; one that changes nothing stays as it is. */
+/** Keeps a route's next version, and a line of it in the log of the settings; one that changes nothing stays as it is. */
 export const keepRoute = async (
   desk: DeskContext,
   { route, context }: { readonly route: Route; readonly context: DecisionContext },
@@ -32,7 +32,7 @@ export const keepRoute = async (
   if (!before || route.version === before.version) return;
   await desk.store.settings.saveRoute(versionBy(context, route));
   const [was, is] = [stagesInWords(before), stagesInWords(route)];
-  await noteSetting(desk, { kind: 'route', subject: route.key, before: was, after: is }, by);
+  await logChange(desk, { kind: 'route', subject: route.key, before: was, after: is }, by);
 };
 
 /** How many forms a preview names. */

@@ -10,7 +10,7 @@ import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 import { holdPower } from '../power/hold';
 import type { Intended } from '../power/hold';
-import { noteSetting } from './log-change';
+import { logChange } from './log-change';
 
 type RulesInput = { readonly book: RuleBook; readonly from?: number };
 
@@ -29,7 +29,7 @@ const openForms = async (desk: DeskContext): Promise<readonly Form[]> => {
 
 const inUseOf = async (desk: DeskContext, forms: readonly Form[]): Promise<InUse> => {
   const [seats, departments] = await Promise.all([
-    desk.store.records.list('seat'),
+    desk.store.lists.list('seat'),
     desk.store.organization.departments(),
   ]);
   const classes: Record<string, number> = {};
@@ -86,7 +86,7 @@ export const createPreviewRules =
     return accept({ ...seen, forms: effects.slice(0, NAMED), affected: effects.length, refusal: null });
   };
 
-/** One line of the settings' record: each part with what became of its rows, by their names in Chinese and English. */
+/** One line of the log of the settings: each part with what became of its rows, by their names in Chinese and English. */
 const inWords = (changes: readonly BookChange[]): Readonly<Record<string, readonly string[]>> => {
   const parts: Record<string, string[]> = {};
   const marks = { added: '+', removed: '−', changed: '±' } as const;
@@ -143,6 +143,6 @@ export const createSaveRules =
       const made = { by: actor && { id: actor.id, name: actor.name }, at };
       await desk.store.settings.saveRules(next.value, made);
       const subject = `${next.value.version}`;
-      await noteSetting(desk, { kind: 'rules', subject, ...inTwo(current.book, next.value.book) }, by);
+      await logChange(desk, { kind: 'rules', subject, ...inTwo(current.book, next.value.book) }, by);
       return accept({ version: next.value.version, open: forms.length });
     });

@@ -1,26 +1,22 @@
 import type { SeatInput } from '../../../../src/contracts';
+import { isHeld } from '../../../../src/organization';
 import { refuse } from '../../../../src/result';
-import { intendedRow } from '../note-record';
+import { intendedRow } from './log-change';
 import { holdPower } from '../power/hold';
 import { checkSeat } from './check-seat';
 import type { DeskContext } from '../../desk/desk';
-import type { SaveRecord } from '../settings-context';
-import { writeRecord } from './write-row';
+import type { SaveRow } from './write-row';
+import { writeRow } from './write-row';
 
 /** Gives a person a position: this, and no role, is what lets them sign. */
 export const createSaveSeat =
-  (desk: DeskContext): SaveRecord<SeatInput> =>
+  (desk: DeskContext): SaveRow<SeatInput> =>
   async ({ documentId, person, position, department }, by) => {
     const holder = await checkSeat(desk, { person, position, department });
     if (!holder.ok) return holder;
-    const isHeld = (await desk.store.records.list('seat')).some(
-      (seat) =>
-        seat.userId === person &&
-        seat.position === position &&
-        (seat.department ?? null) === department &&
-        seat.documentId !== documentId
-    );
-    if (isHeld) return refuse('settings.duplicate', { value: holder.value.name });
+    const seats = await desk.store.lists.list('seat');
+    if (isHeld(seats, { documentId, person, position, department }))
+      return refuse('settings.duplicate', { value: holder.value.name });
     const data = { userId: person, position, department };
     const intended = await intendedRow(desk, {
       kind: 'seat',
@@ -31,7 +27,7 @@ export const createSaveSeat =
     });
     const powerGrant = await holdPower(desk, intended, by);
     if (!powerGrant.ok) return powerGrant;
-    return writeRecord({
+    return writeRow({
       desk,
       kind: 'seat',
       documentId,

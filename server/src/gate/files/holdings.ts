@@ -1,7 +1,7 @@
 import type { Actor, Form } from '../../../../src/approval';
 import { draftRule } from '../../../../src/approval';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
-import { mayAmend } from '../../../../src/approval/verbs/amend';
+import { objectionToAmend } from '../../../../src/approval/verbs/amend';
 import type { FileUse, Holding } from '../../../../src/files';
 import { mayChangeFile } from '../../../../src/files';
 import { keyOf } from '../../store';
@@ -53,7 +53,7 @@ export const allowChange = async (portal: Portal, uses: readonly FileUse[]): Pro
   }
   const context = inReview.length > 0 ? await situationOf(portal, { actor }) : null;
   for (const form of inReview) {
-    const refusal = context && mayAmend(form, context);
+    const refusal = context && objectionToAmend(form, context);
     if (refusal) throw refused(refusal);
   }
   return once(inReview, ({ number }) => number);

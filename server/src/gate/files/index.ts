@@ -2,6 +2,6 @@ export { createDraftWatch } from './drafts';
 export { createFileGuard } from './lifecycle';
 export { guardUploads } from './services';
 export { createStandings } from './standing';
-export { noteDraft, noteVersion } from './online';
+export { noteVersion } from './online';
 export { createPasses } from './passes';
 export { adminOf, createReading } from './readers';

@@ -40,5 +40,3 @@ export const createPasses = (strapi: Core.Strapi) => {
     },
   };
 };
-
-export type Passes = ReturnType<typeof createPasses>;

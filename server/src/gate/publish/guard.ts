@@ -3,8 +3,8 @@ import type { CanonicalDocument } from '../../../../src/content';
 import { differences } from '../../../../src/content';
 import type { PublicationBasis, PublishQuestion } from '../../../../src/publication';
 import { mayPublish } from '../../../../src/publication';
-import { positionsThat } from '../../../../src/rules';
 import { objectionToForm, objectionToLive } from '../../checks';
+import { officeSituation } from '../../desk/situation';
 import { actingPerson } from '../acting-person';
 import { atomically } from '../atomically';
 import { companionOf, publishCompanion, waitForPolicy } from './companion';
@@ -28,19 +28,14 @@ const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[
     (form?.state === 'approved' ? await objectionToForm(portal, form) : null);
   if (objection) throw refused(objection);
   const companion = await companionOf(portal, form);
-  return { target, form, live, earlier: newest !== null, companion, actor: await actingPerson(portal) };
+  const asker = await officeSituation(portal, await actingPerson(portal));
+  return { target, form, live, earlier: newest !== null, companion, asker };
 };
 
-const questionOf = async (
-  { store }: Portal,
-  candidate: Candidate,
-  draftDigest: string
-): Promise<PublishQuestion> => ({
+const questionOf = (candidate: Candidate, draftDigest: string): PublishQuestion => ({
   ...candidate,
   draftDigest,
   companion: candidate.companion.readiness,
-  publisherPositions: positionsThat('publish', await store.settings.approval()),
-  positions: [],
 });
 
 /** Throws the refusal, with the people it names. */
@@ -49,12 +44,14 @@ const allow = async (
   candidate: Candidate,
   draftDigest: string
 ): Promise<PublicationBasis> => {
-  const question = await questionOf(portal, candidate, draftDigest);
+  const question = questionOf(candidate, draftDigest);
   const answer = mayPublish(question);
   if (answer.ok) return answer.value.basis;
   const { form } = candidate;
   return orRefuse(
-    mayPublish(form?.state === 'in-review' ? { ...question, ...(await waitingFor(portal, form)) } : question)
+    mayPublish(
+      form?.state === 'in-review' ? { ...question, waitingFor: await waitingFor(portal, form) } : question
+    )
   ).basis;
 };
 
@@ -98,7 +95,7 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   if (!published) throw noDraft(target);
   const publishedDigest = documents.digest(published);
   const online = { ...candidate, published, publishedDigest };
-  const direct = mayPublish(await questionOf(portal, candidate, publishedDigest));
+  const direct = mayPublish(questionOf(candidate, publishedDigest));
   // What was signed counts, also where it differs from what is online by links that stay offline alone: its form must end.
   if (direct.ok && (direct.value.basis === 'form' || candidate.form?.state !== 'approved'))
     return { ...online, basis: direct.value.basis, digest: publishedDigest };

@@ -1,4 +1,3 @@
-import type { Actor, Command, Form } from '../../../../src/approval';
 import { decide } from '../../../../src/approval';
 import { kindOf } from '../../../../src/register';
 import { clock } from '../../clock';
@@ -6,22 +5,10 @@ import { configurationOf } from '../../configuration';
 import { channelOf } from '../../desk/channel-of';
 import { noteOnline } from '../files/online';
 import { commit } from '../../desk/commit';
-import { officeSituation, situationOf } from '../../desk/situation';
 import { keepPublic } from '../public-store/keep-public';
 import { orRefuse } from '../refused';
 import type { Portal } from '../../desk/portal';
 import type { Published } from './types';
-
-/** Lets the form decide and keeps what it decided, in the open transaction. */
-export const change = async (
-  portal: Portal,
-  form: Form,
-  { command, actor }: { readonly command: Command; readonly actor: Actor | null }
-): Promise<Form> => {
-  const situation =
-    command.verb === 'amend' ? await situationOf(portal, { actor }) : await officeSituation(portal, actor);
-  return commit(portal, form, orRefuse(decide(form, command, situation)));
-};
 
 /**
  * The register's entry and the form's event of one publication (Art. 10). The same content again needs neither, unless
@@ -29,7 +16,7 @@ export const change = async (
  */
 export const recordPublication = async (portal: Portal, publication: Published): Promise<void> => {
   const { store } = portal;
-  const { target, form, live, earlier, actor, basis, digest, published, publishedDigest, companion } =
+  const { target, form, live, earlier, asker, basis, digest, published, publishedDigest, companion } =
     publication;
   await noteOnline(portal, target, published);
   if (basis === 'same-digest' && live?.publishedDigest === publishedDigest) return;
@@ -46,11 +33,11 @@ export const recordPublication = async (portal: Portal, publication: Published):
     digest,
     publishedDigest,
     at: clock.now(),
-    by: actor && { id: actor.id, name: actor.name },
+    by: asker.actor && { id: asker.actor.id, name: asker.actor.name },
     reason: null,
   });
   await keepPublic(portal, { target, entry, published });
   if (!source) return;
   const command = { verb: 'publish' as const, digest, entry: entry.sequence, companion: companion.readiness };
-  await change(portal, source, { command, actor });
+  await commit(portal, source, orRefuse(decide(source, command, { ...asker, at: clock.now() })));
 };

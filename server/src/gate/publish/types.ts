@@ -1,4 +1,4 @@
-import type { Actor, CompanionReadiness, Form, Target } from '../../../../src/approval';
+import type { CompanionReadiness, DecisionContext, Form, Target } from '../../../../src/approval';
 import type { CanonicalDocument } from '../../../../src/content';
 import type { PublicationBasis } from '../../../../src/publication';
 import type { RegisterEntry } from '../../../../src/register';
@@ -28,7 +28,8 @@ export type Candidate = {
   readonly live: RegisterEntry | null;
   readonly earlier: boolean;
   readonly companion: Companion;
-  readonly actor: Actor | null;
+  /** Who publishes, and what the rules look at besides. */
+  readonly asker: DecisionContext;
 };
 
 export type Published = Candidate & {

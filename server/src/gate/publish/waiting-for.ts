@@ -1,13 +1,8 @@
-import type { Form, PersonRef, Position } from '../../../../src/approval';
+import type { Form, PersonRef } from '../../../../src/approval';
 import { signersOf } from '../../../../src/approval';
 import { situationOf } from '../../desk/situation';
 import type { Portal } from '../../desk/portal';
 
 /** Who can sign the form's present stage, for the sentence that says who must. */
-export const waitingFor = async (
-  portal: Portal,
-  form: Form
-): Promise<{ readonly positions: readonly Position[]; readonly waitingFor: readonly PersonRef[] }> => {
-  const context = await situationOf(portal, { actor: null });
-  return { positions: context.settings.positions, waitingFor: signersOf(form, context) };
-};
+export const waitingFor = async (portal: Portal, form: Form): Promise<readonly PersonRef[]> =>
+  signersOf(form, await situationOf(portal, { actor: null }));

@@ -1,7 +1,6 @@
 import { OPEN_STATES, signersOf, signRefusal, verbsFor, wordsAtTop } from '../../../../src/approval';
 import type { Form, Target } from '../../../../src/approval';
 import type { DocumentStateResponse } from '../../../../src/contracts';
-import { positionsThat } from '../../../../src/rules';
 import { mayPublish } from '../../../../src/publication';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
@@ -55,9 +54,7 @@ const publishRefusal = async ({
     form,
     live,
     companion: companion.value,
-    actor: asking.actor,
-    publisherPositions: positionsThat('publish', asking.settings),
-    positions: asking.settings.positions,
+    asker: asking,
     waitingFor: form ? signersOf(form, asking) : [],
   });
   if (!answer.ok) return answer.refusal;

@@ -1,7 +1,7 @@
+import { publisherDuty } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
 import { monthInterval, monthOf, yearToImport } from '../../../../src/calendar';
-import { mayDo, positionsThat } from '../../../../src/rules';
-import { holdsOffice } from '../../../../src/publication';
+import { mayDo } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
@@ -77,7 +77,7 @@ export const createMe =
     );
     const rules = await desk.store.settings.rules();
     const names = new Map(rules.book.routes.map(({ key, zh, en }) => [key, { zh, en }]));
-    const office = holdsOffice(actor, positionsThat('publish', settings));
+    const office = publisherDuty(asked.value, 'publish') !== null;
     return accept({
       person: { id: actor.id, name: actor.name },
       seats: actor.duties.map(({ position, department }) => ({ position, department })),

@@ -1,5 +1,5 @@
 import type { DeskContext } from '../../desk/desk';
-import { checkRecords } from '../../checks';
+import { checkEverything } from '../../checks';
 import type { RegisterCheckResponse } from '../../../../src/contracts';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -8,4 +8,4 @@ import type { Result } from '../../../../src/result';
 export const createCheckRegister =
   ({ store, hash }: DeskContext) =>
   async (): Promise<Result<RegisterCheckResponse>> =>
-    accept(await checkRecords({ store, hash, isStopped: () => false }));
+    accept(await checkEverything({ store, hash, isStopped: () => false }));

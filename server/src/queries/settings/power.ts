@@ -13,7 +13,7 @@ const emptySeats = async ({ store }: DeskContext): Promise<PowerResponse['empty'
   const accounts = await store.organization.everybody();
   const people = await store.organization.people();
   const byNumber = new Map(accounts.map((person) => [person.id, person]));
-  return (await store.records.list('seat')).flatMap((row) => {
+  return (await store.lists.list('seat')).flatMap((row) => {
     const kept = keptPerson(row, 'user');
     const account = byNumber.get(kept.id);
     if (isHeldBy(kept, account)) return [];

@@ -4,7 +4,7 @@ import type { ChannelRow, DelegationRow, DepartmentRow, SeatRow, TermRow } from 
 import { nameOfKept } from '../../../../src/organization';
 import type { KeptPerson } from '../../../../src/organization';
 import { keptPerson } from '../../store';
-import type { OrganizationRecord } from '../../store';
+import type { ListRow } from '../../store';
 
 type People = ReadonlyMap<number, PersonRef>;
 
@@ -18,7 +18,7 @@ const person = (people: People, kept: KeptPerson): PersonRef => ({
   name: nameOfKept(kept, people.get(kept.id)),
 });
 
-export const departmentRow = (row: OrganizationRecord): DepartmentRow => ({
+export const departmentRow = (row: ListRow): DepartmentRow => ({
   documentId: row.documentId,
   name: text(row.name),
   class: text(row.class),
@@ -27,21 +27,21 @@ export const departmentRow = (row: OrganizationRecord): DepartmentRow => ({
   activeUntil: optional(row.activeUntil),
 });
 
-export const seatRow = (row: OrganizationRecord, people: People): SeatRow => ({
+export const seatRow = (row: ListRow, people: People): SeatRow => ({
   documentId: row.documentId,
   person: person(people, keptPerson(row, 'user')),
   position: text(row.position),
   department: optional(row.department),
 });
 
-export const channelRow = (row: OrganizationRecord): ChannelRow => ({
+export const channelRow = (row: ListRow): ChannelRow => ({
   documentId: row.documentId,
   name: text(row.name),
   slug: text(row.slug),
   order: Number(row.order ?? 0),
 });
 
-export const delegationRow = (row: OrganizationRecord, people: People): DelegationRow => ({
+export const delegationRow = (row: ListRow, people: People): DelegationRow => ({
   documentId: row.documentId,
   from: person(people, keptPerson(row, 'from')),
   to: person(people, keptPerson(row, 'to')),
@@ -52,7 +52,7 @@ export const delegationRow = (row: OrganizationRecord, people: People): Delegati
   reason: text(row.reason),
 });
 
-export const termRow = (row: OrganizationRecord): TermRow => ({
+export const termRow = (row: ListRow): TermRow => ({
   documentId: row.documentId,
   term: text(row.term),
   note: optional(row.note),

@@ -13,7 +13,7 @@ import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import { isHeldBy, successorOf } from '../../../../src/organization';
 import { keptPerson } from '../../store';
-import type { OrganizationRecord, SettingChangeQuery } from '../../store';
+import type { ListRow, SettingChangeQuery } from '../../store';
 import { paged } from '../paged';
 import { channelRow, delegationRow, departmentRow, seatRow, termRow } from './rows';
 
@@ -50,7 +50,7 @@ export const calendarYears = async ({ store }: DeskContext): Promise<readonly Ca
 
 /** Who could hold a seat again that nobody holds; null where somebody does. */
 const emptyOf = (
-  row: OrganizationRecord,
+  row: ListRow,
   { known, people }: { readonly known: ReadonlyMap<number, PersonRef>; readonly people: readonly PersonRef[] }
 ) => {
   const kept = keptPerson(row, 'user');
@@ -60,7 +60,7 @@ const emptyOf = (
 
 /** Everything the office decides, for its settings pages. */
 export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
-  const { settings, records, organization } = desk.store;
+  const { settings, lists, organization } = desk.store;
   const [
     approval,
     routeVersions,
@@ -81,15 +81,15 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     organization.people(),
     organization.everybody(),
     organization.rights(),
-    records.list('department'),
-    records.list('seat'),
-    records.list('channel'),
-    records.list('delegation'),
+    lists.list('department'),
+    lists.list('seat'),
+    lists.list('channel'),
+    lists.list('delegation'),
     calendarYears(desk),
     settings.rules(),
   ]);
   const known = new Map(everybody.map((person) => [person.id, person]));
-  const lacksOf = ({ userId, position }: OrganizationRecord) =>
+  const lacksOf = ({ userId, position }: ListRow) =>
     rightsOf(String(position), approval).filter((right) => !rights.get(Number(userId))?.has(right));
   const { method, places, quota, together } = ranking;
   return accept({
@@ -111,7 +111,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
 };
 
 export const createTerms = (desk: DeskContext) => async (): Promise<Result<TermListResponse>> =>
-  accept({ terms: (await desk.store.records.list('term')).map(termRow) });
+  accept({ terms: (await desk.store.lists.list('term')).map(termRow) });
 
 /** 设置记录: who changed the settings, newest first. */
 export const createSettingChanges =

@@ -1,10 +1,10 @@
-import type { Form, FormEvent, KeptForm, RecordedEvent } from '../../../../src/approval';
+import type { Form, FormEvent, KeptForm, LoggedEvent } from '../../../../src/approval';
 import { UID } from '../../content-types';
 import { rowOf } from './form-row';
 import type { Row, Rows } from '../tables/rows';
 import type { Store } from '../types';
 
-const recordedOf = (row: Row): RecordedEvent => ({
+const loggedOf = (row: Row): LoggedEvent => ({
   sequence: Number(row.sequence),
   event: row.event as FormEvent,
   previousHash: String(row.previousHash ?? ''),
@@ -18,7 +18,7 @@ const isFiled = (row: Row, form: Form | null): boolean =>
     ([name, value]) => name === 'data' || (row[name] ?? null) === (value ?? null)
   );
 
-const keptOf = (row: Row, recorded: readonly RecordedEvent[]): KeptForm => {
+const keptOf = (row: Row, recorded: readonly LoggedEvent[]): KeptForm => {
   const form = row.data as Form;
   return {
     number: String(row.number),
@@ -33,13 +33,13 @@ const keptOf = (row: Row, recorded: readonly RecordedEvent[]): KeptForm => {
 export const createFormLogs = (
   rows: Rows
 ): Pick<Store['forms'], 'events' | 'kept' | 'walkNumbers' | 'nameActors'> => {
-  const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> => {
+  const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly LoggedEvent[]>> => {
     const found = await rows.findMany(UID.formEvent, {
       where: { number: { $in: [...numbers] } },
       orderBy: { sequence: 'asc' },
     });
-    const byNumber = new Map<string, RecordedEvent[]>(numbers.map((number) => [number, []]));
-    for (const row of found) byNumber.get(String(row.number))?.push(recordedOf(row));
+    const byNumber = new Map<string, LoggedEvent[]>(numbers.map((number) => [number, []]));
+    for (const row of found) byNumber.get(String(row.number))?.push(loggedOf(row));
     return byNumber;
   };
 

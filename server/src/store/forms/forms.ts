@@ -1,5 +1,5 @@
 import type { Form, FormEvent, Target } from '../../../../src/approval';
-import { evolve, recordEvent } from '../../../../src/approval';
+import { evolve, chainEvent } from '../../../../src/approval';
 import { FIRST_HASH } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { countForms, itemsSubmitted, listForms } from './form-list';
@@ -43,7 +43,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     let { sequence, hash: previousHash } = from;
     return events.map((event) => {
       sequence += 1;
-      const recorded = recordEvent({ event, sequence, previousHash, number, hash });
+      const recorded = chainEvent({ event, sequence, previousHash, number, hash });
       previousHash = recorded.hash;
       return recorded;
     });

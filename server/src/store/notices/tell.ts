@@ -148,10 +148,10 @@ export const tellingForms = (forms: Store['forms'], { tellOfForm }: Telling): St
 });
 
 /** The organization's lists, whose delegations are told to whoever is to stand in. */
-export const tellingRecords = (records: Store['records'], { tell }: Telling): Store['records'] => ({
-  ...records,
+export const tellingLists = (lists: Store['lists'], { tell }: Telling): Store['lists'] => ({
+  ...lists,
   create: async (kind, data) => {
-    const row = await records.create(kind, data);
+    const row = await lists.create(kind, data);
     if (kind === 'delegation') {
       const key = `delegation|${row.documentId}`;
       await tell({ people: [Number(row.toUser)], kind: 'delegated', key, at: new Date().toISOString() });

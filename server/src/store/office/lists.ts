@@ -27,9 +27,9 @@ const FIELDS = {
   term: ['term', 'note', 'severity', 'exceptions', 'replacement'],
 } as const;
 
-export type RecordKind = keyof typeof FIELDS;
+export type ListKind = keyof typeof FIELDS;
 
-const ORDER: Readonly<Record<RecordKind, readonly Record<string, 'asc' | 'desc'>[]>> = {
+const ORDER: Readonly<Record<ListKind, readonly Record<string, 'asc' | 'desc'>[]>> = {
   department: [{ order: 'asc' }, { id: 'asc' }],
   channel: [{ order: 'asc' }, { id: 'asc' }],
   seat: [{ id: 'asc' }],
@@ -44,15 +44,15 @@ const BATCH = 500;
 const newDocumentId = (): string => `d${randomBytes(12).toString('hex').slice(1)}`;
 
 /** The organization's lists as Settings edits them: departments, seats, channels, delegations, terms. */
-export const createRecords = ({
+export const createLists = ({
   strapi,
   sequences,
 }: {
   strapi: Core.Strapi;
   sequences: Sequences;
-}): Store['records'] => {
-  const documents = (kind: RecordKind) => strapi.documents(UID[kind] as 'plugin::publication-desk.term');
-  const pick = (kind: RecordKind, row: Row) => ({
+}): Store['lists'] => {
+  const documents = (kind: ListKind) => strapi.documents(UID[kind] as 'plugin::publication-desk.term');
+  const pick = (kind: ListKind, row: Row) => ({
     documentId: String(row.documentId),
     ...Object.fromEntries(FIELDS[kind].map((name) => [name, row[name] ?? null])),
   });

@@ -43,12 +43,14 @@ export const createOrganization = ({
     return new Map(found.map((row) => [Number(row.id), accountOf(row)]));
   };
 
-  const activeUsers = (ids?: readonly number[]): Promise<ReadonlyMap<number, PersonRef>> =>
-    users({ isActive: true, blocked: { $ne: true }, ...(ids ? { id: { $in: [...ids] } } : {}) });
+  const activeUsers = (): Promise<ReadonlyMap<number, PersonRef>> =>
+    users({ isActive: true, blocked: { $ne: true } });
 
   const current = (today: string) => ({ startsOn: { $lte: today }, endsOn: { $gte: today } });
 
-  const holders = async (today: string): Promise<readonly Holder[]> => {
+  const holders = async (today: string): Promise<readonly Holder[]> => (await standing(today, null)).holders;
+
+  const standing: Store['organization']['standing'] = async (today, userId) => {
     const seats = await rows.findMany(UID.seat, { orderBy: { id: 'asc' } });
     const delegations = await rows.findMany(UID.delegation, {
       where: current(today),
@@ -56,22 +58,15 @@ export const createOrganization = ({
     });
     const people = await activeUsers();
     const own = ownDuties(seats.map(seatOf), people);
-    return [...own, ...delegatedDuties(delegations.map(delegationOf), own, people)];
+    const all = [...own, ...delegatedDuties(delegations.map(delegationOf), own, people)];
+    const person = userId === null ? undefined : people.get(userId);
+    if (!person) return { holders: all, actor: null };
+    const duties = all.filter((duty) => duty.person.id === person.id).map(({ person: _, ...duty }) => duty);
+    return { holders: all, actor: { ...person, duties } };
   };
 
-  const actor = async (userId: number, today: string): Promise<Actor | null> => {
-    const delegations = await rows.findMany(UID.delegation, { where: { toUser: userId, ...current(today) } });
-    const concerned = [userId, ...delegations.map((row) => Number(row.fromUser))];
-    const people = await activeUsers(concerned);
-    const person = people.get(userId);
-    if (!person) return null;
-    const where = { userId: { $in: concerned } };
-    const seats = await rows.findMany(UID.seat, { where, orderBy: { id: 'asc' } });
-    const own = ownDuties(seats.map(seatOf), people);
-    const others = delegatedDuties(delegations.map(delegationOf), own, people);
-    const duties = [...own.filter((duty) => duty.person.id === userId), ...others];
-    return { ...person, duties: duties.map(({ person: _, ...duty }) => duty) };
-  };
+  const actor = async (userId: number, today: string): Promise<Actor | null> =>
+    (await standing(today, userId)).actor;
 
   const rights = async (): Promise<ReadonlyMap<number, ReadonlySet<string>>> => {
     const found = (await strapi.db.query('admin::permission').findMany({
@@ -90,6 +85,7 @@ export const createOrganization = ({
     channels: async () => (await rows.findMany(UID.channel, { orderBy: byOrder })).map(channelOf),
     holders,
     actor,
+    standing,
     people: async () => [...(await activeUsers()).values()],
     everybody: async () => [...(await users({})).values()],
     rights,

@@ -47,22 +47,26 @@ const firstBook = (configured: RuleBook, { options, routes }: Earlier): RuleBook
 };
 
 const KEY = 'rules';
+/** Where the book in force is read from: its own row, or what an office had changed before there was one. */
+export const RULE_KEYS = [KEY, 'options', 'routes'];
 const keyOf = (version: number): string => `${KEY}.${version}`;
 
 /** The rule book and its versions, each kept as it was: a form is read by the one it was submitted under. */
 export const createRules = (kept: Kept, configured: RuleBook) => {
   const versions = new Map<number, RuleBook>();
 
-  const first = async (): Promise<RuleBook> => {
-    const saved = await kept.readMany(['options', 'routes']);
-    return firstBook(configured, {
+  const firstIn = (saved: ReadonlyMap<string, unknown>): RuleBook =>
+    firstBook(configured, {
       options: (saved.get('options') ?? null) as Earlier['options'],
       routes: (saved.get('routes') ?? null) as Earlier['routes'],
     });
-  };
+  const first = async (): Promise<RuleBook> => firstIn(await kept.readMany(['options', 'routes']));
 
-  const rules = async (): Promise<BookVersion> =>
-    (await kept.read<BookVersion>(KEY)) ?? { version: 1, book: await first() };
+  /** The book in force, out of the rows that RULE_KEYS names. */
+  const rulesIn = (saved: ReadonlyMap<string, unknown>): BookVersion =>
+    (saved.get(KEY) as BookVersion | null | undefined) ?? { version: 1, book: firstIn(saved) };
+
+  const rules = async (): Promise<BookVersion> => rulesIn(await kept.readMany(RULE_KEYS));
 
   const rulesOf = async (version = 1): Promise<RuleBook> => {
     const known = versions.get(version);
@@ -105,6 +109,7 @@ export const createRules = (kept: Kept, configured: RuleBook) => {
 
   return {
     rules,
+    rulesIn,
     rulesOf,
     ruleVersions: async () => (await kept.read<readonly RuleVersion[]>(`${KEY}-versions`)) ?? [],
     saveRules,

@@ -2,14 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { RouteVersion } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
 import { builtInCalendar } from '../../../../src/calendar';
-import { NUMBERING } from '../../../../src/rules';
+import { approvalSettings, NUMBERING } from '../../../../src/rules';
 import type { RuleBook } from '../../../../src/rules';
 import { UID } from '../../content-types';
 import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
 import type { Term } from '../../../../src/screening';
 import type { Row, Rows } from '../tables/rows';
 import type { Store } from '../types';
-import { createRules } from './rules';
+import { createRules, RULE_KEYS } from './rules';
 
 /** Rows of the list read in one statement: SQLite lets nobody else in meanwhile. */
 const TERMS_AT_ONCE = 500;
@@ -60,7 +60,18 @@ const createKept = (rows: Rows) => {
 export const createSettings = (rows: Rows, configured: RuleBook): Store['settings'] => {
   const kept = createKept(rows);
   const { read, write, change } = kept;
-  const { saveRouteInBook, ...rules } = createRules(kept, configured);
+  const { saveRouteInBook, rulesIn, ...rules } = createRules(kept, configured);
+
+  /** The rules and the calendar in one statement: every question at the desk asks for both. */
+  const inForce: Store['settings']['inForce'] = async () => {
+    const saved = await kept.readMany([...RULE_KEYS, 'calendar']);
+    const { version, book } = rulesIn(saved);
+    const calendar = calendarWith((saved.get('calendar') ?? null) as Calendar['years'] | null);
+    return {
+      approval: approvalSettings(book, version),
+      calendar: book.calendar === 'weekdays' ? { ...calendar, weekdaysOnly: true } : calendar,
+    };
+  };
 
   const numberings = async (): Promise<readonly string[]> => [
     NUMBERING,
@@ -84,11 +95,8 @@ export const createSettings = (rows: Rows, configured: RuleBook): Store['setting
       await change<readonly RouteVersion[]>('route-versions', (saved) => [version, ...(saved ?? [])]);
     },
     routeVersions: async () => (await read<readonly RouteVersion[]>('route-versions')) ?? [],
-    calendar: async () => {
-      const [years, { book }] = await Promise.all([read<Calendar['years']>('calendar'), rules.rules()]);
-      const calendar = calendarWith(years);
-      return book.calendar === 'weekdays' ? { ...calendar, weekdaysOnly: true } : calendar;
-    },
+    inForce,
+    calendar: async () => (await inForce()).calendar,
     changeCalendarYear: async (year, next) => {
       let before = builtInCalendar;
       const after = await change<Calendar['years']>('calendar', (saved) => {

@@ -1,4 +1,4 @@
-import type { Form, FormEvent, FormState, KeptForm, RecordedEvent, Target } from '../../../../src/approval';
+import type { Form, FormEvent, FormState, KeptForm, LoggedEvent, Target } from '../../../../src/approval';
 import type { SubmissionFact } from '../../../../src/ranking';
 
 export type FormStore = {
@@ -34,7 +34,7 @@ export type FormStore = {
   list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
   /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
   append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
-  events(number: string): Promise<readonly RecordedEvent[]>;
+  events(number: string): Promise<readonly LoggedEvent[]>;
   /** How many a list would have, unpaged. */
   count(query: Omit<FormQuery, 'page' | 'pageSize'>): Promise<number>;
   /** Names whose each event is, in rows from before that was kept: so many rows a time; false once none is left. */

@@ -7,7 +7,7 @@ import type { PublicDocuments } from '../public/public-documents';
 import type { DocumentStore } from './documents';
 import type { FormStore } from './forms';
 import type { ConsequenceStore, MonthStore } from './months';
-import type { OrganizationStore, RecordStore, SettingChangeStore, SettingsStore } from './office';
+import type { OrganizationStore, ListStore, SettingChangeStore, SettingsStore } from './office';
 import type { RegisterStore } from './register';
 
 export type * from './forms';
@@ -31,7 +31,7 @@ export type Store = {
   readonly organization: OrganizationStore;
   readonly settings: SettingsStore;
   /** The organization's lists as Settings edits them; `documentId` is a row's key. A duplicate slug is refused by the database. */
-  readonly records: RecordStore;
+  readonly lists: ListStore;
   /** 设置记录, newest first. */
   readonly settingChanges: SettingChangeStore;
   readonly months: MonthStore;

@@ -15,6 +15,11 @@ export type OrganizationStore = {
   holders(today: string): Promise<readonly Holder[]>;
   /** The admin user with the duties held on that day; null where the user is unknown or blocked. */
   actor(userId: number, today: string): Promise<Actor | null>;
+  /** Both of them in one reading: who asks, null for nobody or somebody unknown, and everybody who holds a seat. */
+  standing(
+    today: string,
+    userId: number | null
+  ): Promise<{ readonly actor: Actor | null; readonly holders: readonly Holder[] }>;
   people(): Promise<readonly PersonRef[]>;
   /** Gives seats and delegations from before accounts were kept the accounts that bear their numbers now; once. */
   keepIdentities(): Promise<void>;
@@ -37,6 +42,8 @@ export type SettingsStore = {
   /** Every pattern that forms may be numbered by: what was numbered stays so when the office changes its pattern. */
   numberings(): Promise<readonly string[]>;
   keepNumbering(pattern: string): Promise<void>;
+  /** The rules in force with the calendar they are reckoned by. */
+  inForce(): Promise<{ readonly approval: ApprovalSettings; readonly calendar: Calendar }>;
   ranking(): Promise<RankingSettings>;
   /** Keeps the route's next version, and who made it; throws Stale where the route is at another one by now. */
   saveRoute(version: RouteVersion): Promise<void>;
@@ -65,22 +72,22 @@ export type SettingsStore = {
   change<T>(key: string, next: (value: T | null) => T | Promise<T>): Promise<T>;
 };
 
-export type RecordStore = {
+export type ListStore = {
   /** Held until the transaction ends: of two who change these lists, or what they are checked against, one waits for the other. */
   lock(): Promise<void>;
-  list(kind: RecordKind): Promise<readonly OrganizationRecord[]>;
-  find(kind: RecordKind, documentId: string): Promise<OrganizationRecord | null>;
-  create(kind: RecordKind, data: Readonly<Record<string, unknown>>): Promise<OrganizationRecord>;
+  list(kind: ListKind): Promise<readonly ListRow[]>;
+  find(kind: ListKind, documentId: string): Promise<ListRow | null>;
+  create(kind: ListKind, data: Readonly<Record<string, unknown>>): Promise<ListRow>;
   /** Many rows in few statements, for imports. */
-  createMany(kind: RecordKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  createMany(kind: ListKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   update(
-    kind: RecordKind,
+    kind: ListKind,
     documentId: string,
     data: Readonly<Record<string, unknown>>
-  ): Promise<OrganizationRecord | null>;
-  remove(kind: RecordKind, documentId: string): Promise<boolean>;
+  ): Promise<ListRow | null>;
+  remove(kind: ListKind, documentId: string): Promise<boolean>;
   /** Several rows in few statements; answers how many there were. */
-  removeMany(kind: RecordKind, documentIds: readonly string[]): Promise<number>;
+  removeMany(kind: ListKind, documentIds: readonly string[]): Promise<number>;
 };
 
 export type SettingChangeStore = {
@@ -103,9 +110,9 @@ export type SettingChangeStore = {
   }>;
 };
 
-export type RecordKind = 'department' | 'seat' | 'channel' | 'delegation' | 'term';
+export type ListKind = 'department' | 'seat' | 'channel' | 'delegation' | 'term';
 
-export type OrganizationRecord = { readonly documentId: string; readonly [field: string]: unknown };
+export type ListRow = { readonly documentId: string; readonly [field: string]: unknown };
 
 export type SettingChangeQuery = {
   readonly kind?: SettingKind;

@@ -4,7 +4,7 @@ import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { Choice } from '../../../components/Choice';
 import { TextField } from '../../../components/TextField';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { useWords } from '../../../words';
 
 /** One day, after an amended notice. */

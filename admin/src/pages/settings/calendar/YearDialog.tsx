@@ -7,7 +7,7 @@ import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { Note } from '../../../components/Note';
 import { TextField } from '../../../components/TextField';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { daysInWords } from '../../../view/month-grid';
 import type { WordId } from '../../../words';
 import { useWords } from '../../../words';

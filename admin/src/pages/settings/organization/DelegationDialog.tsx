@@ -5,9 +5,10 @@ import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { Choice } from '../../../components/Choice';
 import { TextField } from '../../../components/TextField';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
+import { LIMITS } from '../../../../../src/text';
 
 const EMPTY = { seat: '', to: '', startsOn: '', endsOn: '', reason: '' };
 type Values = typeof EMPTY;
@@ -86,7 +87,7 @@ const WhenAndWhy = ({ values, set }: Omit<FieldsProps, 'settings'>) => {
         required
         long
         label={say('ask.reason')}
-        limit={500}
+        limit={LIMITS.words}
         value={values.reason}
         onChange={(reason) => set({ reason })}
       />

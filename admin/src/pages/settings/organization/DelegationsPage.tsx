@@ -8,7 +8,7 @@ import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
 import type { Column } from '../../../components/Rows';
 import { Rows } from '../../../components/Rows';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
 import { DelegationDialog } from './DelegationDialog';

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { DepartmentRow, SettingsResponse } from '../../../../../src/contracts';
 import { useSettingsOrders } from '../../../api/settings';
 import { Chip } from '../../../components/Chip';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { useWords } from '../../../words';
 import { RemoveButton } from '../RemoveButton';
 import { SeatList } from './SeatList';

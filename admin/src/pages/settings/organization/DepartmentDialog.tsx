@@ -3,8 +3,9 @@ import type { DepartmentRow, SettingsResponse } from '../../../../../src/contrac
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { TextField } from '../../../components/TextField';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { useWords } from '../../../words';
+import { LIMITS } from '../../../../../src/text';
 
 type DialogProps = {
   readonly settings: SettingsResponse;
@@ -42,7 +43,7 @@ const DepartmentFields = ({ values, set, classes }: FieldsProps) => {
       <TextField
         required
         label={say('department.name')}
-        limit={100}
+        limit={LIMITS.name}
         value={values.name}
         onChange={(name) => set({ name })}
       />
@@ -52,7 +53,7 @@ const DepartmentFields = ({ values, set, classes }: FieldsProps) => {
         hint={say('department.class-hint', {
           classes: classes.join('、') || '机关部室、产业工会、直属事业单位',
         })}
-        limit={50}
+        limit={LIMITS.name}
         value={values.class}
         onChange={(next) => set({ class: next })}
       />

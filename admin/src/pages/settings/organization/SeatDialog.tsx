@@ -3,7 +3,7 @@ import type { SettingsResponse } from '../../../../../src/contracts';
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { Choice } from '../../../components/Choice';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
 

@@ -3,7 +3,7 @@ import type { Right } from '../../../../../src/approval';
 import type { SettingsResponse } from '../../../../../src/contracts';
 import manifest from '../../../../../strapi-plugin.json';
 import { useSettingsOrders } from '../../../api/settings';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { joinNames, nameIn } from '../../../language';
 import type { Language } from '../../../language';
 import { hasLeft } from '../../../view/setup';

@@ -4,7 +4,7 @@ import { Plus } from '@strapi/icons';
 import type { Position, Route } from '../../../../../src/approval';
 import type { RouteChangeResponse, RoutePreviewResponse } from '../../../../../src/contracts';
 import { previewRoute, useSettingsOrders } from '../../../api/settings';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { addStage, nextPosition } from '../../../view/route-edit';
 import { useWords } from '../../../words';
 import { RoutePreview } from './RoutePreview';

@@ -1,7 +1,7 @@
 import type { Position } from '../../../../../src/approval';
 import type { RoutePreviewResponse } from '../../../../../src/contracts';
 import { Note } from '../../../components/Note';
-import { useSentences } from '../../../components/use-sentences';
+import { useSentences } from '../../../components/hooks/use-sentences';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
 

@@ -6,7 +6,7 @@ import { Ask } from '../../../components/Ask';
 import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
 import { Section } from '../../../components/Section';
-import { useNotice } from '../../../components/use-notice';
+import { useNotice } from '../../../components/hooks/use-notice';
 import { joinNames, nameIn } from '../../../language';
 import { useWords } from '../../../words';
 import { RouteEditor } from './RouteEditor';

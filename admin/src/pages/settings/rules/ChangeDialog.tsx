@@ -6,8 +6,8 @@ import type { Sent } from '../../../api/send';
 import { Ask } from '../../../components/Ask';
 import { FailureNote } from '../../../components/FailureNote';
 import { Note } from '../../../components/Note';
-import { useNotice } from '../../../components/use-notice';
-import { useSentences } from '../../../components/use-sentences';
+import { useNotice } from '../../../components/hooks/use-notice';
+import { useSentences } from '../../../components/hooks/use-sentences';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
 

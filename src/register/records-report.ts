@@ -1,2 +1,0 @@
-/** What the last look through the register and the forms' logs found broken; `since`: when first, null where all was whole. */
-export type RecordsReport = { readonly at: string; readonly faults: number; readonly since: string | null };
