@@ -76,6 +76,21 @@ const PaperForms = ({ files }: { readonly files: FormDetailResponse['paperForms'
   </Flex>
 );
 
+/** What the officer wrote and promised, in whole lines. */
+const Words = ({ submission }: { readonly submission: FormDetailResponse['form']['submission'] }) => {
+  const { say, language } = useWords();
+  const { summary, promise } = submission;
+  return (
+    <Facts
+      columns={1}
+      facts={[
+        { label: say('field.summary'), value: summary },
+        ...(promise ? [{ label: say('field.promise'), value: nameIn(promise, language) }] : []),
+      ]}
+    />
+  );
+};
+
 /** The approval form of Annex 2 with what this desk adds to it. */
 export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly hasPoints?: boolean }) => {
   const { say, language } = useWords();
@@ -111,13 +126,7 @@ export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly 
             : []),
         ]}
       />
-      <Facts columns={1} facts={[{ label: say('field.summary'), value: submission.summary }]} />
-      {submission.promise ? (
-        <Facts
-          columns={1}
-          facts={[{ label: say('field.promise'), value: nameIn(submission.promise, language) }]}
-        />
-      ) : null}
+      <Words submission={submission} />
       {hasPoints ? (
         <>
           <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">

@@ -64,6 +64,34 @@ const Points = ({ detail, me }: PrintProps) => {
   ));
 };
 
+const PointsRow = (given: PrintProps) => {
+  const { say } = useWords();
+  if (given.detail.form.submission.checklist.length === 0) return null;
+  return (
+    <tr>
+      <th scope="row">{say('form.print-points')}</th>
+      <td colSpan={3}>
+        <Points {...given} />
+      </td>
+    </tr>
+  );
+};
+
+/** Cells that take a whole line: title, companion, summary, promise. */
+const wholeLines = ({
+  detail: { form, companion },
+  say,
+  language,
+}: Pick<PrintProps, 'detail'> & Pick<ReturnType<typeof useWords>, 'say' | 'language'>) => {
+  const { title, summary, promise } = form.submission;
+  return [
+    [say('field.title'), title],
+    ...(companion ? [[say('field.companion'), companion.title]] : []),
+    [say('field.summary'), summary],
+    ...(promise ? [[say('field.promise'), nameIn(promise, language)]] : []),
+  ];
+};
+
 /** The approval form on paper (Annex 2), with who signed what and when. */
 export const FormPrint = ({ detail, me }: PrintProps) => {
   const { say, language } = useWords();
@@ -81,12 +109,7 @@ export const FormPrint = ({ detail, me }: PrintProps) => {
     ],
     [say('field.occurred'), submission.occurredOn, say('field.submitted'), showInstant(submittedAt, me)],
   ];
-  const whole = [
-    [say('field.title'), submission.title],
-    ...(detail.companion ? [[say('field.companion'), detail.companion.title]] : []),
-    [say('field.summary'), submission.summary],
-    ...(submission.promise ? [[say('field.promise'), nameIn(submission.promise, language)]] : []),
-  ];
+  const whole = wholeLines({ detail, say, language });
   return (
     <PrintSheet>
       <h1>{say('form.print-title', { organization: me.organization })}</h1>
@@ -109,14 +132,7 @@ export const FormPrint = ({ detail, me }: PrintProps) => {
               </td>
             </tr>
           ))}
-          {submission.checklist.length > 0 ? (
-            <tr>
-              <th scope="row">{say('form.print-points')}</th>
-              <td colSpan={3}>
-                <Points detail={detail} me={me} />
-              </td>
-            </tr>
-          ) : null}
+          <PointsRow detail={detail} me={me} />
           <Opinions detail={detail} me={me} />
         </tbody>
       </table>
