@@ -3,6 +3,7 @@ import { portalOf } from './desk/portal';
 import { guardUploads, keepPublicNames } from './gate';
 import { closeFileLists } from './middlewares/file-lists';
 import { passFiles } from './middlewares/file-passes';
+import { listPermissionsInUse } from './middlewares/permissions-in-use';
 import { fillFirst, keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
 import { keepTables, storeOf } from './store';
@@ -29,6 +30,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   guardUploads(() => portalOf(strapi));
   passFiles(strapi);
   closeFileLists(strapi);
+  listPermissionsInUse(strapi);
   await keepTables(strapi);
   await store.transaction(() => store.organization.keepIdentities());
   await store.transaction(() => store.settingChanges.number());

@@ -12,7 +12,6 @@ export { rescheduleDeadline } from './verbs/reschedule-deadline';
 export { decide } from './verbs/decide';
 export { acceptSubmission, type Submitting } from './verbs/submit';
 export { evolve, replay } from './form/evolve';
-export { formNumber, placeOfNumber } from './form/number';
 export { isReminderDue, remindOverdue } from './verbs/remind-overdue';
 export { rightsOf, type Right } from './routes/rights';
 export { routeEffect, type RouteEffect } from './signing/route-effect';

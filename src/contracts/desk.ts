@@ -8,6 +8,7 @@ import type {
   PersonRef,
   Position,
   LoggedEvent,
+  Question,
   RouteKey,
   Seat,
   Stage,
@@ -17,6 +18,7 @@ import type {
 } from '../approval';
 import type { FieldDifference, MissingContent } from '../content';
 import type { HalfChoice, OnlinePolicy } from '../publication';
+import type { Names } from '../rules';
 import type { Finding, FindingContext } from '../screening';
 import type { Page } from './common';
 import type { ToldRow } from './notices';
@@ -32,7 +34,13 @@ export type MeResponse = {
   readonly today: string;
   readonly categories: readonly Category[];
   readonly positions: readonly Position[];
-  readonly checklist: readonly { readonly point: number; readonly zh: string; readonly en: string }[];
+  readonly checklist: readonly Question[];
+  /** What is promised by handing in; null for nothing. */
+  readonly promise: Names | null;
+  /** Working days to hand in; null where the rules set none. */
+  readonly submissionDays: number | null;
+  /** Classes of departments to choose from. */
+  readonly classes: readonly string[];
   /** From the least strict to the strictest. */
   readonly routes: readonly { readonly key: RouteKey; readonly zh: string; readonly en: string }[];
   /** Pages that this organization's rules have no use for are not shown. */
@@ -97,6 +105,7 @@ export type SubmissionInput = {
   readonly checklist: readonly ChecklistAnswer[];
   readonly answers?: readonly FindingAnswer[];
   readonly companion?: Target | null;
+  /** Whether what the rules ask to be promised is. */ readonly promised?: boolean;
 };
 export type SubmitRequest = SubmissionInput & { readonly target: Target };
 export type CheckResponse = {
@@ -186,7 +195,7 @@ export type FormDetailResponse = {
   /** Scans of signed paper forms; no address where the file is gone from the media library. */
   readonly paperForms: readonly { readonly name: string; readonly url: string | null }[];
   /** The words of the rules the form was submitted under. */
-  readonly named: Pick<MeResponse, 'positions' | 'categories' | 'checklist'>;
+  readonly named: Pick<MeResponse, 'positions' | 'categories' | 'checklist' | 'submissionDays'>;
   /** Who was told of it, oldest first, and whether they have read it. */
   readonly told: readonly ToldRow[];
 };

@@ -102,6 +102,11 @@ export const deskRefusals = {
     zh: '导入的词表没有可用的词。请每行一个词，每词不超过 50 字。',
     en: 'The list has no usable term. Put one term on a line, 50 characters at most.',
   },
+  'ranking.off': {
+    status: 404,
+    zh: '本单位的规则不设排序和考核。如需启用，请在设置的“规则”中打开。',
+    en: 'The rules of this organization have no ranking. To have one, turn it on in the rules, in Settings.',
+  },
   'ranking.month-not-over': {
     status: 409,
     zh: '{month} 尚未结束，不能定稿。请在次月 1 日以后定稿。',

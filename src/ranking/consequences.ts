@@ -1,4 +1,6 @@
 import { addMonths } from '../calendar';
+import { CONSEQUENCES, type ConsequenceKind, type ConsequenceTerms } from '../rules';
+import { firstPlaces, lastPlaces } from './places';
 import type { Consequence, MonthlyRanking, PeriodRanking } from './ranking';
 
 /** 连续3个月 */
@@ -6,7 +8,7 @@ const MONTHS_TO_CIRCULAR = 3;
 
 type Evidence = Consequence['evidence'][number];
 type Kind = Pick<Consequence, 'kind' | 'article'>;
-type Place = { readonly last: boolean; readonly evidence: Evidence };
+type Place = { readonly last: boolean; readonly first: boolean; readonly evidence: Evidence };
 type RankedTable = MonthlyRanking['tables'][number] | PeriodRanking['tables'][number];
 
 export type Rankings = {
@@ -16,6 +18,9 @@ export type Rankings = {
   readonly years: readonly PeriodRanking[];
   /** The month now running, `YYYY-MM`: it and what is not over before it has no consequences yet. */
   readonly currentMonth: string;
+  /** Which consequences the rules propose, and on what terms; left out, all three of Art. 11 on its own. */
+  readonly kinds?: readonly ConsequenceKind[];
+  readonly terms?: Readonly<Partial<Record<ConsequenceKind, ConsequenceTerms>>>;
 };
 
 const propose = (of: Kind & Pick<Consequence, 'department' | 'period' | 'evidence'>): Consequence => ({
@@ -23,20 +28,33 @@ const propose = (of: Kind & Pick<Consequence, 'department' | 'period' | 'evidenc
   ...of,
 });
 
-/** Where each department stood; those not judged are left out. */
-const placesOf = (period: string, tables: readonly RankedTable[]): ReadonlyMap<string, Place> =>
+/** Where each department stood; those not judged are left out. `places`: where other places count than the ranking marks. */
+const placesOf = (
+  period: string,
+  tables: readonly RankedTable[],
+  places?: number
+): ReadonlyMap<string, Place> =>
   new Map(
     tables.flatMap(({ rows }) => {
       const judged = rows.filter((row) => row.judged);
-      return judged.map(({ department, last, count, rank }) => {
+      const counts = judged.map(({ count }) => count);
+      const [lasts, firsts] =
+        places === undefined
+          ? [judged.map(({ last }) => last), judged.map(({ first }) => first)]
+          : [lastPlaces(counts, places), firstPlaces(counts, places)];
+      return judged.map(({ department, count, rank }, index) => {
         const evidence = { period, count, rank, of: judged.length };
-        return [department, { last, evidence }] as const;
+        const place = { last: lasts[index] === true, first: firsts[index] === true, evidence };
+        return [department, place] as const;
       });
     })
   );
 
-/** 居后 in three consecutive months: a circular (Art. 11(二)). A month in which a department is not judged breaks its streak. */
-const circulars = (months: readonly MonthlyRanking[]): readonly Consequence[] => {
+/** 居后 in three consecutive months, or as many as the rules say: a circular (Art. 11(二)). A month in which a department is not judged breaks its streak. */
+const circulars = (
+  months: readonly MonthlyRanking[],
+  { months: needed = MONTHS_TO_CIRCULAR, places }: ConsequenceTerms
+): readonly Consequence[] => {
   const proposed: Consequence[] = [];
   let streaks = new Map<string, readonly Evidence[]>();
   let expected = '';
@@ -44,13 +62,13 @@ const circulars = (months: readonly MonthlyRanking[]): readonly Consequence[] =>
     const before = month === expected ? streaks : new Map<string, readonly Evidence[]>();
     expected = addMonths(month, 1);
     streaks = new Map();
-    for (const [department, { last, evidence }] of placesOf(month, tables)) {
+    for (const [department, { last, evidence }] of placesOf(month, tables, places)) {
       const streak = last ? [...(before.get(department) ?? []), evidence] : [];
-      if (streak.length < MONTHS_TO_CIRCULAR) {
+      if (streak.length < needed) {
         streaks.set(department, streak);
         continue;
       }
-      const period = `${streak[0]?.period}..${month}`;
+      const period = needed === 1 ? month : `${streak[0]?.period}..${month}`;
       proposed.push(propose({ kind: 'circular', article: '11(2)', department, period, evidence: streak }));
     }
   }
@@ -61,17 +79,16 @@ const circulars = (months: readonly MonthlyRanking[]): readonly Consequence[] =>
 const ofPeriods = (
   periods: readonly PeriodRanking[],
   months: readonly MonthlyRanking[],
-  { mark, ...kind }: Kind & { readonly mark: 'last' | 'first' }
+  { mark, places: counted, ...kind }: Kind & { readonly mark: 'last' | 'first'; readonly places?: number }
 ): readonly Consequence[] =>
   periods.flatMap(({ period, months: names, tables }) => {
-    const places = placesOf(period, tables);
+    const places = placesOf(period, tables, counted);
     const placesByMonth = months
       .filter(({ month }) => names.includes(month))
       .map((month) => placesOf(month.month, month.tables));
-    return tables
-      .flatMap(({ rows }) => rows)
-      .filter((row) => row[mark])
-      .map(({ department }) => {
+    return [...places]
+      .filter(([, place]) => place[mark])
+      .map(([department]) => {
         const evidence = [places, ...placesByMonth].flatMap((found) => found.get(department)?.evidence ?? []);
         return propose({ ...kind, department, period, evidence });
       });
@@ -79,22 +96,38 @@ const ofPeriods = (
 
 /**
  * What Art. 11 says follows from the rankings: circulars (二), interviews with the last three of a half-year (三),
- * commendations of the first three of a year (四). Proposals only: the office confirms or dismisses each.
+ * commendations of the first three of a year (四), or what the rules have in their place. Proposals only: the office confirms or
+ * dismisses each.
  */
 export const consequences = ({
   months,
   halfYears,
   years,
   currentMonth,
+  kinds = CONSEQUENCES,
+  terms = {},
 }: Rankings): readonly Consequence[] => {
   const over = months
     .filter(({ month }) => month < currentMonth)
     .sort((a, b) => (a.month < b.month ? -1 : 1));
-  const ended = (periods: readonly PeriodRanking[]): readonly PeriodRanking[] =>
-    periods.filter((period) => period.complete && (period.months.at(-1) ?? currentMonth) < currentMonth);
-  return [
-    ...circulars(over),
-    ...ofPeriods(ended(halfYears), over, { kind: 'interview', article: '11(3)', mark: 'last' }),
-    ...ofPeriods(ended(years), over, { kind: 'commendation', article: '11(4)', mark: 'first' }),
-  ];
+  const ended = (length: 'half-year' | 'year'): readonly PeriodRanking[] =>
+    (length === 'year' ? years : halfYears).filter(
+      (period) => period.complete && (period.months.at(-1) ?? currentMonth) < currentMonth
+    );
+  const { circular = {}, interview = {}, commendation = {} } = terms;
+  const ofPeriod = (
+    kind: Kind & { readonly mark: 'last' | 'first' },
+    { places, period }: ConsequenceTerms & { readonly period: 'half-year' | 'year' }
+  ) => ofPeriods(ended(period), over, { ...kind, ...(places === undefined ? {} : { places }) });
+  const proposals: Readonly<Record<ConsequenceKind, () => readonly Consequence[]>> = {
+    circular: () => circulars(over, circular),
+    interview: () =>
+      ofPeriod({ kind: 'interview', article: '11(3)', mark: 'last' }, { period: 'half-year', ...interview }),
+    commendation: () =>
+      ofPeriod(
+        { kind: 'commendation', article: '11(4)', mark: 'first' },
+        { period: 'year', ...commendation }
+      ),
+  };
+  return CONSEQUENCES.filter((kind) => kinds.includes(kind)).flatMap((kind) => proposals[kind]());
 };

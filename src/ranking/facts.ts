@@ -18,6 +18,8 @@ export type PublicationFact = {
   readonly publishedAt: string;
   /** When it was taken down; null while it is online, also where it came back as a revision. */
   readonly withdrawnAt: string | null;
+  /** Of the form it was published by; null for what had none. */
+  readonly category?: string | null;
 };
 
 /** An item handed in, once however many forms it took: a correction and a translation are no second item (Art. 6, Art. 11(一)). */
@@ -27,4 +29,6 @@ export type SubmissionFact = {
   readonly submittedAt: string;
   /** Whether it has been published (采纳), by whichever form. */
   readonly adopted: boolean;
+  /** Of its first form. */
+  readonly category?: string | null;
 };

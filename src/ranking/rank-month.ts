@@ -14,6 +14,8 @@ export type MonthFacts = {
   readonly publications: readonly PublicationFact[];
   readonly submissions: readonly SubmissionFact[];
   readonly settings: RankingSettings;
+  /** Categories that the rules leave out of the ranking. */
+  readonly uncounted?: readonly string[];
 };
 
 type Activity = 'whole' | 'part' | 'none';
@@ -36,17 +38,19 @@ const itemsOf = (publications: readonly PublicationFact[]): RankingRow['items'] 
 /**
  * The monthly ranking of Annex 3: each department's items first published in the month and not taken down since,
  * most first (Art. 11(一)), with what it submitted against the quota (Art. 6). Departments with none are listed; those
- * active for only part of the month are shown and not judged.
+ * active for only part of the month are shown and not judged. Categories that do not count are in no number of it.
  */
 export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
   const { month, timeZone, departments, settings } = facts;
   const interval = monthInterval(month, timeZone);
   const [from, to] = [instantOf(interval.from), instantOf(interval.to)];
   const isWithin = (iso: string): boolean => instantOf(iso) >= from && instantOf(iso) < to;
+  const counts = ({ category }: { readonly category?: string | null }): boolean =>
+    !category || !(facts.uncounted ?? []).includes(category);
   const publications = facts.publications.filter(
-    (fact) => fact.withdrawnAt === null && isWithin(fact.publishedAt)
+    (fact) => fact.withdrawnAt === null && isWithin(fact.publishedAt) && counts(fact)
   );
-  const submissions = facts.submissions.filter((fact) => isWithin(fact.submittedAt));
+  const submissions = facts.submissions.filter((fact) => isWithin(fact.submittedAt) && counts(fact));
 
   const rows = departments.flatMap((department) => {
     const items = itemsOf(publications.filter((fact) => fact.department === department.key));

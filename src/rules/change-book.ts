@@ -52,6 +52,10 @@ const SINGLE = [
   'calendar',
   'ranking',
   'consequences',
+  'consequenceTerms',
+  'numbering',
+  'promise',
+  'classes',
   'unscreened',
 ] as const;
 

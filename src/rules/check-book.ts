@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../result';
+import { isNumbering, NUMBER_LIMIT, NUMBERING } from './numbering';
 import { DEPARTMENT_POWERS, OFFICE_POWERS, positionsThat, type Position } from './position';
 import type { RuleCode } from './refusals';
 import type { Stage } from './route';
@@ -78,6 +79,11 @@ export const objectionToBook = (book: RuleBook): Objection => {
     () => repeated(book.routes.map(({ key }) => key)),
     () => repeated(book.checklist.map(({ point }) => String(point))),
     ...book.positions.map((position) => () => scopeObjection(position)),
+    () => repeated(book.classes ?? []),
+    () =>
+      isNumbering(book.numbering ?? NUMBERING)
+        ? null
+        : no('rules.numbering', { example: NUMBERING, limit: NUMBER_LIMIT }),
     () => (positionsThat('submit', book).length > 0 ? null : no('rules.nobody-submits')),
     () => (positionsThat('publish', book).length > 0 ? null : no('rules.nobody-publishes')),
     ...book.routes.map((route) => () => routeObjection(route, book)),
@@ -101,6 +107,8 @@ export type InUse = {
   readonly awaited: readonly string[];
   /** Open forms by the route they are on. */
   readonly routes: Readonly<Record<string, number>>;
+  /** Departments by their class. */
+  readonly classes?: Readonly<Record<string, number>>;
 };
 
 /** What stands against putting a book in the place of another, beside the book itself. */
@@ -115,6 +123,11 @@ export const objectionToChange = (before: RuleBook, after: RuleBook, inUse: InUs
     ({ key }) => !after.routes.some((route) => route.key === key) && (inUse.routes[key] ?? 0) > 0
   );
   if (left) return no('rules.route-in-use', { route: called(left), count: inUse.routes[left.key] ?? 0 });
+  const emptied = (before.classes ?? []).find(
+    (name) => !(after.classes ?? []).includes(name) && (inUse.classes?.[name] ?? 0) > 0
+  );
+  if (emptied !== undefined)
+    return no('rules.class-in-use', { class: emptied, count: inUse.classes?.[emptied] ?? 0 });
   const publishers = positionsThat('publish', after);
   // An office that has seated nobody yet chooses its rules first.
   const isPublished = inUse.held.length === 0 || inUse.held.some((position) => publishers.includes(position));

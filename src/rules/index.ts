@@ -1,6 +1,16 @@
+export type { Names } from './names';
 export { mayDo, POWERS, positionsThat } from './position';
 export type { Position, Power } from './position';
-export { isStricter, routeAs, routeKeyFor } from './route';
+export { isStricter, routeAs, routeKeyFor, saidTo } from './route';
+export {
+  isNumbering,
+  NUMBERING,
+  NUMBER_LIMIT,
+  numberAs,
+  placeIn,
+  seriesOf,
+  type NumberPlace,
+} from './numbering';
 export type {
   Category,
   Question,
@@ -12,7 +22,7 @@ export type {
   StageCondition,
 } from './route';
 export { approvalSettings, CONSEQUENCES } from './rule-book';
-export type { ApprovalSettings, BookRoute, RuleBook } from './rule-book';
+export type { ApprovalSettings, BookRoute, ConsequenceKind, ConsequenceTerms, RuleBook } from './rule-book';
 export { PRESET_BOOKS, presetBooks, type PresetBook } from './presets';
 export { DAYS_LIMIT, objectionToBook, objectionToChange, STAGE_LIMIT, type InUse } from './check-book';
 export { bookChanges, changeBook, type BookChange, type BookVersion } from './change-book';

@@ -77,6 +77,16 @@ export const ruleRefusals = {
     zh: '“{position}”还有人任职，或有审批单等它签字，不能删除。请先调整人员，办结这些审批单。',
     en: 'The position "{position}" is held by somebody or awaited by an open form, so it cannot be removed. Move the people and finish the forms first.',
   },
+  'rules.numbering': {
+    status: 400,
+    zh: '编号格式须像“{example}”：有且只有一处序号，最多一处年份，其余只能是文字、数字、- _ . 和括号，总长不超过 {limit} 个字符。请重新填写。',
+    en: 'A number is made like "{example}": one place for its count, the year at most once, otherwise only letters, digits, - _ . and brackets, {limit} characters in all. Fill it in again.',
+  },
+  'rules.class-in-use': {
+    status: 409,
+    zh: '还有 {count} 个部室属于“{class}”，不能删除或改名。请先把它们改到别的类别。',
+    en: '{count} departments are of the class "{class}", so it cannot be removed or renamed. Move them to another class first.',
+  },
   'rules.route-in-use': {
     status: 409,
     zh: '“{route}”流程上还有 {count} 张未办结的审批单，不能删除。请先办结，或保留这条流程。',

@@ -48,8 +48,21 @@ export type Category = Names & {
   readonly uncounted?: true;
 };
 
-/** A question of the checklist, worded so that "in order" is the good answer. `raisesTo`: the route another answer leads to. */
-export type Question = Names & { readonly point: number; readonly raisesTo?: RouteKey };
+/**
+ * A point of the checklist: a sentence that is ticked (不涉及秘密), or with `good` a question whose good answer is that one
+ * (是否涉及秘密? "no"). `raisesTo`: the route any other answer leads to.
+ */
+export type Question = Names & {
+  readonly point: number;
+  readonly good?: 'yes' | 'no';
+  readonly raisesTo?: RouteKey;
+};
+
+/** Whether "yes" or "no" was said to a question; null for a sentence, which is ticked or noted. */
+export const saidTo = ({ good }: Pick<Question, 'good'>, ok: boolean): 'yes' | 'no' | null => {
+  if (good === undefined) return null;
+  return ok === (good === 'yes') ? 'yes' : 'no';
+};
 
 /** Whether the first route is stricter, by the order from the least strict to the strictest (Art. 8). */
 export const isStricter = (

@@ -13,6 +13,16 @@ export type BookRoute = Names & {
 export const CONSEQUENCES = ['circular', 'interview', 'commendation'] as const;
 export type ConsequenceKind = (typeof CONSEQUENCES)[number];
 
+/**
+ * What leads to a consequence. `months`: how many months in a row at the end lead to a circular (Art. 11(二)); `period`: what an
+ * interview or a commendation is about (Art. 11(三), (四)); `places`: how many places count, where it is not as many as the ranking marks.
+ */
+export type ConsequenceTerms = {
+  readonly months?: number;
+  readonly period?: 'half-year' | 'year';
+  readonly places?: number;
+};
+
 /** How the months are counted and ranked (Art. 6, 11); `on` false hides ranking and all that follows from it. */
 export type RankingRules = {
   readonly on: boolean;
@@ -44,6 +54,14 @@ export type RuleBook = {
   readonly ranking: RankingRules;
   /** Which consequences are proposed (Art. 11). */
   readonly consequences: readonly ConsequenceKind[];
+  /** Where a consequence follows from something else than in the Measures. */
+  readonly consequenceTerms?: Readonly<Partial<Record<ConsequenceKind, ConsequenceTerms>>>;
+  /** How a form is numbered (编号), `{year}-{0000}`; left out, so. A pattern without `{year}` counts on from year to year. */
+  readonly numbering?: string;
+  /** What the submitter signs by handing in: 本部门对内容的真实性负责. Left out, nothing. */
+  readonly promise?: Names;
+  /** Classes of departments to choose from (机关部室, 产业工会), named as departments are, in one language. */
+  readonly classes?: readonly string[];
   /** Screening rules that are off: an office abroad needs no 身份证. What marks secrecy, and files nobody read, are always looked for (Art. 7). */
   readonly unscreened?: readonly string[];
 };
@@ -63,6 +81,8 @@ export type ApprovalSettings = {
   readonly implicit: boolean;
   /** Working days to submit (Art. 8(二)); null for no deadline. */
   readonly submissionDays: number | null;
+  readonly numbering?: string;
+  readonly promise?: Names;
   /** The version of the book, where one is kept; a form notes the one it was submitted under. */
   readonly rules?: number;
 };
@@ -79,5 +99,7 @@ export const approvalSettings = (book: RuleBook, version?: number): ApprovalSett
   cover: book.cover,
   implicit: book.implicit,
   submissionDays: book.submissionDays,
+  ...(book.numbering === undefined ? {} : { numbering: book.numbering }),
+  ...(book.promise === undefined ? {} : { promise: book.promise }),
   ...(version === undefined ? {} : { rules: version }),
 });

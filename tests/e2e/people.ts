@@ -68,7 +68,7 @@ export const peopleAt = (portal: RunningPortal, browser: Browser) => {
       await page.getByRole('combobox', { name: '配套政策解读' }).click();
       await page.getByRole('option', { name: `${companion}（` }).click();
     }
-    await page.getByRole('button', { name: '九项均已核对，无问题' }).click();
+    await page.getByRole('button', { name: '各项均已核对，无问题' }).click();
     await page.getByRole('button', { name: '提交审批' }).click();
     const link = page.locator('a[href*="/plugins/publication-desk/forms/"]').first();
     await link.waitFor();

@@ -44,7 +44,7 @@ it('officer: two, from a saved draft; the category is that of last time', async 
     await people.submit(page, { category: '部室工作' });
     await people.write(page, story('职工书屋建设活动总结'));
     const pressed = await taps(page, async () => {
-      await page.getByRole('button', { name: '九项均已核对，无问题' }).click();
+      await page.getByRole('button', { name: '各项均已核对，无问题' }).click();
       await page.getByRole('button', { name: '提交审批' }).click();
       await page.locator('a[href*="/plugins/publication-desk/forms/"]').first().waitFor();
     });

@@ -97,7 +97,7 @@ it('comment, a scan of a paper form, return, resubmission', async () => {
     await page.getByRole('button', { name: '重新提交' }).waitFor();
     await page.locator('textarea[name="summary"]').fill('市总工会新建职工书屋十一个。');
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByRole('button', { name: '九项均已核对，无问题' }).click();
+    await page.getByRole('button', { name: '各项均已核对，无问题' }).click();
     const again = page.getByRole('button', { name: '重新提交' });
     await again.click();
     await again.waitFor({ state: 'detached' });

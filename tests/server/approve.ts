@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Command, DecisionContext, Form, Target } from '../../src/approval';
-import { checklist, decide, formNumber } from '../../src/approval';
+import { checklist, decide } from '../../src/approval';
+import { NUMBERING, numberAs, seriesOf } from '../../src/rules';
 import { addWorkingDays, civilDate } from '../../src/calendar';
 import { keepConfiguration, parseConfiguration } from '../../server/src/configuration';
 import { createStore } from '../../server/src/store';
@@ -74,10 +75,9 @@ export const submitted = async (portal: Portal, store: Store, submitting: Submit
   if (!draft) throw new Error(`No draft of ${target.documentId}`);
   const digest = await store.documents.keepSnapshot(draft);
   const today = civilDate(new Date().toISOString(), TIME_ZONE);
-  const number = formNumber(
-    Number(today.slice(0, 4)),
-    await store.transaction(() => store.nextNumber(`form-${today.slice(0, 4)}`))
-  );
+  const year = Number(today.slice(0, 4));
+  const place = await store.transaction(() => store.nextNumber(seriesOf(NUMBERING, year)));
+  const number = numberAs(NUMBERING, { year, place });
   const submission = {
     title: store.documents.titleOf(target.uid, draft.fields),
     department: portal.departments[department],

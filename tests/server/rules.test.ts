@@ -193,13 +193,14 @@ describe('the rule book', () => {
   });
 });
 
+/** Answers to the questions as the tests above left them: one more than nine. */
+const everyPoint = { checklist: Array.from({ length: 10 }, (_, index) => ({ point: index + 1, ok: true })) };
+
 describe('powers', () => {
   it('follow what the book says of a position, wherever they are asked', async () => {
     const { version, book } = await current();
     const form = await steps.agreed(
-      await steps.submitted('officer', await steps.write('officer'), {
-        checklist: Array.from({ length: 10 }, (_, index) => ({ point: index + 1, ok: true })),
-      }),
+      await steps.submitted('officer', await steps.write('officer'), everyPoint),
       'head',
       'leader'
     );
@@ -214,5 +215,96 @@ describe('powers', () => {
     expect(refused.status).toBe(403);
     const published = await steps.act('webmaster', form, 'publish');
     expect(published.body.form.state).toBe('published');
+  });
+});
+
+describe('a form’s number', () => {
+  it('is the office’s own from the day it says so, and the check of the records knows both', async () => {
+    const { version, book } = await current();
+    const before: Form = await steps.submitted('officer', await steps.write('officer'), everyPoint);
+    expect(before.number).toMatch(/^\d{4}-\d{4}$/);
+    expect((await save({ ...book, numbering: '焦工网〔{year}〕{000}' }, version)).status).toBe(200);
+    const after: Form = await steps.submitted('officer', await steps.write('officer'), everyPoint);
+    expect(after.number).toMatch(/^焦工网〔\d{4}〕\d{3}$/);
+    const placeOf = ({ number }: Form) => Number(/(\d+)$/.exec(number)?.[1]);
+    expect(placeOf(after)).toBe(placeOf(before) + 1);
+    expect((await steps.detail('officer', after.number)).body.form.number).toBe(after.number);
+    expect((await steps.agreed(after, 'head', 'leader')).state).toBe('approved');
+    const { body } = await (await portal.as('clerk')).get(`${DESK}/register/check`);
+    expect(body.forms.faults).toEqual([]);
+
+    await portal.strapi.db.query('plugin::publication-desk.form').delete({ where: { number: after.number } });
+    const found = (await (await portal.as('clerk')).get(`${DESK}/register/check`)).body.forms.faults;
+    expect(found).toContainEqual(expect.objectContaining({ number: after.number, what: 'form-missing' }));
+    expect(codeOf(await save({ ...book, numbering: '{year}/{0000}' }, version + 1))).toBe('rules.numbering');
+  });
+});
+
+describe('a promise', () => {
+  it('is given by whoever hands in, and stands on the form in its words', async () => {
+    const { version, book } = await current();
+    const promise = { zh: '本部室对内容的真实性负责。', en: 'My department answers for it.' };
+    expect((await save({ ...book, promise }, version)).status).toBe(200);
+    const content = await steps.write('officer');
+    expect(codeOf(await steps.submit('officer', content, everyPoint))).toBe('approval.promise-missing');
+    const form: Form = await steps.submitted('officer', content, { ...everyPoint, promised: true });
+    expect(form.submission.promise).toEqual(promise);
+    const { promise: _, ...without } = (await current()).book;
+    expect((await save(without, version + 1)).status).toBe(200);
+  });
+});
+
+describe('where the rules have no ranking', () => {
+  const listed = async (): Promise<readonly string[]> => {
+    const { body } = await (await portal.as('super')).get('/admin/permissions');
+    return body.data.sections.plugins.map(({ action }: { action: string }) => action);
+  };
+
+  it('its pages, addresses and permissions are gone, and come back with it', async () => {
+    const { version, book } = await current();
+    expect(await listed()).toContain('plugin::publication-desk.ranking.read');
+    const off = { ...book, ranking: { ...book.ranking, on: false } };
+    expect((await save(off, version)).status).toBe(200);
+    const clerk = async () => portal.as('clerk');
+    const month = '2026-01';
+    const answers = [
+      await (await clerk()).get(`${DESK}/ranking?month=${month}`),
+      await (await clerk()).get(`${DESK}/ranking/period?period=2026-H1`),
+      await (await clerk()).get(`${DESK}/consequences`),
+      await (await clerk()).post(`${DESK}/ranking/close`).send({ month }),
+      await (await clerk()).post(`${DESK}/ranking/reopen`).send({ month, reason: '重排' }),
+      await (
+        await clerk()
+      )
+        .post(`${DESK}/consequences/decide`)
+        .send({ key: 'circular:a:2026-01', decision: 'confirmed', reason: '属实' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(answers.map(codeOf)).toEqual(answers.map(() => 'ranking.off'));
+    const me = await (await clerk()).get(`${DESK}/me`);
+    expect(me.body.shows).toEqual({ ranking: false, consequences: false });
+    expect((await listed()).filter((action) => action.includes('publication-desk.ranking'))).toEqual([]);
+    expect((await save(book, version + 1)).status).toBe(200);
+    expect((await (await clerk()).get(`${DESK}/ranking?month=${month}`)).status).toBe(200);
+    expect(await listed()).toContain('plugin::publication-desk.ranking.close');
+  });
+
+  it('a category left out of it counts nowhere', async () => {
+    const { version, book } = await current();
+    const uncounted = {
+      ...book,
+      categories: book.categories.map((one) =>
+        one.key === 'notice' ? { ...one, uncounted: true as const } : one
+      ),
+    };
+    const submittedNow = async (): Promise<number> => {
+      const me = await (await portal.as('officer')).get(`${DESK}/me`);
+      return me.body.quota[0].submitted;
+    };
+    const before = await submittedNow();
+    await steps.submitted('officer', await steps.write('officer'), { ...everyPoint, category: 'notice' });
+    expect(await submittedNow()).toBe(before + 1);
+    expect((await save(uncounted, version)).status).toBe(200);
+    expect(await submittedNow()).toBeLessThanOrEqual(before);
   });
 });

@@ -1,5 +1,6 @@
-import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../src/contracts';
+import { saidTo } from '../../../src/rules/route';
 import { TextField } from '../components/TextField';
 import { nameIn } from '../language';
 import type { Draft } from '../view/submission';
@@ -19,17 +20,44 @@ type PointProps = {
   readonly onAnswer: (answer: Answer) => void;
 };
 
+/** A question with its good answer: yes or no, as it is. */
+const Question = ({
+  item,
+  given,
+  onAnswer,
+}: PointProps & { readonly item: { readonly good?: 'yes' | 'no' } }) => {
+  const { say, language } = useWords();
+  const label = `${item.point}. ${nameIn(item, language)}`;
+  return (
+    <Radio.Group
+      aria-label={label}
+      value={(given && saidTo(item, given.ok)) ?? ''}
+      onValueChange={(said: string) => onAnswer({ ok: said === item.good, note: given?.note ?? '' })}
+    >
+      <Typography tag="p">{label}</Typography>
+      <Flex gap={4}>
+        <Radio.Item value="yes">{say('change.yes')}</Radio.Item>
+        <Radio.Item value="no">{say('change.no')}</Radio.Item>
+      </Flex>
+    </Radio.Group>
+  );
+};
+
 /** One point: in order, or not and why. */
 const Point = ({ item, given, onAnswer }: PointProps) => {
   const { say, language } = useWords();
   return (
     <Box>
-      <Checkbox
-        checked={given?.ok ?? false}
-        onCheckedChange={(checked) => onAnswer({ ok: checked === true, note: given?.note ?? '' })}
-      >
-        {`${item.point}. ${nameIn(item, language)}`}
-      </Checkbox>
+      {item.good ? (
+        <Question item={item} given={given} onAnswer={onAnswer} />
+      ) : (
+        <Checkbox
+          checked={given?.ok ?? false}
+          onCheckedChange={(checked) => onAnswer({ ok: checked === true, note: given?.note ?? '' })}
+        >
+          {`${item.point}. ${nameIn(item, language)}`}
+        </Checkbox>
+      )}
       {given && !given.ok ? (
         <TextField
           required
@@ -43,12 +71,13 @@ const Point = ({ item, given, onAnswer }: PointProps) => {
   );
 };
 
-/** The nine points of Art. 9: one tap for all, or each with a note of its own. */
+/** The points, nine by Art. 9: one tap for all, or each with a note of its own. Rules may have none. */
 export const ChecklistInput = ({ checklist, points, onChange }: PointsProps) => {
   const { say } = useWords();
   const all = checklist.map(({ point }) => point);
   const noted = notedIn(points);
   const complete = all.every((point) => points[point]?.ok);
+  if (all.length === 0) return null;
   return (
     <Box role="group" aria-label={say('field.checklist')}>
       <Typography variant="pi" fontWeight="bold" tag="p">

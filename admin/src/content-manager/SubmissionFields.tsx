@@ -16,6 +16,26 @@ type FieldsProps = {
   readonly onChange: (part: Partial<Draft>) => void;
 };
 
+/** When the work took place, with how many working days there are to hand it in (Art. 8(二)). */
+const OccurredOn = ({ me, draft, onChange }: Pick<FieldsProps, 'me' | 'draft' | 'onChange'>) => {
+  const { say } = useWords();
+  return (
+    <TextField
+      required
+      type="date"
+      label={say('field.occurred')}
+      hint={
+        me.submissionDays === null
+          ? say('field.occurred-plain')
+          : say('field.occurred-hint', { days: me.submissionDays })
+      }
+      max={me.today}
+      value={draft.occurredOn}
+      onChange={(occurredOn) => onChange({ occurredOn })}
+    />
+  );
+};
+
 /** 部室, 类别, 内容摘要, 工作日期, and the interpretation a policy document goes out with. */
 export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }: FieldsProps) => {
   const { say, language } = useWords();
@@ -55,15 +75,7 @@ export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }
         value={draft.summary}
         onChange={(summary) => onChange({ summary })}
       />
-      <TextField
-        required
-        type="date"
-        label={say('field.occurred')}
-        hint={say('field.occurred-hint')}
-        max={me.today}
-        value={draft.occurredOn}
-        onChange={(occurredOn) => onChange({ occurredOn })}
-      />
+      <OccurredOn me={me} draft={draft} onChange={onChange} />
     </>
   );
 };

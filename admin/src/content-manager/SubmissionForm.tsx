@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Checkbox, Flex } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import type { Form, Target } from '../../../src/approval';
 import type { CheckResponse, MeResponse } from '../../../src/contracts';
@@ -11,6 +11,7 @@ import { useKept } from '../components/hooks/use-kept';
 import { useNotice } from '../components/hooks/use-notice';
 import type { Draft } from '../view/submission';
 import { draftOf, gapsOf, inputOf, partOf } from '../view/submission';
+import { nameIn } from '../language';
 import { useWords } from '../words';
 import { CheckResult } from './CheckResult';
 import { ChecklistInput } from './ChecklistInput';
@@ -91,14 +92,14 @@ const useDraft = ({ me, target, previous, summary }: SubmissionProps) => {
 /** The approval form (Annex 2), filled in beside the text it is about. */
 export const SubmissionForm = (given: SubmissionProps) => {
   const { me, target, previous, modified, stamp } = given;
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { draft, restoredAt, change, clear, sent } = useDraft(given);
   const [cleaned, setCleaned] = useState(0);
   const result = useLiveCheck({ target, draft, modified, stamp: `${stamp} ${cleaned}` });
   const { handIn, busy } = useHandIn({ previous, target });
   const needsCompanion = me.categories.find(({ key }) => key === draft.category)?.companion === 'policy';
   const points = me.checklist.map(({ point }) => point);
-  const gaps = gapsOf(draft, points, needsCompanion);
+  const gaps = gapsOf(draft, points, { needsCompanion, needsPromise: me.promise !== null });
   const fields = { me, target, draft, needsCompanion, onChange: change };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -118,6 +119,11 @@ export const SubmissionForm = (given: SubmissionProps) => {
         // The summary of the form began as that of the text: what is masked there is masked here.
         onMask={(wanted) => change({ summary: String(maskDocumentValue(draft.summary, { wanted })) })}
       />
+      {me.promise ? (
+        <Checkbox checked={draft.promised} onCheckedChange={(given) => change({ promised: given === true })}>
+          {nameIn(me.promise, language)}
+        </Checkbox>
+      ) : null}
       {/* With unsaved changes the last answer is about another text. */}
       <CheckResult me={me} gaps={gaps} result={modified && result ? { ...result, refusal: null } : result} />
       {modified ? <Note tone="warning">{say('panel.save-changes')}</Note> : null}

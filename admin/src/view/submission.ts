@@ -13,6 +13,8 @@ export type Draft = {
   /** Reasons given for findings, by their id. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly companion: Target | null;
+  /** Whether what the rules ask to be promised has been ticked; anew each time. */
+  readonly promised: boolean;
 };
 
 type Start = {
@@ -35,6 +37,7 @@ export const startDraft = ({ departments, today, summary, previous, lastCategory
     (previous?.submission.answers ?? []).map(({ finding, reason }) => [finding, reason])
   ),
   companion: previous?.submission.companion ?? null,
+  promised: false,
 });
 
 /**
@@ -80,6 +83,7 @@ export const inputOf = (draft: Draft): SubmissionInput => ({
     .filter(([, reason]) => reason.trim())
     .map(([finding, reason]) => ({ finding, reason: reason.trim() })),
   companion: draft.companion,
+  ...(draft.promised ? { promised: true } : {}),
 });
 
 /** The draft as far as it goes, for a check: what is empty is left out. */
@@ -92,7 +96,10 @@ export const partOf = (draft: Draft): Partial<SubmissionInput> =>
 export const gapsOf = (
   draft: Draft,
   points: readonly number[],
-  needsCompanion: boolean
+  {
+    needsCompanion,
+    needsPromise = false,
+  }: { readonly needsCompanion: boolean; readonly needsPromise?: boolean }
 ): readonly WordId[] => {
   const gaps: WordId[] = [];
   if (!draft.department) gaps.push('gap.department');
@@ -102,5 +109,6 @@ export const gapsOf = (
   if (points.some((point) => !draft.points[point])) gaps.push('gap.checklist');
   if (Object.values(draft.points).some(({ ok, note }) => !ok && !note.trim())) gaps.push('gap.note');
   if (needsCompanion && !draft.companion) gaps.push('gap.companion');
+  if (needsPromise && !draft.promised) gaps.push('gap.promise');
   return gaps;
 };

@@ -1,4 +1,5 @@
 import { createCorrectCalendarDay, createImportCalendarYear } from './settings/change-calendar';
+import { whereRanked } from '../queries/office/ranking-off';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createDecideConsequence } from './office/decide-consequence';
 import { createRestoreDocument } from './office/restore-document';
@@ -41,8 +42,8 @@ export const createActions = (desk: DeskContext) => ({
   ...createFormActions(desk),
   withdrawDocument: createWithdrawDocument(desk),
   restoreDocument: createRestoreDocument(desk),
-  closeMonth: createCloseMonth(desk),
-  reopenMonth: createReopenMonth(desk),
+  closeMonth: whereRanked(desk, createCloseMonth(desk)),
+  reopenMonth: whereRanked(desk, createReopenMonth(desk)),
   decideConsequence: createDecideConsequence(desk),
   saveDepartment: oneAtATime(desk, logged(desk, 'department', createSaveDepartment(desk))),
   saveSeat: oneAtATime(desk, logged(desk, 'seat', createSaveSeat(desk))),

@@ -1,6 +1,7 @@
-import { formNumber, placeOfNumber, verifyForm } from '../../../src/approval';
+import { verifyForm } from '../../../src/approval';
 import type { FormFault } from '../../../src/approval';
 import type { FormsCheck } from '../../../src/contracts';
+import { NUMBERING, numberAs, placeIn, seriesOf } from '../../../src/rules';
 import type { Checking } from './checking';
 
 const BATCH = 100;
@@ -32,26 +33,50 @@ export const checkForm = async (checking: Checking, number: string): Promise<For
   });
 };
 
-/** The numbers given out, every year's from 1, a batch at a time. */
-function* numbersIn(series: ReadonlyMap<string, number>): Iterable<readonly string[]> {
+/** A place given out, by the numbers it may have come by: the office may have changed its pattern within the year. */
+type Place = readonly string[];
+
+/** The places given out, every series' from 1, a batch at a time. */
+function* placesIn(
+  series: ReadonlyMap<string, number>,
+  numberings: readonly string[]
+): Iterable<readonly Place[]> {
   for (const [name, last] of series) {
     const year = Number(name.slice(SERIES.length));
+    const patterns = numberings.filter((pattern) => seriesOf(pattern, year) === name);
+    const known = patterns.length > 0 ? patterns : [NUMBERING];
     for (let from = 1; from <= last; from += BATCH)
       yield Array.from({ length: Math.min(BATCH, last - from + 1) }, (_, index) =>
-        formNumber(year, from + index)
+        known.map((pattern) => numberAs(pattern, { year, place: from + index }))
       );
   }
 }
+
+/** The number whose log is there though its form is gone; the first where there is neither. */
+const numberOfLog = async ({ store }: Checking, numbers: Place): Promise<string> => {
+  for (const number of numbers) if ((await store.forms.events(number)).length > 0) return number;
+  return numbers[0] ?? '';
+};
+
+/** The number each place came by. */
+const numberedIn = async (checking: Checking, places: readonly Place[]): Promise<readonly string[]> => {
+  if (places.every(({ length }) => length === 1)) return places.flat();
+  const kept = await checking.store.forms.kept(places.flat());
+  return Promise.all(
+    places.map((numbers) => numbers.find((number) => kept.has(number)) ?? numberOfLog(checking, numbers))
+  );
+};
 
 /** Numbers in the tables that were never given out. */
 async function* strangers({ store }: Checking): AsyncIterable<string> {
   for await (const numbers of store.forms.walkNumbers(NUMBERS)) {
     // Read after the batch: whatever form is there by now has taken its number.
-    const series = await store.lastNumbers(SERIES);
-    for (const number of numbers) {
-      const place = placeOfNumber(number);
-      if (!place || place.place > (series.get(`${SERIES}${place.year}`) ?? 0)) yield number;
-    }
+    const [series, numberings] = [await store.lastNumbers(SERIES), await store.settings.numberings()];
+    const isGiven = (number: string, pattern: string): boolean => {
+      const found = placeIn(pattern, number);
+      return found !== null && found.place <= (series.get(seriesOf(pattern, found.year ?? 0)) ?? 0);
+    };
+    for (const number of numbers) if (!numberings.some((pattern) => isGiven(number, pattern))) yield number;
   }
 }
 
@@ -63,8 +88,10 @@ export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
   const faults = new Map<string, FormFault>();
   const isOver = () => checking.isStopped() || faults.size >= NAMED;
   let checked = 0;
-  for (const numbers of numbersIn(await checking.store.lastNumbers(SERIES))) {
+  const numberings = await checking.store.settings.numberings();
+  for (const places of placesIn(await checking.store.lastNumbers(SERIES), numberings)) {
     if (isOver()) break;
+    const numbers = await numberedIn(checking, places);
     for (const [number, fault] of await faultsOf(checking, numbers)) {
       const still = fault && !isOver() ? await checkForm(checking, number) : null;
       if (still) faults.set(number, still);

@@ -39,6 +39,12 @@ export const stageSchema = z
   })
   .transform(({ key: _, ...stage }) => ({ ...stage, key: stage.position }));
 
+const terms = z.strictObject({
+  months: z.number().int().min(1).max(12).optional(),
+  period: z.enum(['half-year', 'year']).optional(),
+  places: z.number().int().min(1).max(100).optional(),
+});
+
 /** A whole rule book, of a file or of the settings; what its parts say of each other the rules check. */
 export const ruleBookSchema = z.strictObject({
   $schema: z.string().max(500).optional(),
@@ -78,7 +84,11 @@ export const ruleBookSchema = z.strictObject({
     )
     .min(1)
     .max(20),
-  checklist: z.array(z.strictObject({ point, ...names, raisesTo: key.optional() })).max(99),
+  checklist: z
+    .array(
+      z.strictObject({ point, ...names, good: z.enum(['yes', 'no']).optional(), raisesTo: key.optional() })
+    )
+    .max(99),
   agreement: filled(64),
   cover: z.boolean(),
   implicit: z.boolean(),
@@ -92,6 +102,13 @@ export const ruleBookSchema = z.strictObject({
     together: z.boolean(),
   }),
   consequences: z.array(z.enum(CONSEQUENCES)).max(CONSEQUENCES.length),
+  consequenceTerms: z
+    .strictObject({ circular: terms, interview: terms, commendation: terms })
+    .partial()
+    .optional(),
+  numbering: z.string().trim().min(1).max(60).optional(),
+  promise: z.strictObject({ zh: filled(500), en: filled(500) }).optional(),
+  classes: z.array(filled(50)).max(20).optional(),
   unscreened: z.array(z.enum(SCREENING_RULES)).max(SCREENING_RULES.length).optional(),
 });
 

@@ -68,6 +68,7 @@ export const assembleSubmission = async (given: {
     answers: input.answers ?? [],
     digest: reading.digest,
     companion: companion.value,
+    ...(input.promised && situation.settings.promise ? { promise: situation.settings.promise } : {}),
     ...(asksForChannel(situation.settings) ? { channel: reading.channel } : {}),
   });
 };

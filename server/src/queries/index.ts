@@ -18,6 +18,7 @@ import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
 import { createMonthRanking } from './office/month-ranking';
 import { createPeriodRanking } from './office/period-ranking';
+import { whereRanked } from './office/ranking-off';
 import { createListNotices } from './notices/list-notices';
 import { createOutboxLook } from './notices/outbox';
 import { createPreference } from './notices/preference';
@@ -47,8 +48,8 @@ export const createQueries = (desk: DeskContext) => ({
   register: createRegisterList(desk),
   registerCsv: createRegisterCsv(desk),
   checkRegister: createCheckRegister(desk),
-  monthRanking: createMonthRanking(desk),
-  periodRanking: createPeriodRanking(desk),
+  monthRanking: whereRanked(desk, createMonthRanking(desk)),
+  periodRanking: whereRanked(desk, createPeriodRanking(desk)),
   consequences: createConsequences(desk),
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORM_STATES } from '../../../src/approval';
+import { NUMBER_LIMIT } from '../../../src/rules';
 import type { FormView } from '../../../src/contracts';
 import { civilDate, filled, key, locale, opinion, paging, search, words } from './text';
 import { LIMITS } from '../../../src/text';
@@ -24,13 +25,19 @@ export const submission = {
   checklist,
   answers: answers.optional(),
   companion: target.nullable().optional(),
+  promised: z.boolean().optional(),
 };
 
 export const submitRequest = z.strictObject({ ...submission, target });
 export const checkRequest = z.strictObject({ ...z.object(submission).partial().shape, target });
 
-/** As it is written and not otherwise: MySQL finds `2026-0001` by `2026-0001 ` too. */
-export const numberParam = z.strictObject({ number: z.string().regex(/^\d{4}-\d{4,9}$/, '2026-0001') });
+/** As it is written and not otherwise: MySQL finds `2026-0001` by `2026-0001 ` too. Whatever the pattern, a place is counted in it. */
+export const numberParam = z.strictObject({
+  number: z
+    .string()
+    .max(NUMBER_LIMIT)
+    .regex(/^[\p{L}\p{N}\-_.()（）〔〕【】［］]*\d[\p{L}\p{N}\-_.()（）〔〕【】［］]*$/u, '2026-0001'),
+});
 
 /** Which version, and which content, whoever acts had before them. */
 export const seen = {

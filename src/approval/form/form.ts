@@ -1,4 +1,5 @@
 import type { Grant, PersonRef } from './person';
+import type { Names } from '../../rules';
 import type { Route, RouteKey } from './route';
 
 export const FORM_STATES = [
@@ -43,6 +44,8 @@ export type Submission = {
   readonly companion: Target | null;
   /** The channel of the draft, where a condition of a route may ask for it. */
   readonly channel?: string | null;
+  /** What was promised by handing in, in the words of that day. */
+  readonly promise?: Names;
 };
 
 export type Decision = 'agree' | 'return' | 'reject';

@@ -44,8 +44,8 @@ export const signingRefusals = {
   },
   'approval.not-confirmed': {
     status: 400,
-    zh: '还没有确认九项审核要点。请逐项核对并勾选确认后再同意。',
-    en: 'The nine review points are not confirmed. Go through them and tick the confirmation, then agree.',
+    zh: '还没有确认审核要点。请逐项核对并勾选确认后再同意。',
+    en: 'The review points are not confirmed. Go through them and tick the confirmation, then agree.',
   },
   'approval.sensitive-reason': {
     status: 400,

@@ -65,12 +65,17 @@ export const submissionRefusals = {
   'approval.checklist-incomplete': {
     status: 400,
     zh: '审核要点第 {points} 项没有回答，或回答了不止一次。请逐项各答一次。',
-    en: 'Review points {points} are not answered exactly once. Answer each of the nine once.',
+    en: 'Review points {points} are not answered exactly once. Answer each of them once.',
   },
   'approval.checklist-note': {
     status: 400,
     zh: '审核要点第 {points} 项答为“否”，须写明说明。请补充说明。',
     en: 'Review points {points} are answered "not in order" without a note. Say why.',
+  },
+  'approval.promise-missing': {
+    status: 400,
+    zh: '还没有作出承诺，或承诺的内容已经更新。请阅读后勾选承诺，再提交。',
+    en: 'The promise has not been given, or its words have changed. Read it, tick it, then submit.',
   },
   'approval.blocked': {
     status: 400,

@@ -4,6 +4,7 @@ import { firstOf, no, type Objection } from '../form/outcome';
 import { objectionToBlocked, unanswered } from './findings';
 import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
 import type { Category, Question, Route } from '../form/route';
+import type { ApprovalSettings } from '../form/settings';
 import { isBlank, LIMITS } from '../../text';
 import { objectionToText } from '../form/text';
 
@@ -26,6 +27,10 @@ const checklistRefusal = (answers: readonly ChecklistAnswer[], checklist: readon
     'note'
   );
 };
+
+/** Who hands in promises what the rules ask, in their words of today: an earlier promise is not this one. */
+const objectionToPromise = ({ promise }: HandedIn, { promise: asked }: ApprovalSettings): Objection =>
+  !asked || (promise?.zh === asked.zh && promise.en === asked.en) ? null : no('approval.promise-missing');
 
 const dateRefusal = (date: string, today: string): Objection => {
   if (!isCivilDate(date)) return no('approval.date-unclear', { date: date.slice(0, 32) });
@@ -87,6 +92,7 @@ export const objectionToSubmission = (
     () => objectionToText(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
     () => dateRefusal(submission.occurredOn, context.today),
     () => checklistRefusal(submission.checklist, context.settings.checklist),
+    () => objectionToPromise(submission, context.settings),
     () => objectionToCompanion(category, { companion: submission.companion, target, role }),
     () =>
       firstText(

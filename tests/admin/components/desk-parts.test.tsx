@@ -60,9 +60,9 @@ describe('the nine points', () => {
   it('are answered with one tap', async () => {
     const answers: Draft['points'][] = [];
     rendered(<Checklist onAnswers={(points) => answers.push(points)} />);
-    await userEvent.click(screen.getByRole('button', { name: '九项均已核对，无问题' }));
+    await userEvent.click(screen.getByRole('button', { name: '各项均已核对，无问题' }));
     expect(answers.at(-1)).toEqual({ 1: { ok: true, note: '' }, 2: { ok: true, note: '' } });
-    expect(screen.getByRole('button', { name: '✓ 九项均已核对，无问题' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '✓ 各项均已核对，无问题' })).toBeInTheDocument();
   });
 
   it('keep a note that was typed before the one tap for all', async () => {
@@ -79,7 +79,7 @@ describe('the nine points', () => {
   it('ask for a note when one is not in order', async () => {
     const answers: Draft['points'][] = [];
     rendered(<Checklist onAnswers={(points) => answers.push(points)} />);
-    await userEvent.click(screen.getByRole('button', { name: '九项均已核对，无问题' }));
+    await userEvent.click(screen.getByRole('button', { name: '各项均已核对，无问题' }));
     await userEvent.click(screen.getByRole('checkbox', { name: /是否涉及秘密/ }));
     await userEvent.type(screen.getByRole('textbox', { name: /第 1 项说明/ }), '请把关');
     expect(answers.at(-1)?.[1]).toEqual({ ok: false, note: '请把关' });

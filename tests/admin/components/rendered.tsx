@@ -43,6 +43,9 @@ export const me: MeResponse = {
     { point: 1, zh: '是否涉及秘密', en: 'No secrets' },
     { point: 2, zh: '是否符合法律法规', en: 'Lawful' },
   ],
+  promise: null,
+  submissionDays: 2,
+  classes: [],
   routes: [
     { key: 'routine', zh: '一般流程', en: 'Routine' },
     { key: 'sensitive', zh: '敏感流程', en: 'Sensitive' },
@@ -79,7 +82,12 @@ export const detail = (more: Partial<FormDetailResponse> = {}): FormDetailRespon
   plannedPath: null,
   fault: null,
   paperForms: [],
-  named: { positions: me.positions, categories: me.categories, checklist: me.checklist },
+  named: {
+    positions: me.positions,
+    categories: me.categories,
+    checklist: me.checklist,
+    submissionDays: me.submissionDays,
+  },
   told: [],
   ...more,
 });

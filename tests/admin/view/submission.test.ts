@@ -26,7 +26,7 @@ describe('the approval form being filled in', () => {
   });
 
   it('needs nothing more once one tap has answered the nine points', () => {
-    expect(gapsOf(complete, POINTS, false)).toEqual([]);
+    expect(gapsOf(complete, POINTS, { needsCompanion: false })).toEqual([]);
     expect(inputOf(complete).checklist).toHaveLength(9);
   });
 
@@ -43,7 +43,15 @@ describe('the approval form being filled in', () => {
     ],
     ['the interpretation of a policy', {}, true, ['gap.companion']],
   ] as const)('asks for %s', (_what, part, needsCompanion, gaps) => {
-    expect(gapsOf({ ...complete, ...part }, POINTS, needsCompanion)).toEqual(gaps);
+    expect(gapsOf({ ...complete, ...part }, POINTS, { needsCompanion })).toEqual(gaps);
+  });
+
+  it('asks for the promise where the rules do, and sends it', () => {
+    const needs = { needsCompanion: false, needsPromise: true };
+    expect(gapsOf(complete, POINTS, needs)).toEqual(['gap.promise']);
+    expect(gapsOf({ ...complete, promised: true }, POINTS, needs)).toEqual([]);
+    expect(inputOf({ ...complete, promised: true }).promised).toBe(true);
+    expect('promised' in inputOf(complete)).toBe(false);
   });
 
   it('is checked as far as it goes, without what is empty', () => {

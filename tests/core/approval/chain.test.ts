@@ -2,8 +2,6 @@ import { FIRST_HASH } from '../../../src/chain';
 import {
   decide,
   evolve,
-  formNumber,
-  placeOfNumber,
   chainEvent,
   replay,
   verifyForm,
@@ -173,21 +171,3 @@ const flat = (value: unknown): Record<string, true> =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).reduce((keys, [key, item]) => ({ ...keys, [key]: true, ...flat(item) }), {})
     : {};
-
-describe('a form’s number', () => {
-  it.each([
-    [1, '2026-0001'],
-    [9999, '2026-9999'],
-    [10000, '2026-10000'],
-  ])('%i is %s', (place, number) => expect(formNumber(2026, place)).toBe(number));
-
-  it.each(['2026-0001', '2026-10000'])('%s is read back', (given) => {
-    const { year, place } = placeOfNumber(given) ?? { year: 0, place: 0 };
-    expect(formNumber(year, place)).toBe(given);
-  });
-
-  it.each(['', '2026', '2026-1', '2026-0000', '2026-00001', 'x-0001', '2026-0001-1', '2026-0.5'])(
-    '“%s” is none',
-    (given) => expect(placeOfNumber(given)).toBeNull()
-  );
-});

@@ -35,6 +35,20 @@ const points = (...changes: readonly ChecklistAnswer[]): readonly ChecklistAnswe
     (point) => changes.find((change) => change.point === point) ?? { point, ok: true }
   );
 
+describe('a promise the rules ask for', () => {
+  const promise = { zh: '本部室对内容的真实性负责', en: 'My department answers for it' };
+  const where = world({ settings: { ...world().settings, promise } });
+  const promising = (given: Partial<Submission>) =>
+    outcome(null, submitCommand({ submission: given }), { who: 'officer', where });
+
+  it('is given in its words of today, or the form is not handed in', () => {
+    expect(promising({})).toBe('approval.promise-missing');
+    expect(promising({ promise: { zh: '去年的话', en: 'Last year' } })).toBe('approval.promise-missing');
+    expect(promising({ promise })).toBe('accepted');
+    expect(submitted({ submission: { promise } }, where).submission.promise).toEqual(promise);
+  });
+});
+
 const finding = (effect: ScreeningVerdict['effect']): readonly ScreeningVerdict[] => [
   { finding: 'f1', effect },
 ];

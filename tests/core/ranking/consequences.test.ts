@@ -35,6 +35,21 @@ describe('a circular (Art. 11(二))', () => {
     expect(circularsOf(story)).toEqual(periods);
   });
 
+  it('follows as many months as the rules say, by as many places', () => {
+    const two = propose({ months: monthsOf('LL'), terms: { circular: { months: 2 } } });
+    expect(two.map(({ department, period }) => [department, period])).toContainEqual([
+      '甲',
+      '2026-01..2026-02',
+    ]);
+    const one = propose({ months: monthsOf('L'), terms: { circular: { months: 1, places: 1 } } });
+    expect(one.map(({ department, period }) => [department, period])).toEqual([['甲', '2026-01']]);
+  });
+
+  it('is not proposed where the rules have none', () => {
+    expect(propose({ months: monthsOf('LLL'), kinds: ['interview', 'commendation'] })).toEqual([]);
+    expect(propose({ months: monthsOf('LLL'), kinds: ['circular'] })).not.toEqual([]);
+  });
+
   it('comes with the places of the three months', () => {
     const [circular] = propose({ months: monthsOf('LLL') }).filter(({ department }) => department === '甲');
     expect(circular).toEqual({

@@ -45,6 +45,20 @@ describe('a month', () => {
     });
   });
 
+  it('counts nothing of a category that does not count', () => {
+    const of =
+      <Fact extends object>(category: string | null) =>
+      (fact: Fact) => ({ ...fact, category });
+    const publications = [
+      ...publicationsOf('组宣部', MONTH, 2).map(of('notice')),
+      ...publicationsOf('组宣部', MONTH, 1).map(of('department-work')),
+      ...publicationsOf('组宣部', MONTH, 1).map(of(null)),
+    ];
+    const submissions = submissionsOf('组宣部', { month: MONTH, submitted: 2, adopted: 2 }).map(of('notice'));
+    const [row] = rowsOf(rankMonth(factsOf({ publications, submissions, uncounted: ['notice'] })));
+    expect(row).toMatchObject({ count: 2, submitted: 0, missing: 2 });
+  });
+
   it('passes over departments it does not know', () => {
     expect(
       rowsOf(rankMonth(factsOf({ publications: publicationsOf('已撤销', MONTH, 2) }))).map((row) => row.count)

@@ -8,6 +8,7 @@ import {
   presetBooks,
   routeAs,
   routeKeyFor,
+  saidTo,
   approvalSettings,
   ruleRefusals,
   type RuleBook,
@@ -124,6 +125,8 @@ describe('a rule book is refused', () => {
       'rules.scope',
       withPowers('department-head', ['sign', 'publish']),
     ],
+    ['where forms have no number', 'rules.numbering', { ...book, numbering: '{year}' }],
+    ['where a class is there twice', 'rules.duplicate', { ...book, classes: ['机关部室', '机关部室'] }],
     [
       'where a key is there twice',
       'rules.duplicate',
@@ -167,6 +170,16 @@ describe('a change of the book', () => {
     });
   });
 
+  it('keeps a class departments are of, and lets go of one that is empty', () => {
+    const before = { ...book, classes: ['机关部室', '产业工会'] };
+    const after = { ...book, classes: ['产业工会'] };
+    expect(objectionToChange(before, after, { ...unused, classes: { 机关部室: 2 } })).toMatchObject({
+      code: 'rules.class-in-use',
+      params: { class: '机关部室', count: 2 },
+    });
+    expect(objectionToChange(before, after, { ...unused, classes: { 产业工会: 2 } })).toBeNull();
+  });
+
   it('leaves somebody to publish among those who are seated', () => {
     const after = withPowers('site-administrator', []);
     expect(objectionToChange(book, after, { ...unused, held: ['site-administrator'] })?.code).toBe(
@@ -195,6 +208,19 @@ describe('a change of the book', () => {
       ['major', 1],
     ]);
   });
+});
+
+describe('a question', () => {
+  it.each([
+    ['yes', true, 'yes'],
+    ['yes', false, 'no'],
+    ['no', true, 'no'],
+    ['no', false, 'yes'],
+  ] as const)('whose good answer is "%s", in order or not (%s): "%s" was said', (good, ok, said) =>
+    expect(saidTo({ good }, ok)).toBe(said)
+  );
+
+  it('that is a sentence is ticked, and nothing is said to it', () => expect(saidTo({}, true)).toBeNull());
 });
 
 describe('the route a submission takes', () => {

@@ -7,6 +7,7 @@ import { StateBadge } from '../../components/StateBadge';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';
+import { pointSaid } from '../../view/point-said';
 import { useWords } from '../../words';
 
 type SheetProps = { readonly detail: FormDetailResponse; readonly me: MeResponse };
@@ -26,7 +27,14 @@ export const Checklist = ({ detail, me }: SheetProps) => {
             )}
             {note ? <Typography textColor="neutral600">{` — ${note}`}</Typography> : null}
           </Typography>
-          <Chip tone={ok ? 'success' : 'warning'}>{say(ok ? 'checklist.ok' : 'checklist.noted')}</Chip>
+          <Chip tone={ok ? 'success' : 'warning'}>
+            {say(
+              pointSaid(
+                me.checklist.find((known) => known.point === point),
+                ok
+              )
+            )}
+          </Chip>
         </Flex>
       ))}
     </Flex>
@@ -68,6 +76,21 @@ const PaperForms = ({ files }: { readonly files: FormDetailResponse['paperForms'
   </Flex>
 );
 
+/** What the officer wrote and promised, in whole lines. */
+const Words = ({ submission }: { readonly submission: FormDetailResponse['form']['submission'] }) => {
+  const { say, language } = useWords();
+  const { summary, promise } = submission;
+  return (
+    <Facts
+      columns={1}
+      facts={[
+        { label: say('field.summary'), value: summary },
+        ...(promise ? [{ label: say('field.promise'), value: nameIn(promise, language) }] : []),
+      ]}
+    />
+  );
+};
+
 /** The approval form of Annex 2 with what this desk adds to it. */
 export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly hasPoints?: boolean }) => {
   const { say, language } = useWords();
@@ -83,7 +106,9 @@ export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly 
           { label: say('field.category'), value: nameIn(category, language, submission.category) },
           { label: say('field.submitted'), value: showInstant(form.submittedAt, me) },
           { label: say('field.occurred'), value: submission.occurredOn },
-          { label: say('field.due'), value: submission.dueOn ?? say('due.awaited') },
+          ...(submission.dueOn === null && me.submissionDays === null
+            ? []
+            : [{ label: say('field.due'), value: submission.dueOn ?? say('due.awaited') }]),
           ...(form.scheduledFor
             ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, me) }]
             : []),
@@ -101,7 +126,7 @@ export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly 
             : []),
         ]}
       />
-      <Facts columns={1} facts={[{ label: say('field.summary'), value: submission.summary }]} />
+      <Words submission={submission} />
       {hasPoints ? (
         <>
           <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600">

@@ -4,6 +4,7 @@ import { PrintSheet } from '../../components/PrintSheet';
 import { useNames } from '../../components/hooks/use-names';
 import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';
+import { pointSaid } from '../../view/point-said';
 import { stepsOf } from '../../view/stepper';
 import { SignatureGrant } from '../../components/SignatureGrant';
 import { useWords } from '../../words';
@@ -52,27 +53,63 @@ const Points = ({ detail, me }: PrintProps) => {
         language
       )}
       {' — '}
-      {say(ok ? 'checklist.ok' : 'checklist.noted')}
+      {say(
+        pointSaid(
+          me.checklist.find((known) => known.point === point),
+          ok
+        )
+      )}
       {note ? ` ${note}` : ''}
     </div>
   ));
 };
 
+const PointsRow = (given: PrintProps) => {
+  const { say } = useWords();
+  if (given.detail.form.submission.checklist.length === 0) return null;
+  return (
+    <tr>
+      <th scope="row">{say('form.print-points')}</th>
+      <td colSpan={3}>
+        <Points {...given} />
+      </td>
+    </tr>
+  );
+};
+
+/** Cells that take a whole line: title, companion, summary, promise. */
+const wholeLines = ({
+  detail: { form, companion },
+  say,
+  language,
+}: Pick<PrintProps, 'detail'> & Pick<ReturnType<typeof useWords>, 'say' | 'language'>) => {
+  const { title, summary, promise } = form.submission;
+  return [
+    [say('field.title'), title],
+    ...(companion ? [[say('field.companion'), companion.title]] : []),
+    [say('field.summary'), summary],
+    ...(promise ? [[say('field.promise'), nameIn(promise, language)]] : []),
+  ];
+};
+
 /** The approval form on paper (Annex 2), with who signed what and when. */
 export const FormPrint = ({ detail, me }: PrintProps) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { categoryName } = useNames(me);
+  const category = categoryName(detail.form.submission.category);
+  const article = me.categories.find(({ key }) => key === detail.form.submission.category)?.article;
   const { number, submission, submittedBy, submittedAt, state } = detail.form;
   const pairs = [
     [say('field.department'), submission.department.name, say('field.officer'), submittedBy.name],
-    [say('field.category'), categoryName(submission.category), say('field.state'), say(`state.${state}`)],
+    [
+      say('field.category'),
+      article ? say('form.print-article', { category, article }) : category,
+      say('field.state'),
+      say(`state.${state}`),
+    ],
     [say('field.occurred'), submission.occurredOn, say('field.submitted'), showInstant(submittedAt, me)],
   ];
-  const whole = [
-    [say('field.title'), submission.title],
-    ...(detail.companion ? [[say('field.companion'), detail.companion.title]] : []),
-    [say('field.summary'), submission.summary],
-  ];
+  const whole = wholeLines({ detail, say, language });
   return (
     <PrintSheet>
       <h1>{say('form.print-title', { organization: me.organization })}</h1>
@@ -95,12 +132,7 @@ export const FormPrint = ({ detail, me }: PrintProps) => {
               </td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{say('form.print-points')}</th>
-            <td colSpan={3}>
-              <Points detail={detail} me={me} />
-            </td>
-          </tr>
+          <PointsRow detail={detail} me={me} />
           <Opinions detail={detail} me={me} />
         </tbody>
       </table>

@@ -103,7 +103,9 @@ const ProposalCard = ({ proposal, me, mayDecide, onAsk }: CardProps) => {
       actions={<Chip tone={tone}>{say(`consequence.kind.${proposal.kind}`)}</Chip>}
     >
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Typography>{say(`consequence.why.${proposal.kind}`)}</Typography>
+        <Typography>
+          {say(`consequence.why.${proposal.kind}`, { count: proposal.evidence.length })}
+        </Typography>
         <Evidence evidence={proposal.evidence} />
         <Decided proposal={proposal} me={me} />
         {proposal.decision === null && mayDecide ? (

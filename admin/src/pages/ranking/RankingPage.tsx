@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
 import type { MeResponse } from '../../../../src/contracts';
 import { useMe } from '../../api/me';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
-import { Note } from '../../components/Note';
 import { useWords } from '../../words';
 import { Consequences } from './Consequences';
 import { MonthRanking } from './MonthRanking';
@@ -23,6 +23,8 @@ export const RankingPage = () => {
   const { say } = useWords();
   const me = useMe();
   const [view, setView] = useState<View>('month');
+  // Rules without a ranking have no such page.
+  if (me.data && !me.data.shows.ranking) return <Page.Error />;
   return (
     <Frame title={say('ranking.title')}>
       <Flex role="group" aria-label={say('ranking.views')} gap={2} wrap="wrap">
@@ -39,11 +41,7 @@ export const RankingPage = () => {
           )
         )}
       </Flex>
-      <Loaded query={me}>
-        {(known) =>
-          known.shows.ranking ? <Part view={view} me={known} /> : <Note>{say('ranking.off')}</Note>
-        }
-      </Loaded>
+      <Loaded query={me}>{(known) => <Part view={view} me={known} />}</Loaded>
     </Frame>
   );
 };

@@ -18,6 +18,7 @@ const filled = ({ submission }: Form, input: ResubmitInput): SubmissionInput => 
   checklist: input.checklist ?? submission.checklist,
   answers: input.answers ?? submission.answers,
   companion: input.companion === undefined ? submission.companion : input.companion,
+  promised: input.promised ?? submission.promise !== undefined,
 });
 
 /** Hands in again what was returned or recalled, under the same number. */

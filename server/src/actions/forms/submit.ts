@@ -1,4 +1,4 @@
-import { acceptSubmission, formNumber } from '../../../../src/approval';
+import { acceptSubmission } from '../../../../src/approval';
 import type { Form, Submitting, Target } from '../../../../src/approval';
 import type { SubmitRequest } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
@@ -11,6 +11,7 @@ import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import { readScreenedDraft, withScreening } from '../../desk/read-draft';
 import type { DraftReading } from '../../desk/read-draft';
+import { takeNumber } from '../../desk/take-number';
 import { isRepetition } from '../../../../src/approval/verbs/repetition';
 import { onceMoreOnDuplicate } from '../../store/tables/transaction';
 import { isElsewhere } from '../../../../src/approval/form/may-see';
@@ -61,8 +62,7 @@ const submitLocked = async (given: Given): Promise<Result<Form>> => {
   if (open && (await isSecondPress(given, open, command.value))) return accept(open);
   const accepted = acceptSubmission(open, { command: command.value, context: situation });
   if (!accepted.ok) return accepted;
-  const year = Number(situation.today.slice(0, 4));
-  const number = formNumber(year, await desk.store.nextNumber(`form-${year}`));
+  const number = await takeNumber(desk, situation);
   await desk.store.documents.keepSnapshot(reading.draft);
   // Signers are shown what changes; of content from before the desk there is no other copy.
   const online = await desk.store.documents.read(target, 'published');

@@ -4,6 +4,7 @@ import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { situationOfPerson } from '../../desk/situation';
 import { proposedConsequences } from '../../queries/office/consequences';
+import { consequencesOff } from '../../queries/office/ranking-off';
 import type { ConsequenceDecision } from '../../store';
 import type { By, DeskContext } from '../../desk/desk';
 
@@ -14,6 +15,8 @@ export const createDecideConsequence =
     { key, decision, reason }: DecideConsequenceRequest,
     by: By
   ): Promise<Result<ConsequenceDecision>> => {
+    const off = await consequencesOff(desk);
+    if (off) return { ok: false, refusal: off };
     const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
     const { actor } = asking.value;

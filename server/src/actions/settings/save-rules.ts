@@ -29,13 +29,19 @@ const openForms = async (desk: DeskContext): Promise<readonly Form[]> => {
 };
 
 const inUseOf = async (desk: DeskContext, forms: readonly Form[]): Promise<InUse> => {
-  const seats = await desk.store.lists.list('seat');
+  const [seats, departments] = await Promise.all([
+    desk.store.lists.list('seat'),
+    desk.store.organization.departments(),
+  ]);
+  const classes: Record<string, number> = {};
+  for (const { class: name } of departments) classes[name] = (classes[name] ?? 0) + 1;
   const routes: Record<string, number> = {};
   for (const { route } of forms) routes[route.key] = (routes[route.key] ?? 0) + 1;
   return {
     held: [...new Set(seats.map(({ position }) => String(position)))],
     awaited: [...new Set(forms.flatMap(({ route }) => route.stages.map(({ position }) => position)))],
     routes,
+    classes,
   };
 };
 

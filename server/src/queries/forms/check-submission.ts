@@ -55,8 +55,9 @@ const refusalOf = async ({
     checklist = [],
     answers = [],
     companion = null,
+    promised = false,
   } = input;
-  const filled = { department, category, summary, occurredOn, checklist, answers, companion };
+  const filled = { department, category, summary, occurredOn, checklist, answers, companion, promised };
   const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
   if (!submission.ok) return submission.refusal;
   const role = await companionRole(desk, submission.value);

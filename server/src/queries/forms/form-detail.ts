@@ -59,8 +59,8 @@ const paperFormsOf = (desk: DeskContext, { attachments }: Form): Promise<FormDet
 
 /** What positions, categories and questions were called when the form was submitted. */
 const namesOf = async (desk: DeskContext, form: Form): Promise<FormDetailResponse['named']> => {
-  const { positions, categories, checklist } = await desk.store.settings.rulesOf(form.rules);
-  return { positions, categories, checklist };
+  const { positions, categories, checklist, submissionDays } = await desk.store.settings.rulesOf(form.rules);
+  return { positions, categories, checklist, submissionDays };
 };
 
 /** One form with everything a signer looks at; unknown and unseen are answered alike. */

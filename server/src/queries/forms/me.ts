@@ -32,14 +32,18 @@ const quotaOf = async (
   today: string
 ): Promise<MeResponse['quota']> => {
   const { from, to } = monthInterval(monthOf(today), desk.configuration.timeZone);
-  const [items, { quota }] = await Promise.all([
+  const [items, { book }] = await Promise.all([
     desk.store.forms.itemsSubmitted({ from, to }),
-    desk.store.settings.ranking(),
+    desk.store.settings.rules(),
   ]);
+  const { quota } = book.ranking;
+  const uncounted = book.categories.flatMap((category) => (category.uncounted ? [category.key] : []));
   return departments.map(({ key, name }) => ({
     department: key,
     name,
-    submitted: items.filter(({ department }) => department === key).length,
+    submitted: items.filter(
+      ({ department, category }) => department === key && !uncounted.includes(category ?? '')
+    ).length,
     quota,
   }));
 };
@@ -84,8 +88,14 @@ export const createMe =
       categories: settings.categories,
       positions: settings.positions,
       checklist: settings.checklist,
+      promise: settings.promise ?? null,
+      submissionDays: settings.submissionDays,
+      classes: rules.book.classes ?? [],
       routes: settings.order.map((key) => ({ key, ...(names.get(key) ?? { zh: key, en: key }) })),
-      shows: { ranking: rules.book.ranking.on, consequences: rules.book.consequences.length > 0 },
+      shows: {
+        ranking: rules.book.ranking.on,
+        consequences: rules.book.ranking.on && rules.book.consequences.length > 0,
+      },
       governed: Object.keys(desk.configuration.governs).map((uid) => ({
         uid,
         displayName: desk.displayNameOf(uid),

@@ -7,6 +7,7 @@ import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import type { ConsequenceDecision } from '../../store';
 import { currentMonth, firstMonth, rankedMonths } from './month-ranking';
+import { consequencesOff } from './ranking-off';
 import { oneByOne } from '../../one-by-one';
 
 const ARTICLES: Readonly<Record<Consequence['kind'], Consequence['article']>> = {
@@ -20,14 +21,16 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const current = currentMonth(desk);
   const first = await firstMonth(desk);
   if (!first) return [];
-  const [months, settings] = await oneByOne(
+  const [months, settings, { book }] = await oneByOne(
     () => rankedMonths(desk, first, addMonths(current, -1)),
-    () => desk.store.settings.ranking()
+    () => desk.store.settings.ranking(),
+    () => desk.store.settings.rules()
   );
+  const { consequences: kinds, consequenceTerms: terms = {} } = book;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   const rank = (period: string) => rankPeriod({ period, months, settings });
   const halfYears = years.flatMap((year) => [`${year}-H1`, `${year}-H2`]).map(rank);
-  return consequences({ months, halfYears, years: years.map(rank), currentMonth: current });
+  return consequences({ months, halfYears, years: years.map(rank), currentMonth: current, kinds, terms });
 };
 
 const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDecision): Consequence => ({
@@ -41,6 +44,8 @@ const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDec
 
 /** Proposals with what the office decided; a decision stays in the list when the ranking under it has changed since. */
 export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
+  const off = await consequencesOff(desk);
+  if (off) return { ok: false, refusal: off };
   const [proposed, decisions, departments] = await oneByOne(
     () => proposedConsequences(desk),
     () => desk.store.consequences.list(),

@@ -10,11 +10,13 @@ export const rankingFacts = async (
 ): Promise<MonthFacts> => {
   const { timeZone } = configuration;
   const during = monthInterval(month, timeZone);
-  const [publications, submissions, departments, settings] = await oneByOne(
+  const [publications, submissions, departments, settings, { book }] = await oneByOne(
     () => store.register.firstPublications(during),
     () => store.forms.itemsSubmitted(during),
     () => store.organization.departments(),
-    () => store.settings.ranking()
+    () => store.settings.ranking(),
+    () => store.settings.rules()
   );
-  return { month, timeZone, departments, publications, submissions, settings };
+  const uncounted = book.categories.flatMap((category) => (category.uncounted ? [category.key] : []));
+  return { month, timeZone, departments, publications, submissions, settings, uncounted };
 };

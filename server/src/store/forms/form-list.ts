@@ -98,7 +98,7 @@ export const listForms =
   };
 
 const BATCH = 500;
-const COLUMNS = ['id', 'targetUid', 'targetDocument', 'department', 'submittedAt', 'state'];
+const COLUMNS = ['id', 'targetUid', 'targetDocument', 'department', 'category', 'submittedAt', 'state'];
 const PUBLISHED = ['published', 'withdrawn'];
 
 const documentOf = ({ targetUid, targetDocument }: Row): string => `${targetUid}|${targetDocument}`;
@@ -132,6 +132,7 @@ export const itemsSubmitted =
       const submittedAt = String(first?.submittedAt ?? '');
       if (submittedAt < from || submittedAt >= to) return [];
       const adopted = forms.some(({ state }) => PUBLISHED.includes(String(state)));
-      return [{ department: String(first?.department ?? ''), submittedAt, adopted }];
+      const category = first?.category ? String(first.category) : null;
+      return [{ department: String(first?.department ?? ''), submittedAt, adopted, category }];
     });
   };

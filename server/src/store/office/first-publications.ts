@@ -25,7 +25,7 @@ export const firstPublications = async (
   const found = await rows.ask(UID.registerEntry, (query, table) =>
     query
       .from(`${table} as e`)
-      .select('e.sequence', 'e.department', 'e.title', 'e.at')
+      .select('e.sequence', 'e.department', 'e.title', 'e.at', 'e.category')
       .select((sub: Query) => {
         sub.max('l.live_key').from(`${table} as l`).as('live');
         sub.whereRaw(SAME_DOCUMENT, sameDocument('l')).whereRaw(SAME_LOCALE, sameLocale('l'));
@@ -49,6 +49,7 @@ export const firstPublications = async (
     title: String(row.title ?? ''),
     sequence: Number(row.sequence),
     publishedAt: String(row.at),
+    category: row.category === null ? null : String(row.category),
     withdrawnAt: row.live !== null || row.withdrawn === null ? null : String(row.withdrawn),
   }));
 };

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { RouteVersion } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
 import { builtInCalendar } from '../../../../src/calendar';
-import { approvalSettings } from '../../../../src/rules';
+import { approvalSettings, NUMBERING } from '../../../../src/rules';
 import type { RuleBook } from '../../../../src/rules';
 import { UID } from '../../content-types';
 import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
@@ -73,8 +73,18 @@ export const createSettings = (rows: Rows, configured: RuleBook): SettingsStore 
     };
   };
 
+  const numberings = async (): Promise<readonly string[]> => [
+    NUMBERING,
+    ...((await read<readonly string[]>('numberings')) ?? []),
+  ];
+
   return {
     ...rules,
+    numberings,
+    keepNumbering: async (pattern) => {
+      if (pattern === NUMBERING || (await numberings()).includes(pattern)) return;
+      await change<readonly string[]>('numberings', (kept) => [...new Set([...(kept ?? []), pattern])]);
+    },
     ranking: async () => {
       const { method, lastPlaces, quota, together } = (await rules.rules()).book.ranking;
       return { method, places: lastPlaces, quota, together };

@@ -42,6 +42,9 @@ export type SettingsStore = {
   /** Keeps the book's next version; throws Stale where another was kept meanwhile. */
   saveRules(next: BookVersion, made: Omit<RuleVersion, 'version'>): Promise<void>;
   approval(): Promise<ApprovalSettings>;
+  /** Every pattern that forms may be numbered by: what was numbered stays so when the office changes its pattern. */
+  numberings(): Promise<readonly string[]>;
+  keepNumbering(pattern: string): Promise<void>;
   /** The rules in force with the calendar they are reckoned by. */
   inForce(): Promise<{ readonly approval: ApprovalSettings; readonly calendar: Calendar }>;
   ranking(): Promise<RankingSettings>;
