@@ -87,3 +87,33 @@ it('finds its chain whole, and names the entry somebody changed behind it', asyn
     fault: { sequence: 4, what: 'missing' },
   });
 });
+
+it('defuses in its export what only a spreadsheet takes for a formula', async () => {
+  const titles = ['＝HYPERLINK("http://x")', '\u00a0=1+1', '\u200b@SUM(A1)', '　－2'];
+  for (const title of titles) await steps.published({ title });
+  const lines = (await get('/register/export')).text.split('\r\n');
+  for (const title of titles) {
+    const escaped = `'${title}`.replace(/"/g, '""');
+    expect(lines.filter((line: string) => line.includes(escaped))).toHaveLength(1);
+  }
+});
+
+it('gives every page of the whole and of a filter once, the last one too', async () => {
+  const all = (await get('/register?pageSize=100')).body;
+  const pages = async (query: string) => {
+    const found: number[] = [];
+    const { pagination } = (await get(`/register?pageSize=3${query}`)).body;
+    for (let page = 1; page <= pagination.pageCount; page += 1) {
+      const { results } = (await get(`/register?pageSize=3&page=${page}${query}`)).body;
+      found.push(...results.map(({ sequence }: RegisterEntry) => sequence));
+    }
+    return { found, total: pagination.total };
+  };
+  const sequences = all.results.map(({ sequence }: RegisterEntry) => sequence);
+  expect(await pages('')).toEqual({ found: sequences, total: all.pagination.total });
+  const published = all.results.filter(({ kind }: RegisterEntry) => kind === 'publication');
+  expect(await pages('&kind=publication')).toEqual({
+    found: published.map(({ sequence }: RegisterEntry) => sequence),
+    total: published.length,
+  });
+});

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { accept } from '../../../src/result';
 import type { Core } from '@strapi/strapi';
 import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
@@ -31,7 +33,7 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
         const csv = await desk.queries.registerCsv(input);
         context.set('Content-Type', 'text/csv; charset=utf-8');
         context.set('Content-Disposition', 'attachment; filename="register.csv"');
-        return csv;
+        return csv.ok ? accept(Readable.from(csv.value)) : csv;
       },
     }),
     ranking: at({

@@ -2,8 +2,7 @@ import type { EntryKind, RegisterEntry } from '../../../../src/register';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
-import { everyPage } from '../paged';
-import { namesOf, registerQuery } from './register';
+import { namesOf, registerFilter } from './register';
 import type { RegisterInput } from './register';
 
 const KINDS: Readonly<Record<EntryKind, string>> = {
@@ -27,23 +26,29 @@ const HEADINGS = [
   '登记链值',
 ];
 
+/** What a spreadsheet takes for a formula: a sign of one, full-width ones too, also behind blanks that show nothing. */
+const FORMULA = /^[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
 /** A cell that begins like a formula would be run by the spreadsheet that opens it. */
 const cell = (value: string | number | null): string => {
   const text = String(value ?? '');
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
 
-/** The register as a spreadsheet opens it: UTF-8 with a byte order mark, without which Excel and WPS garble Chinese. */
+/** Entries written at a time: an export of a million holds no more of them than this. */
+const BATCH = 1000;
+
+const lineOf = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+/** The register as a spreadsheet opens it, piece by piece: UTF-8 with a byte order mark, without which Excel and WPS garble Chinese. */
 export const createRegisterCsv =
   (desk: DeskContext) =>
-  async (input: Omit<RegisterInput, 'page' | 'pageSize'>): Promise<Result<string>> => {
+  async (input: Omit<RegisterInput, 'page' | 'pageSize'>): Promise<Result<AsyncIterable<string>>> => {
     const { timeZone } = desk.configuration;
-    const [names, { categories }] = await Promise.all([namesOf(desk), desk.store.settings.approval()]);
-    const entries = await everyPage<RegisterEntry>(async (paging) => {
-      const found = await desk.store.register.list(registerQuery({ ...input, ...paging }, timeZone));
-      return { rows: found.entries, total: found.total };
-    }, 1000);
+    const { store } = desk;
+    const names = await namesOf(desk);
+    const { categories } = await store.settings.approval();
     const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
     const line = (entry: RegisterEntry) => [
       entry.sequence,
@@ -59,6 +64,10 @@ export const createRegisterCsv =
       entry.digest,
       entry.hash,
     ];
-    const lines = [HEADINGS, ...entries.map(line)].map((cells) => cells.map(cell).join(','));
-    return accept(`\ufeff${lines.join('\r\n')}\r\n`);
+    async function* pieces(): AsyncIterable<string> {
+      yield `\ufeff${lineOf(HEADINGS)}`;
+      for await (const batch of store.register.found(registerFilter(input, timeZone), BATCH))
+        yield batch.map((entry) => lineOf(line(entry))).join('');
+    }
+    return accept(pieces());
   };

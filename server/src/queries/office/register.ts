@@ -4,7 +4,7 @@ import type { EntryKind } from '../../../../src/register';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
-import type { RegisterQuery } from '../../store';
+import type { RegisterFilter } from '../../store';
 import { paged } from '../paged';
 
 /** `from` and `to` are civil dates, both included. */
@@ -18,14 +18,15 @@ export type RegisterInput = {
   readonly pageSize: number;
 };
 
-export const registerQuery = (input: RegisterInput, timeZone: string): RegisterQuery => ({
+export const registerFilter = (
+  input: Omit<RegisterInput, 'page' | 'pageSize'>,
+  timeZone: string
+): RegisterFilter => ({
   ...(input.from ? { from: startOfDay(input.from, timeZone) } : {}),
   ...(input.to ? { to: startOfDay(addDays(input.to, 1), timeZone) } : {}),
   ...(input.department ? { department: input.department } : {}),
   ...(input.kind ? { kinds: [input.kind] } : {}),
   ...(input.q ? { search: input.q } : {}),
-  page: input.page,
-  pageSize: input.pageSize,
 });
 
 /** Departments by key, channels by key or address: names for what the record keeps by key. */
@@ -53,7 +54,11 @@ export const createRegisterList =
   (desk: DeskContext) =>
   async (input: RegisterInput): Promise<Result<RegisterResponse>> => {
     const [{ entries, total }, names] = await Promise.all([
-      desk.store.register.list(registerQuery(input, desk.configuration.timeZone)),
+      desk.store.register.list({
+        ...registerFilter(input, desk.configuration.timeZone),
+        page: input.page,
+        pageSize: input.pageSize,
+      }),
       namesOf(desk),
     ]);
     const results = entries.map((entry) => ({

@@ -2,12 +2,12 @@ import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/regis
 import { CHAIN_START, FIRST_HASH } from '../../../../src/chain';
 import { chainEntry } from '../../../../src/register';
 import { UID } from '../../content-types';
-import type { Row, Rows, Where } from '../tables/rows';
+import type { Row, Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { keyOf, whereTarget } from '../tables/target';
-import { oneByOne } from '../../one-by-one';
 import { firstPublications } from './first-publications';
-import type { RegisterQuery, RegisterStore } from '../types';
+import { createRegisterPages } from './register-pages';
+import type { RegisterStore } from '../types';
 
 const SERIES = 'register';
 const START = { value: 0, hash: FIRST_HASH };
@@ -45,20 +45,6 @@ const rowOf = ({ target, ...entry }: RegisterEntry): Row => ({
   liveKey: entry.kind === 'withdrawal' ? null : keyOf(target),
 });
 
-const whereEntries = ({ from, to, department, kinds, search, channel, live, uid }: RegisterQuery): Where => {
-  const conditions: Where[] = [
-    ...(from ? [{ at: { $gte: from } }] : []),
-    ...(to ? [{ at: { $lt: to } }] : []),
-    ...(department ? [{ department }] : []),
-    ...(channel ? [{ channel }] : []),
-    ...(uid ? [{ targetUid: uid }] : []),
-    ...(kinds ? [{ kind: { $in: [...kinds] } }] : []),
-    ...(live ? [{ liveKey: { $notNull: true } }] : []),
-    ...(search ? [{ $or: [{ title: { $containsi: search } }, { form: { $containsi: search } }] }] : []),
-  ];
-  return conditions.length ? { $and: conditions } : {};
-};
-
 type Dependencies = {
   readonly rows: Rows;
   readonly sequences: Sequences;
@@ -66,6 +52,7 @@ type Dependencies = {
 };
 
 export const createRegister = ({ rows, sequences, hash }: Dependencies): RegisterStore => {
+  const pages = createRegisterPages(rows);
   const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
     const head = await sequences.lock(SERIES, START);
     let previous = { sequence: head.value, hash: head.hash };
@@ -134,14 +121,11 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Registe
       return found.map(entryOf);
     },
     list: async (query) => {
-      const where = whereEntries(query);
-      const offset = (query.page - 1) * query.pageSize;
-      const page = { where, orderBy: { sequence: 'desc' as const }, limit: query.pageSize, offset };
-      const [found, total] = await oneByOne(
-        () => rows.findMany(UID.registerEntry, page),
-        () => rows.count(UID.registerEntry, where)
-      );
+      const { found, total } = await pages.page(query);
       return { entries: found.map(entryOf), total };
+    },
+    async *found(filter, batchSize) {
+      for await (const batch of pages.batches(filter, batchSize)) yield batch.map(entryOf);
     },
     walk,
     hasHash: async (hash) =>

@@ -120,6 +120,15 @@ export const createRows = (strapi: Core.Strapi) => {
     ): Promise<readonly Row[]> =>
       (await onTable(uid, (query) => build(query, metaOf(uid).table) as PromiseLike<unknown>)) as Row[],
 
+    /** The same as whole rows, by their attributes. */
+    findPlain: async (
+      uid: string,
+      build: (query: ReturnType<typeof db.getConnection>) => unknown
+    ): Promise<readonly Row[]> =>
+      ((await onTable(uid, (query) => build(query.select('*')) as PromiseLike<unknown>)) as Row[]).map(
+        (row) => fromColumns(uid, row)
+      ),
+
     lockMany,
 
     /** The last row with exactly these values, by a column that grows. */

@@ -30,7 +30,10 @@ export type RegisterStore = {
   newest(target: Target): Promise<RegisterEntry | null>;
   /** Every entry of one document in order. */
   history(target: Target): Promise<readonly RegisterEntry[]>;
+  /** One page, newest first, and how many there are. */
   list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
+  /** Everything a filter finds, newest first, a batch at a time: an export needs no more memory than a batch. */
+  found(filter: RegisterFilter, batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
   /** Whether some entry has this hash. */
   hasHash(hash: string): Promise<boolean>;
   /** All entries in order, a batch at a time. */
@@ -38,7 +41,7 @@ export type RegisterStore = {
   head(): Promise<{ readonly sequence: number; readonly hash: string }>;
 };
 
-export type RegisterQuery = {
+export type RegisterFilter = {
   readonly from?: string;
   readonly to?: string;
   readonly department?: string;
@@ -48,6 +51,6 @@ export type RegisterQuery = {
   /** Only the newest entry of documents that are online. */
   readonly live?: boolean;
   readonly search?: string;
-  readonly page: number;
-  readonly pageSize: number;
 };
+
+export type RegisterQuery = RegisterFilter & { readonly page: number; readonly pageSize: number };
