@@ -5,6 +5,7 @@ const BENCHES = {
   gate: 'scripts/bench-gate.ts',
   register: 'scripts/bench-register.ts',
   screening: 'scripts/bench-screening.ts',
+  ranking: 'scripts/bench-ranking.ts',
   text: 'scripts/bench-text.ts',
   statements: 'scripts/bench-statements.ts',
 };
