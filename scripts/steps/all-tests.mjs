@@ -37,33 +37,37 @@ const browserRuns = (chromium) =>
       ]
     : [];
 
-/** `npm test`: everything, on every database named; the last line but the durations sums it up. */
+const alone = (name, args) => () => jest({ name, args: [...args, '--runInBand'] });
+
+/** The longest first, so that nothing long is left for the end. */
+const longRuns = (chromium) => [
+  ...browserRuns(chromium),
+  alone('package', ['--config', 'tests/package/jest.config.cjs']),
+  alone('core', ['--selectProjects', 'core']),
+  alone('admin', ['--selectProjects', 'admin']),
+];
+
+/**
+ * `npm test`: everything, on every database named; the last line but the durations sums it up. What is checked and what is built go side by
+ * side, then everything else two at a time.
+ */
 export const runAllTests = async () => {
   const started = Date.now();
   const chromium = findChromium();
   await install();
-  const checks = await inParallel(
-    CHECKS.map((name) => () => check(name)),
-    1
-  );
-  await build({ screens: chromium !== null });
-  const core = await inParallel(
-    ['core', 'admin'].map(
-      (name) => () => jest({ name, args: ['--selectProjects', name, `--maxWorkers=${width()}`] })
+  const [checks] = await Promise.all([
+    inParallel(
+      CHECKS.map((name) => () => check(name)),
+      1
     ),
-    1
-  );
+    build({ screens: chromium !== null }),
+  ]);
   console.log(`server tests on: ${testDatabases().join(', ')}`);
-  const server = await inParallel(serverRuns(), width());
-  const packaging = await inParallel(
-    [() => jest({ name: 'package', args: ['--config', 'tests/package/jest.config.cjs', '--runInBand'] })],
-    1
-  );
-  const browser = await inParallel(browserRuns(chromium), 1);
+  const tests = await inParallel([...longRuns(chromium), ...serverRuns()], width());
   if (!chromium)
     say(
       '未找到 Chromium，浏览器测试未运行（可用 CHROMIUM_PATH 指定）',
       'no Chromium found: the browser tests were NOT run (CHROMIUM_PATH names one)'
     );
-  process.exit(sumUp([...checks, ...core, ...server, ...packaging, ...browser], started));
+  process.exit(sumUp([...checks, ...tests], started));
 };

@@ -28,8 +28,10 @@ const ANY_DATABASE = [
   'desk-manifest',
   'desk-routes',
   'form-words',
+  'public-answers',
   'rule-book-schema',
   'screening-corpus',
+  'screening-files',
 ].map((name) => path.join('tests/server', `${name}.test.ts`));
 
 /** One server file on one database, in a process of its own: Strapi is one a process, and so is its count of logins. */
