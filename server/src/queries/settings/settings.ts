@@ -98,6 +98,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     preset: presetOf(approval),
     routeVersions,
     ranking: { method, lastPlaces: places, quota, together },
+    classes: book.classes ?? [],
     departments: departments.map(departmentRow),
     seats: seats.map((row) => {
       const empty = emptyOf(row, { known, people });
