@@ -34,6 +34,7 @@ const FLOORS = {
         'clock',
         'hash',
         'refusal-error',
+        'one-by-one',
         'content-types',
         'configuration',
         'attachments',
@@ -65,13 +66,13 @@ const FLOORS = {
     [['language', 'words', 'plugin'], 'Words and names; they ask nothing of the server.'],
     [['api'], 'Asks the server and shows nothing.'],
     [['view'], 'What is shown, as plain values, without React.'],
-    [['components', 'session'], 'Parts of screens that know no verb and no page.'],
+    [['components'], 'Parts of screens that know no verb and no page.'],
     [['verbs'], 'The dialogs of a verb, for the form page and for the edit view alike: they know neither.'],
   ],
 };
 const TOPS = {
-  'src/approval': ['verbs'],
-  'src/screening': ['screen', 'screen-text', 'secrecy-marks', 'picture-place', 'rules'],
+  'src/approval': ['verbs', 'index'],
+  'src/screening': ['index', 'screen', 'screen-text', 'secrecy-marks', 'picture-place', 'rules'],
   'server/src': ['routes', 'middlewares'],
   'admin/src': ['content-manager', 'pages', 'notices'],
 };

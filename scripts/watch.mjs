@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { context } from 'esbuild';
-import { build } from './steps/build.mjs';
+import { buildPortalServer } from './steps/build.mjs';
 import { playground, root } from './steps/folders.mjs';
 import { install } from './steps/install.mjs';
 import { portFrom, requireFreePort } from './steps/preconditions.mjs';
+import { quickServer } from './steps/quick-server.mjs';
 import { say } from './steps/say.mjs';
 import { ensureSecrets } from './steps/secrets.mjs';
 import { databaseFile, seed } from './steps/seed.mjs';
-import { unstamp } from './steps/source-hash.mjs';
 
 /**
  * `npm run watch`: the demo portal in Strapi's development mode. A saved file of `src/` or `server/` is bundled at once and the portal
@@ -17,7 +17,8 @@ import { unstamp } from './steps/source-hash.mjs';
 const port = portFrom(process.env.PORT);
 await requireFreePort(port, '127.0.0.1');
 await install();
-await build();
+await quickServer();
+await buildPortalServer();
 ensureSecrets();
 await seed();
 
@@ -39,7 +40,7 @@ const restart = async () => {
     portal.kill('SIGTERM');
     await ended(portal);
   }
-  portal = start([binary('@strapi/strapi', 'bin/strapi.js'), 'develop', '--watch-admin', '--no-open'], {
+  portal = start([binary('@strapi/strapi', 'bin/strapi.js'), 'develop', '--watch-admin'], {
     cwd: playground,
     env: {
       PORT: String(port),
@@ -65,7 +66,6 @@ const told = (what, then) => ({
     }),
 });
 
-unstamp('plugin');
 const server = await context({
   ...common,
   entryPoints: {

@@ -11,7 +11,7 @@ import { MenuIcon } from './notices/MenuIcon';
 import { settingsLinks } from './pages/settings/links';
 import { signInThrough } from './api/sign-in';
 import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
-import { watchSession } from './session/watch-session';
+import { watchSession } from './components/session/watch-session';
 import { descriptor } from './words';
 import { loadWordsOnChange, wordsInUse } from './words-of';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { stay } from '../../admin/src/api/session';
-import { watchSession, whenSignedInElsewhere } from '../../admin/src/session/watch-session';
+import { watchSession, whenSignedInElsewhere } from '../../admin/src/components/session/watch-session';
 
 type Location = { readonly pathname: string; readonly search: string };
 type Middleware = () => () => (next: (action: unknown) => unknown) => (action: unknown) => unknown;

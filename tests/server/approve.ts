@@ -5,7 +5,7 @@ import { NUMBERING, numberAs, seriesOf } from '../../src/rules';
 import { addWorkingDays, civilDate } from '../../src/calendar';
 import { keepConfiguration, parseConfiguration } from '../../server/src/configuration';
 import { createStore } from '../../server/src/store';
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import type { DepartmentKey, PersonKey } from './people';
 import type { Portal } from './portal';
 

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/approval';
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import { act, agreedByAll, storeFor, submitAndApprove, submitted } from './approve';
 import { ARTICLE, dataFor, documentsOf, draftOf, ITEM, publishedRows, rowsOf } from './content';
 import { openPortal, type PersonKey, type Portal } from './portal';

@@ -4,7 +4,7 @@ import type { Form } from '../../src/approval';
 import { verifyForm } from '../../src/approval';
 import { verifyChain } from '../../src/register';
 import { hash } from '../../server/src/hash';
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import { storeFor, submitAndApprove } from './approve';
 import { ARTICLE, documentsOf, draftOf, ITEM, publishedRows } from './content';
 import { native } from './native';

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/approval';
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import { storeFor, submitAndApprove, submitted } from './approve';
 import { ARTICLE, documentsOf, draftOf, publishedRows } from './content';
 import { createSteps, DESK } from './desk-steps';

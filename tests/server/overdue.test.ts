@@ -1,6 +1,6 @@
 import type { Form } from '../../src/approval';
 import { replay } from '../../src/approval';
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import { agreedByAll, storeFor, submitted } from './approve';
 import { draftOf, ITEM } from './content';
 import { openPortal, type Portal } from './portal';

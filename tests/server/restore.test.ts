@@ -1,4 +1,4 @@
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import { storeFor, submitAndApprove } from './approve';
 import { ARTICLE, documentsOf, draftOf, ITEM } from './content';
 import { openPortal, type Portal } from './portal';

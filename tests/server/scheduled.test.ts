@@ -1,5 +1,5 @@
 import type { Form } from '../../src/approval';
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import { storeFor, submitAndApprove } from './approve';
 import { draftOf, ITEM, publishedRows, rowsOf } from './content';
 import { openPortal, type Portal } from './portal';

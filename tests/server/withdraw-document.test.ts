@@ -1,5 +1,5 @@
 import type { Target } from '../../src/approval';
-import type { Store } from '../../server/src/store/types';
+import type { Store } from '../../server/src/store';
 import { storeFor, submitAndApprove } from './approve';
 import { ABOUT, ARTICLE, documentsOf, draftOf, ITEM, publishedRows } from './content';
 import { openPortal, type PersonKey, type Portal } from './portal';

@@ -7,7 +7,7 @@ import { useMe } from '../api/me';
 import { DESK_PATH, permission } from '../plugin';
 import { Bell } from './notices/Bell';
 import type { WordId } from '../words';
-import { SessionGuard } from '../session/SessionGuard';
+import { SessionGuard } from './session/SessionGuard';
 import { useWords } from '../words';
 
 const LINKS = [

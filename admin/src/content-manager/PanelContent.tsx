@@ -7,7 +7,7 @@ import { FailureNote } from '../components/FailureNote';
 import { Note } from '../components/Note';
 import { WordsAtTop } from '../components/WordsAtTop';
 import { WithdrawDialog } from '../verbs/WithdrawDialog';
-import { SessionGuard } from '../session/SessionGuard';
+import { SessionGuard } from '../components/session/SessionGuard';
 import { useSentences } from '../components/hooks/use-sentences';
 import { useWords } from '../words';
 import { PanelForm } from './PanelForm';

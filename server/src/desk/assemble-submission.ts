@@ -18,13 +18,16 @@ const companionOf = async (desk: DeskContext, companion: Target | null): Promise
   return document ? target : refuse('form.companion-missing');
 };
 
-/** What the companion named is by its own form, for the rule that asks. */
+/** What the companion’s own form says it is, for the rule that a policy names an interpretation. */
 export const companionRole = (
   desk: DeskContext,
   { companion }: Pick<HandedIn, 'companion'>
 ): Promise<PairRole | null> => (companion ? roleOfDocument(desk, companion) : Promise.resolve(null));
 
-/** The last day to hand in what was done that day; none for a day that is none or has not come, which the rules say more about. */
+/**
+ * The last day to submit what was done on a day (Art. 8(二)). None for a day that does not exist or has not come; the rules
+ * refuse those in words of their own.
+ */
 export const deadlineOf = (
   occurredOn: string,
   { today, calendar, settings }: Pick<Situation, 'today' | 'calendar' | 'settings'>
@@ -33,7 +36,10 @@ export const deadlineOf = (
     ? awaitedDeadline(occurredOn, calendar, settings.submissionDays)
     : accept({ dueOn: null, awaits: null });
 
-/** Noted on the form only where the rules ask for it, so that nothing else hangs on it. */
+/**
+ * Whether any stage asks for the channel. Only then is it kept on the form: otherwise moving an item to another channel
+ * would change its form.
+ */
 const asksForChannel = ({ routes }: Situation['settings']): boolean =>
   Object.values(routes).some(({ stages }) => stages.some(({ when }) => when?.channels));
 

@@ -32,12 +32,12 @@ export type DeskContext = Ground &
     readonly drift: {
       read(): Promise<DriftReport>;
       run(): Promise<DriftReport>;
-      /** Takes off the last report what was taken down since. */
+      /** Takes a document off the last drift report once it is withdrawn. */
       forget(target: Target): Promise<void>;
     };
     /** What the last look through the records found; null before the first. */
     readonly records: () => Promise<CheckReport | null>;
   };
 
-/** Who acts, and when: `at` (ISO 8601 UTC) is now unless a record is entered afterwards. */
+/** Who acts, and when: `at` (ISO 8601 UTC) is now, unless something is entered afterwards. */
 export type By = { readonly actor: number; readonly at?: string };

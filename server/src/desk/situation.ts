@@ -38,8 +38,8 @@ export const situationOfPerson = async (ground: Asked, by: By): Promise<Result<P
 };
 
 /**
- * The same for publishing and withdrawing. They look at positions and the actor alone, and at holders only where the actor
- * stands in for one, so for everybody else only the rules are read: a bulk publication asks this for each item.
+ * The situation for publishing and withdrawing. Both ask for the actor’s own seats alone, so holders are read only where
+ * the actor stands in for somebody. A bulk publication asks this for every item.
  */
 export const officeSituation = async (ground: Asked, actor: Actor | null): Promise<DecisionContext> => {
   if (actor?.duties.some(({ delegation }) => delegation)) return situationOf(ground, { actor });

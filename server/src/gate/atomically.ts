@@ -4,7 +4,10 @@ import { refused } from './refused';
 
 type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 
-/** One level of savepoints: those of a level end in the order they began, so one waits for the one before. */
+/**
+ * Savepoints of one level of calls. Databases end savepoints in the order they began, so two calls that a hook starts at
+ * once (`Promise.all`) wait for one another here.
+ */
 type Level = { last: Promise<unknown> };
 type Within = { readonly trx: object; readonly level: Level };
 
@@ -20,7 +23,10 @@ const levelOf = (trx: object): Level => {
   return level;
 };
 
-/** Runs `work` when what came before it on this level is done; what it calls itself makes a level of its own. */
+/**
+ * Runs `work` after the calls before it on its level. Calls that `work` makes itself form a level of their own; on the
+ * same level they would wait for themselves.
+ */
 const oneAtATime = <T>(trx: object, work: () => Promise<T>): Promise<T> => {
   const level = levelOf(trx);
   const run = () => within.run({ trx, level: { last: Promise.resolve() } }, work);
@@ -32,12 +38,18 @@ const oneAtATime = <T>(trx: object, work: () => Promise<T>): Promise<T> => {
 /** Errors with which MySQL and MariaDB roll back the whole transaction: a deadlock, a row changed since it was read. */
 const ENDING = new Set([1213, 1020]);
 
-/** Nothing more is written in a transaction that the database has ended: each statement would be kept by itself. */
+/**
+ * Throws where the database has ended the transaction. Each statement after that would be kept by itself, half a
+ * publication.
+ */
 const endTransaction = async (trx: Transaction): Promise<void> => {
   if (!trx.isCompleted()) await Promise.resolve(trx.rollback()).catch(() => undefined);
 };
 
-/** Runs `work`, which fails if the database ended its transaction meanwhile, even where a hook took the error for itself. */
+/**
+ * Runs `work` and fails if the database ended its transaction meanwhile, also where a hook of the portal caught the error
+ * and went on.
+ */
 const whileOpen = async <T>(trx: Transaction, work: () => Promise<T>): Promise<T> => {
   let ending: Error | null = null;
   const note = (error: Error & { readonly errno?: number }): void => {
@@ -57,7 +69,10 @@ const whileOpen = async <T>(trx: Transaction, work: () => Promise<T>): Promise<T
   }
 };
 
-/** A savepoint in the caller's transaction. Rolled back to at once, which fails where the caller missed that it has ended. */
+/**
+ * Opens a savepoint in the caller’s transaction. It is rolled back to at once, which fails where the caller did not notice
+ * that the transaction has ended.
+ */
 const savepoint = async (trx: Transaction): Promise<string> => {
   if (trx.isCompleted()) throw refused({ code: 'request.busy' });
   savepoints += 1;
@@ -73,8 +88,9 @@ const savepoint = async (trx: Transaction): Promise<string> => {
 };
 
 /**
- * All or nothing, also inside somebody else's transaction: Strapi's nested transactions are not savepoints, so a caller
- * that catches our refusal and commits would keep what it refused. Calls a transaction makes at once go one by one.
+ * All or nothing, also within somebody else’s transaction. Strapi’s nested transactions are no savepoints: a script that
+ * catches our refusal and commits would keep half of what was refused. Calls that a transaction makes at once run one
+ * after the other.
  */
 export const atomically = <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> => {
   const isNested = strapi.db.inTransaction();

@@ -10,13 +10,16 @@ import { atomically } from './atomically';
 import { commit } from '../desk/commit';
 import { situationOf } from '../desk/situation';
 import { orRefuse, refused } from './refused';
-import { targetsOf } from './publish/targets';
+import { targetsOf } from './targets';
 import type { Portal } from '../desk/portal';
-import type { Call, Next } from './publish/types';
+import type { Call, Next } from './call';
 
 const isBound = (form: Form): boolean => draftRule(form) !== 'free';
 
-/** What a changed draft means for its form: an approval falls, a review accepts it from a signer of the present stage only. */
+/**
+ * Decides what a changed draft means for its form: in review it is an amendment by the signer of the present stage, and
+ * refused for anybody else; an approval becomes void.
+ */
 export const settle = async (portal: Portal, form: Form): Promise<void> => {
   const { documents } = portal.store;
   const draft = await documents.read(form.target, 'draft');
@@ -38,9 +41,9 @@ export const settle = async (portal: Portal, form: Form): Promise<void> => {
 };
 
 /**
- * While a form is in review only a signer of the present stage changes the draft; after approval a change voids the form,
- * in the transaction that saves it. Saving without changing anything is nothing. Covers the other languages too, since
- * i18n copies shared fields to their drafts. A document without such a form is saved as if the desk were not there.
+ * While a form is in review only a signer of its present stage changes the draft. After the approval a change voids the
+ * form, in the transaction that saves it. A save that changes nothing does nothing. The other languages are looked at too,
+ * since i18n copies shared fields to their drafts. A document without an open form is saved as if the desk were not there.
  */
 const guardSave = async (portal: Portal, { uid, params }: Call, next: Next): Promise<unknown> => {
   const { documentId } = params;

@@ -23,7 +23,7 @@ export { keepPublicNames, publicNames, type PublicNames } from './public-store/p
 export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 
-/** Both layers, from register() on: later nothing of Strapi's own may stand outside them. */
+/** Sets up both layers in register(). Later another plugin’s middleware could stand outside ours. */
 export const closeGate = (strapi: Core.Strapi): void => {
   const uids = Object.keys(configurationOf(strapi).governs);
   strapi.documents.use(createDocumentGuard(strapi) as Parameters<typeof strapi.documents.use>[0]);
@@ -41,7 +41,10 @@ export const closeGate = (strapi: Core.Strapi): void => {
 
 const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });
 
-/** A type that is governed no longer has no gate: its forms are history, and nothing would be compared or registered. */
+/**
+ * A type taken out of `governs` has no gate any more: its forms stay as history, and its publications are neither compared
+ * nor registered.
+ */
 const documentsOf = (strapi: Core.Strapi, { uid }: Target) => {
   if (!isGoverned(strapi, uid)) throw refused({ code: 'form.not-governed', params: { uid } });
   return strapi.documents(uid as Uid.ContentType);

@@ -25,7 +25,10 @@ type Event = {
 const NOT_THROUGH_THE_DESK = { code: 'gate.not-through-the-desk' } as const;
 const NEEDS_OFFICE = { code: 'publication.withdraw-needs-office' } as const;
 
-/** Only an explicit null makes a draft: `publishedAt` defaults to now, so that a missing key publishes. */
+/**
+ * `publishedAt` defaults to now: a `db.query().create` without it makes a published row. Only an explicit null makes a
+ * draft.
+ */
 const isDraft = (data: unknown): boolean => (data as Row | undefined)?.publishedAt === null;
 
 const permitFor = (uid: string, row: Row): Permit | null => {
@@ -36,7 +39,7 @@ const permitFor = (uid: string, row: Row): Permit | null => {
 const isNamed = (permit: Permit, row: Row): boolean =>
   permit.locales.has(null) || permit.locales.has(row.locale ?? null);
 
-/** The published rows a write would reach; looked up as the write itself will select them. */
+/** The published rows that a write would reach, found by the write’s own condition. */
 const publishedRows = async (
   strapi: Core.Strapi,
   uid: string,
@@ -50,7 +53,7 @@ const publishedRows = async (
   return rows.filter(({ publishedAt }) => publishedAt !== null && publishedAt !== undefined);
 };
 
-/** A permitted write counts until it is done, from the moment it is permitted. */
+/** Counts a permitted write from the moment it is permitted until it is done, so that the permit does not end before it. */
 const begin = ({ state }: Event): void => {
   const permit = currentPermit();
   if (!permit) return;
@@ -64,7 +67,7 @@ const end = ({ state }: Event): void => {
 
 const guardRow = (uid: string, row: Row): void => {
   const permit = permitFor(uid, row);
-  // Where the type has no languages, one row is all there is, whatever language it claims.
+  // A type without languages has one row a document. Its permit holds for that row, whatever locale a write claims.
   const locale = permit?.locales.has(null) ? null : (row.locale ?? null);
   if (permit?.kind !== 'publish' || !isNamed(permit, row) || permit.made.has(locale))
     throw refused(NOT_THROUGH_THE_DESK);
@@ -129,8 +132,9 @@ export const createLifecycleGuard = ({ strapi, uids }: { strapi: Core.Strapi; ui
 type Subscribe = (subscriber: unknown) => () => unknown;
 
 /**
- * Subscribers run in the order they came, and each may change what is written after us: the guard leaves and comes again
- * whenever somebody joins, so that it looks at what the database will get. Leaving first: Strapi finds it by its place.
+ * Strapi runs subscribers in the order they joined, and each may change what is written. The guard therefore joins again,
+ * last, whenever somebody else joins: it must see what the database will get. It leaves first, since Strapi finds a
+ * subscriber by its place.
  */
 export const subscribeLast = (strapi: Core.Strapi, guard: object): void => {
   const lifecycles = strapi.db.lifecycles as unknown as { subscribe: Subscribe };

@@ -11,7 +11,7 @@ import { guardPublish } from './publish/guard';
 import { refused } from './refused';
 import { giveSlug } from './slug';
 import type { Portal } from '../desk/portal';
-import type { Call, Next } from './publish/types';
+import type { Call, Next } from './call';
 import { guardWithdrawal } from './withdraw';
 
 /** What the desk has to say of a call that writes to a governed type; null where it has nothing to say. */
@@ -38,7 +38,10 @@ const withSlug = async (portal: Portal, call: Call, next: Next): Promise<unknown
   return next();
 };
 
-/** A deadlock or a lost comparison in a transaction that nobody tries again: who asked is told to. */
+/**
+ * A deadlock within a transaction of the caller’s cannot be tried again here. The caller is asked to try again in words,
+ * not by a 500.
+ */
 const orBusy = async (work: () => Promise<unknown>): Promise<unknown> => {
   try {
     return await work();
@@ -48,7 +51,10 @@ const orBusy = async (work: () => Promise<unknown>): Promise<unknown> => {
   }
 };
 
-/** What a call names and brings, before anything is looked up by it: a document's id is a text, and a text has no passes. */
+/**
+ * Makes a call’s parameters plain before anything is looked up by them: a document’s id is a text, and content from
+ * outside brings no passes for private files with it.
+ */
 const checkCall = (call: Call): void => {
   const { documentId, data } = call.params;
   if (documentId !== undefined && documentId !== null && typeof documentId !== 'string')
@@ -59,8 +65,8 @@ const checkCall = (call: Call): void => {
 };
 
 /**
- * Every call of the document service passes here first, outermost of all middlewares: what i18n, other plugins and the
- * host do runs inside our transaction and under our permit. Super administrators have no way round.
+ * Every call of the document service on any type passes here, before every other middleware: what i18n, other plugins and
+ * the portal do then runs within our transaction and under our permit. Super administrators pass here too.
  */
 export const createDocumentGuard =
   (strapi: Core.Strapi) =>

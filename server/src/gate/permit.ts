@@ -9,19 +9,25 @@ export type Permit = {
   readonly uid: string;
   readonly documentId: string;
   readonly locales: ReadonlySet<Locale>;
-  /** Published rows of the document in other locales that were written meanwhile (i18n copies shared fields); checked afterwards. */
+  /**
+   * Languages whose published row was written during the call: i18n copies shared fields. Each is compared with the
+   * register afterwards.
+   */
   readonly touched: Set<Locale>;
-  /** Locales whose published row was made: a second one is nobody's approved content. */
+  /** Languages whose published row was inserted during the call. A second insertion is refused: nobody approved two. */
   readonly made: Set<Locale>;
   /** Writes under this permit that have begun and not ended. */
   writing: number;
-  /** The document was saved, published or taken down once more within the call: a hook of the host did so. */
+  /** A hook of the portal saved, published or withdrew the same document once more during the call. */
   isRevisited: boolean;
-  /** Over with the call it was given for: what a hook left running, a timer, must not write under it later. */
+  /** The call has ended. A timer that a hook left running must not write under its permit afterwards. */
   isOver: boolean;
 };
 
-/** `by`: the office, or the desk itself taking down what it never let through. */
+/**
+ * A take-down that was decided. `by` says by whom: by the office, or by the desk itself, which takes down what never
+ * passed the gate.
+ */
 export type Withdrawal = {
   readonly uid: string;
   readonly documentId: string;
@@ -38,7 +44,7 @@ export const currentPermit = (): Permit | null => {
   return permit && !permit.isOver ? permit : null;
 };
 
-/** Notes a writing call on the document that a permit is open for. */
+/** Notes that a call writes the document a permit is open for. */
 export const noteVisit = ({
   uid,
   documentId,
@@ -50,7 +56,10 @@ export const noteVisit = ({
   if (permit?.uid === uid && permit.documentId === documentId) permit.isRevisited = true;
 };
 
-/** Runs one call under its permit, which ends with it: a write it did not wait for would land after the content was compared. */
+/**
+ * Runs one call under a permit that ends with the call. A write that the call did not wait for is refused: it would land
+ * after the content was compared.
+ */
 export const underPermit = async <T>(
   permit: Pick<Permit, 'kind' | 'uid' | 'documentId' | 'locales'>,
   work: () => Promise<T>

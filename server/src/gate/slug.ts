@@ -1,11 +1,11 @@
 import type { UID as Uid } from '@strapi/strapi';
 import { ITEM_UID } from '../configuration';
 import type { Portal } from '../desk/portal';
-import type { Call } from './publish/types';
+import type { Call } from './call';
 
 /**
- * A new item gets its address from its title and keeps it: the slug is part of the draft from the first save on, so that
- * it is signed with the rest and publishing has nothing to add.
+ * A new item gets its address from its title at its first save. The address is then part of the draft and of what is
+ * signed, and publishing adds nothing unsigned.
  */
 export const giveSlug = async ({ strapi }: Portal, { uid, params }: Call): Promise<void> => {
   const { data } = params;

@@ -12,9 +12,9 @@ import { noteOffline } from './files/online';
 import { dropPublic } from './public-store/keep-public';
 import { guardDraft } from './draft-change';
 import { orRefuse, refused } from './refused';
-import { targetsOf } from './publish/targets';
+import { targetsOf } from './targets';
 import type { Portal } from '../desk/portal';
-import type { Call, Next } from './publish/types';
+import type { Call, Next } from './call';
 
 const isThis = (target: Target): boolean => {
   const permitted = withdrawal.getStore();

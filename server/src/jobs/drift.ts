@@ -21,7 +21,7 @@ const NEVER: DriftReport = { at: null, checked: 0, found: 0, rows: [] };
 export const lastDrift = async ({ store }: Pick<Job, 'store'>): Promise<DriftReport> =>
   (await store.settings.read<DriftReport>(KEY)) ?? NEVER;
 
-/** Takes a document off the last report, once it is taken down: what is left there is still to be done. */
+/** Takes a withdrawn document off the last report: what is left on it is still to be done. */
 export const forgetDrift = async ({ store }: Pick<Job, 'store'>, target: Target): Promise<void> => {
   const isOther = (row: DriftRow) => keyOf(row.target) !== keyOf(target);
   if ((await lastDrift({ store })).rows.every(isOther)) return;
@@ -71,8 +71,8 @@ const unreadable = (uid: string, id: number): Found => ({
 });
 
 /**
- * The row looked at once more by itself, not its document: a publication that committed between two reads is no drift,
- * but a second row beside the approved one is.
+ * Reads one row again before it is reported. A publication that committed between two reads is no drift; a second
+ * published row beside the approved one is.
  */
 const isStill = async (job: Job, { id, target }: Suspect): Promise<boolean> => {
   const { rows } = await job.store.documents.publishedAfter({ uid: target.uid, after: id - 1, limit: 1 });
@@ -94,7 +94,7 @@ const keepUses = async (job: Job, rows: readonly PublishedRow[]): Promise<void> 
 
 const nameOf = ({ target, title, what }: Found): string => `${keyOf(target)}|${title}|${what}`;
 
-/** Who publishes hears of what was not there at the look before (Art. 8), once a look. */
+/** Tells those who publish of findings that the report before did not have (Art. 8), once a look. */
 const tellOfDrift = async (
   { strapi, store }: Job,
   before: DriftReport,

@@ -67,7 +67,7 @@ const enterBatch = async (job: Job, uid: string, progress: Progress): Promise<Pr
 
 const ROWS = 500;
 
-/** Events kept before it was noted whose they are are told apart, a batch at a time; what they say is untouched. */
+/** Notes whose account each event is, for logs of before 0.2.0; what the events say is untouched. */
 export const nameActors = async ({ store, isStopped }: Job): Promise<void> => {
   let isMore = true;
   while (isMore && !isStopped()) {

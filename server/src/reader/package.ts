@@ -1,11 +1,12 @@
-import type { Place, UnreadableReason } from '../../../src/screening/finding/unreadable';
+import type { Place } from '../../../src/screening/finding/unreadable';
+import { attempt } from './attempt';
 import { attributesOf } from './markup';
 import { textOfMarkup } from './markup-text';
 import type { Notebook } from './notebook';
 import { isPageLike, sizeOf } from './picture';
 import { isMargin, placeOfPart } from './place-of-part';
 import { textOfDeclared } from './plain-text';
-import type { ReadBytes } from './read-file';
+import type { ReadBytes } from './where';
 import { kindOf } from './sniff';
 import { UnreadableError } from './unreadable-error';
 import { cellFormats, readSheet, sharedTexts, type WorkbookParts } from './workbook';
@@ -34,22 +35,6 @@ type Tally = {
   pageLike: number;
   slides: Map<string, number>;
   pictured: Set<string>;
-};
-
-const reasonOf = (error: unknown): UnreadableReason => {
-  if (error instanceof UnreadableError) return error.reason;
-  // Raised by unpacking past the limit of a .gz, which does not declare its size.
-  return (error as NodeJS.ErrnoException)?.code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'corrupt';
-};
-
-/** Runs the reading of one part: what is wrong with it is written down, and the others are read all the same. */
-export const attempt = (notebook: Notebook, place: readonly Place[], work: () => void): void => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof UnreadableError && error.constructor !== UnreadableError) throw error;
-    notebook.miss(reasonOf(error), place);
-  }
 };
 
 const xmlOf = (walk: Walk, name: RegExp): string => {

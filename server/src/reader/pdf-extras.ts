@@ -1,7 +1,7 @@
 import type { Place } from '../../../src/screening/finding/unreadable';
 import type { Notebook } from './notebook';
-import type { Attached } from './pdf';
-import type { PdfDocument, PdfPage } from './pdf-types';
+
+import type { Attached, PdfDocument, PdfPage } from './pdf-types';
 
 /** Texts in whatever the library gives: strings in lists and objects, a few steps deep. Bytes and numbers are none. */
 const textsIn = (value: unknown, depth = 0): string[] => {

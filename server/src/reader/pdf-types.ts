@@ -20,3 +20,5 @@ export type PdfDocument = {
   getJSActions(): Promise<unknown>;
   getPageLabels(): Promise<unknown>;
 };
+
+export type Attached = { readonly name: string; readonly bytes: Buffer };

@@ -5,7 +5,7 @@ import type { Place } from '../../../src/screening/finding/unreadable';
 import type { Notebook } from './notebook';
 import { isPageLike } from './picture';
 import { readPageExtras, readDocumentExtras } from './pdf-extras';
-import type { PdfDocument, PdfPage } from './pdf-types';
+import type { Attached, PdfDocument, PdfPage } from './pdf-types';
 import { UnreadableError } from './unreadable-error';
 import { joinWrappedLines } from './wrapped-lines';
 
@@ -105,8 +105,6 @@ const readPage = async (
   else if (letters < little && (await hasPicture(page))) notebook.miss('no-text', place);
   return readPageExtras(page, place, notebook);
 };
-
-export type Attached = { readonly name: string; readonly bytes: Buffer };
 
 /** Page by page what a PDF says: text, form fields, notes, outline, properties. Gives the files attached to it, to be read as files. */
 export const readPdf = async (

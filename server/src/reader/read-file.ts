@@ -1,11 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import type { FileReading, Place, UnreadableReason } from '../../../src/screening/finding/unreadable';
+import type { FileReading, UnreadableReason } from '../../../src/screening/finding/unreadable';
 import { streamsOf, type Stream } from './compound';
 import type { ReadingLimits } from './limits';
 import { readMail } from './mail';
 import { textOfMarkup } from './markup-text';
 import { createNotebook, type Notebook } from './notebook';
-import { attempt, readPackage } from './package';
+import { attempt } from './attempt';
+import { readPackage } from './package';
 import { readPdf } from './pdf';
 import { placeOf } from '../../../src/screening/picture-place';
 import { wordsOfPicture } from './picture-words';
@@ -14,16 +15,8 @@ import { readRichText } from './rich-text';
 import { kindOf, type Kind } from './sniff';
 import { tarFiles } from './tar';
 import { UnreadableError } from './unreadable-error';
+import type { ReadBytes, Where } from './where';
 import { hasZipDirectory, unzip, zipParts, type ZipPart } from './zip';
-
-export type Where = {
-  readonly place: readonly Place[];
-  readonly depth: number;
-  readonly name: string;
-  /** A part of an office package: bytes of no known kind are named rather than taken for text by their name. */
-  readonly isPart?: boolean;
-};
-export type ReadBytes = (bytes: Buffer, where: Where) => void;
 
 /** PDFs are read by a library that answers later; everything else at once. They wait here until the walk is done. */
 type Waiting = { readonly bytes: Buffer; readonly where: Where };

@@ -18,7 +18,7 @@ import { createPreferences } from './notices/preferences';
 import { createTelling, tellingForms, tellingLists } from './notices/tell';
 import { createPublicDocuments } from './public/public-documents';
 import { createTransaction } from './tables/transaction';
-import type { Store } from './types';
+import type { Store } from './store';
 
 export { keepTables } from './tables/kept-tables';
 export { keptPerson } from './office/seats';
@@ -26,6 +26,7 @@ export { isWritingSettings } from './office/writing-settings';
 export { objectsOf } from './documents/used-files';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
+export type { Store } from './store';
 export type * from './types';
 export type { Delivery, Recipient } from './notices/outbox';
 export type * from './public/public-documents';

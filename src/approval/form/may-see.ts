@@ -1,4 +1,5 @@
-import type { Actor, Form } from '..';
+import type { Form } from './form';
+import type { Actor } from './person';
 import { isSamePerson } from './person';
 
 /**

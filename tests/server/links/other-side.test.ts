@@ -1,4 +1,4 @@
-import type { Store } from '../../../server/src/store/types';
+import type { Store } from '../../../server/src/store';
 import { storeFor } from '../approve';
 import { documentsOf } from '../content';
 import type { Portal } from '../portal';

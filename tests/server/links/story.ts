@@ -1,5 +1,5 @@
 import type { Target } from '../../../src/approval';
-import type { Store } from '../../../server/src/store/types';
+import type { Store } from '../../../server/src/store';
 import { submitAndApprove } from '../approve';
 import { documentsOf } from '../content';
 import type { Portal } from '../portal';

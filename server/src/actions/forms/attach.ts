@@ -18,7 +18,7 @@ export const createAttach = changeForm<AttachInput>(async ({ desk, input: { file
   const { target, submission } = form;
   return accept({
     command: { verb: 'attach', paperForm },
-    // From now on it is nobody's to read but theirs who may see the form.
+    // The file is private from now on: only people who may see the form read it.
     kept: () => desk.store.files.noteScan({ file, target, title: submission.title }),
   });
 });

@@ -24,7 +24,10 @@ type Prepare<Input> = (given: {
   readonly situation: Situation;
 }) => Promise<Result<Prepared>> | Result<Prepared>;
 
-/** Why a caller who saw an older version is not served, or what they are given: the result of their own first command. */
+/**
+ * Answers a caller who saw an older version of the form: the result of their own first press where they pressed twice, a
+ * refusal where somebody else acted meanwhile, null where it makes no difference.
+ */
 export const answerStale = async (given: {
   readonly desk: DeskContext;
   readonly form: Form;
@@ -40,7 +43,10 @@ export const answerStale = async (given: {
   return refuse('form.stale', { number: form.number });
 };
 
-/** One verb on one form, in one transaction: lock, compare versions, decide, record; told to the portal after the commit. */
+/**
+ * Carries out one verb on one form in one transaction: lock, compare versions, decide, write the events. The portal hears
+ * of them after the commit.
+ */
 export const changeForm =
   <Input extends FormInput>(prepare: Prepare<Input>) =>
   (desk: DeskContext): FormAction<Input> =>

@@ -25,12 +25,12 @@ type Row<Request extends z.ZodObject> = {
   readonly act: (desk: DeskContext) => FormAction<Input<Request>>;
 };
 
-/** A verb with an action of its own, which may take less than the request gives. */
+/** A verb with an action of its own in a file beside this one. It may take less than the request gives. */
 const row = <Request extends z.ZodObject, Act extends Row<Request>['act']>(
   given: Row<Request> & { readonly act: Act }
 ): Omit<Row<Request>, 'act'> & { readonly act: Act } => given;
 
-/** A verb that needs nothing but its own words: the command is made of what was sent and of what the form records. */
+/** A verb that reads nothing more: its command is made of what was sent and of what the form says. */
 const plain = <Request extends z.ZodObject>(given: {
   readonly permission: Permission;
   readonly request: Request;

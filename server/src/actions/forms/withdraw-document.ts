@@ -10,8 +10,8 @@ import type { HalfChoice } from '../../../../src/publication';
 type Input = { readonly target: Target; readonly reason: string; readonly pair?: HalfChoice };
 
 /**
- * Takes down what is online by its document (Art. 10): what was there before the desk, or came past the gate, has no form
- * to do it on. Where a form put it online, that form ends as withdrawn.
+ * Withdraws a document that has no form to do it on (Art. 10): it was online before the desk, or came past the gate. A
+ * form that put it online ends as withdrawn.
  */
 export const createWithdrawDocument =
   (desk: DeskContext) =>
@@ -23,7 +23,8 @@ export const createWithdrawDocument =
       desk.store.transaction(async () => {
         const { forms, register, documents } = desk.store;
         await forms.lockAll(target.uid, target.documentId);
-        // Without a form it is the register that makes two who come at once wait for each other.
+        // A document without a form has no row to lock. The register’s head is locked instead, so that two people who
+        // withdraw at once wait for each other.
         await register.reserve();
         if (!(await documents.isPublished(target))) return refuse('publication.not-online');
         const half = await withdrawPair(desk, { target, reason, pair, by });

@@ -7,6 +7,7 @@ import type { By, DeskContext } from '../../desk/desk';
 import { confirmed } from '../power/confirming';
 import type { Intended } from '../power/hold';
 import type { Saved, SaveRow } from './write-row';
+import { oneByOne } from '../../one-by-one';
 
 type Changed = {
   readonly kind: SettingKind;
@@ -34,10 +35,10 @@ type Names = (key: unknown) => string;
 type Named = { readonly person: (kept: KeptPerson) => string; readonly department: Names };
 
 const namesOf = async ({ store }: DeskContext): Promise<Named> => {
-  const [people, departments] = await Promise.all([
-    store.organization.everybody(),
-    store.organization.departments(),
-  ]);
+  const [people, departments] = await oneByOne(
+    () => store.organization.everybody(),
+    () => store.organization.departments()
+  );
   return {
     person: (kept) =>
       nameOfKept(

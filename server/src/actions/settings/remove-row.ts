@@ -3,17 +3,18 @@ import type { Refusal, Result } from '../../../../src/result';
 import type { ListKind } from '../../store';
 import type { By, DeskContext } from '../../desk/desk';
 import { logRow } from './log-change';
+import { oneByOne } from '../../one-by-one';
 
 type Removal = { readonly kind: ListKind; readonly documentId: string };
 
 /** A department the record speaks of stays: it gets an end date instead. */
 const departmentInUse = async (desk: DeskContext, key: string, name: string): Promise<Refusal | null> => {
   const one = { page: 1, pageSize: 1 };
-  const [forms, register, seats] = await Promise.all([
-    desk.store.forms.list({ departments: [key], ...one }),
-    desk.store.register.list({ department: key, ...one }),
-    desk.store.lists.list('seat'),
-  ]);
+  const [forms, register, seats] = await oneByOne(
+    () => desk.store.forms.list({ departments: [key], ...one }),
+    () => desk.store.register.list({ department: key, ...one }),
+    () => desk.store.lists.list('seat')
+  );
   const isUsed = forms.total > 0 || register.total > 0 || seats.some((seat) => seat.department === key);
   return isUsed ? refuse('settings.department-in-use', { name }).refusal : null;
 };

@@ -11,6 +11,7 @@ import type { By, DeskContext } from '../../desk/desk';
 import { holdPower } from '../power/hold';
 import type { Intended } from '../power/hold';
 import { logChange } from './log-change';
+import { oneByOne } from '../../one-by-one';
 
 type RulesInput = { readonly book: RuleBook; readonly from?: number };
 
@@ -64,7 +65,10 @@ type Changing = {
 };
 
 const changing = async (desk: DeskContext, { book, from }: RulesInput): Promise<Changing> => {
-  const [current, forms] = await Promise.all([desk.store.settings.rules(), openForms(desk)]);
+  const [current, forms] = await oneByOne(
+    () => desk.store.settings.rules(),
+    () => openForms(desk)
+  );
   const inUse = await inUseOf(desk, forms);
   const next = changeBook(current, { book, inUse, ...(from === undefined ? {} : { from }) });
   return { current, next, forms };

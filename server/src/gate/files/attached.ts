@@ -26,8 +26,8 @@ export const ownersIn = async ({ strapi, store }: Portal, related: unknown): Pro
 };
 
 /**
- * An upload may put its file into a row by itself, past the document (`refId`, `ref`, `field`): not into one that is online,
- * and not into a draft that people sign.
+ * `POST /upload` with `ref`, `refId` and `field` puts its file into a row without the document service. It is refused for
+ * a row that is online and for a draft in review.
  */
 export const refuseAttaching = async (portal: Portal, related: unknown): Promise<void> => {
   for (const { target, isOnline } of await ownersIn(portal, related)) {

@@ -46,7 +46,8 @@ const tell = async (portal: Portal, { state: { files = [], forms = [] } }: Event
 const guardUpdate = async (portal: Portal, event: Event): Promise<void> => {
   const data = (event.params.data ?? {}) as Record<string, unknown>;
   const rows = await filesReached(portal.strapi, event);
-  // Other bytes may be told by nothing in the row: the same name, the same size.
+  // A swap may leave every column of the row as it was: the same name, the same size. The upload plugin’s own mark says
+  // so then.
   const changed = replacing.getStore() ? rows : rows.filter((row) => changesContent(row, data));
   if (changed.length > 0) await hold(portal, event, changed);
   else if (rows.length === 1) data.updatedAt = rows[0]?.updatedAt;

@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-/** Passes end at a quarter of an hour, the next but one: an address stays the same for a while, so that a browser keeps its picture. */
+/**
+ * A pass ends at the second quarter of an hour from now. The address of a picture therefore stays the same for a while,
+ * and the browser keeps the picture.
+ */
 const WINDOW = 15 * 60_000;
 
 const isSame = (one: string, other: string): boolean =>

@@ -26,8 +26,8 @@ const personOf = async ({ strapi, store }: Portal, user: number): Promise<Person
 };
 
 /**
- * What somebody signed in may read of files that are not public: those of documents they may see. A document without a form
- * is anybody's who came to it; one with a form is theirs who may see the form. Answers are kept for one request.
+ * Which private files somebody signed in may read: those of documents they may see. A document without a form may be seen
+ * by whoever reaches it; one with a form by whoever may see the form. Answers are kept for one request.
  */
 export const createReading = (portal: Portal, user: number) => {
   let person: Promise<Person | null> | null = null;

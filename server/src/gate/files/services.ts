@@ -70,7 +70,10 @@ const guardServices = (portal: () => Portal): void => {
 /** What the provider writes to or removes: the new file, and the one it takes the place of. */
 const DOORS = ['upload', 'uploadStream', 'replace', 'replaceStream', 'delete'];
 
-/** The last door before the bytes: what the provider writes or removes under the stored name of a file that is held. */
+/**
+ * The last check before bytes change: a provider’s upload or delete under the stored name of a file that is held is
+ * refused.
+ */
 const guardProvider = (portal: () => Portal): void => {
   const { provider } = portal().strapi.plugin('upload') as unknown as { readonly provider: Service };
   for (const name of DOORS)

@@ -28,8 +28,9 @@ const look = async (portal: Portal, object: string): Promise<Standing> => {
 };
 
 /**
- * What the public gets at an address. Remembered for a moment, and forgotten at once when this instance changes what uses
- * what: an answer that was looked up before the change is not kept after it.
+ * What the public is answered at the address of a file. The answer is remembered for a moment and forgotten when this
+ * instance changes which documents use which files. An answer that was looked up before such a change is not kept after
+ * it.
  */
 export const createStandings = (portal: () => Portal) => {
   const known = new Map<string, Known>();

@@ -20,7 +20,7 @@ type Write = (uid: string, ...rest: unknown[]) => Promise<unknown>;
 type Lifecycles = { disable(): void; enable(): void };
 type Rows = { readonly uid: string; readonly ids: readonly number[] };
 
-/** Writes past the document service, by how each says which rows it is about. */
+/** The writes of `db.query`, by how each names the rows it is about. */
 const BY_DATA = ['create', 'createMany'] as const;
 const BY_SEARCH = ['update', 'updateMany', 'delete', 'deleteMany'] as const;
 const BY_ID = ['attachRelations', 'updateRelations', 'deleteRelations'] as const;
@@ -42,7 +42,10 @@ const isPermitted = ({ uid, documentId }: Owner): boolean => {
   return permit?.uid === uid && permit.documentId === documentId;
 };
 
-/** What belongs to an online page changes with the page alone: `db.query('shared.quote').update(…)` changes what the public reads. */
+/**
+ * A component belongs to its page. `db.query('shared.quote').update(…)` would change what the public reads, so it is
+ * refused for a part of an online page.
+ */
 const refuseFor = async (strapi: Core.Strapi, owners: readonly Owner[]): Promise<void> => {
   const against = owners.filter((owner) => owner.isOnline && !isPermitted(owner));
   if (against.length === 0) return;
@@ -138,7 +141,10 @@ const inOurTransaction = async (
   return given;
 };
 
-/** A call of the document service is looked at as a whole; a part that it writes is its own document's, which Strapi checks. */
+/**
+ * Within a call of the document service nothing is asked here: the call is looked at as a whole, and the parts it writes
+ * are its own document’s.
+ */
 const isWithin = (uid: string, isPart: boolean): boolean => {
   const scope = currentScope();
   return (scope !== null && (isPart || scope.uid === uid)) || (isPart && currentPermit() !== null);

@@ -6,7 +6,7 @@ import { linkMapOf } from '../../store/links/link-places';
 import { atomically } from '../atomically';
 import { currentPermit } from '../permit';
 import type { Portal } from '../../desk/portal';
-import type { Call, Next } from '../publish/types';
+import type { Call, Next } from '../call';
 import { addSignedLinks, ownersAround } from './signed';
 import type { LinkScope } from './scope';
 import { currentScope, documentKey, inScope, letChange } from './scope';
@@ -22,7 +22,7 @@ const hasPermit = ({ uid, params }: Call): boolean => {
 
 const placeOfRow = ({ locale, isOnline }: DocumentRow): string => `${locale ?? ''}|${isOnline}`;
 
-/** Rows that Strapi made anew in the place of others, and rows nothing stands for any more. */
+/** Rows that Strapi inserted in the place of others, and rows that nothing replaced. */
 const effectOf = (uid: string, before: readonly DocumentRow[], after: readonly DocumentRow[]): Effect => {
   const left = new Set(after.map(({ id }) => id));
   const standing = new Map(after.map((row) => [placeOfRow(row), row.id]));
@@ -46,7 +46,10 @@ const isEmpty = (value: unknown): boolean =>
       .filter((one) => one !== undefined && one !== null).length === 0 &&
     !('set' in value));
 
-/** Whether whoever calls asks for the links themselves: `{ "articles": [] }`, and not a publication that brings them along. */
+/**
+ * Whether the call itself speaks of the links, as `{ "articles": [] }` does; a publication that only brings links along
+ * does not.
+ */
 const asksFor =
   ({ params: { data } }: Call) =>
   ({ place }: { readonly place: LinkPlace }): boolean =>

@@ -1,17 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** One call of the document service, or one write past it, whose effect on the links of online pages is looked at as a whole. */
+/**
+ * The span of one call of the document service, or of one write past it. Its effect on the links of online pages is looked
+ * at as a whole when it ends.
+ */
 export type LinkScope = {
   readonly uid: string;
   readonly outer: LinkScope | null;
-  /** Documents that went online or came down under a permit of their own meanwhile: what they link to is theirs to change. */
+  /** Documents published or withdrawn under a permit of their own during the span: their links are theirs to change. */
   readonly ownDocuments: Set<string>;
   isOver: boolean;
 };
 
 const scopes = new AsyncLocalStorage<LinkScope>();
 
-/** The scope of the call now running; null outside, and for what a call left running behind it. */
+/** The span now running; null outside of one, and for a timer that a call left behind. */
 export const currentScope = (): LinkScope | null => {
   const scope = scopes.getStore();
   return scope && !scope.isOver ? scope : null;

@@ -9,7 +9,10 @@ import { documentKey, type LinkScope } from './scope';
 
 type Held = ReadonlyMap<string, HeldLinks>;
 
-/** What a call did to rows of its document: rows that took the place of others, and those that are gone for good. */
+/**
+ * What a call did to the rows of its document: which row replaced which (Strapi deletes a published row and inserts
+ * another), and which are gone for good.
+ */
 export type Effect = {
   readonly uid: string;
   readonly replaced: ReadonlyMap<number, number>;
@@ -21,16 +24,15 @@ const NAMED = 5;
 /** The pages as their readers know them, for the sentence that refuses: 《劳模事迹》、《工会简介》. */
 export const namesOf = async ({ strapi, store }: Portal, owners: readonly Owner[]): Promise<string> => {
   const pages = [...new Map(owners.map((one) => [documentKey(one.uid, one.documentId), one])).values()];
-  const names = await Promise.all(
-    pages.slice(0, NAMED).map(async ({ uid, id }) => {
-      const row = await strapi.db.query(uid as Uid.ContentType).findOne({ where: { id } });
-      return `《${store.documents.titleOf(uid, row ?? {})}》`;
-    })
-  );
+  const names: string[] = [];
+  for (const { uid, id } of pages.slice(0, NAMED)) {
+    const row = await strapi.db.query(uid as Uid.ContentType).findOne({ where: { id } });
+    names.push(`《${store.documents.titleOf(uid, row ?? {})}》`);
+  }
   return names.join('、') + (pages.length > NAMED ? '…' : '');
 };
 
-/** The links as they were, each pointing to the row that stands where its target stood. */
+/** The links as they were before the call, each pointing to the row that replaced its target’s row. */
 const withReplaced = ({ uid, replaced }: Effect, links: readonly LinkRow[]): readonly LinkRow[] =>
   links.map((link) => ({
     ...link,
@@ -38,8 +40,8 @@ const withReplaced = ({ uid, replaced }: Effect, links: readonly LinkRow[]): rea
   }));
 
 /**
- * Compares what online pages link to with what they linked to before a call: the same, put back, or the whole call refused.
- * A page that went online meanwhile under its own permit is left alone.
+ * Compares the links of online pages with those before a call. A difference that Strapi made is put back; one that the
+ * caller asked for refuses the whole call. A page published under its own permit meanwhile is left alone.
  */
 export const settleLinks = async (
   portal: Portal,

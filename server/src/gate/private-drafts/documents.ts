@@ -101,9 +101,8 @@ const documentsIn = (result: unknown) =>
   rowsIn(isFields(result) && Array.isArray(result['entries']) ? result['entries'] : result);
 
 /**
- * Drafts stay inside the house: the content API gives none of a governed type, by whatever type they are asked for, and
- * tells nothing of them by what it finds for a condition on them. A writing call may save a draft and answer with it, and
- * brings no others along.
+ * The content API gives no draft of a governed type: not by `status`, not along with another type, not by what a condition
+ * on drafts finds. A call that saves a draft may answer with that draft, and brings no others along.
  */
 export const keepDraftsPrivate = async (
   strapi: Core.Strapi,

@@ -27,7 +27,7 @@ export const placeOf = (strapi: Core.Strapi, uid: string, isOnline: boolean): Pl
   return { attributes: attributesOf(strapi, uid), isOnline: isOnline && drafts };
 };
 
-/** A component is as much online as what it is part of. */
+/** A component is online where the row it belongs to is online. */
 const inComponent = (strapi: Core.Strapi, { isOnline }: Place, uid: string): Place => ({
   attributes: attributesOf(strapi, uid),
   isOnline,
@@ -81,7 +81,7 @@ const partsOf = (value: unknown): readonly unknown[] => {
   return Object.entries(value).map(([name, part]) => ({ [name]: part }));
 };
 
-/** «Linked to nothing»: says nothing of what a draft holds. */
+/** The condition "linked to nothing" says nothing of what a draft holds, so it is left as it is. */
 const asksForNone = (value: unknown): boolean => {
   const of =
     isFields(value) && Object.keys(value).length === 1
@@ -122,7 +122,10 @@ const asFields = (sort: unknown): unknown => {
   );
 };
 
-/** An order by what drafts hold cannot be narrowed: it is refused. */
+/**
+ * Sorting by a field of a linked draft would tell what it holds. Unlike a condition it cannot be narrowed to what is
+ * online, so it is refused.
+ */
 export const guardSort = (strapi: Core.Strapi, place: Place, sort: unknown): void => {
   const uid = draftsBehind(strapi, place, asFields(sort));
   if (uid) throw noDraftsOf(strapi, uid);
@@ -137,7 +140,7 @@ type Question = {
   readonly on?: unknown;
 };
 
-/** Its conditions hold for rows that are online only: a count of what comes along would tell of the others. */
+/** Conditions on linked rows are narrowed to rows that are online: a count of links would tell how many drafts there are. */
 const amongOnline = (asked: Fields): Fields =>
   Object.fromEntries(
     Object.entries(asked).map(([key, value]) =>

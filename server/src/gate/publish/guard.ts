@@ -12,15 +12,17 @@ import { underPermit } from '../permit';
 import { recordPublication } from './record';
 import { orRefuse, refused } from '../refused';
 import { publishSiblings } from './siblings';
-import { nameTarget, targetsOf } from './targets';
+import { nameTarget, targetsOf } from '../targets';
 import type { Portal } from '../../desk/portal';
-import type { Call, Candidate, Next, Published } from './types';
+import type { Call, Next } from '../call';
+import type { Candidate, Published } from './types';
 import { waitingFor } from './waiting-for';
 
 const candidateOf = async (portal: Portal, target: Target, forms: readonly Form[]): Promise<Candidate> => {
   const form = forms.find((one) => one.target.locale === target.locale) ?? null;
   const newest = await portal.store.register.newest(target);
-  // Published, and not in the register: it went online meanwhile, and MySQL still shows this transaction the rows of its beginning.
+  // MySQL shows a transaction the rows of its first read. A form that says published while the register says nothing
+  // went online after that read: we ask the caller to try again instead of publishing twice.
   if (form?.state === 'published' && !newest) throw refused({ code: 'request.busy' });
   const live = newest?.kind === 'withdrawal' ? null : newest;
   const objection =
@@ -38,7 +40,7 @@ const questionOf = (candidate: Candidate, draftDigest: string): PublishQuestion 
   companion: candidate.companion.readiness,
 });
 
-/** Throws the refusal, with the people it names. */
+/** Asks the rule; a refusal is thrown with the names of those who must sign next. */
 const allow = async (
   portal: Portal,
   candidate: Candidate,
@@ -65,8 +67,8 @@ const readDraft = async ({ store }: Portal, target: Target): Promise<CanonicalDo
 };
 
 /**
- * What the draft must be. An approved one is not read beforehand: a save that changed it voided the form, and what comes
- * out is compared in any case.
+ * The digest that the draft must have. The draft of an approved form is not read here: a save that changed it has voided
+ * the form, and what goes online is compared afterwards anyway.
  */
 const expected = async (
   portal: Portal,
@@ -78,7 +80,10 @@ const expected = async (
   return portal.store.documents.digest(await readDraft(portal, target));
 };
 
-/** Strapi leaves links to documents that are not online out of a publication. Nothing else may differ from the draft. */
+/**
+ * Strapi drops links to drafts when it publishes. Whether that is all in which what went online differs from its draft.
+ * Example: article A links to topic T, and T is still a draft.
+ */
 const isDraftWithoutLinks = async ({ store: { documents } }: Portal, target: Target): Promise<boolean> => {
   const [draft, published] = [
     await documents.readLighter(target, 'draft'),
@@ -87,7 +92,10 @@ const isDraftWithoutLinks = async ({ store: { documents } }: Portal, target: Tar
   return draft !== null && published !== null && documents.digest(draft) === documents.digest(published);
 };
 
-/** What is online now must be what was approved, whatever ran in between. */
+/**
+ * Compares what went online with what was approved. A lifecycle hook of the portal that rewrites the title while
+ * publishing is found here, and nothing goes online.
+ */
 const confirm = async (portal: Portal, candidate: Candidate): Promise<Published> => {
   const { documents } = portal.store;
   const { target } = candidate;
@@ -96,7 +104,8 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   const publishedDigest = documents.digest(published);
   const online = { ...candidate, published, publishedDigest };
   const direct = mayPublish(questionOf(candidate, publishedDigest));
-  // What was signed counts, also where it differs from what is online by links that stay offline alone: its form must end.
+  // A page approved with a link to a draft differs from its approval by that link only. It is published under its form
+  // all the same; otherwise the form would stay approved for ever.
   if (direct.ok && (direct.value.basis === 'form' || candidate.form?.state !== 'approved'))
     return { ...online, basis: direct.value.basis, digest: publishedDigest };
   const draft = await readDraft(portal, target);
@@ -109,21 +118,24 @@ const confirm = async (portal: Portal, candidate: Candidate): Promise<Published>
   throw refused({ code: 'gate.published-not-approved', params: { where: paths.slice(0, 5).join(', ') } });
 };
 
-/** What is judged afterwards: a hook of the host may have saved or published the document itself meanwhile. */
+/**
+ * Reads the forms again where a hook of the portal saved or published the document during the call: what was judged before
+ * it is no longer so.
+ */
 const asNow = async (
   portal: Portal,
   { uid, documentId }: { readonly uid: string; readonly documentId: string },
   candidates: readonly Candidate[]
 ): Promise<readonly Candidate[]> => {
   const forms = await portal.store.forms.lockAll(uid, documentId);
-  return Promise.all(
-    candidates.map((candidate) => {
-      const { number, version } = candidate.form ?? {};
-      const form = forms.find(({ target }) => target.locale === candidate.target.locale);
-      const isSame = form?.number === number && form?.version === version;
-      return isSame ? candidate : candidateOf(portal, candidate.target, forms);
-    })
-  );
+  const now: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { number, version } = candidate.form ?? {};
+    const form = forms.find(({ target }) => target.locale === candidate.target.locale);
+    const isSame = form?.number === number && form?.version === version;
+    now.push(isSame ? candidate : await candidateOf(portal, candidate.target, forms));
+  }
+  return now;
 };
 
 /**
@@ -136,7 +148,8 @@ export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<un
     const { documentId } = params;
     if (action === 'create' || !documentId) throw noDraft({ uid, documentId: '', locale: null });
     const forms = await portal.store.forms.lockAll(uid, documentId);
-    // Without a form it is the register that makes a withdrawal meanwhile wait, or be seen.
+    // A document without a form has no row to lock. The register’s head is locked instead, so that a withdrawal of the
+    // same document waits for this publication or is seen by it.
     if (forms.length === 0) await portal.store.register.reserve();
     const targets = await targetsOf(portal, call, 'draft');
     nameTarget(call, targets);

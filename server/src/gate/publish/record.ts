@@ -11,8 +11,9 @@ import type { Portal } from '../../desk/portal';
 import type { Published } from './types';
 
 /**
- * The register's entry and the form's event of one publication (Art. 10). The same content again needs neither, unless
- * what is online changed with it: a link whose target has since gone online.
+ * Writes the register’s entry and the form’s event of one publication (Art. 10). Publishing the same content again writes
+ * neither. Exception: a link was approved while its target was offline and the target went online since; then the page
+ * changed and gets an entry.
  */
 export const recordPublication = async (portal: Portal, publication: Published): Promise<void> => {
   const { store } = portal;

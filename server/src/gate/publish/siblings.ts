@@ -13,9 +13,10 @@ const isAsRegistered = async ({ store }: Portal, target: Target): Promise<boolea
 };
 
 /**
- * Fields that all languages share are copied by i18n to the published rows of the others. Such a row must still be what
- * the register says; where it is not, that language goes online in the same step if it is approved too, and otherwise
- * nothing does.
+ * i18n copies fields that are not localized to the published rows of the other languages. Each such row must still be what
+ * the register says. Where it is not, that language is published in the same step if its own form is approved; otherwise
+ * the whole call is refused. Example: the picture of the Chinese page is shared with the English one, which nobody
+ * approved with it.
  */
 export const publishSiblings = async (
   portal: Portal,

@@ -3,20 +3,6 @@ import type { CanonicalDocument } from '../../../../src/content';
 import type { PublicationBasis } from '../../../../src/publication';
 import type { RegisterEntry } from '../../../../src/register';
 
-/** A call of the document service, as its middlewares see it. */
-export type Call = {
-  readonly action: string;
-  readonly uid: string;
-  readonly params: {
-    readonly documentId?: string;
-    readonly locale?: unknown;
-    readonly status?: unknown;
-    readonly data?: Record<string, unknown>;
-  };
-};
-
-export type Next = () => Promise<unknown>;
-
 /** `target` is set where the other half goes online in the same step. */
 export type Companion = { readonly readiness: CompanionReadiness; readonly target: Target | null };
 
@@ -34,9 +20,9 @@ export type Candidate = {
 
 export type Published = Candidate & {
   readonly basis: PublicationBasis;
-  /** Of the draft, which was approved. */
+  /** Digest of the draft, which is what was approved. */
   readonly digest: string;
   readonly published: CanonicalDocument;
-  /** Of what is online: links to what is not are left out there. */
+  /** Digest of the published row, where links to drafts are left out. */
   readonly publishedDigest: string;
 };

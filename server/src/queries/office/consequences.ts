@@ -8,6 +8,7 @@ import type { DeskContext } from '../../desk/desk';
 import type { ConsequenceDecision } from '../../store';
 import { currentMonth, firstMonth, rankedMonths } from './month-ranking';
 import { consequencesOff } from './ranking-off';
+import { oneByOne } from '../../one-by-one';
 
 const ARTICLES: Readonly<Record<Consequence['kind'], Consequence['article']>> = {
   circular: '11(2)',
@@ -20,11 +21,11 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const current = currentMonth(desk);
   const first = await firstMonth(desk);
   if (!first) return [];
-  const [months, settings, { book }] = await Promise.all([
-    rankedMonths(desk, first, addMonths(current, -1)),
-    desk.store.settings.ranking(),
-    desk.store.settings.rules(),
-  ]);
+  const [months, settings, { book }] = await oneByOne(
+    () => rankedMonths(desk, first, addMonths(current, -1)),
+    () => desk.store.settings.ranking(),
+    () => desk.store.settings.rules()
+  );
   const { consequences: kinds, consequenceTerms: terms = {} } = book;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   const rank = (period: string) => rankPeriod({ period, months, settings });
@@ -45,11 +46,11 @@ const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDec
 export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
   const off = await consequencesOff(desk);
   if (off) return { ok: false, refusal: off };
-  const [proposed, decisions, departments] = await Promise.all([
-    proposedConsequences(desk),
-    desk.store.consequences.list(),
-    desk.store.organization.departments(),
-  ]);
+  const [proposed, decisions, departments] = await oneByOne(
+    () => proposedConsequences(desk),
+    () => desk.store.consequences.list(),
+    () => desk.store.organization.departments()
+  );
   const decided = new Map(decisions.map((decision) => [decision.key, decision]));
   const gone = decisions.filter(({ key }) => !proposed.some((one) => one.key === key)).map(decidedOnly);
   return accept(

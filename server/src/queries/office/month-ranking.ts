@@ -6,6 +6,7 @@ import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import type { ClosedMonth } from '../../store';
+import { oneByOne } from '../../one-by-one';
 import { rankingFacts } from './ranking-facts';
 
 /** What is frozen when a month is closed. */
@@ -18,7 +19,7 @@ export const frozenRanking = ({ month, rows }: ClosedMonth): MonthlyRanking => (
 
 /** The month as the register gives it now, closed or not. */
 export const presentRanking = async (desk: DeskContext, month: string): Promise<MonthlyRanking> =>
-  rankMonth({ month, ...(await rankingFacts(desk, { first: month, last: month })) });
+  rankMonth(await rankingFacts(desk, month));
 
 /** The month now running. */
 export const currentMonth = ({ clock, configuration }: DeskContext): string =>
@@ -31,28 +32,23 @@ export const rankedMonths = async (
   last: string
 ): Promise<readonly MonthlyRanking[]> => {
   if (first > last) return [];
-  const facts = await rankingFacts(desk, { first, last });
   const rankings: MonthlyRanking[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) {
     const closed = await desk.store.months.findClosed(month);
-    rankings.push(closed ? frozenRanking(closed) : rankMonth({ month, ...facts }));
+    rankings.push(closed ? frozenRanking(closed) : await presentRanking(desk, month));
   }
   return rankings;
 };
 
 /** The first month with a publication or a form; null for an empty desk. */
 export const firstMonth = async ({ store, configuration }: DeskContext): Promise<string | null> => {
-  const oldest = { page: 1, pageSize: 1 };
-  const [{ total: entries }, { total: forms }] = await Promise.all([
-    store.register.list({ kinds: ['publication'], ...oldest }),
-    store.forms.list(oldest),
-  ]);
-  const [entry, form] = await Promise.all([
-    entries > 0 ? store.register.list({ kinds: ['publication'], page: entries, pageSize: 1 }) : null,
-    forms > 0 ? store.forms.list({ page: forms, pageSize: 1 }) : null,
-  ]);
-  const instants = [entry?.entries[0]?.at, form?.forms[0]?.firstSubmittedAt]
-    .filter((at) => at !== undefined)
+  const instants = (
+    await oneByOne(
+      () => store.register.firstAt(),
+      () => store.forms.firstAt()
+    )
+  )
+    .filter((at) => at !== null)
     .sort();
   return instants[0] ? monthOf(civilDate(instants[0], configuration.timeZone)) : null;
 };

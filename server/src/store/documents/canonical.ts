@@ -9,9 +9,9 @@ import { createOwnedContent } from './owned-content';
 import { deepPopulate } from './populate';
 import { createSignedBefore } from './signed-before';
 import { besideFields, createUsedFiles } from './used-files';
-import type { UsedFiles } from './used-files';
+import type { UsedFiles } from '../types';
 import type { Row, Where } from '../tables/rows';
-import type { Store, Version } from '../types';
+import type { DocumentStore, Version } from '../types';
 
 type Schema = {
   readonly options?: { readonly draftAndPublish?: boolean };
@@ -97,7 +97,7 @@ export const createCanonical = (strapi: Core.Strapi) => {
   };
 
   const readBy =
-    (by: Models): Store['documents']['read'] =>
+    (by: Models): DocumentStore['read'] =>
     async (target, version) => {
       // A type taken out of the portal has no documents; its forms stay to be read.
       if (!(target.uid in models)) return null;

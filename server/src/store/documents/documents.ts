@@ -9,54 +9,54 @@ import { documentPopulate } from './populate';
 import { createOwners } from './owners';
 import { createPublishedAfter } from './published-after';
 import type { Row, Rows } from '../tables/rows';
-import type { Store } from '../types';
+import type { DocumentStore } from '../types';
 
 type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows };
 
-export const createDocuments = ({ strapi, rows }: Dependencies): Store['documents'] => {
+export const createDocuments = ({ strapi, rows }: Dependencies): DocumentStore => {
   const { governs } = configurationOf(strapi);
   const canonical = createCanonical(strapi);
   const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest, filesOf } = canonical;
   const query = (uid: string) => strapi.db.query(uid as Uid.ContentType);
 
-  const titleOf: Store['documents']['titleOf'] = (uid, document) => {
+  const titleOf: DocumentStore['titleOf'] = (uid, document) => {
     const value = document[governs[uid]?.title ?? 'title'];
     return typeof value === 'string' && value ? value : String(document.documentId ?? '');
   };
 
-  const keepSnapshot: Store['documents']['keepSnapshot'] = async (content) => {
+  const keepSnapshot: DocumentStore['keepSnapshot'] = async (content) => {
     const key = digest(content);
     await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
     return key;
   };
 
-  const findSnapshot: Store['documents']['findSnapshot'] = async (key) => {
+  const findSnapshot: DocumentStore['findSnapshot'] = async (key) => {
     const found = await rows.find(UID.snapshot, { digest: key });
     return found ? (found.content as CanonicalDocument) : null;
   };
 
   /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
-  const registered: Store['documents']['registered'] = async ({ target, digest: key }) => {
+  const registered: DocumentStore['registered'] = async ({ target, digest: key }) => {
     const kept = key ? await findSnapshot(key) : null;
     if (kept || !key) return kept;
     const draft = await read(target, 'draft');
     return draft && digest(draft) === key ? draft : null;
   };
 
-  const isAsRegistered: Store['documents']['isAsRegistered'] = async (entry, online) => {
+  const isAsRegistered: DocumentStore['isAsRegistered'] = async (entry, online) => {
     if (entry.publishedDigest === digest(online)) return true;
     const approved = await registered(entry);
     return approved !== null && isPublicationOf({ approved, online, models, hasDrafts });
   };
 
-  const lastEditor: Store['documents']['lastEditor'] = async (target) => {
+  const lastEditor: DocumentStore['lastEditor'] = async (target) => {
     const where = whereDocument(target, 'draft');
     const found = await query(target.uid).findOne({ where, select: ['id'], populate: { updatedBy: true } });
     const user = (found as Row | null)?.updatedBy as Row | null | undefined;
     return user ? accountOf(user) : null;
   };
 
-  const load: Store['documents']['load'] = async ({ uid, documentId, locale }, version) =>
+  const load: DocumentStore['load'] = async ({ uid, documentId, locale }, version) =>
     (await strapi.documents(uid as Uid.ContentType).findOne({
       documentId,
       status: version,
@@ -64,7 +64,7 @@ export const createDocuments = ({ strapi, rows }: Dependencies): Store['document
       ...(locale === null ? {} : { locale }),
     })) as Row | null;
 
-  const locales: Store['documents']['locales'] = async (uid, documentId, version) => {
+  const locales: DocumentStore['locales'] = async (uid, documentId, version) => {
     if (!isLocalized(uid)) return [null];
     const found = await query(uid).findMany({
       where: { documentId, ...whereVersion(version) },

@@ -1,14 +1,10 @@
+import type { Owner, RowName } from '../types';
 import type { Core } from '@strapi/strapi';
 import type { Target } from '../../../../src/approval';
 import type { Models } from '../../../../src/content';
 import { withTables } from '../tables/connection';
 import type { Row } from '../tables/rows';
 import { isPart, joinTableOf } from './places';
-
-/** A row of a type or component, as `related` of a file and the tables of components name it. */
-export type RowName = { readonly uid: string; readonly id: number };
-/** A document's row, whatever was asked of lay in it. */
-export type Owner = { readonly target: Target; readonly isOnline: boolean };
 
 const DEEPEST = 12;
 

@@ -4,12 +4,12 @@ import { whereVersion } from './canonical';
 import { personName } from '../office/person-name';
 import type { Row } from '../tables/rows';
 import { keyOf } from '../tables/target';
-import type { PublishedRow, Store, Version } from '../types';
+import type { DocumentStore, PublishedRow, Version } from '../types';
 
 type Dependencies = {
   readonly strapi: Core.Strapi;
   readonly canonical: Canonical;
-  readonly titleOf: Store['documents']['titleOf'];
+  readonly titleOf: DocumentStore['titleOf'];
 };
 
 /** Everything that is online, or every draft, a batch at a time; a row that cannot be read is named and passed over. */
@@ -17,7 +17,7 @@ export const createPublishedAfter = ({
   strapi,
   canonical,
   titleOf,
-}: Dependencies): Store['documents']['rowsAfter'] => {
+}: Dependencies): DocumentStore['rowsAfter'] => {
   /** The lowest id that is online, of each document and language among these rows. */
   const firstIds = async (
     uid: string,

@@ -1,3 +1,4 @@
+import type { UsedFiles } from '../types';
 import type { Core } from '@strapi/strapi';
 import type { FileBeside } from '../../../../src/content';
 import type { StoredAddress, UsedObject } from '../../../../src/files';
@@ -6,9 +7,6 @@ import { inPortions } from './places';
 import type { Row } from '../tables/rows';
 
 const FILE = 'plugin::upload.file';
-
-/** Rows of the media library that a document uses: in its media fields, and by an address in one of its texts. */
-export type UsedFiles = { readonly inFields: readonly Row[]; readonly inTexts: readonly Row[] };
 
 type Sizes = Readonly<Record<string, StoredAddress | null>>;
 

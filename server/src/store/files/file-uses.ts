@@ -4,7 +4,7 @@ import type { FileUse, UsedObject, UseState } from '../../../../src/files';
 import { afterUse, changesOf, hashesOf } from '../../../../src/files';
 import { UID } from '../../content-types';
 import { objectsOf } from '../documents/used-files';
-import type { RowName } from '../documents/owners';
+import type { RowName } from '../types';
 import { inPortions, joinTableOf } from '../documents/places';
 import { withTables } from '../tables/connection';
 import type { Row, Rows } from '../tables/rows';

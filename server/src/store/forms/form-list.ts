@@ -2,7 +2,8 @@ import type { Form } from '../../../../src/approval';
 import type { SubmissionFact } from '../../../../src/ranking';
 import { UID } from '../../content-types';
 import type { Row, Rows, Where } from '../tables/rows';
-import type { FormQuery, Store } from '../types';
+import type { FormQuery, FormStore } from '../types';
+import { oneByOne } from '../../one-by-one';
 
 const seatsOf = (seats: NonNullable<FormQuery['seats']>): Where[] =>
   seats.map(({ position, department }) => (department === null ? { position } : { position, department }));
@@ -80,19 +81,19 @@ const whereAsked = async (rows: Rows, query: FormQuery): Promise<Where> => {
 const NEWEST = { id: 'desc' } as const;
 
 export const countForms =
-  (rows: Rows): Store['forms']['count'] =>
+  (rows: Rows): FormStore['count'] =>
   async (query) =>
     rows.count(UID.form, await whereAsked(rows, { ...query, page: 1, pageSize: 1 }));
 
 export const listForms =
-  (rows: Rows): Store['forms']['list'] =>
+  (rows: Rows): FormStore['list'] =>
   async (query) => {
     const where = await whereAsked(rows, query);
     const offset = (query.page - 1) * query.pageSize;
-    const [found, total] = await Promise.all([
-      rows.findMany(UID.form, { where, orderBy: NEWEST, limit: query.pageSize, offset }),
-      rows.count(UID.form, where),
-    ]);
+    const [found, total] = await oneByOne(
+      () => rows.findMany(UID.form, { where, orderBy: NEWEST, limit: query.pageSize, offset }),
+      () => rows.count(UID.form, where)
+    );
     return { forms: found.map((row) => row.data as Form), total };
   };
 
@@ -121,7 +122,7 @@ const formsByDocument = async (
 };
 
 export const itemsSubmitted =
-  (rows: Rows): Store['forms']['itemsSubmitted'] =>
+  (rows: Rows): FormStore['itemsSubmitted'] =>
   async ({ from, to }) => {
     const where = { $and: submitted({ submittedFrom: from, submittedTo: to }) };
     const handedIn = await rows.findMany(UID.form, { where, select: COLUMNS });

@@ -2,7 +2,7 @@ import type { Form, FormEvent, KeptForm, LoggedEvent } from '../../../../src/app
 import { UID } from '../../content-types';
 import { rowOf } from './form-row';
 import type { Row, Rows } from '../tables/rows';
-import type { Store } from '../types';
+import type { FormStore } from '../types';
 
 const loggedOf = (row: Row): LoggedEvent => ({
   sequence: Number(row.sequence),
@@ -32,7 +32,7 @@ const keptOf = (row: Row, recorded: readonly LoggedEvent[]): KeptForm => {
 /** What was kept of forms, as it lies in the database. */
 export const createFormLogs = (
   rows: Rows
-): Pick<Store['forms'], 'events' | 'kept' | 'walkNumbers' | 'nameActors'> => {
+): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'nameActors'> => {
   const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly LoggedEvent[]>> => {
     const found = await rows.findMany(UID.formEvent, {
       where: { number: { $in: [...numbers] } },

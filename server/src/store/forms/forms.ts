@@ -8,7 +8,7 @@ import { rowOf } from './form-row';
 import type { Row, Rows, Where } from '../tables/rows';
 import { keyOf, whereTarget } from '../tables/target';
 import { StaleForm } from '../tables/transaction';
-import type { Store } from '../types';
+import type { FormStore } from '../types';
 
 /** Only the columns that change are written: a database rewrites every index a write names. */
 const changes = (before: Row, after: Row): Row =>
@@ -18,7 +18,7 @@ const changes = (before: Row, after: Row): Row =>
 
 type Dependencies = { readonly rows: Rows; readonly hash: (text: string) => string };
 
-export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
+export const createForms = ({ rows, hash }: Dependencies): FormStore => {
   // A form read from its row brings the hash of its last event along; another object of the same form looks it up.
   const hashes = new WeakMap<Form, string>();
 
@@ -49,7 +49,7 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     });
   };
 
-  const append: Store['forms']['append'] = async (form, events) => {
+  const append: FormStore['append'] = async (form, events) => {
     const next = events.reduce<Form | null>((state, event) => evolve(state, event), form);
     if (!next) throw new Error('A form begins with an event');
     if (events.length === 0) return next;
@@ -117,6 +117,10 @@ export const createForms = ({ rows, hash }: Dependencies): Store['forms'] => {
     list: listForms(rows),
     count: countForms(rows),
     itemsSubmitted: itemsSubmitted(rows),
+    firstAt: async () => {
+      const [first] = await rows.ask(UID.form, (query) => query.min({ at: 'submitted_at' }));
+      return first?.at ? String(first.at) : null;
+    },
     append,
     lastEvent: async () => {
       const [last] = await rows.findMany(UID.formEvent, {

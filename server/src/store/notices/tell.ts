@@ -3,17 +3,19 @@ import { civilDate, instantOf } from '../../../../src/calendar';
 import { dueAt, isMailed, isSettled, tellsAnybody, toldOf } from '../../../../src/notices';
 import type { NoticeKind } from '../../../../src/notices';
 import type { Configuration, NoticesConfiguration } from '../../configuration';
-import type { Store } from '../types';
+import type { FormStore } from '../types/forms';
+import type { ListStore, OrganizationStore, SettingsStore } from '../types/office';
 import type { NoticeDraft, Notices } from './notices';
 import type { DeliveryDraft, Outbox } from './outbox';
 import type { Preferences } from './preferences';
+import { oneByOne } from '../../one-by-one';
 
 type Parts = {
   readonly notices: Notices;
   readonly outbox: Outbox;
   readonly preferences: Preferences;
-  readonly organization: Pick<Store['organization'], 'holders'>;
-  readonly settings: Pick<Store['settings'], 'approval' | 'calendar'>;
+  readonly organization: Pick<OrganizationStore, 'holders'>;
+  readonly settings: Pick<SettingsStore, 'approval' | 'calendar'>;
   readonly configuration: Pick<Configuration, 'notices' | 'timeZone'>;
 };
 
@@ -96,10 +98,10 @@ export const createTelling = (parts: Parts) => {
     if (isSettled(before, after)) await parts.notices.settle(after.number, events.at(-1)?.at ?? '');
     if (!tellsAnybody(events)) return;
     const today = civilDate(events.at(-1)?.at ?? '', configuration.timeZone);
-    const [holders, settings] = await Promise.all([
-      parts.organization.holders(today),
-      parts.settings.approval(),
-    ]);
+    const [holders, settings] = await oneByOne(
+      () => parts.organization.holders(today),
+      () => parts.settings.approval()
+    );
     const told = toldOf(before, events, { holders, settings });
     await write(
       told.map(({ person, ...one }) => ({
@@ -138,7 +140,7 @@ export const createTelling = (parts: Parts) => {
 export type Telling = ReturnType<typeof createTelling>;
 
 /** Forms whose every event is told of as it is kept: whoever appends cannot forget it. */
-export const tellingForms = (forms: Store['forms'], { tellOfForm }: Telling): Store['forms'] => ({
+export const tellingForms = (forms: FormStore, { tellOfForm }: Telling): FormStore => ({
   ...forms,
   append: async (form, events) => {
     const changed = await forms.append(form, events);
@@ -148,7 +150,7 @@ export const tellingForms = (forms: Store['forms'], { tellOfForm }: Telling): St
 });
 
 /** The organization's lists, whose delegations are told to whoever is to stand in. */
-export const tellingLists = (lists: Store['lists'], { tell }: Telling): Store['lists'] => ({
+export const tellingLists = (lists: ListStore, { tell }: Telling): ListStore => ({
   ...lists,
   create: async (kind, data) => {
     const row = await lists.create(kind, data);

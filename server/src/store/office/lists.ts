@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { UID } from '../../content-types';
 import type { Row } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
-import type { Store } from '../types';
+import type { ListStore } from '../types';
 import { writingSettings } from './writing-settings';
 
 const keptColumns = (who: string) => [`${who}Account`, `${who}Email`, `${who}Name`];
@@ -50,7 +50,7 @@ export const createLists = ({
 }: {
   strapi: Core.Strapi;
   sequences: Sequences;
-}): Store['lists'] => {
+}): ListStore => {
   const documents = (kind: ListKind) => strapi.documents(UID[kind] as 'plugin::publication-desk.term');
   const pick = (kind: ListKind, row: Row) => ({
     documentId: String(row.documentId),

@@ -1,6 +1,6 @@
 import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
-import type { ClosedMonth, ConsequenceDecision, Store } from '../types';
+import type { ClosedMonth, ConsequenceDecision, ConsequenceStore, MonthStore } from '../types';
 
 const monthOf = (row: Row): ClosedMonth => ({
   month: String(row.month),
@@ -19,7 +19,7 @@ const monthOf = (row: Row): ClosedMonth => ({
     : null,
 });
 
-export const createMonths = (rows: Rows): Store['months'] => {
+export const createMonths = (rows: Rows): MonthStore => {
   const newest = async (month: string): Promise<Row | null> => {
     const [row] = await rows.findMany(UID.month, {
       where: { month },
@@ -68,7 +68,7 @@ const decisionOf = (row: Row): ConsequenceDecision => ({
   reason: String(row.reason ?? ''),
 });
 
-export const createConsequences = (rows: Rows): Store['consequences'] => ({
+export const createConsequences = (rows: Rows): ConsequenceStore => ({
   list: async () => (await rows.findMany(UID.consequence, { orderBy: { id: 'asc' } })).map(decisionOf),
   decide: async (decision) => {
     await rows.insertOnce(UID.consequence, { ...decision }, 'key');

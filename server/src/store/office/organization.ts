@@ -5,7 +5,7 @@ import { keepIdentities } from './identities';
 import { accountOf } from './person-name';
 import { delegatedDuties, delegationOf, ownDuties, seatOf } from './seats';
 import type { Row, Rows } from '../tables/rows';
-import type { Channel, Department, Store } from '../types';
+import type { Channel, Department, OrganizationStore } from '../types';
 
 /** What the desk's own permissions begin with. */
 const PLUGIN = `plugin::${PLUGIN_ID}.`;
@@ -34,7 +34,7 @@ export const createOrganization = ({
 }: {
   strapi: Core.Strapi;
   rows: Rows;
-}): Store['organization'] => {
+}): OrganizationStore => {
   const users = async (where: Row): Promise<ReadonlyMap<number, PersonRef>> => {
     const select = ['id', 'documentId', 'firstname', 'lastname', 'username', 'email'];
     const found = (await strapi.db
@@ -50,7 +50,7 @@ export const createOrganization = ({
 
   const holders = async (today: string): Promise<readonly Holder[]> => (await standing(today, null)).holders;
 
-  const standing: Store['organization']['standing'] = async (today, userId) => {
+  const standing: OrganizationStore['standing'] = async (today, userId) => {
     const seats = await rows.findMany(UID.seat, { orderBy: { id: 'asc' } });
     const delegations = await rows.findMany(UID.delegation, {
       where: current(today),

@@ -5,7 +5,9 @@ import { UID } from '../../content-types';
 import type { Row, Rows, Where } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { keyOf, whereTarget } from '../tables/target';
-import type { RegisterQuery, Store } from '../types';
+import { oneByOne } from '../../one-by-one';
+import { firstPublications } from './first-publications';
+import type { RegisterQuery, RegisterStore } from '../types';
 
 const SERIES = 'register';
 const START = { value: 0, hash: FIRST_HASH };
@@ -63,7 +65,7 @@ type Dependencies = {
   readonly hash: (text: string) => string;
 };
 
-export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['register'] => {
+export const createRegister = ({ rows, sequences, hash }: Dependencies): RegisterStore => {
   const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
     const head = await sequences.lock(SERIES, START);
     let previous = { sequence: head.value, hash: head.hash };
@@ -113,18 +115,12 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
       });
       return new Map(found.map((row) => [String(row.liveKey), entryOf(row)]));
     },
-    firstEntries: async (targets) => {
-      const documents = [...new Set(targets.map(({ documentId }) => documentId))];
-      const found = await rows.findMany(UID.registerEntry, {
-        where: { targetDocument: { $in: documents }, kind: { $in: ['publication', 'existing'] } },
-        select: ['sequence', 'targetUid', 'targetDocument'],
-        orderBy: { sequence: 'desc' },
-      });
-      // The last to be set, the lowest, stays.
-      const firsts = found.map(
-        (row) => [`${row.targetUid}|${row.targetDocument}`, Number(row.sequence)] as const
+    firstPublications: (during) => firstPublications(rows, during),
+    firstAt: async () => {
+      const [first] = await rows.ask(UID.registerEntry, (query) =>
+        query.where({ kind: 'publication' }).min({ at: 'at' })
       );
-      return new Set(new Map(firsts).values());
+      return text(first?.at);
     },
     newest: async (target) => {
       const row = await rows.findLast(UID.registerEntry, whereTarget(target), 'sequence');
@@ -140,15 +136,11 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Store['
     list: async (query) => {
       const where = whereEntries(query);
       const offset = (query.page - 1) * query.pageSize;
-      const [found, total] = await Promise.all([
-        rows.findMany(UID.registerEntry, {
-          where,
-          orderBy: { sequence: 'desc' },
-          limit: query.pageSize,
-          offset,
-        }),
-        rows.count(UID.registerEntry, where),
-      ]);
+      const page = { where, orderBy: { sequence: 'desc' as const }, limit: query.pageSize, offset };
+      const [found, total] = await oneByOne(
+        () => rows.findMany(UID.registerEntry, page),
+        () => rows.count(UID.registerEntry, where)
+      );
       return { entries: found.map(entryOf), total };
     },
     walk,

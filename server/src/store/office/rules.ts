@@ -3,7 +3,7 @@ import { stableJson } from '../../../../src/chain';
 import { approvalSettings } from '../../../../src/rules';
 import type { BookVersion, RuleBook } from '../../../../src/rules';
 import { Stale } from '../tables/transaction';
-import type { RuleVersion, Store } from '../types';
+import type { RuleVersion, SettingsStore } from '../types';
 
 type Made = Omit<RuleVersion, 'version'>;
 
@@ -95,13 +95,13 @@ export const createRules = (kept: Kept, configured: RuleBook) => {
     ]);
   };
 
-  const saveRules: Store['settings']['saveRules'] = (wanted, made) =>
+  const saveRules: SettingsStore['saveRules'] = (wanted, made) =>
     next((current) => {
       if (current.version !== wanted.version - 1) throw new Stale('Rules');
       return wanted;
     }, made);
 
-  const saveOptions: Store['settings']['saveOptions'] = (options, made) =>
+  const saveOptions: SettingsStore['saveOptions'] = (options, made) =>
     next(({ version, book }) => {
       const changed = withOptions(book, options);
       return stableJson(changed) === stableJson(book) ? null : { version: version + 1, book: changed };

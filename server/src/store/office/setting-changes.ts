@@ -3,7 +3,7 @@ import type { NumberedChange, SettingChange } from '../../../../src/organization
 import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
-import type { Store } from '../types';
+import type { SettingChangeStore } from '../types';
 
 const SERIES = 'setting-changes';
 const START = { value: 0, hash: '' };
@@ -33,7 +33,7 @@ type Dependencies = {
   readonly hash: (text: string) => string;
 };
 
-export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): Store['settingChanges'] => {
+export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): SettingChangeStore => {
   const append = async (change: SettingChange): Promise<number> => {
     const head = await sequences.lock(SERIES, START);
     const line = chainChange(change, { sequence: head.value, hash: head.hash }, hash);

@@ -8,7 +8,7 @@ import { UID } from '../../content-types';
 import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
 import type { Term } from '../../../../src/screening';
 import type { Row, Rows } from '../tables/rows';
-import type { Store } from '../types';
+import type { SettingsStore } from '../types';
 import { createRules, RULE_KEYS } from './rules';
 
 /** Rows of the list read in one statement: SQLite lets nobody else in meanwhile. */
@@ -57,13 +57,13 @@ const createKept = (rows: Rows) => {
   return { read, write, change, readMany };
 };
 
-export const createSettings = (rows: Rows, configured: RuleBook): Store['settings'] => {
+export const createSettings = (rows: Rows, configured: RuleBook): SettingsStore => {
   const kept = createKept(rows);
   const { read, write, change } = kept;
   const { saveRouteInBook, rulesIn, ...rules } = createRules(kept, configured);
 
   /** The rules and the calendar in one statement: every question at the desk asks for both. */
-  const inForce: Store['settings']['inForce'] = async () => {
+  const inForce: SettingsStore['inForce'] = async () => {
     const saved = await kept.readMany([...RULE_KEYS, 'calendar']);
     const { version, book } = rulesIn(saved);
     const calendar = calendarWith((saved.get('calendar') ?? null) as Calendar['years'] | null);

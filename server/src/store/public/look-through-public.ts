@@ -1,6 +1,6 @@
 import { SMALL, listedOf, text } from './public-row';
 import type { ListedDocument } from './public-row';
-import type { Select } from './read-public';
+import type { Select } from './public-row';
 
 /** Goes through the public store in order: for whoever follows its changes, and for its check. */
 export const createLookThroughPublic = (select: Select) => ({

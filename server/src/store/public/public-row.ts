@@ -1,4 +1,5 @@
 import type { Target } from '../../../../src/approval';
+import type { Tables } from '../tables/connection';
 import type { Row } from '../tables/rows';
 import type { Condition } from './conditions';
 
@@ -101,3 +102,8 @@ export const documentOf = (row: Row): PublicDocument => ({
 const parsed = (value: unknown): Content => JSON.parse(String(value ?? '{}')) as Content;
 export const listedOf = (row: Row): ListedDocument => ({ ...documentOf(row), listed: parsed(row.listed) });
 export const wholeOf = (row: Row): WholeDocument => ({ ...listedOf(row), answer: parsed(row.answer) });
+
+/** A query on the public store. */
+export type PublicTable = ReturnType<Tables>;
+/** So many columns of the rows that `narrow` leaves. */
+export type Select = (columns: readonly string[], narrow: (query: PublicTable) => unknown) => Promise<Row[]>;

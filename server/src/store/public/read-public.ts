@@ -8,12 +8,7 @@ import { keyOf } from '../tables/target';
 import { applyCondition } from './conditions';
 import { createLookThroughPublic } from './look-through-public';
 import { SMALL, documentOf, listedOf, placeOf, wholeOf } from './public-row';
-import type { PublicDocument, PublicQuery, WholeDocument } from './public-row';
-
-type Table = ReturnType<Tables>;
-
-/** So many columns of the rows that `narrow` leaves. */
-export type Select = (columns: readonly string[], narrow: (query: Table) => unknown) => Promise<Row[]>;
+import type { PublicDocument, PublicQuery, Select, WholeDocument } from './public-row';
 
 /** Reads what the public sees. */
 export const createReadPublic = (strapi: Core.Strapi) => {

@@ -7,8 +7,8 @@ type Query = ReturnType<Database['getConnection']>;
 export type Tables = (table: string) => Query;
 
 /**
- * Runs `work` with plain queries for what Strapi's query builder cannot say, or says at a price that counts in the gate.
- * They join the open transaction: on SQLite, one connection, any other would wait for ever.
+ * Runs plain queries, for what Strapi’s query builder cannot say or says too slowly for the gate. They join the open
+ * transaction. On SQLite, which has one connection, a query outside of it would wait for ever.
  */
 export const withTables = <T>(strapi: Core.Strapi, work: (tables: Tables) => Promise<T>): Promise<T> => {
   const { db } = strapi;

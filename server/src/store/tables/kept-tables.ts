@@ -21,8 +21,8 @@ const ownTables = (strapi: Core.Strapi): readonly string[] => {
 };
 
 /**
- * A single start without the plugin would have Strapi drop its tables, forms and register with them. The register is kept
- * for good (Art. 10), so the desk's tables are named among those that stay.
+ * Strapi drops the tables of content types that are gone. One start without the plugin would delete forms and register,
+ * which are kept for good (Art. 10); so the desk’s tables are named among those that stay.
  */
 export const keepTables = async (strapi: Core.Strapi): Promise<void> => {
   const kept = ((await strapi.store.get(PLACE)) ?? []) as readonly KeptTable[];

@@ -36,8 +36,8 @@ const parsed = (value: unknown): unknown => {
 };
 
 /**
- * Rows of the desk's own tables. Searches go through Strapi's query builder; what each publication writes and locks, by
- * exact values, goes straight to the table: no lifecycle events, no second reads, half the time a statement.
+ * Rows of the desk’s own tables. Searches go through Strapi’s query builder. What each publication writes and locks by
+ * exact values goes straight to the table: no lifecycle events, no second read, half the time of a statement.
  */
 export const createRows = (strapi: Core.Strapi) => {
   const { db } = strapi;
@@ -67,7 +67,7 @@ export const createRows = (strapi: Core.Strapi) => {
       )
     );
 
-  /** A statement of our own, its error in Strapi's words, like that of any other. */
+  /** Runs a statement of our own. Its error reads like one of Strapi’s, so that it is tried again or refused alike. */
   const onTable = async <T>(
     uid: string,
     statement: (query: ReturnType<typeof db.getConnection>) => PromiseLike<T>
@@ -80,7 +80,10 @@ export const createRows = (strapi: Core.Strapi) => {
     }
   };
 
-  /** Reads the newest committed rows and holds them until the transaction ends, in the order of their ids: two never wait for each other. */
+  /**
+   * Locks rows until the transaction ends and reads them as they were last committed, in the order of their ids: two
+   * callers who lock in one order never wait for each other.
+   */
   const lockMany = async (uid: string, where: Where): Promise<Row[]> => {
     const rows = await onTable(uid, (query) =>
       query.select('*').where(toColumns(uid, where)).orderBy('id').forUpdate()
@@ -109,6 +112,13 @@ export const createRows = (strapi: Core.Strapi) => {
       const { rows, id, changed } = ([found].flat()[0] ?? {}) as Row;
       return [rows, id, changed instanceof Date ? changed.toISOString() : changed].join('|');
     },
+
+    /** Rows that a query of our own finds, by their columns; `table` is the name it goes by. */
+    ask: async (
+      uid: string,
+      build: (query: ReturnType<typeof db.getConnection>, table: string) => unknown
+    ): Promise<readonly Row[]> =>
+      (await onTable(uid, (query) => build(query, metaOf(uid).table) as PromiseLike<unknown>)) as Row[],
 
     lockMany,
 

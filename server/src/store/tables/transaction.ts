@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
-/** What is to be written changed since it was read: the transaction begins anew. */
+/** Thrown where a row changed between reading and writing it. The transaction begins anew. */
 export class Stale extends Error {
   constructor(what: string) {
     super(`${what} was changed by somebody else`);
@@ -41,7 +41,10 @@ export const isTransient = (error: unknown): boolean => {
 
 const repeated = new AsyncLocalStorage<true>();
 
-/** Whether the open transaction is the desk's own, which tries again; one of the portal's ends with its first error. */
+/**
+ * Whether the open transaction is the desk’s own, which is tried again. One that the portal opened ends with its first
+ * error.
+ */
 export const isTriedAgain = (): boolean => repeated.getStore() === true;
 
 export const createTransaction = (strapi: Core.Strapi) => {
@@ -54,7 +57,7 @@ export const createTransaction = (strapi: Core.Strapi) => {
         return await repeated.run(true, () => run(work));
       } catch (error) {
         if (attempt === ATTEMPTS || !isTransient(error)) throw error;
-        // Not all at once again: those who lost together would lose together.
+        // Those who lost a deadlock together would lose it together again, so each waits a little differently.
         await pause(Math.random() * 40 * attempt);
       }
     }
@@ -80,7 +83,10 @@ export const isDuplicate = (error: unknown): boolean => {
   return typeof code === 'string' && DUPLICATE_CODES.has(code);
 };
 
-/** Of two that come at once the unique key lets one in; the other runs again and finds the first's result. */
+/**
+ * Runs `work` once more where the unique key refused a second row. Example: one draft is submitted twice at once; the
+ * second run finds the first’s form.
+ */
 export const onceMoreOnDuplicate = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();

@@ -1,18 +1,19 @@
 import type { PersonRef, Target } from '../../../../src/approval';
 import type { CanonicalDocument, Models } from '../../../../src/content';
 import type { RegisterEntry } from '../../../../src/register';
-import type { Owner, RowName } from '../documents/owners';
-import type { SignedBefore } from '../documents/signed-before';
-import type { UsedFiles } from '../documents/used-files';
+import type { Row } from '../tables/rows';
 
 export type DocumentStore = {
   /** Content types and components by uid, as src/content wants them. */
   readonly models: Models;
   /** The canonical form of one row of a document; null where it does not exist. */
   read(target: Target, version: Version): Promise<CanonicalDocument | null>;
-  /** The same without relations to types that have drafts of their own: a publication drops those whose target is not published. */
+  /**
+   * The canonical form without relations to types that have drafts. Strapi drops such links when it publishes and the
+   * target is offline, so a page without them may still be what was approved.
+   */
   readLighter(target: Target, version: Version): Promise<CanonicalDocument | null>;
-  /** The documents whose rows these are, or hold these components. */
+  /** The documents that these rows, or the pages these components are part of, belong to. */
   ownersOf(names: readonly RowName[]): Promise<readonly Owner[]>;
   /** Content signed before digests covered every file of it. */
   readonly signedBefore: SignedBefore;
@@ -21,9 +22,12 @@ export type DocumentStore = {
   /** The populated row a canonical form was just made of. */
   rowOf(canonical: CanonicalDocument): Readonly<Record<string, unknown>> | null;
   digest(canonical: CanonicalDocument): string;
-  /** Whether a published row is what an entry says: as it went online, or as approved but for links that come and go with their documents. */
+  /**
+   * Whether a published row is what an entry of the register says: as it went online, or as approved but for links that
+   * come and go with their targets. Example: the topic of an article was withdrawn, and Strapi dropped the link.
+   */
   isAsRegistered(entry: RegisterEntry, online: CanonicalDocument): Promise<boolean>;
-  /** What an entry put online, as it was signed; null where nobody kept it. */
+  /** The content that an entry put online, as it was signed; null where no snapshot of it was kept. */
   registered(entry: RegisterEntry): Promise<CanonicalDocument | null>;
   /** Keeps the canonical form under its digest, once. */
   keepSnapshot(canonical: CanonicalDocument): Promise<string>;
@@ -63,13 +67,37 @@ export type PublishedRow = {
   /** Who last edited the row, where the portal knows. */
   readonly by: PersonRef | null;
   readonly canonical: CanonicalDocument;
-  /** Another row of the same document and language is online before this one: the register has one place for both. */
+  /**
+   * Another published row of the same document and language stands before this one. The register has one place for both,
+   * so one of them was never approved.
+   */
   readonly isSecond: boolean;
 };
 
-/** `failed`: rows that could not be read, so that one bad row stops no job. `last`: the highest row id looked at, null where there was none. */
+/**
+ * `failed`: rows that could not be read, so that one bad row does not end the job. `last`: the highest row id looked at;
+ * null where there was none.
+ */
 export type PublishedBatch = {
   readonly rows: readonly PublishedRow[];
   readonly failed: readonly { readonly id: number; readonly message: string }[];
   readonly last: number | null;
+};
+
+/** A row of a type or component, as `related` of a file and the tables of components name it. */
+export type RowName = { readonly uid: string; readonly id: number };
+
+/** A document's row, whatever was asked of lay in it. */
+export type Owner = { readonly target: Target; readonly isOnline: boolean };
+
+/** Rows of the media library that a document uses: in its media fields, and by an address in one of its texts. */
+export type UsedFiles = { readonly inFields: readonly Row[]; readonly inTexts: readonly Row[] };
+
+export type SignedBefore = {
+  /** The document as it was signed: without those files where it was signed so, and they are the same. */
+  asSigned(canonical: CanonicalDocument): Promise<CanonicalDocument>;
+  /** The digest it had before files were covered; null where that is the one it has. */
+  earlierDigest(canonical: CanonicalDocument): string | null;
+  /** From now on this content, with these files, bears the digest it was signed with. */
+  keep(canonical: CanonicalDocument): Promise<void>;
 };

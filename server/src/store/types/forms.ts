@@ -6,7 +6,7 @@ export type FormStore = {
   isFirstToCome(): Promise<boolean>;
   /** Null where there is none. */
   find(number: string): Promise<Form | null>;
-  /** Locks the row until the transaction ends (a no-op on SQLite, whose writers are one). */
+  /** Locks the form until the transaction ends and reads it. SQLite has one writer and needs no lock. */
   lock(number: string): Promise<Form | null>;
   /** The one form in an open state for this document and locale. */
   findOpen(target: Target): Promise<Form | null>;
@@ -31,19 +31,27 @@ export type FormStore = {
   findDue(now: string): Promise<readonly Form[]>;
   /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
   itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
+  /** The instant of the first submission of any form; null where there is none. */
+  firstAt(): Promise<string | null>;
   list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;
-  /** Evolves, numbers and hashes the events, inserts them and updates the row where it still has `form.version`; throws StaleForm otherwise. */
+  /**
+   * Writes events with their numbers and hashes, and the form they make. Throws StaleForm where the form is at another
+   * version than `form.version` by now.
+   */
   append(form: Form | null, events: readonly FormEvent[]): Promise<Form>;
   events(number: string): Promise<readonly LoggedEvent[]>;
   /** How many a list would have, unpaged. */
   count(query: Omit<FormQuery, 'page' | 'pageSize'>): Promise<number>;
-  /** Names whose each event is, in rows from before that was kept: so many rows a time; false once none is left. */
+  /** Writes into events of before 0.2.0 whose account each is, so many rows at a time; false once none is left. */
   nameActors(batch: number): Promise<boolean>;
   /** A number that grows with every event of any form. */
   lastEvent(): Promise<number>;
   /** Forms as their rows and their logs have them, by number; what has no row is left out. */
   kept(numbers: readonly string[]): Promise<ReadonlyMap<string, KeptForm>>;
-  /** Every number a form or a log bears, a batch at a time, some twice. */
+  /**
+   * Every number that a form or a line of a log bears, a batch at a time; a number may come twice. A form whose row was
+   * deleted by SQL is found so.
+   */
   walkNumbers(batchSize: number): AsyncIterable<readonly string[]>;
 };
 

@@ -1,50 +1,5 @@
-import type { FileUses } from '../files/file-uses';
-import type { Notices } from '../notices/notices';
-import type { Outbox } from '../notices/outbox';
-import type { Preferences } from '../notices/preferences';
-import type { Telling } from '../notices/tell';
-import type { PublicDocuments } from '../public/public-documents';
-import type { DocumentStore } from './documents';
-import type { FormStore } from './forms';
-import type { ConsequenceStore, MonthStore } from './months';
-import type { OrganizationStore, ListStore, SettingChangeStore, SettingsStore } from './office';
-import type { RegisterStore } from './register';
-
 export type * from './forms';
 export type * from './register';
 export type * from './office';
 export type * from './months';
 export type * from './documents';
-
-/** Everything kept in the database, behind one door. Every function joins the transaction it is called in. */
-export type Store = {
-  /** Runs `work` in one transaction; joins an open one; the outermost is tried again (3 times) after a deadlock or a lost compare-and-set. */
-  transaction<T>(work: () => Promise<T>): Promise<T>;
-  /** Runs `effect` once the open transaction has committed (at once where there is none). */
-  afterCommit(effect: () => void | Promise<void>): void;
-  readonly forms: FormStore;
-  /** The next number of a series, without gaps: taken under a row lock in the open transaction. First is 1. */
-  nextNumber(series: string): Promise<number>;
-  /** The last number taken of every series that begins so. */
-  lastNumbers(prefix: string): Promise<ReadonlyMap<string, number>>;
-  readonly register: RegisterStore;
-  readonly organization: OrganizationStore;
-  readonly settings: SettingsStore;
-  /** The organization's lists as Settings edits them; `documentId` is a row's key. A duplicate slug is refused by the database. */
-  readonly lists: ListStore;
-  /** 设置记录, newest first. */
-  readonly settingChanges: SettingChangeStore;
-  readonly months: MonthStore;
-  /** What people are told, and what is to leave the portal for them. Of forms and delegations nobody has to tell: keeping them does. */
-  notices: Notices & Pick<Telling, 'tell'>;
-  outbox: Outbox;
-  preferences: Preferences;
-  readonly consequences: ConsequenceStore;
-  /** Which document uses which file. */
-  files: FileUses;
-  /** 公开库: what the public sees, and nothing else does. */
-  readonly publicDocuments: PublicDocuments;
-  readonly documents: DocumentStore;
-};
-
-export type { Owner, RowName } from '../documents/owners';

@@ -7,7 +7,7 @@ export type MonthStore = {
   revisions(month: string): Promise<readonly ClosedMonth[]>;
   /** Every revision of every month, oldest first. */
   all(): Promise<readonly ClosedMonth[]>;
-  /** Fails on the database's unique index where two people close at once. */
+  /** Closes a month. The database’s unique index refuses the second of two people who close at once. */
   close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
   /** False where there is nothing closed. */
   reopen(reopening: {

@@ -21,7 +21,10 @@ export type OrganizationStore = {
     userId: number | null
   ): Promise<{ readonly actor: Actor | null; readonly holders: readonly Holder[] }>;
   people(): Promise<readonly PersonRef[]>;
-  /** Gives seats and delegations from before accounts were kept the accounts that bear their numbers now; once. */
+  /**
+   * Names the accounts in seats and delegations of before 0.2.0, which knew people by number. Done once: a number may
+   * belong to somebody else after an import.
+   */
   keepIdentities(): Promise<void>;
   /** Also those who left: whoever has an account, in use or not. */
   everybody(): Promise<readonly PersonRef[]>;
@@ -32,7 +35,7 @@ export type OrganizationStore = {
 export type SettingsStore = {
   /** The rule book in force, and its version. */
   rules(): Promise<BookVersion>;
-  /** The book of a version; of a form from before there was one, the first. */
+  /** The rule book of a version. Forms of before there was a book are read by the first. */
   rulesOf(version: number | undefined): Promise<RuleBook>;
   /** Versions of the book, newest first, with who made each and when. */
   ruleVersions(): Promise<readonly RuleVersion[]>;
@@ -61,7 +64,7 @@ export type SettingsStore = {
   importedYears(): Promise<readonly number[]>;
   /** The office's terms with what belongs to them; read in batches, so that nobody waits for a long list. */
   terms(): Promise<readonly Term[]>;
-  /** Another text whenever a term was added, changed or removed. */
+  /** A text that changes whenever a term is added, changed or removed; what was kept under another text is out of date. */
   termsVersion(): Promise<string>;
   /** Rules of screening that the office's rule book leaves out. */
   screeningOff(): Promise<readonly ScreeningRule[]>;
@@ -73,7 +76,10 @@ export type SettingsStore = {
 };
 
 export type ListStore = {
-  /** Held until the transaction ends: of two who change these lists, or what they are checked against, one waits for the other. */
+  /**
+   * Locks the organization’s lists until the transaction ends. Two people who seat somebody at once would otherwise both
+   * be checked against the lists of before.
+   */
   lock(): Promise<void>;
   list(kind: ListKind): Promise<readonly ListRow[]>;
   find(kind: ListKind, documentId: string): Promise<ListRow | null>;
@@ -95,7 +101,7 @@ export type SettingChangeStore = {
   append(change: SettingChange): Promise<number>;
   /** The number the next line will get, under the lock of the chain's head. */
   reserve(): Promise<number>;
-  /** Numbers and chains the lines from before lines were; idempotent. */
+  /** Numbers and hashes lines of before 0.2.0, which had neither. Doing it twice changes nothing. */
   number(): Promise<void>;
   find(sequence: number): Promise<NumberedChange | null>;
   /** What waits for a second person, oldest first. */

@@ -1,17 +1,29 @@
 import type { Target } from '../../../../src/approval';
+import type { PublicationFact } from '../../../../src/ranking';
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
 
 export type RegisterStore = {
-  /** Numbers, chains and writes one entry; the chain's head is locked until the transaction ends. */
+  /**
+   * Writes one entry with its number and hash. The head of the chain is locked until the transaction ends, so that two
+   * publications do not take one number.
+   */
   append(draft: EntryDraft): Promise<RegisterEntry>;
-  /** The same for many documents at once, each of them once. */
+  /**
+   * Writes the entries of many documents at once, for content from before the desk; a document that has one already gets
+   * none.
+   */
   appendMany(drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]>;
   /** The sequence the next append will get, under the same lock. */
   reserve(): Promise<number>;
-  /** The newest entry of the document if it is not a withdrawal. */
+  /** The newest entry of a document that is online; null after a withdrawal. */
   findLive(target: Target): Promise<RegisterEntry | null>;
-  /** Sequences of the entries that put these documents online first, in whatever language. */
-  firstEntries(targets: readonly Target[]): Promise<ReadonlySet<number>>;
+  /** What was published first within [from, to), ISO instants, for the ranking; newest first. */
+  firstPublications(during: {
+    readonly from: string;
+    readonly to: string;
+  }): Promise<readonly PublicationFact[]>;
+  /** The instant of the first publication; null for an empty register. */
+  firstAt(): Promise<string | null>;
   /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
   findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
   /** The document's last entry, a withdrawal too; null where there is none. */

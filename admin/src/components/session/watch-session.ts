@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { isStaying, sayEnded } from '../api/session';
+import { isStaying, sayEnded } from '../../api/session';
 
 /** Strapi's mark that somebody is signed in, which every tab watches. */
 const SIGNED_IN = 'isLoggedIn';

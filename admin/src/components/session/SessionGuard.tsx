@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect } from 'react';
-import { stay, useSessionEnded } from '../api/session';
+import { stay, useSessionEnded } from '../../api/session';
 
 const SessionWindow = lazy(async () => ({ default: (await import('./SessionWindow')).SessionWindow }));
 

@@ -1,6 +1,6 @@
-import type { Target } from '../../../../src/approval';
-import type { Portal } from '../../desk/portal';
-import type { Call } from './types';
+import type { Target } from '../../../src/approval';
+import type { Portal } from '../desk/portal';
+import type { Call } from './call';
 
 const isNamed = (locale: unknown): boolean =>
   Array.isArray(locale) ? locale.length > 0 : typeof locale === 'string' && locale !== '';
@@ -30,10 +30,10 @@ export const targetsOf = async (
     .map((one) => ({ uid, documentId, locale: one }));
 };
 
-/** Names the one document a call reaches where the call itself did not: what was judged is what Strapi goes on with. */
+/** Writes the locale into a call that names none, so that Strapi publishes the very document that was judged. */
 export const nameTarget = (call: Call, targets: readonly Target[]): void => {
   const [only] = targets;
   if (!only?.locale || targets.length !== 1 || isNamed(call.params.locale)) return;
-  // Another object of parameters: the caller's own is theirs.
+  // The caller’s own parameters stay as they are: a script may use the object again.
   Object.assign(call, { params: { ...call.params, locale: only.locale } });
 };

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Field, Link, TextInput, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
-import { sayEnded } from '../api/session';
-import { API } from '../api/me';
-import { refresh } from '../api/query';
-import { signIn, whoIsSignedIn } from '../api/sign-in';
-import { Ask } from '../components/Ask';
-import { useSentences } from '../components/hooks/use-sentences';
-import { useWords } from '../words';
+import { sayEnded } from '../../api/session';
+import { API } from '../../api/me';
+import { refresh } from '../../api/query';
+import { signIn, whoIsSignedIn } from '../../api/sign-in';
+import { Ask } from '../Ask';
+import { useSentences } from '../hooks/use-sentences';
+import { useWords } from '../../words';
 import { whenSignedInElsewhere } from './watch-session';
 
 /** Another person at the same browser begins with a page of their own; what was typed is kept for the one who typed it. */
