@@ -39,8 +39,6 @@ export type MeResponse = {
   readonly promise: Names | null;
   /** Working days to hand in; null where the rules set none. */
   readonly submissionDays: number | null;
-  /** Classes of departments to choose from. */
-  readonly classes: readonly string[];
   /** From the least strict to the strictest. */
   readonly routes: readonly { readonly key: RouteKey; readonly zh: string; readonly en: string }[];
   /** Pages that this organization's rules have no use for are not shown. */

@@ -76,6 +76,8 @@ export type SettingsResponse = {
     readonly quota: number;
     readonly together: boolean;
   };
+  /** Classes of departments to choose from; none, and each is written. */
+  readonly classes: readonly string[];
   readonly departments: readonly DepartmentRow[];
   /** `lacks`: what the position needs and the person's role does not allow. */
   readonly seats: readonly (SeatRow & {

@@ -136,12 +136,12 @@ it('takes terms from a file with what belongs to them, and removes what a search
 });
 
 it('switches what the machine looks for, and sees first what that changes', async () => {
-  await settings('rules', async (page) => {
+  await settings('rules?part=screening', async (page) => {
     await page.getByRole('checkbox', { name: '护照号' }).click();
-    await page.getByRole('button', { name: '保存筛查内容' }).click();
+    await page.getByRole('button', { name: '查看影响并保存' }).click();
     await sees(page, /机器筛查的内容 · /);
     await picture(page, 'settings-screening');
-    await save(page, '确认换用');
+    await save(page, '确认生效');
     await sees(page, /已生效，现为第 \d+ 版/);
     expect(await page.getByRole('checkbox', { name: '护照号' }).isChecked()).toBe(false);
   });
@@ -174,25 +174,59 @@ it('imports a year of holidays and corrects a day', async () => {
   });
 });
 
-it('adds a stage to a route, is told what it does to forms in review, and a new version is kept', async () => {
-  await settings('routes', async (page) => {
-    const add = page.getByRole('button', { name: '添加环节' }).first();
-    await add.click();
-    await sees(page, /审批中的 \d+ 份审批单仍按原流程办理/);
+/** As a hand does it: a browser begins a drag only once the mouse has moved some way. */
+const drag = async (page: Page, from: Locator, to: Locator): Promise<void> => {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('Nothing to drag');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height, { steps: 5 });
+  await page.mouse.move(end.x + 100, end.y + 20, { steps: 10 });
+  await page.mouse.up();
+};
+
+it('adds a stage and moves it by key and by mouse, is told what it does to forms in review, and a second person confirms', async () => {
+  await settings('rules?part=routes', async (page) => {
+    const stages = page.getByRole('list', { name: '“一般流程”的环节' });
+    const route = page.getByRole('listitem').filter({ has: stages }).first();
+    const names = () => stages.getByRole('combobox', { name: '由谁审批' }).allTextContents();
+    await route.getByRole('button', { name: '添加环节' }).click();
+    expect(await names()).toEqual(['部室负责人', '分管领导', '办公室']);
+    const handle = stages.getByRole('button', { name: /移动“办公室”/ });
+    await handle.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await names()).toEqual(['办公室', '部室负责人', '分管领导']);
+    expect(await handle.evaluate((element) => element === document.activeElement)).toBe(true);
+    await drag(page, handle, stages.getByRole('listitem').last());
+    expect(await names()).toEqual(['部室负责人', '分管领导', '办公室']);
+
+    const days = stages.getByRole('textbox', { name: /办理时限/ }).last();
+    await days.fill('2.5');
+    await sees(page, '请填写 1 至 60 之间的整数');
+    expect(await page.getByRole('button', { name: '查看影响并保存' }).isDisabled()).toBe(true);
+    await days.fill('2');
+    await stages.getByRole('combobox', { name: '什么时候需要' }).last().click();
+    await page.getByRole('option', { name: '只在下列情况需要' }).click();
+    await stages.getByRole('combobox', { name: '信息类别是' }).click();
+    await page.getByRole('option', { name: '通知公告' }).click();
+    await page.keyboard.press('Escape');
+    // What was typed is there after a reload, and in force only once it is saved.
+    await page.reload();
+    await sees(page, /有 1 处改动还没有生效/);
+    expect(await names()).toEqual(['部室负责人', '分管领导', '办公室']);
+    expect(await violations(page, 'main')).toEqual([]);
     await picture(page, 'settings-routes');
-    await page.getByRole('button', { name: '保存', exact: true }).first().click();
+    await page.getByRole('button', { name: '查看影响并保存' }).click();
+    await sees(page, /有 \d+ 份未办结的审批单，都按提交时的规则办完/);
+    await save(page, '确认生效');
     await sees(page, /待另一人确认后生效/);
   });
   await confirmedBy('hewei');
-  await settings('routes', async (page) => {
-    await sees(page, '第 2 版');
-    // A preset replaces all three routes: it is asked first.
-    await page.getByRole('button', { name: '改用办法原文' }).click();
-    await dialogOf(page)
-      .getByText(/本单位自己的改动不再使用/)
-      .waitFor();
-    await dialogOf(page).getByRole('button', { name: '取消' }).click();
-    await sees(page, '第 2 版');
+  await settings('rules?part=book', async (page) => {
+    await sees(page, /（办公室）|\(办公室\)/);
+    await page.getByRole('button', { name: '改了什么' }).first().click();
+    await sees(page, /审批流程 · 修改 · 一般流程/);
   });
 });
 

@@ -1,17 +1,15 @@
 import { useCallback } from 'react';
-import type { RouteKey } from '../../../src/approval';
 import type { SettingKind } from '../../../src/organization';
 import type {
   DriftResponse,
   PeopleResponse,
-  RouteChangeRequest,
-  RoutePreviewResponse,
   RulesPreviewResponse,
   RulesResponse,
   SettingChangesResponse,
   SettingsResponse,
   TermListResponse,
 } from '../../../src/contracts';
+import type { RuleBook } from '../../../src/rules';
 import { API } from './me';
 import { queryOf, refresh, useQuery } from './query';
 import { carryOut, useSend } from './send';
@@ -32,12 +30,11 @@ export const usePeople = (wanted: boolean) => useQuery<PeopleResponse>(wanted ? 
 
 export type Collection = 'departments' | 'seats' | 'channels' | 'delegations' | 'terms';
 
-/** What a change of a route would do; whoever asks again looks at the last answer only. */
-export const previewRoute = (key: RouteKey, change: RouteChangeRequest) =>
-  carryOut<RoutePreviewResponse>({ path: `${SETTINGS}/routes/${key}/preview`, body: change });
-
 /** The rule book in force, its versions, and those that ship. */
 export const useRules = () => useQuery<RulesResponse>(`${SETTINGS}/rules`);
+
+/** The book of one version, as it was. */
+export const useRulesOf = (version: number) => useQuery<RuleBook>(`${SETTINGS}/rules/${version}`);
 
 /** What another rule book would do; nothing is saved. */
 export const previewRules = (change: { readonly book: unknown; readonly from: number }) =>

@@ -45,7 +45,6 @@ export const me: MeResponse = {
   ],
   promise: null,
   submissionDays: 2,
-  classes: [],
   routes: [
     { key: 'routine', zh: '一般流程', en: 'Routine' },
     { key: 'sensitive', zh: '敏感流程', en: 'Sensitive' },

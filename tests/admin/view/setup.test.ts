@@ -27,6 +27,7 @@ const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   preset: 'standard',
   routeVersions: [],
   ranking: { method: 'dense', lastPlaces: 3, quota: 2, together: false },
+  classes: [],
   departments: [department('宣传教育部')],
   seats: [],
   channels: [],

@@ -6,13 +6,11 @@ const PERMISSIONS = [permission('settings.manage')];
 const link = (
   id:
     | 'organization'
-    | 'routes'
     | 'rules'
     | 'delegations'
     | 'channels'
     | 'calendar'
     | 'terms'
-    | 'options'
     | 'drift'
     | 'outbox'
     | 'changes'
@@ -25,14 +23,12 @@ const link = (
 
 /** The settings of the desk, in the order an office sets it up. */
 export const settingsLinks = [
-  { ...link('organization'), Component: () => import('./organization/OrganizationPage') },
-  { ...link('routes'), Component: () => import('./routes/RoutesPage') },
   { ...link('rules'), Component: () => import('./rules/RulesPage') },
+  { ...link('organization'), Component: () => import('./organization/OrganizationPage') },
   { ...link('delegations'), Component: () => import('./organization/DelegationsPage') },
   { ...link('channels'), Component: () => import('./ChannelsPage') },
   { ...link('calendar'), Component: () => import('./calendar/CalendarPage') },
   { ...link('terms'), Component: () => import('./TermsPage') },
-  { ...link('options'), Component: () => import('./OptionsPage') },
   { ...link('drift'), Component: () => import('./DriftPage') },
   { ...link('outbox'), Component: () => import('./OutboxPage') },
   { ...link('changes'), Component: () => import('./changes/ChangesPage') },

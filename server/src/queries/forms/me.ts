@@ -90,7 +90,6 @@ export const createMe =
       checklist: settings.checklist,
       promise: settings.promise ?? null,
       submissionDays: settings.submissionDays,
-      classes: rules.book.classes ?? [],
       routes: settings.order.map((key) => ({ key, ...(names.get(key) ?? { zh: key, en: key }) })),
       shows: {
         ranking: rules.book.ranking.on,

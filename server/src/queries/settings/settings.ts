@@ -8,6 +8,7 @@ import type {
   TermListResponse,
 } from '../../../../src/contracts';
 import { stableJson } from '../../../../src/chain';
+import type { RankingSettings } from '../../../../src/ranking';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
@@ -58,6 +59,13 @@ const emptyOf = (
   return { email: kept.email, successor: successorOf(kept, people) };
 };
 
+const rankingRow = ({ method, places, quota, together }: RankingSettings) => ({
+  method,
+  lastPlaces: places,
+  quota,
+  together,
+});
+
 /** Everything the office decides, for its settings pages. */
 export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
   const { settings, lists, organization } = desk.store;
@@ -91,13 +99,13 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
   const known = new Map(everybody.map((person) => [person.id, person]));
   const lacksOf = ({ userId, position }: ListRow) =>
     rightsOf(String(position), approval).filter((right) => !rights.get(Number(userId))?.has(right));
-  const { method, places, quota, together } = ranking;
   return accept({
     approval,
     routeNames: Object.fromEntries(book.routes.map(({ key, zh, en }) => [key, { zh, en }])),
     preset: presetOf(approval),
     routeVersions,
-    ranking: { method, lastPlaces: places, quota, together },
+    ranking: rankingRow(ranking),
+    classes: book.classes ?? [],
     departments: departments.map(departmentRow),
     seats: seats.map((row) => {
       const empty = emptyOf(row, { known, people });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DepartmentRow, SettingsResponse } from '../../../../../src/contracts';
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
+import { Choice } from '../../../components/Choice';
 import { TextField } from '../../../components/TextField';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { useWords } from '../../../words';
@@ -15,7 +16,7 @@ type DialogProps = {
 
 const startOf = ({ settings, department }: Omit<DialogProps, 'onClose'>) => ({
   name: department?.name ?? '',
-  class: department?.class ?? settings.departments[0]?.class ?? '机关部室',
+  class: department?.class ?? settings.departments[0]?.class ?? settings.classes[0] ?? '',
   order: String(department?.order ?? settings.departments.length + 1),
   activeFrom: department?.activeFrom ?? '',
   activeUntil: department?.activeUntil ?? '',
@@ -36,6 +37,40 @@ const bodyOf = (values: Values) => ({
   activeUntil: values.activeUntil || null,
 });
 
+type ClassProps = {
+  readonly classes: readonly string[];
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+};
+
+/** A class of the rules; where they name none, whatever is written. */
+const ClassField = ({ classes, value, onChange }: ClassProps) => {
+  const { say } = useWords();
+  const label = say('department.class');
+  if (classes.length === 0)
+    return (
+      <TextField
+        required
+        label={label}
+        hint={say('department.class-hint')}
+        limit={LIMITS.name}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  const options = [...new Set([...classes, ...(value ? [value] : [])])];
+  return (
+    <Choice
+      required
+      label={label}
+      hint={say('department.class-rules')}
+      options={options.map((name) => ({ value: name, label: name }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+};
+
 const DepartmentFields = ({ values, set, classes }: FieldsProps) => {
   const { say } = useWords();
   return (
@@ -47,16 +82,7 @@ const DepartmentFields = ({ values, set, classes }: FieldsProps) => {
         value={values.name}
         onChange={(name) => set({ name })}
       />
-      <TextField
-        required
-        label={say('department.class')}
-        hint={say('department.class-hint', {
-          classes: classes.join('、') || '机关部室、产业工会、直属事业单位',
-        })}
-        limit={LIMITS.name}
-        value={values.class}
-        onChange={(next) => set({ class: next })}
-      />
+      <ClassField classes={classes} value={values.class} onChange={(next) => set({ class: next })} />
       <TextField
         type="number"
         label={say('department.order')}
@@ -86,7 +112,6 @@ export const DepartmentDialog = ({ settings, department, onClose }: DialogProps)
   const { add, change, busy } = useSettingsOrders();
   const notice = useNotice();
   const [values, setValues] = useState(() => startOf({ settings, department }));
-  const classes = [...new Set(settings.departments.map((row) => row.class))];
   const save = async () => {
     const body = bodyOf(values);
     const sent = department
@@ -106,7 +131,7 @@ export const DepartmentDialog = ({ settings, department, onClose }: DialogProps)
       <DepartmentFields
         values={values}
         set={(part) => setValues((before) => ({ ...before, ...part }))}
-        classes={classes}
+        classes={settings.classes}
       />
     </Ask>
   );

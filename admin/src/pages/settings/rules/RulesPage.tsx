@@ -1,190 +1,122 @@
-import { useRef, useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
-import type { RulesResponse } from '../../../../../src/contracts';
-import type { RuleBook } from '../../../../../src/rules';
+import { useState } from 'react';
+import { Button, Flex } from '@strapi/design-system';
+import { useSearchParams } from 'react-router-dom';
+import type { MeResponse, RulesResponse } from '../../../../../src/contracts';
 import { useMe } from '../../../api/me';
 import { useRules } from '../../../api/settings';
-import { Facts } from '../../../components/Facts';
 import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
 import { Note } from '../../../components/Note';
-import { Section } from '../../../components/Section';
-import { saveFile } from '../../../components/save-file';
-import { joinNames, nameIn } from '../../../language';
-import { showInstant } from '../../../view/dates';
+import { Restored } from '../../../components/Restored';
+import { BOOK_PARTS, type BookPart } from '../../../view/rules/faults';
 import { useWords } from '../../../words';
+import { CategoriesPart } from './CategoriesPart';
 import { ChangeDialog } from './ChangeDialog';
+import { ChecklistPart } from './ChecklistPart';
+import { NumbersPart } from './NumbersPart';
+import type { PartProps } from './part-props';
+import { PositionsPart } from './PositionsPart';
+import { RankingPart } from './RankingPart';
+import { RoutesPart } from './RoutesPart';
+import { SaveBar } from './SaveBar';
 import { Screening } from './Screening';
+import { useBook } from './use-book';
+import { WholeBook } from './WholeBook';
 
-type Known = { readonly rules: RulesResponse };
+type EditedPart = Exclude<BookPart, 'book'>;
 
-/** What the book says, in a line each; the whole of it is in the file. */
-const Summary = ({ book }: { readonly book: RuleBook }) => {
-  const { say, language } = useWords();
-  const named = (rows: readonly { readonly zh: string; readonly en: string }[]) =>
-    joinNames(
-      rows.map((row) => nameIn(row, language)),
-      language
-    );
-  const positionOf = (key: string) =>
-    nameIn(
-      book.positions.find((one) => one.key === key),
-      language,
-      key
-    );
-  return (
-    <Facts
-      columns={1}
-      facts={[
-        { label: say('change.field.positions'), value: named(book.positions) },
-        { label: say('change.field.categories'), value: named(book.categories) },
-        ...book.routes.map((route) => ({
-          label: nameIn(route, language),
-          value: route.stages
-            .map(({ position, when }) => (when ? `(${positionOf(position)})` : positionOf(position)))
-            .join(' → '),
-        })),
-        {
-          label: say('change.field.checklist'),
-          value:
-            book.checklist.map((point) => `${point.point}. ${nameIn(point, language)}`).join(' · ') || '—',
-        },
-        {
-          label: say('change.field.submissionDays'),
-          value:
-            book.submissionDays === null
-              ? say('rules.no-deadline')
-              : say('rules.days', { days: book.submissionDays }),
-        },
-        { label: say('change.field.calendar'), value: say(`rules.calendar.${book.calendar}`) },
-        { label: say('change.field.ranking'), value: say(book.ranking.on ? 'change.yes' : 'change.no') },
-      ]}
-    />
-  );
+const PARTS: Readonly<Record<EditedPart, (given: PartProps) => React.JSX.Element>> = {
+  positions: PositionsPart,
+  categories: CategoriesPart,
+  routes: RoutesPart,
+  checklist: ChecklistPart,
+  numbers: NumbersPart,
+  ranking: RankingPart,
+  screening: Screening,
 };
 
-const Versions = ({ rules: { version, versions } }: Known) => {
+const isPart = (name: string | null): name is BookPart => BOOK_PARTS.some((part) => part === name);
+
+/** Which part is open stands in the address, so that a list of what is missing can lead to it. */
+const usePart = () => {
+  const [search, setSearch] = useSearchParams();
+  const named = search.get('part');
+  const part: BookPart = isPart(named) ? named : 'routes';
+  return { part, goTo: (next: BookPart) => setSearch({ part: next }, { replace: true }) };
+};
+
+type ChoiceProps = { readonly part: BookPart; readonly goTo: (part: BookPart) => void };
+
+const PartChoice = ({ part, goTo }: ChoiceProps) => {
   const { say } = useWords();
-  const me = useMe();
   return (
-    <Section title={say('rules.versions', { version })}>
-      {versions.length === 0 ? <Typography>{say('rules.first')}</Typography> : null}
-      <Flex
-        tag="ul"
-        direction="column"
-        alignItems="stretch"
-        gap={1}
-        padding={0}
-        style={{ listStyle: 'none' }}
-      >
-        {versions.map((made) => (
-          <Typography key={made.version} tag="li">
-            {say('rules.version-line', {
-              version: made.version,
-              who: made.by?.name ?? say('timeline.system'),
-              at: me.data ? showInstant(made.at, me.data) : made.at,
-            })}
-          </Typography>
-        ))}
-      </Flex>
-    </Section>
+    <Flex role="group" aria-label={say('rule.parts')} gap={2} wrap="wrap">
+      {BOOK_PARTS.map((one) => (
+        <Button
+          key={one}
+          variant={one === part ? 'secondary' : 'tertiary'}
+          aria-pressed={one === part}
+          onClick={() => goTo(one)}
+        >
+          {say(`rule.part.${one}`)}
+        </Button>
+      ))}
+    </Flex>
   );
 };
 
-/** A book from a file; what is no JSON is said, and nothing else happens. */
-const useBookFile = (onBook: (book: unknown) => void) => {
-  const [wrong, setWrong] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    try {
-      onBook(JSON.parse(await file.text()));
-      setWrong(false);
-    } catch {
-      // The file is the user's own: what cannot be read is told beside the button.
-      setWrong(true);
-    }
-    if (input.current) input.current.value = '';
-  };
-  return { wrong, input, read };
-};
+type BookProps = { readonly rules: RulesResponse; readonly me: MeResponse };
 
-/** The books that ship, each a beginning. */
-const Presets = ({ rules, onChoose }: Known & { readonly onChoose: (book: RuleBook) => void }) => {
-  const { say, language } = useWords();
-  return (
-    <Section title={say('rules.presets')}>
-      <Typography tag="p" textColor="neutral600">
-        {say('rules.presets-about')}
-      </Typography>
-      <Flex gap={2} wrap="wrap" paddingTop={3}>
-        {rules.presets.map(({ key, book }) => (
-          <Button key={key} variant="tertiary" onClick={() => onChoose(book)}>
-            {nameIn(book.name, language)}
-          </Button>
-        ))}
-      </Flex>
-    </Section>
-  );
-};
-
-const Book = ({ rules }: Known) => {
-  const { say, language } = useWords();
-  const [wanted, setWanted] = useState<unknown>(null);
-  const { wrong, input, read } = useBookFile(setWanted);
-  const save = () =>
-    saveFile(
-      new Blob([`${JSON.stringify(rules.book, null, 2)}\n`], { type: 'application/json' }),
-      `rules-${rules.version}.json`
-    );
+const Book = ({ rules, me }: BookProps) => {
+  const { say } = useWords();
+  const { part, goTo } = usePart();
+  const { book, wanted, changes, faults, outdated, restoredAt, change, drop, onSaved } = useBook({
+    rules,
+    person: me.person.id,
+  });
+  const [asked, setAsked] = useState<unknown>(null);
+  const Part = part === 'book' ? null : PARTS[part];
   return (
     <>
-      <Section
-        title={nameIn(rules.book.name, language)}
-        actions={
-          <Flex gap={2} wrap="wrap">
-            <Button variant="tertiary" onClick={save}>
-              {say('rules.export')}
-            </Button>
-            <Button variant="secondary" onClick={() => input.current?.click()}>
-              {say('rules.import')}
-            </Button>
-            <input
-              ref={input}
-              type="file"
-              accept=".json,application/json"
-              aria-label={say('rules.import')}
-              hidden
-              onChange={(event) => void read(event.target.files?.[0])}
-            />
-          </Flex>
-        }
-      >
-        {wrong ? <Note tone="danger">{say('rules.not-json')}</Note> : null}
-        <Summary book={rules.book} />
-      </Section>
-      <Screening key={rules.version} book={rules.book} onChoose={setWanted} />
-      <Presets rules={rules} onChoose={setWanted} />
-      {wanted === null ? null : (
-        <ChangeDialog book={wanted} from={rules.version} onClose={() => setWanted(null)} />
+      <PartChoice part={part} goTo={goTo} />
+      <Restored at={restoredAt} timeZone={me.timeZone} onDrop={drop} />
+      {outdated === null || changes === 0 ? null : (
+        <Note tone="warning">{say('rule.outdated', { from: outdated, version: rules.version })}</Note>
+      )}
+      {Part ? (
+        <Part book={book} faults={faults} change={change} />
+      ) : (
+        <WholeBook rules={rules} onChoose={setAsked} />
+      )}
+      <SaveBar
+        changes={changes}
+        faults={changes > 0 ? faults : []}
+        onSave={() => setAsked(wanted)}
+        onUndo={drop}
+        onGoTo={goTo}
+      />
+      {asked === null ? null : (
+        <ChangeDialog
+          book={asked}
+          positions={book.positions}
+          from={rules.version}
+          onSaved={onSaved}
+          onClose={() => setAsked(null)}
+        />
       )}
     </>
   );
 };
 
-/** 规则: the whole rule book, its versions, and another in its place. */
+/** 规则: everything the organization decides about its approvals, part by part, saved as one. */
 const RulesPage = () => {
   const { say } = useWords();
   const rules = useRules();
+  const me = useMe();
   return (
     <SettingsFrame title={say('settings.rules')} subtitle={say('rules.about')}>
       <Loaded query={rules}>
-        {(known) => (
-          <>
-            <Book rules={known} />
-            <Versions rules={known} />
-          </>
-        )}
+        {(known) => <Loaded query={me}>{(mine) => <Book rules={known} me={mine} />}</Loaded>}
       </Loaded>
     </SettingsFrame>
   );

@@ -1,0 +1,117 @@
+import { Button, Checkbox, Flex, IconButton } from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+import type { RankingRules } from '../../../../../src/rules/rule-book';
+import { Choice } from '../../../components/Choice';
+import { Section } from '../../../components/Section';
+import { TextField } from '../../../components/TextField';
+import { BOUNDS, faultAt } from '../../../view/rules/faults';
+import { useWords } from '../../../words';
+import { ConsequenceFields } from './ConsequenceFields';
+import { NumberField } from './NumberField';
+import type { PartProps } from './part-props';
+
+const Classes = ({ book, faults, change }: PartProps) => {
+  const { say } = useWords();
+  const { classes = [] } = book;
+  const set = (next: readonly string[]) => change({ ...book, classes: next });
+  return (
+    <Section title={say('change.field.classes')}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        {classes.map((name, at) => {
+          const fault = faultAt(faults, { part: 'ranking', row: String(at), field: 'class' });
+          return (
+            <Flex key={at} gap={2} alignItems="flex-start">
+              <div style={{ flex: 1 }}>
+                <TextField
+                  required
+                  label={say('rule.class', { number: at + 1 })}
+                  hint={say('rule.example', { example: say('rule.class-example') })}
+                  limit={50}
+                  value={name}
+                  onChange={(text) => set(classes.map((one, index) => (index === at ? text : one)))}
+                  {...(fault ? { error: say(fault.word, fault.values) } : {})}
+                />
+              </div>
+              <IconButton
+                label={say('rule.remove', { name: name || String(at + 1) })}
+                variant="ghost"
+                onClick={() => set(classes.filter((_, index) => index !== at))}
+              >
+                <Trash />
+              </IconButton>
+            </Flex>
+          );
+        })}
+        <div>
+          <Button variant="tertiary" startIcon={<Plus />} onClick={() => set([...classes, ''])}>
+            {say('rule.add-class')}
+          </Button>
+        </div>
+      </Flex>
+    </Section>
+  );
+};
+
+type CountingProps = PartProps & { readonly set: (part: Partial<RankingRules>) => void };
+
+const Counting = ({ book, set }: CountingProps) => {
+  const { say } = useWords();
+  const { ranking } = book;
+  return (
+    <>
+      <NumberField
+        label={say('options.quota')}
+        hint={say('options.quota-hint')}
+        bounds={BOUNDS.quota}
+        value={ranking.quota}
+        onChange={(quota) => set({ quota })}
+      />
+      <NumberField
+        label={say('options.last-places')}
+        hint={say('options.last-places-hint')}
+        bounds={BOUNDS.lastPlaces}
+        value={ranking.lastPlaces}
+        onChange={(lastPlaces) => set({ lastPlaces })}
+      />
+      <Choice
+        label={say('options.method')}
+        options={(['dense', 'competition'] as const).map((value) => ({
+          value,
+          label: say(`options.method.${value}`),
+        }))}
+        value={ranking.method}
+        onChange={(method) => set({ method: method as RankingRules['method'] })}
+      />
+      <Checkbox
+        checked={ranking.together}
+        onCheckedChange={(checked: boolean | 'indeterminate') => set({ together: checked === true })}
+      >
+        {say('options.together')}
+      </Checkbox>
+    </>
+  );
+};
+
+/** 排序与考核: classes of departments, whether there is a ranking, how it counts, and what follows from it. */
+export const RankingPart = (given: PartProps) => {
+  const { say } = useWords();
+  const { book, change } = given;
+  const set = (part: Partial<RankingRules>) => change({ ...book, ranking: { ...book.ranking, ...part } });
+  return (
+    <>
+      <Classes {...given} />
+      <Section title={say('options.ranking')}>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Checkbox
+            checked={book.ranking.on}
+            onCheckedChange={(checked: boolean | 'indeterminate') => set({ on: checked === true })}
+          >
+            {say('rule.ranking-on')}
+          </Checkbox>
+          {book.ranking.on ? <Counting {...given} set={set} /> : null}
+        </Flex>
+      </Section>
+      {book.ranking.on ? <ConsequenceFields {...given} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,159 @@
+import {
+  finished,
+  inScope,
+  moved,
+  newKey,
+  withoutCategory,
+  withoutPosition,
+  withoutQuestion,
+  withoutRoute,
+  withPosition,
+  withStage,
+} from '../../../admin/src/view/rules/edit';
+import { faultAt, faultsOf } from '../../../admin/src/view/rules/faults';
+import { numberOrNothing, numberTyped } from '../../../admin/src/view/rules/number-typed';
+import { objectionToBook, presetBooks, type RuleBook } from '../../../src/rules';
+
+const book = presetBooks.measures;
+const wordsOf = (changed: RuleBook) => faultsOf(changed).map(({ part, word }) => `${part} ${word}`);
+const routeOf = ({ routes }: RuleBook, key = 'routine') => routes.find((route) => route.key === key)!;
+const withRoutine = (stages: RuleBook['routes'][number]['stages']): RuleBook => ({
+  ...book,
+  routes: book.routes.map((route) => (route.key === 'routine' ? { ...route, stages } : route)),
+});
+const conditional = withRoutine([
+  ...routeOf(book).stages,
+  {
+    key: 'principal-leader',
+    position: 'principal-leader',
+    signers: 'any',
+    days: 2,
+    when: { categories: ['notice'], answers: [{ point: 7, ok: false }] },
+  },
+]);
+
+describe('rows in another order', () => {
+  it.each([
+    [0, 2, 'bca'],
+    [2, 0, 'cab'],
+    [1, 1, 'abc'],
+    [0, -1, 'abc'],
+    [2, 3, 'abc'],
+  ])('the row %i at place %i', (from, to, order) => expect(moved([...'abc'], from, to).join('')).toBe(order));
+});
+
+describe('a rule book being edited', () => {
+  it('gives new rows keys of their own', () => {
+    expect(newKey('position', [])).toBe('position-1');
+    expect(newKey('position', [{ key: 'position-7' }, { key: 'head' }])).toBe('position-8');
+    expect(
+      withPosition(withPosition(book))
+        .positions.map(({ key }) => key)
+        .slice(-2)
+    ).toEqual(['position-1', 'position-2']);
+  });
+
+  it('takes from a position what it may not do where it is held now', () => {
+    const office = book.positions.find(({ key }) => key === 'general-office')!;
+    expect(inScope(office, 'department').may).toEqual(['sign']);
+  });
+
+  it('takes the stages of a position along with it', () => {
+    const without = withoutPosition(book, 'leader-in-charge');
+    expect(routeOf(without).stages.map(({ position }) => position)).toEqual(['department-head']);
+    expect(objectionToBook(without)).toBeNull();
+  });
+
+  it('takes conditions along with the category or the question they are about', () => {
+    const [, , stage] = routeOf(withoutCategory(conditional, 'notice')).stages;
+    expect(stage?.when).toEqual({ answers: [{ point: 7, ok: false }] });
+    const [, , other] = routeOf(withoutQuestion(withoutCategory(conditional, 'notice'), 7)).stages;
+    expect(other && 'when' in other).toBe(false);
+  });
+
+  it('asks for a route again where the one there was is gone', () => {
+    const without = withoutRoute(book, 'sensitive');
+    expect(wordsOf(without)).toEqual([
+      'categories rule.fault.category-route',
+      'categories rule.fault.category-route',
+    ]);
+  });
+
+  it('adds a stage for a position that signs and has none, while there is one', () => {
+    const stages = withStage(routeOf(book).stages, book.positions);
+    expect(stages.at(-1)).toMatchObject({ position: 'general-office', days: 1 });
+    const all = book.positions.reduce((some) => withStage(some, book.positions), stages);
+    expect(withStage(all, book.positions)).toBe(all);
+  });
+
+  it('is sent with names in both languages, stages by their position, and no empty promise', () => {
+    const named = finished({
+      ...book,
+      positions: book.positions.map((position) => ({ ...position, en: ' ' })),
+      promise: { zh: ' ', en: '' },
+    });
+    expect(named.positions[0]).toMatchObject({ zh: '信息员', en: '信息员' });
+    expect('promise' in named).toBe(false);
+    const added = finished(withRoutine(withStage(routeOf(book).stages, book.positions)));
+    expect(routeOf(added).stages.map(({ key }) => key)).toEqual([
+      'department-head',
+      'leader-in-charge',
+      'general-office',
+    ]);
+    expect(objectionToBook(added)).toBeNull();
+  });
+});
+
+describe('what is wrong with it', () => {
+  it.each(Object.entries(presetBooks))('is nothing in %s, which ships', (_, shipped) =>
+    expect(faultsOf(shipped)).toEqual([])
+  );
+
+  it.each<readonly [string, RuleBook]>([
+    [
+      'positions rule.fault.name',
+      { ...book, positions: book.positions.map((one) => ({ ...one, zh: ' ', en: '' })) },
+    ],
+    [
+      'positions rule.fault.nobody-publishes',
+      { ...book, positions: book.positions.map((one) => ({ ...one, may: ['submit', 'sign'] as const })) },
+    ],
+    ['routes rule.fault.route-empty', withRoutine([])],
+    [
+      'routes rule.fault.when-empty',
+      withRoutine([...routeOf(book).stages, { ...conditional.routes[0]!.stages[2]!, when: {} }]),
+    ],
+    [
+      'routes rule.fault.stage-twice',
+      withRoutine([...routeOf(book).stages, { ...routeOf(book).stages[0]!, key: 'again' }]),
+    ],
+    [
+      'routes rule.fault.cannot-sign',
+      withRoutine([{ key: 'registrar', position: 'registrar', signers: 'any', days: 1 }]),
+    ],
+    ['numbers rule.fault.numbering', { ...book, numbering: '{year}' }],
+    ['numbers common.whole-number', { ...book, submissionDays: numberTyped('2.5', { min: 0, max: 60 }) }],
+    [
+      'ranking common.whole-number',
+      { ...book, ranking: { ...book.ranking, quota: numberTyped('-1', { min: 0, max: 1000 }) } },
+    ],
+    ['ranking rule.fault.twice', { ...book, classes: ['机关部室', '机关部室 '] }],
+  ])('%s', (word, wrong) => expect(wordsOf(wrong)).toContain(word));
+
+  it('is told beside its own field', () => {
+    const faults = faultsOf(
+      withRoutine([{ ...routeOf(book).stages[0]!, days: numberTyped('x', { min: 1, max: 60 }) }])
+    );
+    const at = { part: 'routes', row: 'routine/department-head', field: 'days' } as const;
+    expect(faultAt(faults, at)?.word).toBe('common.whole-number');
+    expect(faultAt(faults, { ...at, field: 'position' })).toBeUndefined();
+  });
+});
+
+describe('a number', () => {
+  it('is what was typed, or the text of it', () => {
+    expect(numberTyped('２', { min: 0, max: 9 })).toBe(2);
+    expect(numberTyped('2.5', { min: 0, max: 9 })).toBe('2.5');
+    expect(numberOrNothing(' ', { min: 0, max: 9 })).toBeNull();
+  });
+});
