@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { withoutPasses } from '../../../src/files';
 import { isGoverned } from '../configuration';
 import { portalOf } from '../desk/portal';
+import { UID } from '../content-types';
+import { isDuplicate } from '../store/tables/transaction';
 import { isTransient, isTriedAgain } from '../store';
 import { keepLinks, mayChangeLinks } from './links';
 import { noteVisit } from './permit';
@@ -38,6 +40,23 @@ const withSlug = async (portal: Portal, call: Call, next: Next): Promise<unknown
   return next();
 };
 
+/** Lists of the desk that Strapi's own pages write too; each has a column no two rows share. */
+const LISTS: readonly string[] = [UID.channel, UID.department, UID.term];
+
+/**
+ * A second row with an address or a name that another has, cloned or written in the Content Manager, is refused in words. The database
+ * refuses it in any case, and Strapi makes a 500 of that.
+ */
+const orDuplicate = async ({ uid, params }: Call, work: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!LISTS.includes(uid) || !isDuplicate(error)) throw error;
+    const { slug, name, term } = params.data ?? {};
+    throw refused({ code: 'settings.duplicate', params: { value: String(slug ?? term ?? name ?? '') } });
+  }
+};
+
 /**
  * A deadlock within a transaction of the caller’s cannot be tried again here. The caller is asked to try again in words,
  * not by a 500.
@@ -70,8 +89,9 @@ const checkCall = (call: Call): void => {
  */
 export const createDocumentGuard =
   (strapi: Core.Strapi) =>
-  (call: Call, next: Next): Promise<unknown> =>
+  (call: Call, then: Next): Promise<unknown> =>
     keepDraftsPrivate(strapi, call, () => {
+      const next: Next = () => orDuplicate(call, then);
       const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
       if (guard) checkCall(call);
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
