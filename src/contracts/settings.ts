@@ -89,11 +89,6 @@ export type SettingsResponse = {
   readonly people: readonly PersonRef[];
   readonly calendar: readonly CalendarYear[];
 };
-/** PUT /publication-desk/settings/routes/:key */
-export type RouteChangeRequest = {
-  readonly stages: readonly Stage[];
-  /** The version the change was made from; another one by now is refused. */ readonly from?: number;
-};
 export type RouteChangeResponse = {
   readonly route: Route;
   readonly inReview: number;

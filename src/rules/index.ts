@@ -9,7 +9,7 @@ export {
   numberAs,
   placeIn,
   seriesOf,
-  type NumberPlace,
+  
 } from './numbering';
 export type {
   Category,
