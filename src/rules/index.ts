@@ -2,15 +2,7 @@ export type { Names } from './names';
 export { mayDo, POWERS, positionsThat } from './position';
 export type { Position, Power } from './position';
 export { isStricter, routeAs, routeKeyFor, saidTo } from './route';
-export {
-  isNumbering,
-  NUMBERING,
-  NUMBER_LIMIT,
-  numberAs,
-  placeIn,
-  seriesOf,
-  
-} from './numbering';
+export { isNumbering, NUMBERING, NUMBER_LIMIT, numberAs, placeIn, seriesOf } from './numbering';
 export type {
   Category,
   Question,
