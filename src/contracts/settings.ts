@@ -5,7 +5,6 @@ import type {
   Route,
   RouteEffect,
   RouteVersion,
-  Stage,
   Target,
 } from '../approval';
 import type { FieldDifference } from '../content';
