@@ -24,7 +24,8 @@ export default () => ({
   'publication-desk': {
     enabled: true,
     config: {
-      organization: '焦作市总工会',
+      organization: process.env.PORTAL_ORGANIZATION ?? '焦作市总工会',
+      rules: process.env.PORTAL_RULES ?? 'measures',
       timeZone: 'Asia/Shanghai',
       governs: {
         'api::article.article': { title: 'title', summary: 'summary', body: ['body'] },

@@ -9,9 +9,12 @@ import { ensureSecrets } from './secrets.mjs';
 import { seed } from './seed.mjs';
 import { serve } from './serve.mjs';
 
-const OPTIONS = ['--fresh'];
+const OPTIONS = ['--fresh', '--empty'];
 
-/** `npm start`: everything from a fresh clone to a running portal with demo data; Ctrl-C ends it. */
+/**
+ * `npm start`: everything from a fresh clone to a running portal with demo data; Ctrl-C ends it. `--empty`: a portal without any, as somebody
+ * has it who installs the plugin (PORTAL_RULES=newsroom for other rules).
+ */
 export const runPortal = async (args) => {
   const started = Date.now();
   const unknown = args.find((arg) => !OPTIONS.includes(arg));
@@ -30,7 +33,8 @@ export const runPortal = async (args) => {
   await install();
   await build();
   ensureSecrets();
-  await seed();
+  const isEmpty = args.includes('--empty');
+  if (!isEmpty) await seed();
   say('启动门户…', 'starting the portal…');
   const { child, logFile } = await serve({ host, port });
   const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
@@ -38,7 +42,7 @@ export const runPortal = async (args) => {
   console.log(
     `\n  管理界面 admin        ${address}/admin\n  公共网站 public site  ${address}/site/\n  公共接口 public API   ${address}/api/publication-desk/items`
   );
-  printLogins();
+  if (!isEmpty) printLogins();
   console.log(`\n  日志 log: ${logFile}\n  按 Ctrl-C 停止 · press Ctrl-C to stop\n`);
   const end = () => child.kill('SIGTERM');
   process.on('SIGINT', end);

@@ -8,9 +8,9 @@ import type {
   Target,
 } from '../approval';
 import type { FieldDifference } from '../content';
-import type { BookChange, RuleBook } from '../rules';
+import type { BookChange, Names, RuleBook } from '../rules';
 import type { RefusedTerm, TermSeverity } from '../screening';
-import type { ChangedField, NumberedChange, SettingKind } from '../organization';
+import type { ChangedField, NumberedChange, RefusedPerson, SettingKind } from '../organization';
 import type { Page } from './common';
 import type { ContentField } from './desk';
 
@@ -86,7 +86,13 @@ export type SettingsResponse = {
   readonly channels: readonly ChannelRow[];
   readonly delegations: readonly DelegationRow[];
   readonly people: readonly PersonRef[];
+  /** Accounts whose people have not chosen a password yet. */
+  readonly invited: readonly PersonRef[];
   readonly calendar: readonly CalendarYear[];
+  /** Whether a form was ever submitted: until then the office is setting up. */
+  readonly begun: boolean;
+  /** The name of the rules in force. */
+  readonly rules: Names;
 };
 export type RouteChangeResponse = {
   readonly route: Route;
@@ -137,6 +143,24 @@ export type TermInput = {
   readonly severity?: TermSeverity;
   readonly exceptions?: string;
   readonly replacement?: string | null;
+};
+/** POST /publication-desk/settings/people/import : departments and people from one table, all or nothing. `dryRun`: nothing is saved. */
+export type PeopleImportRequest = {
+  readonly table: readonly (readonly string[])[];
+  readonly dryRun?: boolean;
+};
+export type PeopleImportResponse = {
+  /** How many departments, accounts and seats are new, and rows that say what is so already. */
+  readonly departments: number;
+  readonly accounts: number;
+  readonly seats: number;
+  readonly known: number;
+  /** Rows that stand in the way: with one of them nothing is taken over. */
+  readonly refused: readonly RefusedPerson[];
+  /** Seats that wait for a second person. */
+  readonly waiting: number;
+  /** What is sent to each new person: `…/admin/auth/register?registrationToken=`. */
+  readonly links: readonly { readonly email: string; readonly name: string; readonly token: string }[];
 };
 /** `dryRun`: nothing is saved, the answer says what would be. */
 export type TermImportRequest = {

@@ -12,4 +12,6 @@ export { isHeldBy, nameOfKept, successorOf, type KeptPerson } from './identity';
 export { confirmersOf, givesPower, type PowerChange, type Proposal } from './power';
 export { chainChange, verifyChanges } from './chain';
 export { objectionToOffice } from './office';
+export { peopleHead, readPeople } from './people-table';
+export type { PeopleFault, PeopleKnown, PeoplePlan, RefusedPerson } from './people-table';
 export { holderOfSeat, isHeld, type AskedSeat } from './seats';

@@ -42,6 +42,11 @@ export const deskRefusals = {
     zh: '没有可以按电子邮件恢复的空缺岗位。请先为离任或导入前的人员建立相同邮箱的账号，或重新设置岗位。',
     en: 'No empty seat has an account with the e-mail that was kept. Create the accounts with the same addresses first, or seat somebody else.',
   },
+  'settings.may-not-invite': {
+    status: 403,
+    zh: '表中有 {count} 人还没有账号，而您不能新建账号。请让超级管理员导入，或先由其建立这些账号。',
+    en: '{count} people of the table have no account yet, and you may not make accounts. Have a super administrator import it, or make the accounts first.',
+  },
   'settings.duplicate': {
     status: 409,
     zh: '“{value}”已经存在。请换一个名称，或修改已有的一条。',

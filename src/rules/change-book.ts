@@ -45,6 +45,7 @@ export const changeBook = (
 const PARTS = ['positions', 'categories', 'routes', 'checklist'] as const;
 const SINGLE = [
   'name',
+  'language',
   'agreement',
   'cover',
   'implicit',

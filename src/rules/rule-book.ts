@@ -38,6 +38,8 @@ export type RankingRules = {
  */
 export type RuleBook = {
   readonly name: Names;
+  /** What is written where nobody in particular is spoken to: names of roles, messages of a robot. Left out, Chinese. */
+  readonly language?: 'zh' | 'en';
   readonly positions: readonly Position[];
   readonly categories: readonly Category[];
   /** From the least strict to the strictest; a form is only ever raised along this order. */

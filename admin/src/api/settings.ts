@@ -16,7 +16,7 @@ import { carryOut, useSend } from './send';
 
 const SETTINGS = `${API}/settings`;
 
-export const useSettings = () => useQuery<SettingsResponse>(SETTINGS);
+export const useSettings = (wanted = true) => useQuery<SettingsResponse>(wanted ? SETTINGS : null);
 /** Who changed the settings; an empty kind is every kind. */
 export const useSettingChanges = (wanted: {
   readonly kind: SettingKind | '';

@@ -10,6 +10,10 @@ export type SetupGap =
 export const hasLeft = ({ people }: Pick<SettingsResponse, 'people'>, { id }: PersonRef): boolean =>
   people.every((person) => person.id !== id);
 
+/** Whose account is made and waits for its password: their seat counts from then on. */
+export const isInvited = ({ invited }: Pick<SettingsResponse, 'invited'>, { id }: PersonRef): boolean =>
+  invited.some((person) => person.id === id);
+
 /** The positions any route needs, in the order of the positions list. */
 const positionsNeeded = ({ approval }: SettingsResponse): readonly string[] => {
   const onRoutes = new Set(
@@ -32,7 +36,7 @@ export const setupGaps = (settings: SettingsResponse, today: string): readonly S
         seat.position === position &&
         seat.department === department &&
         seat.lacks.length === 0 &&
-        !hasLeft(settings, seat.person)
+        (!hasLeft(settings, seat.person) || isInvited(settings, seat.person))
     );
   const scopeOf = (key: string) =>
     settings.approval.positions.find((position) => position.key === key)?.scope;
@@ -60,4 +64,26 @@ export const byClass = <Row extends { readonly class: string; readonly order: nu
   const sorted = [...rows].sort((a, b) => a.order - b.order);
   const names = [...new Set(sorted.map((row) => row.class))];
   return names.map((name) => ({ name, rows: sorted.filter((row) => row.class === name) }));
+};
+
+export const SETUP_STEPS = ['rules', 'departments', 'people', 'channels', 'first-form'] as const;
+export type SetupStep = {
+  readonly step: (typeof SETUP_STEPS)[number];
+  readonly done: boolean;
+  /** How many there are where it is done, how many are missing where it is not. */
+  readonly count: number;
+};
+
+/** The first hour in its order: what is there, and what is still to be done before an item gets through. */
+export const setupSteps = (settings: SettingsResponse, today: string): readonly SetupStep[] => {
+  const gaps = setupGaps(settings, today).filter(({ kind }) => kind === 'no-holder');
+  const departments = settings.departments.length;
+  const seated = departments > 0 && gaps.length === 0;
+  return [
+    { step: 'rules', done: true, count: settings.approval.order.length },
+    { step: 'departments', done: departments > 0, count: departments },
+    { step: 'people', done: seated, count: seated ? settings.seats.length : gaps.length },
+    { step: 'channels', done: settings.channels.length > 0, count: settings.channels.length },
+    { step: 'first-form', done: settings.begun, count: 0 },
+  ];
 };

@@ -4,6 +4,7 @@ import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createDecideConsequence } from './office/decide-consequence';
 import { createRestoreDocument } from './office/restore-document';
 import type { DeskContext } from '../desk/desk';
+import { createImportPeople } from './settings/import-people';
 import { createImportTerms } from './settings/import-terms';
 import { oneAtATime } from './settings/write-row';
 import { logged } from './settings/log-change';
@@ -53,6 +54,10 @@ export const createActions = (desk: DeskContext) => ({
   reseat: oneAtATime(desk, createReseat(desk)),
   confirmChange: createConfirmChange(desk, proposable(desk)),
   refuseChange: createRefuseChange(desk),
+  importPeople: createImportPeople(desk, {
+    saveDepartment: logged(desk, 'department', createSaveDepartment(desk)),
+    saveSeat: logged(desk, 'seat', createSaveSeat(desk)),
+  }),
   importTerms: oneAtATime(desk, createImportTerms(desk)),
   removeTerms: oneAtATime(desk, createRemoveTerms(desk)),
   removeRow: oneAtATime(desk, createRemoveRow(desk)),

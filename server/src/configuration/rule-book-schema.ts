@@ -49,6 +49,7 @@ const terms = z.strictObject({
 export const ruleBookSchema = z.strictObject({
   $schema: z.string().max(500).optional(),
   name: z.strictObject(names),
+  language: z.enum(['zh', 'en']).optional(),
   positions: z
     .array(
       z.strictObject({

@@ -19,6 +19,8 @@ export type Context = {
   readonly state: {
     readonly user?: { readonly id?: unknown; readonly preferedLanguage?: unknown };
     readonly auth?: { readonly strategy?: { readonly name?: string } };
+    /** What Strapi lets whoever is signed in do in its own settings. */
+    readonly userAbility?: { can(action: string): boolean };
   };
   status: number;
   body: unknown;

@@ -9,6 +9,7 @@ import type { Desk, ListRow, ListKind } from '../services';
 import { bodyOf, endpoint, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { parse } from '../requests/parse';
+import { listHandlers } from './list-imports';
 import { ruleHandlers } from './rule-book';
 import * as schemas from '../requests/office';
 
@@ -100,17 +101,7 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
     removeDelegation: remove('delegation'),
     saveTerm: save('terms', termRow, ({ actions }, input, by) => actions.saveTerm(input, by)),
     removeTerm: remove('term'),
-    terms: at({ schema: schemas.nothing, input: queryOf, call: ({ desk }) => desk.queries.terms() }),
-    importTerms: at({
-      schema: schemas.termImport,
-      input: bodyOf,
-      call: ({ desk, input, by }) => desk.actions.importTerms(input, by),
-    }),
-    removeTerms: at({
-      schema: schemas.termRemoval,
-      input: bodyOf,
-      call: ({ desk, input, by }) => desk.actions.removeTerms(input, by),
-    }),
+    ...listHandlers(strapi),
     saveRoute: route('saveRoute'),
     previewRoute: route('previewRoute'),
     ...ruleHandlers(strapi),

@@ -1,6 +1,7 @@
 import type { CompanionReadiness, Form, Target } from '../../../src/approval';
 import type { DriftReport, CheckReport } from '../../../src/register';
 import type { Result } from '../../../src/result';
+import type { Accounts } from '../roles';
 import type { Screening } from '../screening';
 import type { Files } from '../store/documents/files';
 import type { Published } from '../store/documents/published';
@@ -10,6 +11,7 @@ import type { Ground } from './portal';
 export type DeskContext = Ground &
   Screening & {
     readonly files: Files;
+    readonly accounts: Accounts;
     readonly published: Published;
     /** What the Content Manager calls a type. */
     readonly displayNameOf: (uid: string) => string;

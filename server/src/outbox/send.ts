@@ -33,9 +33,14 @@ const isAnswer = (answer: Answer | Unanswered): answer is Answer => 'status' in 
 const judged = (answer: Answer | Unanswered, judge: (answer: Answer, now: number) => Outcome): Outcome =>
   isAnswer(answer) ? judge(answer, Date.now()) : { what: 'failed', fault: answer.fault };
 
+/** The language of the office, where no reader has chosen theirs. */
+const officeLanguage = async ({ store }: Portal): Promise<MessageLanguage> =>
+  (await store.settings.rules()).book.language ?? 'zh';
+
 const toRobot = async (portal: Portal, robot: Robot, told: readonly Delivery[]): Promise<Outcome> => {
   const { timeout } = configurationOf(portal.strapi).notices;
-  const message = messageOf(told, { language: 'zh', admin: adminOf(portal.strapi) });
+  const language = await officeLanguage(portal);
+  const message = messageOf(told, { language, admin: adminOf(portal.strapi) });
   const { url, secret, kind } = robot;
   const order = robotOrder(kind, message, { url, secret, now: Date.now(), sign: hmac('base64') });
   return judged(await post({ ...order, timeout }), robotOutcomeOf);
@@ -53,15 +58,14 @@ const toWebhook = async (portal: Portal, webhook: Webhook, told: readonly Delive
   return judged(await post({ url, body, headers: { [WEBHOOK_SIGNATURE]: signature }, timeout }), outcomeOf);
 };
 
-const languageOf = (language: string | null): MessageLanguage =>
-  language === null || language.startsWith('zh') ? 'zh' : 'en';
+const languageOf = (language: string): MessageLanguage => (language.startsWith('zh') ? 'zh' : 'en');
 
 const toPerson = async (portal: Portal, person: number, told: readonly Delivery[]): Promise<Outcome> => {
   const { timeout, email } = configurationOf(portal.strapi).notices;
   if (!email) return { what: 'refused', fault: 'channel-gone' };
   const mailbox = await portal.store.preferences.mailbox(person);
   if (!mailbox) return { what: 'refused', fault: 'no-mailbox' };
-  const language = languageOf(mailbox.language);
+  const language = mailbox.language ? languageOf(mailbox.language) : await officeLanguage(portal);
   const message = messageOf(told, { language, admin: adminOf(portal.strapi) });
   return sendMail(portal.strapi, { to: mailbox.email, message, language, timeout });
 };

@@ -86,6 +86,10 @@ export const termImport = z.strictObject({
   firstLine: z.number().int().min(1).max(10_000_000).optional(),
   dryRun: z.boolean().default(false),
 });
+export const peopleImport = z.strictObject({
+  table: z.array(z.array(z.string().max(2_000)).max(50)).max(2_000),
+  dryRun: z.boolean().default(false),
+});
 export const termRemoval = z.strictObject({ documentIds: z.array(key).min(1).max(50_000) });
 
 export const routeParam = z.strictObject({ key });

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import manifest from '../../../strapi-plugin.json';
 import { configurationOf } from '../configuration';
 import { PLUGIN_ID, UID } from '../content-types';
+import type { RuleBook } from '../../../src/rules';
 import type { Store } from '../store';
 import { wasAbsent } from './absence';
 import { actionId } from './permissions';
+import { rolesOf } from './role-drafts';
+import type { RoleDraft } from './role-drafts';
 
 type Permission = {
   readonly action: string;
@@ -14,39 +16,6 @@ type Permission = {
 };
 
 const EXPLORER = 'plugin::content-manager.explorer';
-const WRITES = ['create', 'read', 'update'];
-const PUBLISHES = [...WRITES, 'delete', 'publish'];
-const UPLOADS = ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'];
-
-/** What each role does in the Content Manager; a position decides who signs and who publishes. */
-const CONTENT: Readonly<
-  Record<
-    string,
-    {
-      readonly governed: readonly string[];
-      readonly channels: readonly string[];
-      readonly uploads: readonly string[];
-    }
-  >
-> = {
-  'information-officer': { governed: WRITES, channels: ['read'], uploads: UPLOADS },
-  'department-head': { governed: WRITES, channels: ['read'], uploads: UPLOADS },
-  'leader-in-charge': {
-    governed: ['read', 'update'],
-    channels: ['read'],
-    uploads: ['read', 'assets.download'],
-  },
-  'principal-leader': {
-    governed: ['read', 'update'],
-    channels: ['read'],
-    uploads: ['read', 'assets.download'],
-  },
-  'general-office': {
-    governed: PUBLISHES,
-    channels: ['create', 'read', 'update', 'delete'],
-    uploads: UPLOADS,
-  },
-};
 
 /** Content permissions with every field and, for localized types, every locale there is now. */
 const contentPermissions = async (
@@ -72,13 +41,9 @@ const contentPermissions = async (
   return nested.map((permission) => ({ ...permission, properties: { ...permission.properties, locales } }));
 };
 
-const permissionsOf = async (
-  strapi: Core.Strapi,
-  role: (typeof manifest.roles)[number]
-): Promise<readonly Permission[]> => {
-  const content = CONTENT[role.key];
+const permissionsOf = async (strapi: Core.Strapi, role: RoleDraft): Promise<readonly Permission[]> => {
+  const { content } = role;
   const own = role.permissions.map((action): Permission => ({ action: actionId(action) }));
-  if (!content) return own;
   const governed = Object.keys(configurationOf(strapi).governs);
   const subjects = await Promise.all([
     ...governed.map((subject) => contentPermissions(strapi, { subject, verbs: content.governed })),
@@ -97,9 +62,9 @@ const isOwn = ({ action, subject }: Permission): boolean =>
   [action, subject ?? ''].some((name) => name.startsWith(`plugin::${PLUGIN_ID}.`));
 
 /** Gives the roles back what a start without the plugin took from them, and nothing else. */
-const restorePermissions = async (strapi: Core.Strapi): Promise<void> => {
+const restorePermissions = async (strapi: Core.Strapi, book: RuleBook): Promise<void> => {
   const roles = strapi.service('admin::role');
-  for (const role of manifest.roles) {
+  for (const role of rolesOf(book)) {
     const found = await roles.findOne({ code: codeOf(role) });
     if (!found) continue;
     const held: readonly Permission[] = await strapi
@@ -113,10 +78,18 @@ const restorePermissions = async (strapi: Core.Strapi): Promise<void> => {
   }
 };
 
-/**
- * The roles of the manifest, once in the life of a portal: what somebody changes or deletes afterwards stays changed or
- * deleted. A role with such a name that was there before is left as it is.
- */
+/** A role of the desk: the one there is, or a new one. A role with such a name that was there before is left as it is. */
+export const makeRole = async (strapi: Core.Strapi, role: RoleDraft): Promise<number> => {
+  const roles = strapi.service('admin::role');
+  const found = (await roles.findOne({ code: codeOf(role) })) ?? (await roles.findOne({ name: role.name }));
+  if (found) return Number(found.id);
+  const { name, description } = role;
+  const made = await roles.create({ code: codeOf(role), name, description });
+  await roles.addPermissions(made.id, await permissionsOf(strapi, role));
+  return Number(made.id);
+};
+
+/** The roles of the desk, once in the life of a portal: what somebody changes or deletes afterwards stays changed or deleted. */
 export const createRoles = async ({
   strapi,
   store,
@@ -124,14 +97,10 @@ export const createRoles = async ({
   strapi: Core.Strapi;
   store: Store;
 }): Promise<void> => {
-  if (await store.settings.read(MADE)) return wasAbsent(strapi) ? restorePermissions(strapi) : undefined;
-  const roles = strapi.service('admin::role');
-  for (const role of manifest.roles) {
-    const code = codeOf(role);
-    const name = role['zh-Hans'];
-    if ((await roles.exists({ code })) || (await roles.exists({ name }))) continue;
-    const made = await roles.create({ code, name, description: `${role.en} · Publication Desk` });
-    await roles.addPermissions(made.id, await permissionsOf(strapi, role));
-  }
-  await store.settings.write(MADE, { made: manifest.roles.map(({ key }) => key) });
+  const { book } = await store.settings.rules();
+  if (await store.settings.read(MADE))
+    return wasAbsent(strapi) ? restorePermissions(strapi, book) : undefined;
+  const roles = rolesOf(book);
+  for (const role of roles) await makeRole(strapi, role);
+  await store.settings.write(MADE, { made: roles.map(({ key }) => key) });
 };

@@ -66,6 +66,7 @@ const SETTINGS: readonly Row[] = [
   ['POST', '/power/:number/confirm', 'power.confirm', 'desk.read'],
   ['POST', '/power/:number/refuse', 'power.refuse', 'desk.read'],
   ['POST', '/settings/seats/reseat', 'power.reseat', 'settings.manage'],
+  ['POST', '/settings/people/import', 'settings.importPeople', 'settings.manage'],
   ['GET', '/settings/terms', 'settings.terms', 'settings.manage'],
   ['POST', '/settings/terms/import', 'settings.importTerms', 'settings.manage'],
   ['POST', '/settings/terms/remove', 'settings.removeTerms', 'settings.manage'],

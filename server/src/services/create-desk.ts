@@ -6,6 +6,7 @@ import { asResult } from '../gate/refused';
 import { forgetDrift, lastDrift, lastCheck, lookForDrift } from '../jobs';
 import { createFiles } from '../store/documents/files';
 import { createPublished } from '../store/documents/published';
+import { createAccounts } from '../roles';
 import { screeningOf } from '../screening';
 import { portalOf } from '../desk/portal';
 
@@ -19,6 +20,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
   return {
     ...ground,
     files,
+    accounts: createAccounts(strapi, store),
     published: createPublished(strapi),
     displayNameOf: (uid) => typeOf(uid)?.info.displayName ?? uid,
     editPathOf: ({ uid, documentId, locale }) => {

@@ -33,7 +33,10 @@ const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   channels: [],
   delegations: [],
   people: [person(1)],
+  invited: [],
   calendar: [],
+  begun: true,
+  rules: { zh: '规则', en: 'Rules' },
   ...part,
 });
 

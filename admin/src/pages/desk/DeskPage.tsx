@@ -19,6 +19,7 @@ import { DeskFilters } from './DeskFilters';
 import { DeskTabs } from './DeskTabs';
 import { EmptyDesk } from './EmptyDesk';
 import { FormRows } from './FormRows';
+import { SetupSteps, useSetup } from './SetupSteps';
 import { QuotaStrip } from './QuotaStrip';
 
 type DeskQuery = DeskFilter & { readonly view?: FormView; readonly page?: string };
@@ -65,6 +66,7 @@ export const DeskPage = () => {
   const { say } = useWords();
   const me = useMe();
   const counts = useFormCounts().data;
+  const setup = useSetup();
   const [{ query }, setQuery] = useQueryParams<DeskQuery>();
   return (
     <Frame
@@ -92,7 +94,8 @@ export const DeskPage = () => {
               <AlertNote me={known} />
               <PowerNotes me={known} />
               <CalendarNote year={known.calendarAwaited} />
-              {known.seats.length === 0 ? <Note tone="warning">{say('desk.no-seat')}</Note> : null}
+              {setup ? <SetupSteps settings={setup} me={known} /> : null}
+              {known.seats.length === 0 && !setup ? <Note tone="warning">{say('desk.no-seat')}</Note> : null}
               {writes ? <QuotaStrip quota={known.quota} /> : null}
               <DeskTabs
                 me={known}

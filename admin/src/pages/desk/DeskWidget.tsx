@@ -5,10 +5,12 @@ import type { FormSummary, FormView, MeResponse } from '../../../../src/contract
 import { useForms } from '../../api/forms';
 import { useMe } from '../../api/me';
 import { AlertNote } from '../../components/AlertNote';
+import { Note } from '../../components/Note';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { DESK_PATH, formPath } from '../../plugin';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
+import { useSetup } from './SetupSteps';
 
 const SHOWN = 3;
 
@@ -31,10 +33,18 @@ const FormLine = ({ form }: { readonly form: FormSummary }) => (
 const Pile = ({ view, me }: { readonly view: FormView; readonly me: MeResponse }) => {
   const { say } = useWords();
   const { data } = useForms({ view, page: 1, pageSize: SHOWN });
+  const setup = useSetup();
   if (!data) return <Widget.Loading />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} height="100%">
       <AlertNote me={me} />
+      {setup ? (
+        <Note tone="warning" title={say('first.title')}>
+          <Link tag={NavLink} to={DESK_PATH}>
+            {say('first.go')}
+          </Link>
+        </Note>
+      ) : null}
       <Link tag={NavLink} to={`${DESK_PATH}?view=${view}`} style={{ minHeight: '3.2rem' }}>
         <Typography fontWeight="bold" textColor="primary600">
           {`${say(`desk.tab.${view}`)} · ${data.pagination.total}`}

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { Button, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { Typography } from '@strapi/design-system';
 import type { TermImportRequest, TermImportResponse } from '../../../../src/contracts';
 import { useSettingsOrders } from '../../api/settings';
 import { Ask } from '../../components/Ask';
@@ -7,7 +7,8 @@ import { Note } from '../../components/Note';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
-import { readTable, type Table } from './read-table';
+import { FileChoice } from './FileChoice';
+import type { Table } from './read-table';
 
 /** So many rows go in one request: a body of a megabyte is all a portal takes. */
 const ROWS = 2_000;
@@ -36,43 +37,6 @@ const requestsOf = (text: string, table: Table | null): readonly TermImportReque
     firstLine: i * ROWS + 1,
     ...(i > 0 && table[0] ? { head: table[0] } : {}),
   }));
-};
-
-type FileChoiceProps = { readonly onTable: (table: Table | null, name: string) => void };
-
-/** A file instead of the pasted list; one that cannot be read says so and changes nothing. */
-const FileChoice = ({ onTable }: FileChoiceProps) => {
-  const { say } = useWords();
-  const [wrong, setWrong] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const read = async (file: File | undefined) => {
-    if (!file) return;
-    try {
-      onTable(await readTable(file), file.name);
-      setWrong(false);
-    } catch {
-      // The file is the user's own: what cannot be read is said beside the button.
-      onTable(null, '');
-      setWrong(true);
-    }
-    if (input.current) input.current.value = '';
-  };
-  return (
-    <>
-      <Button variant="tertiary" onClick={() => input.current?.click()}>
-        {say('terms.file')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,.csv,.xlsx"
-        aria-label={say('terms.file')}
-        hidden
-        onChange={(event) => void read(event.target.files?.[0])}
-      />
-      {wrong ? <Note tone="danger">{say('terms.file-wrong')}</Note> : null}
-    </>
-  );
 };
 
 type TermImportProps = { readonly onClose: () => void; readonly onRefused: (refused: Refused) => void };
@@ -154,7 +118,10 @@ export const TermImport = (props: TermImportProps) => {
         value={text}
         onChange={(typed) => give(typed, null)}
       />
-      <FileChoice onTable={(table, name) => give('', table ? { table, name } : null)} />
+      <FileChoice
+        label={say('terms.file')}
+        onTable={(table, name) => give('', table ? { table, name } : null)}
+      />
       {file ? (
         <Typography role="status">
           {say('terms.file-read', { name: file.name, rows: file.table.length })}

@@ -6,7 +6,11 @@ import type { DeskContext } from '../../desk/desk';
 
 /** The seat against the people, positions and departments there are. */
 export const checkSeat = async (desk: DeskContext, seat: AskedSeat): Promise<Result<PersonRef>> => {
-  const people = await desk.store.organization.people();
+  const [inUse, invited] = await Promise.all([
+    desk.store.organization.people(),
+    desk.store.organization.invited(),
+  ]);
+  const people = [...inUse, ...invited];
   const departments = await desk.store.organization.departments();
   const { positions } = await desk.store.settings.approval();
   return holderOfSeat(seat, { people, departments, positions });

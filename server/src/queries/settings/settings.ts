@@ -66,39 +66,57 @@ const rankingRow = ({ method, places, quota, together }: RankingSettings) => ({
   together,
 });
 
-/** Everything the office decides, for its settings pages. */
-export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
-  const { settings, lists, organization } = desk.store;
-  const [
-    approval,
-    routeVersions,
-    ranking,
-    people,
-    everybody,
-    rights,
-    departments,
-    seats,
-    channels,
-    delegations,
-    calendar,
-    { book },
-  ] = await Promise.all([
-    settings.approval(),
-    settings.routeVersions(),
-    settings.ranking(),
-    organization.people(),
-    organization.everybody(),
-    organization.rights(),
+/** What the settings pages are made of, read side by side. */
+const readOffice = async (desk: DeskContext) => {
+  const { settings, lists, organization, forms } = desk.store;
+  const [[approval, routeVersions, ranking, { book }], [people, invited, everybody, rights]] =
+    await Promise.all([
+      Promise.all([settings.approval(), settings.routeVersions(), settings.ranking(), settings.rules()]),
+      Promise.all([
+        organization.people(),
+        organization.invited(),
+        organization.everybody(),
+        organization.rights(),
+      ]),
+    ]);
+  const [departments, seats, channels, delegations, calendar, isFirst] = await Promise.all([
     lists.list('department'),
     lists.list('seat'),
     lists.list('channel'),
     lists.list('delegation'),
     calendarYears(desk),
-    settings.rules(),
+    forms.isFirstToCome(),
   ]);
+  const accounts = { people, invited, everybody, rights };
+  const rows = { departments, seats, channels, delegations };
+  return { approval, routeVersions, ranking, book, ...accounts, ...rows, calendar, isFirst };
+};
+
+type Office = Awaited<ReturnType<typeof readOffice>>;
+
+/** Who sits where, who holds nothing any more, and what their role does not let them do. */
+const seatRows = ({
+  seats,
+  approval,
+  everybody,
+  people,
+  invited,
+  rights,
+}: Office): SettingsResponse['seats'] => {
   const known = new Map(everybody.map((person) => [person.id, person]));
   const lacksOf = ({ userId, position }: ListRow) =>
     rightsOf(String(position), approval).filter((right) => !rights.get(Number(userId))?.has(right));
+  return seats.map((row) => {
+    const empty = emptyOf(row, { known, people: [...people, ...invited] });
+    return { ...seatRow(row, known), empty, lacks: empty ? [] : lacksOf(row) };
+  });
+};
+
+/** Everything the office decides, for its settings pages. */
+export const createSettings = (desk: DeskContext) => async (): Promise<Result<SettingsResponse>> => {
+  const office = await readOffice(desk);
+  const { approval, routeVersions, ranking, book, people, invited, everybody, calendar, isFirst } = office;
+  const known = new Map(everybody.map((person) => [person.id, person]));
   return accept({
     approval,
     routeNames: Object.fromEntries(book.routes.map(({ key, zh, en }) => [key, { zh, en }])),
@@ -106,15 +124,15 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     routeVersions,
     ranking: rankingRow(ranking),
     classes: book.classes ?? [],
-    departments: departments.map(departmentRow),
-    seats: seats.map((row) => {
-      const empty = emptyOf(row, { known, people });
-      return { ...seatRow(row, known), empty, lacks: empty ? [] : lacksOf(row) };
-    }),
-    channels: channels.map(channelRow),
-    delegations: delegations.map((row) => delegationRow(row, known)),
+    departments: office.departments.map(departmentRow),
+    seats: seatRows(office),
+    channels: office.channels.map(channelRow),
+    delegations: office.delegations.map((row) => delegationRow(row, known)),
     people,
+    invited,
     calendar,
+    begun: !isFirst,
+    rules: book.name,
   });
 };
 

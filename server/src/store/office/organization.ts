@@ -87,6 +87,10 @@ export const createOrganization = ({
     actor,
     standing,
     people: async () => [...(await activeUsers()).values()],
+    invited: async () => {
+      const where = { isActive: false, blocked: { $ne: true }, registrationToken: { $notNull: true } };
+      return [...(await users(where)).values()];
+    },
     everybody: async () => [...(await users({})).values()],
     rights,
     keepIdentities: () => keepIdentities(strapi, rows),

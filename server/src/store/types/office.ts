@@ -26,6 +26,8 @@ export type OrganizationStore = {
    * belong to somebody else after an import.
    */
   keepIdentities(): Promise<void>;
+  /** Accounts made for somebody who has not chosen a password yet: they may be seated, and act once they have. */
+  invited(): Promise<readonly PersonRef[]>;
   /** Also those who left: whoever has an account, in use or not. */
   everybody(): Promise<readonly PersonRef[]>;
   /** The desk's permissions (`forms.sign`) of every admin user's roles, by user. */

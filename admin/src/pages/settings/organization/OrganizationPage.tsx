@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Button, Flex } from '@strapi/design-system';
+import { Plus, Upload } from '@strapi/icons';
 import type { DepartmentRow, SettingsResponse } from '../../../../../src/contracts';
 import { useMe } from '../../../api/me';
 import { useSettings } from '../../../api/settings';
@@ -13,6 +13,7 @@ import { byClass } from '../../../view/setup';
 import { useWords } from '../../../words';
 import { DepartmentCard } from './DepartmentCard';
 import { DepartmentDialog } from './DepartmentDialog';
+import { PeopleImport } from './PeopleImport';
 import { SeatDialog } from './SeatDialog';
 import { SeatList } from './SeatList';
 import { SetupList } from './SetupList';
@@ -70,20 +71,27 @@ const OrganizationPage = () => {
   const { say } = useWords();
   const settings = useSettings();
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   return (
     <SettingsFrame
       title={say('settings.organization')}
       subtitle={say('organization.about')}
       actions={
-        <Button startIcon={<Plus />} onClick={() => setAdding(true)}>
-          {say('department.add')}
-        </Button>
+        <Flex gap={2} wrap="wrap">
+          <Button variant="secondary" startIcon={<Upload />} onClick={() => setImporting(true)}>
+            {say('people.import')}
+          </Button>
+          <Button startIcon={<Plus />} onClick={() => setAdding(true)}>
+            {say('department.add')}
+          </Button>
+        </Flex>
       }
     >
       <Loaded query={settings}>
         {(known) => (
           <>
             <Organization settings={known} />
+            {importing ? <PeopleImport settings={known} onClose={() => setImporting(false)} /> : null}
             {adding ? (
               <DepartmentDialog settings={known} department={null} onClose={() => setAdding(false)} />
             ) : null}

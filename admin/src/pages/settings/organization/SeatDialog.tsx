@@ -7,6 +7,15 @@ import { useNotice } from '../../../components/hooks/use-notice';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
 
+/** Everybody who has an account, in use or about to be. */
+const usePeopleOptions = ({ people, invited }: SettingsResponse) => {
+  const { say } = useWords();
+  return [
+    ...people.map(({ id, name }) => ({ value: String(id), label: name })),
+    ...invited.map(({ id, name }) => ({ value: String(id), label: say('seat.person-invited', { name }) })),
+  ];
+};
+
 /** Gives somebody a position, in a department or in the whole organization. */
 export const SeatDialog = ({
   settings,
@@ -22,6 +31,7 @@ export const SeatDialog = ({
   const notice = useNotice();
   const [person, setPerson] = useState('');
   const [position, setPosition] = useState('');
+  const people = usePeopleOptions(settings);
   const scope = department === null ? 'organization' : 'department';
   const positions = settings.approval.positions.filter((candidate) => candidate.scope === scope);
   const save = async () => {
@@ -50,7 +60,7 @@ export const SeatDialog = ({
         label={say('seat.person')}
         placeholder={say('panel.choose')}
         hint={say('seat.person-hint')}
-        options={settings.people.map(({ id, name }) => ({ value: String(id), label: name }))}
+        options={people}
         value={person}
         onChange={setPerson}
       />

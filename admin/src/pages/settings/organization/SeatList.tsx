@@ -6,7 +6,7 @@ import { useSettingsOrders } from '../../../api/settings';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { joinNames, nameIn } from '../../../language';
 import type { Language } from '../../../language';
-import { hasLeft } from '../../../view/setup';
+import { hasLeft, isInvited } from '../../../view/setup';
 import { useWords } from '../../../words';
 import { RemoveButton } from '../RemoveButton';
 
@@ -47,6 +47,8 @@ export const SeatList = ({
               {person.name}
               {empty ? (
                 <Typography textColor="danger600">{` ${say('seat.empty')}`}</Typography>
+              ) : isInvited(settings, person) ? (
+                <Typography textColor="warning700">{` ${say('seat.invited')}`}</Typography>
               ) : hasLeft(settings, person) ? (
                 <Typography textColor="danger600">{` ${say('seat.left')}`}</Typography>
               ) : lacks.length > 0 ? (
