@@ -13,5 +13,5 @@ export { confirmersOf, givesPower, type PowerChange, type Proposal } from './pow
 export { chainChange, verifyChanges } from './chain';
 export { objectionToOffice } from './office';
 export { peopleHead, readPeople } from './people-table';
-export type { PeopleFault, PeopleKnown, PeoplePlan, RefusedPerson } from './people-table';
+export type { PeopleKnown, PeoplePlan, RefusedPerson } from './people-table';
 export { holderOfSeat, isHeld, type AskedSeat } from './seats';
