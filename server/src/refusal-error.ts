@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { RefusalBody } from '../../src/contracts';
-import { describeRefusal } from '../../src/refusals';
+import { describeRefusal, roleWords, type RoleWords } from '../../src/refusals';
 import type { Refusal } from '../../src/result';
+import type { RuleBook } from '../../src/rules';
 
 /** What a refusal looks like on the wire, under `error` of a Strapi error body. */
 export type WireError = {
@@ -20,12 +21,28 @@ const NAMES: Readonly<Record<number, string>> = {
   422: 'UnprocessableEntityError',
 };
 
+/** Whose rules the sentences speak of: those this process read last. */
+let spoken: { readonly words: RoleWords | undefined; readonly language: RuleBook['language'] } = {
+  words: undefined,
+  language: undefined,
+};
+
+/** Sentences name the positions of these rules from now on, and in an English office speak English alone. */
+export const speakOf = ({ positions, language }: Pick<RuleBook, 'positions' | 'language'>): void => {
+  spoken = { words: roleWords(positions), language };
+};
+
 /** Both languages in the message: Strapi's own screens show it as it is. */
 export const wireError = (refusal: Refusal): WireError => {
-  const { status, zh, en } = describeRefusal(refusal);
+  const { status, zh, en } = describeRefusal(refusal, spoken.words);
   const { code, params } = refusal;
   const details: RefusalBody = params ? { code, params, zh, en } : { code, zh, en };
-  return { status, name: NAMES[status] ?? 'ApplicationError', message: `${zh} ${en}`, details };
+  return {
+    status,
+    name: NAMES[status] ?? 'ApplicationError',
+    message: spoken.language === 'en' ? en : `${zh} ${en}`,
+    details,
+  };
 };
 
 const strapiError = (wire: WireError): Error | null => {

@@ -4,7 +4,7 @@ import type { CalendarRefusal } from './calendar';
 export const calendarRefusals: RefusalTable<CalendarRefusal> = {
   'calendar.unknown-year': {
     status: 409,
-    zh: '尚无 {year} 年的放假安排，无法计算工作日。请办公室在“设置—工作日历”中导入国务院办公厅公布的该年安排后再试。',
+    zh: '尚无 {year} 年的放假安排，无法计算工作日。请{@office}在“设置—工作日历”中导入国务院办公厅公布的该年安排后再试。',
     en: 'The holiday schedule of {year} is not known, so working days cannot be counted. Ask the office to import the State Council notice for that year in Settings, then try again.',
   },
   'calendar.bad-date': {

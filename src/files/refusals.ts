@@ -4,8 +4,8 @@ import type { RefusalTable } from '../result';
 export const fileRefusals = {
   'file.online': {
     status: 403,
-    zh: '文件“{file}”正用于已发布的{documentsZh}，不能替换、删除、改名或修改说明。请在草稿中换用新上传的文件，提交审批，通过后发布；或请办公室先撤下该内容。',
-    en: 'The file “{file}” is used by what is online: {documentsEn}. It cannot be replaced, deleted, renamed or described anew. Upload a new file, put it into the draft and submit that for approval; or ask the general office to withdraw the page first.',
+    zh: '文件“{file}”正用于已发布的{documentsZh}，不能替换、删除、改名或修改说明。请在草稿中换用新上传的文件，提交审批，通过后发布；或请{@office}先撤下该内容。',
+    en: 'The file “{file}” is used by what is online: {documentsEn}. It cannot be replaced, deleted, renamed or described anew. Upload a new file, put it into the draft and submit that for approval; or ask {@office} to withdraw the page first.',
   },
   'file.approved': {
     status: 403,

@@ -119,8 +119,8 @@ export const deskRefusals = {
   },
   'ranking.needs-office': {
     status: 403,
-    zh: '月报定稿、重新打开和考核认定由办公室、网站管理员或登记人办理，仅有权限不够。请联系他们，或由办公室为您设置岗位。',
-    en: 'Closing and reopening a month and deciding a consequence take a seat of the general office, site administrator or registrar; a permission alone is not enough. Ask one of them, or have the office seat you.',
+    zh: '月报定稿、重新打开和考核认定由{@keepers}办理，仅有权限不够。请联系他们，或由{@office}为您设置岗位。',
+    en: 'Closing and reopening a month and deciding a consequence take a seat of {@keepers}; a permission alone is not enough. Ask one of them, or have the office seat you.',
   },
   'ranking.month-closed': {
     status: 409,

@@ -4,8 +4,8 @@ import type { RefusalTable } from '../result';
 export const gateRefusals = {
   'gate.not-through-the-desk': {
     status: 403,
-    zh: '已发布的内容只能经审批单由办公室发布，不能从这里直接写入。请在内容编辑页提交审批单，审批通过后发布。',
-    en: 'Published content is written only by publishing an approved form, not this way. Submit an approval form beside the document; the general office publishes it once approved.',
+    zh: '已发布的内容只能经审批单由{@office}发布，不能从这里直接写入。请在内容编辑页提交审批单，审批通过后发布。',
+    en: 'Published content is written only by publishing an approved form, not this way. Submit an approval form beside the document; {@office} publishes it once approved.',
   },
   'gate.published-not-approved': {
     status: 409,
@@ -44,8 +44,8 @@ export const gateRefusals = {
   },
   'gate.draft-under-review': {
     status: 409,
-    zh: '审批单 {number} 正在审批，草稿不能删除。请先由信息员撤回审批单，再删除。',
-    en: 'Form {number} is in review, so its draft cannot be deleted. The information officer must recall the form first.',
+    zh: '审批单 {number} 正在审批，草稿不能删除。请先由{@officer}撤回审批单，再删除。',
+    en: 'Form {number} is in review, so its draft cannot be deleted. {@TheOfficer} must recall the form first.',
   },
   'gate.tables-of-the-desk': {
     status: 403,

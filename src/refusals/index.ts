@@ -7,9 +7,12 @@ import { screeningRefusals } from '../screening';
 import { deskRefusals } from '../organization/refusals';
 import { gateRefusals } from './gate';
 import { requestRefusals } from './request';
+import { measuresWords, type RoleWords } from './role-words';
 import type { Refusal, RefusalSentence } from '../result';
 
 export type { RefusalSentence } from '../result';
+
+export { roleWords, type RoleWords } from './role-words';
 
 /** Every refusal there is, by code. */
 export const refusals: Readonly<Record<string, RefusalSentence>> = {
@@ -24,18 +27,31 @@ export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...fileRefusals,
 };
 
-const fill = (sentence: string, params: Refusal['params']): string =>
-  sentence.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
-    params && name in params ? String(params[name]) : whole
-  );
+type Filled = {
+  readonly params: Refusal['params'];
+  readonly words: RoleWords;
+  readonly language: 'zh' | 'en';
+};
 
-/** A refusal in both languages, with its HTTP status; throws for a code no table has, which is a defect. */
-export const describeRefusal = (refusal: Refusal): RefusalSentence => {
+const fill = (sentence: string, { params, words, language }: Filled): string =>
+  sentence.replace(/\{(@?)([\w-]+)\}/g, (whole, role: string, name: string) => {
+    if (role) return words[name]?.[language] || (measuresWords[name]?.[language] ?? whole);
+    if (!params || !(name in params)) return whole;
+    // Lists of names come joined as Chinese joins them.
+    return language === 'en' ? String(params[name]).replaceAll('、', ', ') : String(params[name]);
+  });
+
+/**
+ * A refusal in both languages, with its HTTP status; throws for a code no table has, which is a defect. `words`: what the positions of
+ * this organization are called.
+ */
+export const describeRefusal = (refusal: Refusal, words: RoleWords = measuresWords): RefusalSentence => {
   const sentence = refusals[refusal.code];
   if (!sentence) throw new Error(`No sentence for the refusal "${refusal.code}"`);
+  const { params } = refusal;
   return {
     status: sentence.status,
-    zh: fill(sentence.zh, refusal.params),
-    en: fill(sentence.en, refusal.params),
+    zh: fill(sentence.zh, { params, words, language: 'zh' }),
+    en: fill(sentence.en, { params, words, language: 'en' }),
   };
 };

@@ -29,13 +29,13 @@ export const requestRefusals = {
   },
   'form.open-elsewhere': {
     status: 409,
-    zh: '这条信息已由别的部室提交审批，您不能再提交。请联系信息的作者或办公室。',
-    en: 'Another department has this document in review, so you cannot submit it. Speak to its author or to the general office.',
+    zh: '这条信息已由别的部室提交审批，您不能再提交。请联系信息的作者或{@office}。',
+    en: 'Another department has this document in review, so you cannot submit it. Speak to its author or to {@office}.',
   },
   'form.elsewhere': {
     status: 403,
-    zh: '这条信息的审批单由别的部室办理，还不能发布。请联系信息的作者或办公室。',
-    en: 'The approval form of this document is another department’s, and it cannot be published yet. Speak to its author or to the general office.',
+    zh: '这条信息的审批单由别的部室办理，还不能发布。请联系信息的作者或{@office}。',
+    en: 'The approval form of this document is another department’s, and it cannot be published yet. Speak to its author or to {@office}.',
   },
   'form.not-found': {
     status: 404,
@@ -49,13 +49,13 @@ export const requestRefusals = {
   },
   'form.not-as-logged': {
     status: 409,
-    zh: '审批单 {number} 与其审批记录不一致（第 {event} 条），可能被人在数据库中改动，不能签署、改派、定时或发布。请告知办公室核对登记表；审批人可以退回或否决，或修改草稿使其作废，再重新提交。',
-    en: 'Form {number} is not what its own log makes it (event {event}); somebody may have changed it in the database. It is neither signed, reassigned, scheduled nor published. Tell the general office, which checks the records; a signer may return or reject it, or a change of the draft voids it, and the document is submitted anew.',
+    zh: '审批单 {number} 与其审批记录不一致（第 {event} 条），可能被人在数据库中改动，不能签署、改派、定时或发布。请告知{@office}核对登记表；审批人可以退回或否决，或修改草稿使其作废，再重新提交。',
+    en: 'Form {number} is not what its own log makes it (event {event}); somebody may have changed it in the database. It is neither signed, reassigned, scheduled nor published. Tell {@office}, which checks the records; a signer may return or reject it, or a change of the draft voids it, and the document is submitted anew.',
   },
   'register.entry-not-as-written': {
     status: 409,
-    zh: '登记表第 {sequence} 条与当时所记不符，可能被人在数据库中改动，不能据此再次发布。请办公室核对登记表，撤下该内容后重新提交审批。',
-    en: 'Entry {sequence} of the register is not as it was written; somebody may have changed it in the database, so nothing is published on its word. The general office checks the records, takes the document down and has it submitted anew.',
+    zh: '登记表第 {sequence} 条与当时所记不符，可能被人在数据库中改动，不能据此再次发布。请{@office}核对登记表，撤下该内容后重新提交审批。',
+    en: 'Entry {sequence} of the register is not as it was written; somebody may have changed it in the database, so nothing is published on its word. {@Office} checks the records, takes the document down and has it submitted anew.',
   },
   'form.draft-moving': {
     status: 409,

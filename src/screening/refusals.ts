@@ -13,8 +13,8 @@ export const screeningRefusals = {
   },
   'screening.sensitive-unanswered': {
     status: 409,
-    zh: '“{field}”中有敏感词“{excerpt}”（共 {count} 处）。请改走敏感信息审批流程，或由部室负责人书面说明维持原流程的理由。',
-    en: '“{field}” holds the sensitive term “{excerpt}” ({count} in all). Take the sensitive route, or have the department head write why the present route is kept.',
+    zh: '“{field}”中有敏感词“{excerpt}”（共 {count} 处）。请改走敏感信息审批流程，或由{@head}书面说明维持原流程的理由。',
+    en: '“{field}” holds the sensitive term “{excerpt}” ({count} in all). Take the sensitive route, or have the {@head} write why the present route is kept.',
   },
   'screening.nothing-to-mask': {
     status: 409,

@@ -1,5 +1,5 @@
 import type { MeResponse } from '../../../src/contracts';
-import { describeRefusal, refusals } from '../../../src/refusals';
+import { describeRefusal, refusals, roleWords } from '../../../src/refusals';
 import type { Refusal } from '../../../src/result';
 import type { Language } from '../language';
 import { nameIn } from '../language';
@@ -26,5 +26,7 @@ export const sayRefusal = ({ refusal, names, language, otherwise }: Spoken): str
   const params = Object.fromEntries(
     Object.entries(refusal.params ?? {}).map(([key, value]) => [key, named(value, names, language)])
   );
-  return describeRefusal({ code: refusal.code, params })[language];
+  return describeRefusal({ code: refusal.code, params }, names ? roleWords(names.positions) : undefined)[
+    language
+  ];
 };

@@ -12,6 +12,11 @@ greetInChinese();
 export default {
   config: {
     locales: ['zh-Hans'],
+    // The portal's own types name both languages in their schema; Strapi looks their names up.
+    translations: {
+      'zh-Hans': { '文章 Article': '文章', '机构简介 About': '机构简介' },
+      en: { '文章 Article': 'Article', '机构简介 About': 'About' },
+    },
     tutorials: false,
     notifications: { releases: false },
   },

@@ -1,15 +1,15 @@
 import type { Form } from '../../../src/approval';
 import { giveUpSchedule } from '../../../src/approval';
-import { describeRefusal } from '../../../src/refusals';
 import type { Refusal } from '../../../src/result';
 import { clock } from '../clock';
+import { wireError } from '../refusal-error';
 import { commit } from '../desk/commit';
 import { gateOf } from '../gate';
 import type { Job } from './job';
 
 /** A time that passed without publication does not come again: the form says why, and the office sets another. */
 const giveUp = async (job: Job, form: Form, refusal: Refusal): Promise<void> => {
-  const { zh, en } = describeRefusal(refusal);
+  const { zh, en } = wireError(refusal).details;
   const current = await job.store.forms.lock(form.number);
   const decided = current && giveUpSchedule(current, { reason: `${zh} ${en}`, at: clock.now() });
   if (decided?.ok) await commit(job, current, decided.value);

@@ -78,12 +78,16 @@ const restorePermissions = async (strapi: Core.Strapi, book: RuleBook): Promise<
   }
 };
 
-/** A role of the desk: the one there is, or a new one. A role with such a name that was there before is left as it is. */
+/**
+ * A role of the desk: the one there is, or a new one. Strapi's own "Editor" is none of ours: where a name is taken, ours says whose it
+ * is, and the other stays as it was.
+ */
 export const makeRole = async (strapi: Core.Strapi, role: RoleDraft): Promise<number> => {
   const roles = strapi.service('admin::role');
-  const found = (await roles.findOne({ code: codeOf(role) })) ?? (await roles.findOne({ name: role.name }));
+  const found = await roles.findOne({ code: codeOf(role) });
   if (found) return Number(found.id);
-  const { name, description } = role;
+  const { description } = role;
+  const name = (await roles.exists({ name: role.name })) ? `${role.name} · Publication Desk` : role.name;
   const made = await roles.create({ code: codeOf(role), name, description });
   await roles.addPermissions(made.id, await permissionsOf(strapi, role));
   return Number(made.id);

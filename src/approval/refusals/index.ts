@@ -27,13 +27,13 @@ const stateRefusals = {
   },
   'approval.not-of-department': {
     status: 403,
-    zh: '只有提交人或{department}的信息员可以进行此操作。请联系他们办理。',
-    en: 'Only the submitter or an information officer of {department} may do this. Ask one of them.',
+    zh: '只有提交人或{department}的{@officer}可以进行此操作。请联系他们办理。',
+    en: 'Only the submitter or {@anOfficer} of {department} may do this. Ask one of them.',
   },
   'approval.not-urging': {
     status: 403,
-    zh: '只有提交人、{department}的信息员或办公室可以催办。请联系他们。',
-    en: 'Only the submitter, an information officer of {department} or the general office may urge. Ask one of them.',
+    zh: '只有提交人、{department}的{@officer}或{@office}可以催办。请联系他们。',
+    en: 'Only the submitter, {@anOfficer} of {department} or {@office} may urge. Ask one of them.',
   },
   'approval.not-taking-part': {
     status: 403,
@@ -42,13 +42,13 @@ const stateRefusals = {
   },
   'approval.not-office': {
     status: 403,
-    zh: '此操作由办公室办理。请联系办公室。',
-    en: 'The general office does this. Ask the general office.',
+    zh: '此操作由{@office}办理。请联系{@office}。',
+    en: '{@Office} does this. Ask {@office}.',
   },
   'approval.not-publisher': {
     status: 403,
-    zh: '发布、定时和撤下由网站管理员或办公室办理。请联系办公室。',
-    en: 'Publishing, scheduling and withdrawing are for the site administrator or the general office. Ask the general office.',
+    zh: '发布、定时和撤下由{@publishers}办理。请联系{@office}。',
+    en: 'Publishing, scheduling and withdrawing are for {@publishers}. Ask {@office}.',
   },
   'approval.reminded-today': {
     status: 409,

@@ -4,18 +4,18 @@ import type { RefusalTable } from '../../result';
 export const routeRefusals = {
   'approval.head-is-author': {
     status: 409,
-    zh: '内容由{department}负责人提交或最后修改，“{stageZh}”环节没有其他人可签。请由信息员保存并提交，或由负责人先办理委托。',
-    en: 'The head of {department} submitted or last edited this item and nobody else can sign the stage of {stageEn}. Have an information officer save and submit it, or let the head delegate first.',
+    zh: '内容由{department}负责人提交或最后修改，“{stageZh}”环节没有其他人可签。请由{@officer}保存并提交，或由负责人先办理委托。',
+    en: 'The head of {department} submitted or last edited this item and nobody else can sign the stage of {stageEn}. Have {@anOfficer} save and submit it, or let the head delegate first.',
   },
   'approval.stage-vacant': {
     status: 409,
-    zh: '{department}的“{stageZh}”环节没有任职人员，提交后无人可签。请办公室在设置中安排人员，或办理委托。',
-    en: 'Nobody holds the stage of {stageEn} for {department}, so no one could sign. Ask the general office to seat somebody in Settings.',
+    zh: '{department}的“{stageZh}”环节没有任职人员，提交后无人可签。请{@office}在设置中安排人员，或办理委托。',
+    en: 'Nobody holds the stage of {stageEn} for {department}, so no one could sign. Ask {@office} to seat somebody in Settings.',
   },
   'approval.unsignable': {
     status: 409,
-    zh: '{department}的“{stageZh}”环节没有可以审批的人：任职人员是提交人、最后修改人，或须审批另一环节。请换人提交、办理委托，或请办公室调整岗位。',
-    en: 'Nobody could sign the stage of {stageEn} for {department}: its holders wrote the item or are needed at another stage. Have somebody else submit, delegate, or ask the general office to change the seats.',
+    zh: '{department}的“{stageZh}”环节没有可以审批的人：任职人员是提交人、最后修改人，或须审批另一环节。请换人提交、办理委托，或请{@office}调整岗位。',
+    en: 'Nobody could sign the stage of {stageEn} for {department}: its holders wrote the item or are needed at another stage. Have somebody else submit, delegate, or ask {@office} to change the seats.',
   },
   'approval.route-empty': {
     status: 400,

@@ -4,8 +4,8 @@ import type { RefusalTable } from '../../result';
 export const signingRefusals = {
   'approval.self-given-seat': {
     status: 403,
-    zh: '您的这个岗位由您本人提出设置（设置记录第 {change} 条），不能签署此前已提交的审批单。请由该环节的其他人员签署，或请办公室改派。',
-    en: 'You proposed this seat of yours yourself (change {change} of the settings), so it does not sign forms that were submitted before. Another holder of the stage signs, or the general office reassigns it.',
+    zh: '您的这个岗位由您本人提出设置（设置记录第 {change} 条），不能签署此前已提交的审批单。请由该环节的其他人员签署，或请{@office}改派。',
+    en: 'You proposed this seat of yours yourself (change {change} of the settings), so it does not sign forms that were submitted before. Another holder of the stage signs, or {@office} reassigns it.',
   },
   'approval.not-your-stage': {
     status: 403,
@@ -29,8 +29,8 @@ export const signingRefusals = {
   },
   'approval.signed-another-stage': {
     status: 403,
-    zh: '您（或委托您的人）已在“{stageZh}”环节审批，同一人不能审批两个环节。请由本环节其他人员审批，或请办公室改派。',
-    en: 'You, or the person you stand in for, signed at the stage of {stageEn}; nobody signs two stages. Have another holder sign, or ask the general office to reassign.',
+    zh: '您（或委托您的人）已在“{stageZh}”环节审批，同一人不能审批两个环节。请由本环节其他人员审批，或请{@office}改派。',
+    en: 'You, or the person you stand in for, signed at the stage of {stageEn}; nobody signs two stages. Have another holder sign, or ask {@office} to reassign.',
   },
   'approval.needed-later': {
     status: 409,
@@ -49,7 +49,7 @@ export const signingRefusals = {
   },
   'approval.sensitive-reason': {
     status: 400,
-    zh: '内容中有敏感词，筛查建议走敏感信息流程。如仍按一般流程办理，请部室负责人写明理由；否则请转为敏感信息。',
+    zh: '内容中有敏感词，筛查建议走敏感信息流程。如仍按一般流程办理，请{@head}写明理由；否则请转为敏感信息。',
     en: 'Sensitive terms were found and the sensitive route is proposed. To stay on the routine route write the reason as your opinion; otherwise raise the form.',
   },
   'approval.finding-reason': {
@@ -64,17 +64,17 @@ export const signingRefusals = {
   },
   'approval.return-target': {
     status: 400,
-    zh: '只能退回给信息员或本环节之前的环节。请重新选择。',
+    zh: '只能退回给{@officer}或本环节之前的环节。请重新选择。',
     en: 'A form goes back to the officer or to an earlier stage. Choose again.',
   },
   'approval.return-unsigned': {
     status: 409,
-    zh: '“{stageZh}”环节现在没有人可以重新审批（例如负责人以提交代签），退回后将无人办理。请退回给信息员，或退回其他环节。',
+    zh: '“{stageZh}”环节现在没有人可以重新审批（例如负责人以提交代签），退回后将无人办理。请退回给{@officer}，或退回其他环节。',
     en: 'Nobody could sign the stage of {stageEn} again, for instance because the head signed it by submitting. Return the form to the officer, or to another stage.',
   },
   'approval.not-stricter': {
     status: 400,
-    zh: '“{categoryZh}”的审批流程不比现在的更严格，流程只能加严不能放宽。请选择更严格的类别，或退回由信息员改类别。',
+    zh: '“{categoryZh}”的审批流程不比现在的更严格，流程只能加严不能放宽。请选择更严格的类别，或退回由{@officer}改类别。',
     en: 'The route of "{categoryEn}" is not stricter than the present one, and a form is never lowered. Choose a stricter category, or return the form.',
   },
   'approval.strictest': {
@@ -84,8 +84,8 @@ export const signingRefusals = {
   },
   'approval.raise-unsigned': {
     status: 409,
-    zh: '“{categoryZh}”的流程没有留下未签的环节，转过去等于无人再审。请选择其他类别，或请办公室检查流程设置。',
-    en: 'The route of "{categoryEn}" leaves no stage to sign, so raising would skip the review. Choose another, or ask the general office to check the route.',
+    zh: '“{categoryZh}”的流程没有留下未签的环节，转过去等于无人再审。请选择其他类别，或请{@office}检查流程设置。',
+    en: 'The route of "{categoryEn}" leaves no stage to sign, so raising would skip the review. Choose another, or ask {@office} to check the route.',
   },
   'approval.draft-locked': {
     status: 409,
@@ -94,7 +94,7 @@ export const signingRefusals = {
   },
   'approval.amend-unsigned': {
     status: 409,
-    zh: '改稿会使“{stageZh}”环节已有的签字失效，而现在没有人可以重签。请退回给信息员修改，或按现稿办理。',
+    zh: '改稿会使“{stageZh}”环节已有的签字失效，而现在没有人可以重签。请退回给{@officer}修改，或按现稿办理。',
     en: 'A change of the draft would strike the signature of {stageEn}, and nobody could give it again. Return the form to the officer, or decide on the draft as it is.',
   },
   'approval.stage-has-signer': {

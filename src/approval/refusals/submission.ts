@@ -4,8 +4,8 @@ import type { RefusalTable } from '../../result';
 export const submissionRefusals = {
   'approval.not-submitter': {
     status: 403,
-    zh: '您不是{department}的信息员或部室负责人，不能为其提交。请由该部室的信息员提交，或请办公室在设置中安排岗位。',
-    en: 'You are neither information officer nor head of {department}. Have its officer submit, or ask the general office to seat you in Settings.',
+    zh: '您不是{department}的{@submitters}，不能为其提交。请由该部室的{@officer}提交，或请{@office}在设置中安排岗位。',
+    en: 'You are not {@submitters} of {department}. Have its officer submit, or ask {@office} to seat you in Settings.',
   },
   'approval.unknown-category': {
     status: 400,

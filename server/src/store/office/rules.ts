@@ -2,6 +2,7 @@ import type { ApprovalSettings } from '../../../../src/approval';
 import { stableJson } from '../../../../src/chain';
 import { approvalSettings } from '../../../../src/rules';
 import type { BookVersion, RuleBook } from '../../../../src/rules';
+import { speakOf } from '../../refusal-error';
 import { Stale } from '../tables/transaction';
 import type { RuleVersion, SettingsStore } from '../types';
 
@@ -63,8 +64,11 @@ export const createRules = (kept: Kept, configured: RuleBook) => {
   const first = async (): Promise<RuleBook> => firstIn(await kept.readMany(['options', 'routes']));
 
   /** The book in force, out of the rows that RULE_KEYS names. */
-  const rulesIn = (saved: ReadonlyMap<string, unknown>): BookVersion =>
-    (saved.get(KEY) as BookVersion | null | undefined) ?? { version: 1, book: firstIn(saved) };
+  const rulesIn = (saved: ReadonlyMap<string, unknown>): BookVersion => {
+    const found = (saved.get(KEY) as BookVersion | null | undefined) ?? { version: 1, book: firstIn(saved) };
+    speakOf(found.book);
+    return found;
+  };
 
   const rules = async (): Promise<BookVersion> => rulesIn(await kept.readMany(RULE_KEYS));
 
