@@ -28,7 +28,7 @@ describe('the route of a form', () => {
 
   it('says what to do when nobody can sign', () => {
     rendered(<RouteStepper detail={detail({ waitingFor: [] })} me={me} />, 'en');
-    expect(screen.getByText(/Nobody can sign now; ask the general office/)).toBeInTheDocument();
+    expect(screen.getByText(/Nobody can sign now; ask the office/)).toBeInTheDocument();
   });
 });
 
