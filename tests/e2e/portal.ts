@@ -27,8 +27,10 @@ const runningPortal = (address: string) => {
   return { address, output: `${address}/admin`, data, logins: readLogins(data), close: async () => {} };
 };
 
+type Booting = { readonly args?: readonly string[]; readonly more?: Readonly<Record<string, string>> };
+
 /** `npm start` on a port and a data folder; `close` ends it and leaves the folder. */
-const boot = async (data: string) => {
+const boot = async (data: string, { args = [], more = {} }: Booting = {}) => {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -37,8 +39,9 @@ const boot = async (data: string) => {
     NODE_OPTIONS: '',
     JEST_WORKER_ID: '',
     CRON_ENABLED: 'false',
+    ...more,
   };
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -95,3 +98,17 @@ export const startPortal = async () => {
 };
 
 export type RunningPortal = Awaited<ReturnType<typeof startPortal>>;
+
+/** A portal as somebody has it who has just installed the plugin: nobody in it, and the rules they chose. */
+export const startEmptyPortal = async (more: Readonly<Record<string, string>>) => {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'portal-'));
+  const { address, close } = await boot(data, { args: ['--empty'], more });
+  return {
+    address,
+    data,
+    close: async () => {
+      await close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+};
