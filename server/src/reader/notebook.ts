@@ -69,3 +69,19 @@ export const createNotebook = (limits: ReadingLimits, now: () => number = Date.n
     reading: () => ({ sections, gaps }),
   };
 };
+
+const reasonOf = (error: unknown): UnreadableReason => {
+  if (error instanceof UnreadableError) return error.reason;
+  // Raised by unpacking past the limit of a .gz, which does not declare its size.
+  return (error as NodeJS.ErrnoException)?.code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'corrupt';
+};
+
+/** Runs the reading of one part: what is wrong with it is written down, and the others are read all the same. */
+export const attempt = (notebook: Notebook, place: readonly Place[], work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof UnreadableError && error.constructor !== UnreadableError) throw error;
+    notebook.miss(reasonOf(error), place);
+  }
+};

@@ -1,8 +1,7 @@
 import type { Place } from '../../../src/screening/finding/unreadable';
-import { attempt } from './attempt';
 import { attributesOf } from './markup';
 import { textOfMarkup } from './markup-text';
-import type { Notebook } from './notebook';
+import { attempt, type Notebook } from './notebook';
 import { isPageLike, sizeOf } from './picture';
 import { isMargin, placeOfPart } from './place-of-part';
 import { textOfDeclared } from './plain-text';
