@@ -48,7 +48,8 @@ const foreign = (page: Page): Promise<readonly string[]> =>
   });
 
 const readable = async (page: Page): Promise<void> => {
-  await page.getByRole('main').first().waitFor();
+  // Behind a dialog the page itself is hidden from readers.
+  await page.getByRole('main', { includeHidden: true }).first().waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   expect(await foreign(page)).toEqual([]);
 };
