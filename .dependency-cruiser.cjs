@@ -2,7 +2,7 @@
 const PURE =
   '^node_modules/(@date-fns/tz|slugify|pinyin-pro|chinese-days|diff|@monyone/aho-corasick|sanitize-html)/';
 const areas =
-  '(approval|calendar|chain|content|files|notices|organization|publication|ranking|refusals|register|screening)';
+  '(approval|calendar|chain|content|files|ledger|notices|organization|publication|ranking|refusals|register|screening)';
 
 /**
  * The floors of each house, from the ground up: a room imports rooms of its own floor and below, never one above. Each

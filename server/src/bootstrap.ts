@@ -33,6 +33,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   listPermissionsInUse(strapi);
   await keepTables(strapi);
   await store.transaction(() => store.organization.keepIdentities());
+  await store.transaction(() => store.sealing.begin());
   await store.transaction(() => store.settingChanges.number());
   await registerPermissions(strapi, (await store.settings.rules()).book);
   afterStrapiRoles(strapi, async () => {

@@ -26,7 +26,7 @@ export { VERBS, verbsFor } from './verbs/verbs-for';
 export { wordsAtTop, type WordAtTop } from './log/words-at-top';
 export { reasonDue } from './verbs/agree';
 export { buildsOnLog, objectionToLog } from './log/stands-on-log';
-export { verifyForm, type FormFault, type KeptForm } from './log/verify-form';
+export { keptElsewhere, verifyForm, type FormFault, type KeptForm } from './log/verify-form';
 export { giveUpSchedule } from './verbs/unschedule';
 export { voidForm } from './verbs/void';
 export { objectionToWithdrawFor, withdrawnBySystem } from './verbs/withdraw';

@@ -2,7 +2,7 @@ export * from './difference';
 export { componentAttributes, contentAttributes, listOf, modelOf } from './model';
 export type { AttributeModel, CanonicalDocument, Json, JsonObject, Model, Models, Row } from './model';
 export { canonicalize, type FileBeside } from './canonicalize';
-export { digestOf, serialize } from './serialize';
+export { digestOf, serialize, type DigestAlgorithm } from './serialize';
 export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';
 export { markupIn, type Markup } from './markdown-markup';
 export { htmlOf, plainText } from './plain-text';

@@ -1,5 +1,6 @@
 import type { FormFault, Target } from '../approval';
 import type { ChainFault } from '../chain';
+import type { LedgerFault } from '../ledger';
 import type { RegisterEntry } from '../register';
 import type { MonthlyRanking, PeriodRanking, Consequence } from '../ranking';
 import type { Page } from './common';
@@ -32,9 +33,37 @@ export type PublicStoreCheck = {
   readonly missing: number;
   readonly faults: readonly { readonly target: Target; readonly what: 'unknown' | 'other' }[];
 };
-/** The register, the logs of all forms, closed months and the log of the settings; `intact` where none has a fault. */
+/** The ledger, line by line, and the rows it answers for; `faults`: at most 100. */
+export type LedgerCheck = {
+  readonly checked: number;
+  readonly fault: ChainFault | null;
+  readonly faults: readonly LedgerFault[];
+};
+/** `faults`: series whose head or last number is without its seal. `sealed`: what became of the seals, oldest first. */
+export type SealsCheck = {
+  readonly checked: number;
+  readonly faults: readonly string[];
+  readonly sealed: readonly {
+    readonly what: 'begun' | 'moved' | 'accepted';
+    readonly at: string;
+    readonly operator: string | null;
+    readonly reason: string | null;
+  }[];
+};
+/** `faults`: digests whose content is another, at most 100. */
+export type SnapshotsCheck = { readonly checked: number; readonly faults: readonly string[] };
+/** `hidden`: online and not found by its entry; `kept`: found by an entry that is over. At most 100. */
+export type LiveCheck = {
+  readonly faults: readonly {
+    readonly sequence: number;
+    readonly target: Target;
+    readonly what: 'hidden' | 'kept';
+  }[];
+};
+/** Everything that is kept for good; `intact` where nothing has a fault, `finished` where it was looked through to the end. */
 export type RegisterCheckResponse = {
   readonly intact: boolean;
+  readonly finished: boolean;
   readonly entries: number;
   readonly head: string;
   readonly fault: ChainFault | null;
@@ -42,6 +71,16 @@ export type RegisterCheckResponse = {
   readonly months?: MonthsCheck;
   readonly settings?: SettingsCheck;
   readonly publicStore?: PublicStoreCheck;
+  readonly ledger: LedgerCheck;
+  readonly seals: SealsCheck;
+  readonly snapshots: SnapshotsCheck;
+  readonly live: LiveCheck;
+  /** Where a head was asked for: the entry that bears it, null where the register has it no longer. */
+  readonly anchor?: {
+    readonly head: string;
+    readonly sequence: number | null;
+    readonly at: string | null;
+  };
 };
 
 /** GET /publication-desk/ranking?month=YYYY-MM */

@@ -20,9 +20,11 @@ export type RegisterFilter = {
 export const useRegister = (filter: RegisterFilter) =>
   useQuery<RegisterResponse>(`${API}/register${queryOf(filter)}`);
 
-/** Looks through the whole chain; takes as long as the register is. */
-export const useRegisterCheck = (asked: boolean) =>
-  useQuery<RegisterCheckResponse>(asked ? `${API}/register/check` : null);
+/** Looks through all records; takes as long as they are. `head`: one that an old paper bears, empty for none. */
+export const useRegisterCheck = (asked: { readonly head: string } | null) =>
+  useQuery<RegisterCheckResponse>(
+    asked ? `${API}/register/check${queryOf(asked.head ? { head: asked.head } : {})}` : null
+  );
 
 /** The register as a spreadsheet opens it. */
 export const useRegisterExport = () =>

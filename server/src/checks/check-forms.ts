@@ -1,5 +1,5 @@
-import { verifyForm } from '../../../src/approval';
-import type { FormFault } from '../../../src/approval';
+import { keptElsewhere, verifyForm } from '../../../src/approval';
+import type { FormFault, KeptForm } from '../../../src/approval';
 import type { FormsCheck } from '../../../src/contracts';
 import { NUMBERING, numberAs, placeIn, seriesOf } from '../../../src/rules';
 import type { Checking } from './checking';
@@ -19,6 +19,28 @@ const faultsOf = async (
   return numbers.map((number) => {
     const form = kept.get(number);
     return [number, form ? verifyForm(form, hash) : { sequence: null, what: 'form-missing' }];
+  });
+};
+
+/** What the logs of these forms stand on and is no longer there: contents that were signed, entries of the register. */
+const lostBeside = async (
+  { store }: Checking,
+  forms: readonly KeptForm[]
+): Promise<readonly (readonly [string, FormFault])[]> => {
+  const named = forms.map(({ number, recorded }) => ({ number, ...keptElsewhere(recorded) }));
+  const contents = await store.documents.snapshotsAmong(
+    named.flatMap((form) => form.contents.map(({ digest }) => digest))
+  );
+  const entries = await store.register.findMany(
+    named.flatMap((form) => form.entries.map(({ entry }) => entry))
+  );
+  return named.flatMap((form) => {
+    const content = form.contents.find(({ digest }) => !contents.has(digest));
+    const entry = form.entries.find((one) => entries.get(one.entry)?.form !== form.number);
+    return [
+      ...(content ? [[form.number, { sequence: content.sequence, what: 'snapshot-missing' }] as const] : []),
+      ...(entry ? [[form.number, { sequence: entry.sequence, what: 'entry-missing' }] as const] : []),
+    ];
   });
 };
 
@@ -62,9 +84,10 @@ const numberOfLog = async ({ store }: Checking, numbers: Place): Promise<string>
 const numberedIn = async (checking: Checking, places: readonly Place[]): Promise<readonly string[]> => {
   if (places.every(({ length }) => length === 1)) return places.flat();
   const kept = await checking.store.forms.kept(places.flat());
-  return Promise.all(
-    places.map((numbers) => numbers.find((number) => kept.has(number)) ?? numberOfLog(checking, numbers))
-  );
+  const numbers: string[] = [];
+  for (const place of places)
+    numbers.push(place.find((number) => kept.has(number)) ?? (await numberOfLog(checking, place)));
+  return numbers;
 };
 
 /** Numbers in the tables that were never given out. */
@@ -96,6 +119,9 @@ export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
       const still = fault && !isOver() ? await checkForm(checking, number) : null;
       if (still) faults.set(number, still);
     }
+    const kept = await checking.store.forms.kept(numbers.filter((number) => !faults.has(number)));
+    for (const [number, fault] of await lostBeside(checking, [...kept.values()]))
+      if (!isOver()) faults.set(number, fault);
     checked += numbers.length;
   }
   for await (const number of strangers(checking)) {

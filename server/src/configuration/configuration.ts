@@ -32,6 +32,8 @@ export type Configuration = {
   /** Path of LibreOffice; undefined looks for it on the path, null does without. */
   readonly converter: string | null | undefined;
   readonly notices: NoticesConfiguration;
+  /** What the records are sealed with; null takes the secret of the admin's logins. */
+  readonly sealSecret: string | null;
 };
 
 const parsed = new WeakMap<object, Configuration>();

@@ -113,6 +113,7 @@ const KEYS = [
   'rules',
   'converter',
   'notices',
+  'sealSecret',
 ];
 
 export const ITEM_UID = 'plugin::publication-desk.item';
@@ -151,5 +152,6 @@ export const parseConfiguration = (input: unknown): Configuration => {
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
     converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),
+    sealSecret: raw.sealSecret === undefined ? null : text('sealSecret', raw.sealSecret, 'a secret text'),
   };
 };

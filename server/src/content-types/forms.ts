@@ -28,6 +28,8 @@ export const form = table({
     stageDueOn: { type: 'string' },
     scheduledFor: { type: 'string' },
     lastHash: { type: 'string' },
+    /** On number, version and last hash: whoever hashes a whole log anew cannot make it. */
+    seal: { type: 'string' },
     data: { type: 'json', required: true },
   },
   indexes: [

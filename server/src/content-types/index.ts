@@ -4,7 +4,7 @@ import { item } from './item';
 import { delivery, notice, preference } from './notices';
 import { channel, delegation, department, seat, term } from './organization';
 import { publicDocument } from './public';
-import { consequence, month, registerEntry, sequence, setting, settingChange } from './register';
+import { consequence, ledgerLine, month, registerEntry, sequence, setting, settingChange } from './register';
 
 export const contentTypes = {
   item,
@@ -25,6 +25,7 @@ export const contentTypes = {
   'setting-change': settingChange,
   month,
   consequence,
+  'ledger-line': ledgerLine,
   notice,
   delivery,
   preference,
@@ -52,6 +53,7 @@ export const UID = {
   settingChange: 'plugin::publication-desk.setting-change',
   month: 'plugin::publication-desk.month',
   consequence: 'plugin::publication-desk.consequence',
+  ledgerLine: 'plugin::publication-desk.ledger-line',
   notice: 'plugin::publication-desk.notice',
   delivery: 'plugin::publication-desk.delivery',
   preference: 'plugin::publication-desk.preference',

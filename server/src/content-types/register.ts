@@ -33,7 +33,10 @@ export const registerEntry = table({
   ],
 });
 
-/** Counters without gaps and the head of the register's chain; a row is locked while one is taken. */
+/**
+ * Counters without gaps and the heads of chains; a row is locked while one is taken. `seal` is on value, hash and `broken`; `broken`
+ * names the first head that was found without its seal, and stays until the records are sealed anew.
+ */
 export const sequence = table({
   singular: 'sequence',
   plural: 'sequences',
@@ -42,6 +45,8 @@ export const sequence = table({
     series: { type: 'string', required: true },
     value: { type: 'integer', required: true },
     hash: { type: 'string' },
+    broken: { type: 'string' },
+    seal: { type: 'string' },
   },
   indexes: [{ columns: ['series'], unique: true }],
 });
@@ -120,4 +125,22 @@ export const consequence = table({
     reason: { type: 'text' },
   },
   indexes: [{ columns: ['key'], unique: true }],
+});
+
+/** 台账: a line for every row of the office's own records that was written or removed, each hashed with the line before it. */
+export const ledgerLine = table({
+  singular: 'ledger-line',
+  plural: 'ledger-lines',
+  displayName: '台账 Ledger',
+  attributes: {
+    sequence: { type: 'integer', required: true },
+    subject: { type: 'string', required: true },
+    key: { type: 'string', required: true },
+    digest: { type: 'string' },
+    at: { type: 'string', required: true },
+    note: { type: 'json' },
+    previousHash: { type: 'string' },
+    hash: { type: 'string', required: true },
+  },
+  indexes: [{ columns: ['sequence'], unique: true }, { columns: ['subject'] }],
 });

@@ -9,6 +9,7 @@ import {
   nothing,
   ofMonth,
   ofPeriod,
+  registerCheck,
   registerExport,
   registerList,
   reopenMonth,
@@ -25,7 +26,11 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       input: queryOf,
       call: ({ desk, input }) => desk.queries.register(input),
     }),
-    checkRegister: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.checkRegister() }),
+    checkRegister: at({
+      schema: registerCheck,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.checkRegister(input),
+    }),
     exportRegister: at({
       schema: registerExport,
       input: queryOf,

@@ -11,6 +11,7 @@ import { createDraftWatch, createFileGuard } from './files';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
+import { keepLedger } from './keep-ledger';
 import { guardPower } from './power-guard';
 import { asResult, refused } from './refused';
 import { watchPublicNames } from './public-store/public-names';
@@ -37,6 +38,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   keepTablesFromGraphql(strapi);
   watchPublicNames(strapi, portal);
   guardPower(strapi, () => portal().store);
+  keepLedger(strapi, () => portal().store);
 };
 
 const localeOf = ({ locale }: Target) => (locale === null ? {} : { locale });

@@ -1,7 +1,7 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
 import type { CheckReport } from '../../../src/register';
 import { clock } from '../clock';
-import { checkEverything } from '../checks';
+import { checkEverything, faultsIn } from '../checks';
 import type { Job } from './job';
 
 const KEY = 'records';
@@ -10,9 +10,9 @@ const KEY = 'records';
 export const lastCheck = ({ store }: Pick<Job, 'store'>): Promise<CheckReport | null> =>
   store.settings.read<CheckReport>(KEY);
 
-const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Promise<CheckReport> => {
+const keepReport = ({ store }: Job, check: RegisterCheckResponse): Promise<CheckReport> => {
   const at = clock.now();
-  const faults = forms.faults.length + (fault ? 1 : 0);
+  const faults = faultsIn(check);
   return store.transaction(() =>
     store.settings.change<CheckReport>(KEY, (before) => ({
       at,
@@ -22,28 +22,39 @@ const keepReport = ({ store }: Job, { fault, forms }: RegisterCheckResponse): Pr
   );
 };
 
-/** Checks the register and every form's log, and warns of what was changed behind the desk's back. */
+/** A line of the portal's log for each fault. */
+const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
+  ...(check.fault ? [`the register's entry ${check.fault.sequence} is ${check.fault.what}`] : []),
+  ...check.live.faults.map(({ sequence, what }) => `the register's entry ${sequence} is ${what}`),
+  ...check.forms.faults.map(({ number, sequence, what }) =>
+    sequence === null ? `form ${number}: ${what}` : `form ${number}: event ${sequence} of its log is ${what}`
+  ),
+  ...check.snapshots.faults.map((digest) => `the content kept under ${digest} is another`),
+  ...(check.months?.faults ?? []).map(
+    ({ month, revision, what }) => `closed month ${month} (revision ${revision}): ${what}`
+  ),
+  ...(check.settings?.fault
+    ? [`change ${check.settings.fault.sequence} of the settings is ${check.settings.fault.what}`]
+    : []),
+  ...(check.ledger.fault
+    ? [`line ${check.ledger.fault.sequence} of the ledger is ${check.ledger.fault.what}`]
+    : []),
+  ...check.ledger.faults.map(({ subject, label, what }) => `${subject} ${label}: ${what}`),
+  ...check.seals.faults.map((series) => `the head of ${series} is without its seal`),
+  ...(check.publicStore?.faults ?? []).map(
+    ({ target, what }) =>
+      `the public store shows ${target.uid} ${target.documentId}, which the register has ${what === 'unknown' ? 'not' : 'otherwise'} online; rebuild it (npx publication-desk rebuild-public)`
+  ),
+];
+
+/** Looks through everything that is kept for good, and warns of what was changed behind the desk's back. */
 export const lookThroughLogs = async (job: Job): Promise<RegisterCheckResponse> => {
-  const { strapi, isStopped } = job;
+  const { strapi } = job;
   const check = await checkEverything(job);
-  const { fault, forms, months, settings, publicStore } = check;
-  if (isStopped()) return check;
+  // What was looked at halfway says nothing of the rest: the report of before stays.
+  if (!check.finished) return check;
   await keepReport(job, check);
-  if (fault) strapi.log.warn(`publication-desk: the register's entry ${fault.sequence} is ${fault.what}`);
-  for (const { number, sequence, what } of forms.faults) {
-    const where = sequence === null ? what : `event ${sequence} of its log is ${what}`;
-    strapi.log.warn(`publication-desk: form ${number}: ${where}`);
-  }
-  for (const { month, revision, what } of months?.faults ?? [])
-    strapi.log.warn(`publication-desk: closed month ${month} (revision ${revision}): ${what}`);
-  for (const { target, what } of publicStore?.faults ?? [])
-    strapi.log.warn(
-      `publication-desk: the public store shows ${target.uid} ${target.documentId}, which the register has ${what === 'unknown' ? 'not' : 'otherwise'} online; rebuild it (npx publication-desk rebuild-public)`
-    );
-  if (settings?.fault)
-    strapi.log.warn(
-      `publication-desk: change ${settings.fault.sequence} of the settings is ${settings.fault.what}`
-    );
+  for (const words of wordsOf(check)) strapi.log.warn(`publication-desk: ${words}`);
   if (!check.intact)
     strapi.log.warn('publication-desk: compare with a backup before anybody acts on these (登记表, 核对)');
   return check;

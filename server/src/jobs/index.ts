@@ -111,6 +111,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
           if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
           await lookForDrift(job);
           await lookThroughLogs(job);
+          await job.store.transaction(() => job.store.sealing.keepHeads());
           await pruneNotices(job);
         }),
       options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },

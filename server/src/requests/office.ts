@@ -27,6 +27,14 @@ const registerFilter = {
   q: search,
 };
 export const registerList = z.strictObject({ ...registerFilter, ...paging });
+/** `head`: a head of the register as an old paper has it, or its first twelve characters. */
+export const registerCheck = z.strictObject({
+  head: z
+    .string()
+    .transform((head) => head.replaceAll(/\s/g, '').toLowerCase())
+    .pipe(z.string().regex(/^[0-9a-f]{12,128}$/))
+    .optional(),
+});
 export const registerExport = z.strictObject(registerFilter);
 
 const required = filledWords(LIMITS.words);

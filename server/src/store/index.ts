@@ -4,12 +4,15 @@ import { hash } from '../hash';
 import { createDocuments } from './documents/documents';
 import { createFileUses } from './files/file-uses';
 import { createForms } from './forms/forms';
+import { createLedger } from './office/ledger';
 import { createConsequences, createMonths } from './office/months';
 import { createOrganization } from './office/organization';
 import { createLists } from './office/lists';
 import { createRegister } from './office/register';
 import { createRows } from './tables/rows';
+import { sealsOf } from './tables/seals';
 import { createSequences } from './tables/sequences';
+import { createSealing } from './office/sealing';
 import { createSettingChanges } from './office/setting-changes';
 import { createSettings } from './office/settings';
 import { createNotices } from './notices/notices';
@@ -31,6 +34,8 @@ export type * from './types';
 export type { Delivery, Recipient } from './notices/outbox';
 export type * from './public/public-documents';
 export type * from './public/conditions';
+export type { LedgerRow } from './office/ledger';
+export { ROW_SUBJECTS, type RowSubject } from './office/ledger-rows';
 export type { Notice } from './notices/notices';
 
 /** Everything kept in the database, behind one door (types.ts says what). */
@@ -39,17 +44,19 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const { digest } = configuration;
   const chain = (text: string) => hash(digest, text);
   const rows = createRows(strapi);
-  const sequences = createSequences(rows);
+  const seals = sealsOf(strapi);
+  const sequences = createSequences(rows, seals);
   const transactions = createTransaction(strapi);
   const organization = createOrganization({ strapi, rows });
-  const settings = createSettings(rows, configuration.rules);
+  const ledger = createLedger({ rows, sequences, hash: chain });
+  const settings = createSettings({ rows, ledger, configured: configuration.rules });
   const notices = createNotices(rows);
   const outbox = createOutbox(rows);
   const preferences = createPreferences(rows);
   const telling = createTelling({ notices, outbox, preferences, organization, settings, configuration });
   return {
     ...transactions,
-    forms: tellingForms(createForms({ rows, hash: chain }), telling),
+    forms: tellingForms(createForms({ rows, seals, hash: chain }), telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
     register: createRegister({ rows, sequences, hash: chain }),
@@ -60,8 +67,10 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     preferences,
     settingChanges: createSettingChanges({ rows, sequences, hash: chain }),
     lists: tellingLists(createLists({ strapi, sequences }), telling),
-    months: createMonths(rows),
-    consequences: createConsequences(rows),
+    ledger,
+    sealing: createSealing({ rows, sequences, ledger, seals }),
+    months: createMonths(rows, ledger),
+    consequences: createConsequences(rows, ledger),
     files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
     publicDocuments: createPublicDocuments({
       strapi,
@@ -69,7 +78,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       sequences,
       afterCommit: transactions.afterCommit,
     }),
-    documents: createDocuments({ strapi, rows }),
+    documents: createDocuments({ strapi, rows, ledger }),
   };
 };
 

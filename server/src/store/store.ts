@@ -3,6 +3,8 @@ import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
 import type { Telling } from './notices/tell';
+import type { Ledger } from './office/ledger';
+import type { Sealing } from './office/sealing';
 import type { PublicDocuments } from './public/public-documents';
 import type {
   ConsequenceStore,
@@ -37,6 +39,9 @@ export type Store = {
   readonly lists: ListStore;
   /** 设置记录, newest first. */
   readonly settingChanges: SettingChangeStore;
+  /** 台账: a line for every row of the office's own records. */
+  readonly ledger: Ledger;
+  readonly sealing: Sealing;
   readonly months: MonthStore;
   /**
    * Notices to people and messages that leave the portal. Nobody calls it for forms and delegations: keeping those writes

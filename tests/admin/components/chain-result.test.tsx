@@ -10,11 +10,16 @@ const whole: RegisterCheckResponse = {
   entries: 12,
   head: 'abc',
   fault: null,
+  finished: true,
   forms: { checked: 7, faults: [] },
+  ledger: { checked: 9, fault: null, faults: [] },
+  seals: { checked: 3, faults: [], sealed: [] },
+  snapshots: { checked: 5, faults: [] },
+  live: { faults: [] },
 };
 
 it('says that register and forms are whole, and how many there are', () => {
-  rendered(<ChainResult check={whole} />);
+  rendered(<ChainResult check={whole} timeZone="Asia/Shanghai" />);
   expect(screen.getByText('登记表完整，共 12 条。')).toBeInTheDocument();
   expect(screen.getByText('审批单及审批记录完整，共 7 份。')).toBeInTheDocument();
 });
@@ -26,6 +31,7 @@ it('names the entry, and each form with its event', () => {
   ] as const;
   rendered(
     <ChainResult
+      timeZone="Asia/Shanghai"
       check={{
         ...whole,
         intact: false,

@@ -56,6 +56,7 @@ describe('a form’s log', () => {
     form,
     lastHash: at(recorded, recorded.length - 1).hash,
     isFiled: true,
+    isSealed: true,
     recorded,
     ...change,
   });

@@ -1,6 +1,7 @@
 import type { RegisterCheckResponse } from '../../../../src/contracts';
 import { Note } from '../../components/Note';
 import { useWords } from '../../words';
+import { AnchorResult, LedgerResult, SealsResult } from './LedgerResult';
 
 const EntriesResult = ({ entries, head, fault }: RegisterCheckResponse) => {
   const { say } = useWords();
@@ -78,13 +79,54 @@ const PublicResult = ({ checked, missing, faults }: NonNullable<RegisterCheckRes
   );
 };
 
-/** What a check of the records found: of the register, the forms with their logs, closed months and the log of the settings. */
-export const ChainResult = ({ check }: { readonly check: RegisterCheckResponse }) => (
-  <>
-    <EntriesResult {...check} />
-    <FormsResult {...check.forms} />
-    {check.months ? <MonthsResult {...check.months} /> : null}
-    {check.settings ? <SettingsResult {...check.settings} /> : null}
-    {check.publicStore ? <PublicResult {...check.publicStore} /> : null}
-  </>
-);
+const SnapshotsResult = ({ checked, faults }: RegisterCheckResponse['snapshots']) => {
+  const { say } = useWords();
+  return faults.length === 0 ? (
+    <Note tone="success" title={say('chain.snapshots-intact', { contents: checked })} />
+  ) : (
+    <Note tone="danger" title={say('chain.snapshots-broken', { contents: faults.length })}>
+      {say('chain.broken-do')}
+      <ul>
+        {faults.map((digest) => (
+          <li key={digest}>{digest}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+};
+
+const LiveResult = ({ faults }: RegisterCheckResponse['live']) => {
+  const { say } = useWords();
+  return faults.length === 0 ? null : (
+    <Note tone="danger" title={say('chain.live-broken', { entries: faults.length })}>
+      {say('chain.broken-do')}
+      <ul>
+        {faults.map(({ sequence, what }) => (
+          <li key={sequence}>{say(`chain.live.${what}`, { sequence })}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+};
+
+type Props = { readonly check: RegisterCheckResponse; readonly timeZone: string };
+
+/** What a check of the records found, each kind of record by itself. */
+export const ChainResult = ({ check, timeZone }: Props) => {
+  const { say } = useWords();
+  return (
+    <>
+      {check.finished ? null : <Note tone="danger" title={say('chain.unfinished')} />}
+      {check.anchor ? <AnchorResult {...check.anchor} timeZone={timeZone} /> : null}
+      <EntriesResult {...check} />
+      <LiveResult {...check.live} />
+      <FormsResult {...check.forms} />
+      <SnapshotsResult {...check.snapshots} />
+      {check.months ? <MonthsResult {...check.months} /> : null}
+      {check.settings ? <SettingsResult {...check.settings} /> : null}
+      <LedgerResult {...check.ledger} />
+      <SealsResult {...check.seals} timeZone={timeZone} />
+      {check.publicStore ? <PublicResult {...check.publicStore} /> : null}
+    </>
+  );
+};

@@ -54,7 +54,7 @@ export const RegisterPage = () => {
         </>
       }
     >
-      <ChainCheck />
+      <Loaded query={me}>{({ timeZone }) => <ChainCheck timeZone={timeZone} />}</Loaded>
       <RegisterFilters
         wishes={wishes}
         onChange={(part) => {

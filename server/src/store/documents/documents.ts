@@ -8,12 +8,13 @@ import { accountOf } from '../office/person-name';
 import { documentPopulate } from './populate';
 import { createOwners } from './owners';
 import { createPublishedAfter } from './published-after';
+import type { Ledger } from '../office/ledger';
 import type { Row, Rows } from '../tables/rows';
 import type { DocumentStore } from '../types';
 
-type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows };
+type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows; readonly ledger: Ledger };
 
-export const createDocuments = ({ strapi, rows }: Dependencies): DocumentStore => {
+export const createDocuments = ({ strapi, rows, ledger }: Dependencies): DocumentStore => {
   const { governs } = configurationOf(strapi);
   const canonical = createCanonical(strapi);
   const { models, hasDrafts, isLocalized, populateOf, read, readLighter, digest, filesOf } = canonical;
@@ -33,6 +34,25 @@ export const createDocuments = ({ strapi, rows }: Dependencies): DocumentStore =
   const findSnapshot: DocumentStore['findSnapshot'] = async (key) => {
     const found = await rows.find(UID.snapshot, { digest: key });
     return found ? (found.content as CanonicalDocument) : null;
+  };
+
+  async function* walkSnapshots(batchSize: number) {
+    for (let after = 0; ;) {
+      const where = { id: { $gt: after } };
+      const found = await rows.findMany(UID.snapshot, { where, orderBy: { id: 'asc' }, limit: batchSize });
+      if (found.length === 0) return;
+      yield found.map((row) => ({
+        digest: String(row.digest),
+        content: row.content as CanonicalDocument,
+      }));
+      after = Number(found.at(-1)?.id);
+    }
+  }
+
+  const snapshotsAmong: DocumentStore['snapshotsAmong'] = async (digests) => {
+    const where = { digest: { $in: [...digests] } };
+    const found = await rows.findMany(UID.snapshot, { where, select: ['digest'] });
+    return new Set(found.map((row) => String(row.digest)));
   };
 
   /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
@@ -80,13 +100,21 @@ export const createDocuments = ({ strapi, rows }: Dependencies): DocumentStore =
     isLocalized,
     read,
     readLighter,
-    signedBefore: canonical.signed,
+    signedBefore: {
+      ...canonical.signed,
+      keep: async (content) => {
+        await canonical.signed.keep(content);
+        await ledger.written('signed-before', { digest: digest(content) });
+      },
+    },
     filesOf,
     rowOf: canonical.rowOf,
     ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,
     keepSnapshot,
     findSnapshot,
+    walkSnapshots,
+    snapshotsAmong,
     isAsRegistered,
     registered,
     lastEditor,

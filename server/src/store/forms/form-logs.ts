@@ -1,6 +1,8 @@
 import type { Form, FormEvent, KeptForm, LoggedEvent } from '../../../../src/approval';
+import type { Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { rowOf } from './form-row';
+import { isFormSealed } from './form-seal';
 import type { Row, Rows } from '../tables/rows';
 import type { FormStore } from '../types';
 
@@ -18,20 +20,22 @@ const isFiled = (row: Row, form: Form | null): boolean =>
     ([name, value]) => name === 'data' || (row[name] ?? null) === (value ?? null)
   );
 
-const keptOf = (row: Row, recorded: readonly LoggedEvent[]): KeptForm => {
+const keptOf = (row: Row, recorded: readonly LoggedEvent[], seals: Seals): KeptForm => {
   const form = row.data as Form;
   return {
     number: String(row.number),
     form,
     lastHash: typeof row.lastHash === 'string' ? row.lastHash : null,
     isFiled: isFiled(row, form),
+    isSealed: isFormSealed(seals, row),
     recorded,
   };
 };
 
 /** What was kept of forms, as it lies in the database. */
 export const createFormLogs = (
-  rows: Rows
+  rows: Rows,
+  seals: Seals
 ): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'nameActors'> => {
   const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly LoggedEvent[]>> => {
     const found = await rows.findMany(UID.formEvent, {
@@ -71,7 +75,7 @@ export const createFormLogs = (
       const found = await rows.findMany(UID.form, { where: { number: { $in: [...numbers] } } });
       const events = await logs(numbers);
       return new Map(
-        found.map((row) => [String(row.number), keptOf(row, events.get(String(row.number)) ?? [])])
+        found.map((row) => [String(row.number), keptOf(row, events.get(String(row.number)) ?? [], seals)])
       );
     },
     walkNumbers,

@@ -1,9 +1,10 @@
 import type { Form, FormEvent, Target } from '../../../../src/approval';
 import { evolve, chainEvent } from '../../../../src/approval';
-import { FIRST_HASH } from '../../../../src/chain';
+import { FIRST_HASH, type Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { countForms, itemsSubmitted, listForms } from './form-list';
 import { createFormLogs } from './form-logs';
+import { isFormSealed, sealOfForm } from './form-seal';
 import { rowOf } from './form-row';
 import type { Row, Rows, Where } from '../tables/rows';
 import { keyOf, whereTarget } from '../tables/target';
@@ -16,27 +17,35 @@ const changes = (before: Row, after: Row): Row =>
     Object.entries(after).filter(([name, value]) => name === 'data' || value !== before[name])
   );
 
-type Dependencies = { readonly rows: Rows; readonly hash: (text: string) => string };
+type Dependencies = {
+  readonly rows: Rows;
+  readonly seals: Seals;
+  readonly hash: (text: string) => string;
+};
 
-export const createForms = ({ rows, hash }: Dependencies): FormStore => {
-  // A form read from its row brings the hash of its last event along; another object of the same form looks it up.
-  const hashes = new WeakMap<Form, string>();
+/** The end of a form's log as its row has it, and whether nobody wrote it past the desk. */
+type End = { readonly hash: string; readonly isSealed: boolean };
+
+export const createForms = ({ rows, seals, hash }: Dependencies): FormStore => {
+  // A form read from its row brings the end of its log along; another object of the same form looks it up.
+  const ends = new WeakMap<Form, End>();
+  const endOf = (row: Row): End => ({ hash: String(row.lastHash ?? ''), isSealed: isFormSealed(seals, row) });
 
   const formOf = (row: Row | null | undefined): Form | null => {
     if (!row) return null;
     const form = row.data as Form;
-    if (typeof row.lastHash === 'string') hashes.set(form, row.lastHash);
+    if (typeof row.lastHash === 'string') ends.set(form, endOf(row));
     return form;
   };
 
   const formsOf = (found: readonly Row[]): readonly Form[] => found.map((row) => formOf(row) as Form);
 
-  const lastHash = async (form: Form | null): Promise<string> => {
-    if (!form) return FIRST_HASH;
-    const known = hashes.get(form);
+  const lastEnd = async (form: Form | null): Promise<End> => {
+    if (!form) return { hash: FIRST_HASH, isSealed: true };
+    const known = ends.get(form);
     if (known) return known;
-    const row = await rows.find(UID.formEvent, { number: form.number, sequence: form.version });
-    return String(row?.hash ?? '');
+    const row = await rows.find(UID.form, { number: form.number });
+    return endOf(row ?? {});
   };
 
   const chain = (number: string, from: { sequence: number; hash: string }, events: readonly FormEvent[]) => {
@@ -55,8 +64,11 @@ export const createForms = ({ rows, hash }: Dependencies): FormStore => {
     if (events.length === 0) return next;
     const { number } = next;
     const version = form?.version ?? 0;
-    const recorded = chain(number, { sequence: version, hash: await lastHash(form) }, events);
-    const row: Row = { ...rowOf(next), lastHash: recorded.at(-1)?.hash ?? null };
+    const end = await lastEnd(form);
+    const recorded = chain(number, { sequence: version, hash: end.hash }, events);
+    const unsealed = { ...rowOf(next), lastHash: recorded.at(-1)?.hash ?? null };
+    // What was written past the desk stays without a seal, whatever is added to it.
+    const row: Row = { ...unsealed, seal: end.isSealed ? sealOfForm(seals, unsealed) : null };
     if (form) {
       const changed = await rows.update(UID.form, { number, version }, changes(rowOf(form), row));
       if (changed !== 1) throw new StaleForm(number);
@@ -67,7 +79,7 @@ export const createForms = ({ rows, hash }: Dependencies): FormStore => {
       UID.formEvent,
       recorded.map((one) => ({ ...one, number, type: one.event.type, actor: one.event.by?.id ?? 0 }))
     );
-    hashes.set(next, String(row.lastHash ?? ''));
+    ends.set(next, { hash: String(row.lastHash ?? ''), isSealed: end.isSealed });
     return next;
   };
 
@@ -130,6 +142,6 @@ export const createForms = ({ rows, hash }: Dependencies): FormStore => {
       });
       return Number(last?.id ?? 0);
     },
-    ...createFormLogs(rows),
+    ...createFormLogs(rows, seals),
   };
 };

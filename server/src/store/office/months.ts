@@ -1,4 +1,5 @@
 import { UID } from '../../content-types';
+import type { Ledger } from './ledger';
 import type { Row, Rows } from '../tables/rows';
 import type { ClosedMonth, ConsequenceDecision, ConsequenceStore, MonthStore } from '../types';
 
@@ -19,7 +20,7 @@ const monthOf = (row: Row): ClosedMonth => ({
     : null,
 });
 
-export const createMonths = (rows: Rows): MonthStore => {
+export const createMonths = (rows: Rows, ledger: Ledger): MonthStore => {
   const newest = async (month: string): Promise<Row | null> => {
     const [row] = await rows.findMany(UID.month, {
       where: { month },
@@ -39,19 +40,17 @@ export const createMonths = (rows: Rows): MonthStore => {
     all: async () => (await rows.findMany(UID.month, { orderBy: { id: 'asc' } })).map(monthOf),
     close: async (closed) => {
       await rows.insert(UID.month, { ...closed });
+      await ledger.written('month', { month: closed.month, revision: closed.revision });
       return { ...closed, reopened: null };
     },
     reopen: async ({ month, by, at, reason }) => {
       const row = await newest(month);
       if (!row) return false;
       const where = { id: row.id, reopenedAt: { $null: true } };
-      return (
-        (await rows.updateFound(UID.month, where, {
-          reopenedBy: by,
-          reopenedAt: at,
-          reopenedReason: reason,
-        })) === 1
-      );
+      const reopened = { reopenedBy: by, reopenedAt: at, reopenedReason: reason };
+      if ((await rows.updateFound(UID.month, where, reopened)) !== 1) return false;
+      await ledger.written('month', { id: row.id });
+      return true;
     },
   };
 };
@@ -68,11 +67,14 @@ const decisionOf = (row: Row): ConsequenceDecision => ({
   reason: String(row.reason ?? ''),
 });
 
-export const createConsequences = (rows: Rows): ConsequenceStore => ({
+export const createConsequences = (rows: Rows, ledger: Ledger): ConsequenceStore => ({
   list: async () => (await rows.findMany(UID.consequence, { orderBy: { id: 'asc' } })).map(decisionOf),
   decide: async (decision) => {
+    const { key } = decision;
+    const before = await rows.find(UID.consequence, { key });
     await rows.insertOnce(UID.consequence, { ...decision }, 'key');
-    const row = await rows.find(UID.consequence, { key: decision.key });
+    const row = await rows.find(UID.consequence, { key });
+    if (!before) await ledger.written('consequence', { key });
     return decisionOf(row ?? {});
   },
 });

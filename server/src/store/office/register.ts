@@ -6,6 +6,7 @@ import type { Row, Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { keyOf, whereTarget } from '../tables/target';
 import { firstPublications } from './first-publications';
+import { liveEntries } from './live-entries';
 import { createRegisterPages } from './register-pages';
 import type { RegisterStore } from '../types';
 
@@ -65,7 +66,7 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Registe
     if (earlier.length > 0)
       await rows.updateFound(UID.registerEntry, { liveKey: { $in: earlier } }, { liveKey: null });
     await rows.insert(UID.registerEntry, entries.map(rowOf));
-    await sequences.set(SERIES, { value: previous.sequence, hash: previous.hash });
+    await sequences.set(SERIES, { value: previous.sequence, hash: previous.hash }, head);
     return entries;
   };
 
@@ -128,6 +129,17 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Registe
       for await (const batch of pages.batches(filter, batchSize)) yield batch.map(entryOf);
     },
     walk,
+    walkLive: (batchSize) => liveEntries(rows, batchSize),
+    findMany: async (sequences) => {
+      const where = { sequence: { $in: [...sequences] } };
+      const found = await rows.findMany(UID.registerEntry, { where });
+      return new Map(found.map((row) => [Number(row.sequence), entryOf(row)]));
+    },
+    findHash: async (beginning) => {
+      const where = { hash: { $startsWith: beginning } };
+      const [row] = await rows.findMany(UID.registerEntry, { where, limit: 1 });
+      return row ? entryOf(row) : null;
+    },
     hasHash: async (hash) =>
       (await rows.findMany(UID.registerEntry, { where: { hash }, select: ['id'], limit: 1 })).length > 0,
     head: async () => {

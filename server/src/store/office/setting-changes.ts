@@ -38,7 +38,7 @@ export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): S
     const head = await sequences.lock(SERIES, START);
     const line = chainChange(change, { sequence: head.value, hash: head.hash }, hash);
     await rows.insert(UID.settingChange, { ...line });
-    await sequences.set(SERIES, { value: line.sequence, hash: line.hash });
+    await sequences.set(SERIES, { value: line.sequence, hash: line.hash }, head);
     return line.sequence;
   };
 
@@ -56,7 +56,8 @@ export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): S
         last = { sequence, hash: own };
       }
     }
-    if (last.sequence > head.value) await sequences.set(SERIES, { value: last.sequence, hash: last.hash });
+    if (last.sequence > head.value)
+      await sequences.set(SERIES, { value: last.sequence, hash: last.hash }, head);
   };
 
   async function* walk(batchSize: number): AsyncIterable<readonly NumberedChange[]> {

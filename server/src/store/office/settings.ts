@@ -9,6 +9,8 @@ import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/s
 import type { Term } from '../../../../src/screening';
 import type { Row, Rows } from '../tables/rows';
 import type { SettingsStore } from '../types';
+import type { Ledger } from './ledger';
+import { isRecordedSetting } from './ledger-rows';
 import { createRules, RULE_KEYS } from './rules';
 
 /** Rows of the list read in one statement: SQLite lets nobody else in meanwhile. */
@@ -29,7 +31,11 @@ const termOf = (row: Row): Term => {
 const calendarWith = (imported: Calendar['years'] | null): Calendar =>
   imported ? { years: { ...builtInCalendar.years, ...imported } } : builtInCalendar;
 
-const createKept = (rows: Rows) => {
+const createKept = (rows: Rows, ledger: Ledger) => {
+  const record = async (key: string): Promise<void> => {
+    if (isRecordedSetting(key)) await ledger.written('setting', { key });
+  };
+
   const read = async <T>(key: string): Promise<T | null> => {
     const row = await rows.find(UID.setting, { key });
     return row ? (row.value as T) : null;
@@ -38,6 +44,7 @@ const createKept = (rows: Rows) => {
   const write = async (key: string, value: unknown): Promise<void> => {
     await rows.insertOnce(UID.setting, { key, value: null }, 'key');
     await rows.update(UID.setting, { key }, { value, updatedAt: new Date() });
+    await record(key);
   };
 
   /** Reads under a lock, so that two people saving at once do not undo each other. */
@@ -46,6 +53,7 @@ const createKept = (rows: Rows) => {
     const row = await rows.lock(UID.setting, { key });
     const value = await next((row?.value ?? null) as T | null);
     await rows.update(UID.setting, { key }, { value, updatedAt: new Date() });
+    await record(key);
     return value;
   };
 
@@ -57,8 +65,10 @@ const createKept = (rows: Rows) => {
   return { read, write, change, readMany };
 };
 
-export const createSettings = (rows: Rows, configured: RuleBook): SettingsStore => {
-  const kept = createKept(rows);
+type Dependencies = { readonly rows: Rows; readonly ledger: Ledger; readonly configured: RuleBook };
+
+export const createSettings = ({ rows, ledger, configured }: Dependencies): SettingsStore => {
+  const kept = createKept(rows, ledger);
   const { read, write, change } = kept;
   const { saveRouteInBook, rulesIn, ...rules } = createRules(kept, configured);
 

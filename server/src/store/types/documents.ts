@@ -32,6 +32,12 @@ export type DocumentStore = {
   /** Keeps the canonical form under its digest, once. */
   keepSnapshot(canonical: CanonicalDocument): Promise<string>;
   findSnapshot(digest: string): Promise<CanonicalDocument | null>;
+  /** Every content kept, a batch at a time, with the digest it is kept under. */
+  walkSnapshots(
+    batchSize: number
+  ): AsyncIterable<readonly { readonly digest: string; readonly content: CanonicalDocument }[]>;
+  /** Those of the digests whose content is kept. */
+  snapshotsAmong(digests: readonly string[]): Promise<ReadonlySet<string>>;
   /** Who last edited the draft. */
   lastEditor(target: Target): Promise<PersonRef | null>;
   /** The row itself, populated, files with their addresses, for screens. */

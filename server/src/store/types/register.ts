@@ -1,6 +1,6 @@
 import type { Target } from '../../../../src/approval';
 import type { PublicationFact } from '../../../../src/ranking';
-import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
+import type { EntryDraft, EntryKind, LiveEntry, RegisterEntry } from '../../../../src/register';
 
 export type RegisterStore = {
   /**
@@ -34,6 +34,12 @@ export type RegisterStore = {
   list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
   /** Everything a filter finds, newest first, a batch at a time: an export needs no more memory than a batch. */
   found(filter: RegisterFilter, batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
+  /** Entries by their numbers. */
+  findMany(sequences: readonly number[]): Promise<ReadonlyMap<number, RegisterEntry>>;
+  /** All entries document by document, a batch at a time. */
+  walkLive(batchSize: number): AsyncIterable<readonly LiveEntry[]>;
+  /** The entry whose hash begins so; null where there is none. */
+  findHash(beginning: string): Promise<RegisterEntry | null>;
   /** Whether some entry has this hash. */
   hasHash(hash: string): Promise<boolean>;
   /** All entries in order, a batch at a time. */

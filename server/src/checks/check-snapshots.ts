@@ -1,0 +1,28 @@
+import { setImmediate } from 'node:timers/promises';
+import { digestOf, type DigestAlgorithm } from '../../../src/content';
+import type { SnapshotsCheck } from '../../../src/contracts';
+import { hash } from '../hash';
+import type { Checking } from './checking';
+
+const BATCH = 100;
+const NAMED = 100;
+
+/** A digest names its algorithm: the office may have chosen another one since. */
+const algorithmOf = (digest: string): DigestAlgorithm => (digest.startsWith('sm3:') ? 'sm3' : 'sha256');
+
+/** Every content that was kept, against the digest it was signed under. */
+export const checkSnapshots = async ({ store, isStopped }: Checking): Promise<SnapshotsCheck> => {
+  const faults: string[] = [];
+  let checked = 0;
+  for await (const snapshots of store.documents.walkSnapshots(BATCH)) {
+    for (const { digest, content } of snapshots) {
+      checked += 1;
+      const now = digestOf(content, { algorithm: algorithmOf(digest), hash });
+      if (now !== digest && faults.length < NAMED) faults.push(digest);
+      // A content may be megabytes: nobody waits for more than one.
+      await setImmediate();
+    }
+    if (isStopped()) break;
+  }
+  return { checked, faults };
+};

@@ -1,0 +1,53 @@
+import type { EntryKind, LiveEntry } from '../../../../src/register';
+import { UID } from '../../content-types';
+import type { Row, Rows } from '../tables/rows';
+import { keyOf } from '../tables/target';
+
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+const targetOf = (row: Row) => ({
+  uid: String(row.targetUid),
+  documentId: String(row.targetDocument),
+  locale: text(row.targetLocale),
+});
+
+/** Entries document by document, so that which one is newest is known without holding a register in memory. */
+export async function* liveEntries(rows: Rows, batchSize: number): AsyncIterable<readonly LiveEntry[]> {
+  let after: string | null = null;
+  for (;;) {
+    const from: string | null = after;
+    // Whole documents: the last one of a batch may go on in the next, so it is read again there.
+    const found: readonly Row[] = await rows.findPlain(UID.registerEntry, (query) =>
+      (from === null ? query : query.where('target_document', '>', from))
+        .orderBy('target_document')
+        .orderBy('sequence')
+        .limit(batchSize)
+    );
+    if (found.length === 0) return;
+    const last = String(found.at(-1)?.targetDocument);
+    const isAll = found.length < batchSize;
+    const whole = isAll ? found : found.filter(({ targetDocument }) => String(targetDocument) !== last);
+    // One document with more entries than a batch.
+    const read =
+      whole.length > 0
+        ? whole
+        : await rows.findPlain(UID.registerEntry, (query) =>
+            query.where('target_document', last).orderBy('sequence')
+          );
+    const newest = new Map(read.map((row) => [keyOf(targetOf(row)), Number(row.sequence)]));
+    yield read.map((row) => {
+      const target = targetOf(row);
+      return {
+        sequence: Number(row.sequence),
+        kind: row.kind as EntryKind,
+        target,
+        isNewest: newest.get(keyOf(target)) === Number(row.sequence),
+        liveKey: text(row.liveKey),
+        ownKey: keyOf(target),
+      };
+    });
+    if (isAll) return;
+    after = String(read.at(-1)?.targetDocument);
+  }
+}

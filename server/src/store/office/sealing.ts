@@ -1,0 +1,111 @@
+import type { Seals } from '../../../../src/chain';
+import { compareWithLedger, createLastLines } from '../../../../src/ledger';
+import { clock } from '../../clock';
+import { sealOfForm } from '../forms/form-seal';
+import { UID } from '../../content-types';
+import type { Rows } from '../tables/rows';
+import type { SealedSeries, Sequences } from '../tables/sequences';
+import { LEDGER_SERIES } from './ledger';
+import type { Ledger, LedgerRow } from './ledger';
+import { ROW_SUBJECTS } from './ledger-rows';
+
+const BATCH = 500;
+
+/** Why the records were sealed: for the first time, found with another portal's seals, or accepted as they are by somebody. */
+export type SealingCause =
+  | { readonly key: 'begun' }
+  | { readonly key: 'moved'; readonly from: string }
+  | { readonly key: 'accepted'; readonly operator: string; readonly reason: string };
+
+type Dependencies = {
+  readonly rows: Rows;
+  readonly sequences: Sequences;
+  readonly ledger: Ledger;
+  readonly seals: Seals;
+};
+
+export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) => {
+  const sealForms = async (): Promise<void> => {
+    for (let after = 0; ;) {
+      const found = await rows.findMany(UID.form, {
+        where: { id: { $gt: after } },
+        select: ['id', 'number', 'version', 'lastHash'],
+        orderBy: { id: 'asc' },
+        limit: BATCH,
+      });
+      if (found.length === 0) return;
+      for (const row of found)
+        await rows.update(UID.form, { id: row.id }, { seal: sealOfForm(seals, row) });
+      after = Number(found.at(-1)?.id);
+    }
+  };
+
+  /** A line for every row that the ledger says otherwise, or nothing, of. */
+  const takeDown = async (): Promise<void> => {
+    const gathered = createLastLines();
+    for await (const lines of ledger.walk(BATCH)) gathered.add(lines);
+    for (const subject of ROW_SUBJECTS) {
+      const kept: LedgerRow[] = [];
+      for await (const batch of ledger.rowsOf(subject)) kept.push(...batch);
+      const byKey = new Map(kept.map((row) => [row.key, row]));
+      const faults = compareWithLedger(subject, { lines: gathered.last.get(subject) ?? new Map(), rows: kept });
+      await ledger.append(
+        faults.map(({ key, label }) => {
+          const row = byKey.get(key);
+          return row
+            ? ledger.lineFor(subject, row)
+            : { subject, key, digest: null, at: clock.now(), note: { label } };
+        })
+      );
+    }
+  };
+
+  /** Makes what is there now what the next check compares with; the ledger keeps why. */
+  const seal = async (cause: SealingCause): Promise<void> => {
+    const { key, ...why } = cause;
+    await sequences.sealAll();
+    await sealForms();
+    await takeDown();
+    const heads = (await sequences.all()).filter(({ series }) => series !== LEDGER_SERIES);
+    await ledger.append([
+      ...heads.map(({ series }) => ({
+        subject: 'heads' as const,
+        key: series,
+        digest: null,
+        at: clock.now(),
+        note: null,
+      })),
+      { subject: 'seal', key, digest: null, at: clock.now(), note: { ...why, by: seals.key } },
+    ]);
+  };
+
+  const stateOfLedger = async (): Promise<'none' | 'own' | { readonly from: string }> => {
+    const row = await rows.find(UID.sequence, { series: LEDGER_SERIES });
+    // Other heads have seals: the ledger was there, and somebody took it out.
+    if (!row) return (await rows.count(UID.sequence, { seal: { $notNull: true } })) > 0 ? 'own' : 'none';
+    const [from = ''] = String(row.seal ?? '').split(':');
+    return from !== '' && from !== seals.key ? { from } : 'own';
+  };
+
+  return {
+    /**
+     * At every start. A portal of before there were seals is sealed as it is, and one that was imported from another portal, whose
+     * secret it does not have; both are in the ledger from then on.
+     */
+    begin: async (): Promise<void> => {
+      const state = await stateOfLedger();
+      if (state === 'none') await seal({ key: 'begun' });
+      else if (typeof state === 'object') await seal({ key: 'moved', from: state.from });
+    },
+    seal,
+    /** Once a day: where every other chain stands. A chain set back to an earlier day, seals and all, no longer has it. */
+    keepHeads: async (): Promise<void> => {
+      const found = (await sequences.all()).filter(({ series }) => series !== LEDGER_SERIES);
+      const note = Object.fromEntries(found.map(({ series, head: { value, hash } }) => [series, { value, hash }]));
+      await ledger.append([{ subject: 'heads', key: clock.now(), digest: null, at: clock.now(), note }]);
+    },
+    series: (): Promise<readonly SealedSeries[]> => sequences.all(),
+  };
+};
+
+export type Sealing = ReturnType<typeof createSealing>;
