@@ -215,7 +215,7 @@ export type DriftResponse = {
     readonly title: string;
     readonly publishedAt: string | null;
     readonly since: string | null;
-    readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable';
+    readonly what: 'no-entry' | 'other-digest' | 'other-links' | 'second-row' | 'unreadable' | 'gone';
     /** Null for a row that no document can be opened for. */ readonly editUrl: string | null;
   }[];
 };

@@ -2,7 +2,6 @@ export { compareWithLedger, type LedgerFault } from './compare';
 export { createLastLines, type LastLines } from './last-lines';
 export {
   chainLine,
-  LEDGER_SUBJECTS,
   verifyLines,
   type LedgerDraft,
   type LedgerLine,

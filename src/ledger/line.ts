@@ -4,7 +4,7 @@ import { findFault, stableJson, type ChainFault, type ChainHead, type Hash, type
  * What the ledger answers for: rows that others than forms and register keep, and by which somebody may sign, is ranked or is judged.
  * `heads` is the day's line about the other chains, `seal` what became of the seals.
  */
-export const LEDGER_SUBJECTS = [
+const LEDGER_SUBJECTS = [
   'month',
   'consequence',
   'setting',
@@ -49,11 +49,7 @@ export const chainLine = (draft: LedgerDraft, previous: ChainHead, hash: Hash): 
 };
 
 /** The first line that is not as it was written, not where it was, or not there; `start` is the last of the batch before. */
-export const verifyLines = (
-  lines: readonly LedgerLine[],
-  hash: Hash,
-  start?: ChainHead
-): ChainFault | null =>
+export const verifyLines = (lines: readonly LedgerLine[], hash: Hash, start?: ChainHead): ChainFault | null =>
   findFault(lines, {
     hashAt: (line, sequence) => hash(serialize({ ...line, sequence })),
     ...(start ? { start } : {}),

@@ -104,6 +104,69 @@ describe('a published title that was changed in the database', () => {
   });
 });
 
+describe('a page that was taken down in the database', () => {
+  const remove = async ({ uid, documentId }: Target) => {
+    await table(uid).where({ document_id: documentId }).whereNotNull('published_at').delete();
+  };
+  /** What the last look says of this document. */
+  const report = async ({ documentId }: Target) =>
+    (await (await portal.as('clerk')).get('/publication-desk/drift')).body.rows
+      .filter((row: { target: Target }) => row.target.documentId === documentId)
+      .map(({ what }: { what: string }) => what);
+
+  it.each([ITEM, ARTICLE])('of %s is named and comes back', async (uid) => {
+    const target = await online(uid);
+    const before = await store.documents.read(target, 'published');
+    await remove(target);
+    await look();
+    expect(await report(target)).toEqual(['gone']);
+    expect((await restore('clerk', target)).status).toBe(200);
+    expect(await store.documents.read(target, 'published')).toEqual(before);
+    expect(await report(target)).toEqual([]);
+    await look();
+    expect(await report(target)).toEqual([]);
+  });
+
+  it('comes back as it was signed where the draft has gone on, which stays as it is', async () => {
+    const target = await online(ITEM);
+    const before = await store.documents.read(target, 'published');
+    const { documentId } = target;
+    await documentsOf(portal.strapi, ITEM).update({ documentId, data: { title: '正在改的草稿' } as never });
+    await remove(target);
+    await look();
+    expect((await restore('clerk', target)).status).toBe(200);
+    expect(await store.documents.read(target, 'published')).toEqual(before);
+    expect((await store.documents.read(target, 'draft'))?.fields.title).toBe('正在改的草稿');
+  });
+
+  it('is entered as withdrawn where the office wants it so', async () => {
+    const target = await online(ITEM);
+    await remove(target);
+    await look();
+    const clerk = await portal.as('clerk');
+    const withdrawn = await clerk
+      .post(path(target, 'withdraw'))
+      .send({ locale: null, reason: '已不宜公开，撤下' });
+    expect(withdrawn.status).toBe(200);
+    expect(await store.register.findLive(target)).toBeNull();
+    await look();
+    expect(await report(target)).toEqual([]);
+  });
+
+  it('made a draft by one statement is named as well', async () => {
+    const target = await online(ITEM);
+    await table(ITEM)
+      .where({ document_id: target.documentId })
+      .whereNotNull('published_at')
+      .update({ published_at: null });
+    await look();
+    expect(await report(target)).toEqual(['gone']);
+    expect((await restore('clerk', target)).status).toBe(200);
+    await look();
+    expect(await report(target)).toEqual([]);
+  });
+});
+
 it('says what to do where nothing was registered', async () => {
   const target = await draftOf(portal.strapi, ITEM);
   const { status, body } = await restore('clerk', target);

@@ -385,7 +385,8 @@ const tamperings: readonly Tampering[] = [
   // Contents.
   [
     'a content that was signed',
-    async () => changeJson('snapshot', {}, 'content', (content) => ({ ...content, fields: { title: '别的' } })),
+    async () =>
+      changeJson('snapshot', {}, 'content', (content) => ({ ...content, fields: { title: '别的' } })),
   ],
   [
     'a content put in under a digest',
@@ -395,7 +396,9 @@ const tamperings: readonly Tampering[] = [
     'a content taken out',
     async () => {
       const { data } = await first('form', { number: await numberOf(4) });
-      await table('snapshot').where({ digest: jsonOf(data).digest }).delete();
+      await table('snapshot')
+        .where({ digest: jsonOf(data).digest })
+        .delete();
     },
   ],
   [
@@ -405,7 +408,8 @@ const tamperings: readonly Tampering[] = [
   // Closed months.
   [
     'a month’s rows',
-    async () => changeJson('month', { revision: 2 }, 'rows', () => ({ ranks: [{ department: 'a', count: 99 }] })),
+    async () =>
+      changeJson('month', { revision: 2 }, 'rows', () => ({ ranks: [{ department: 'a', count: 99 }] })),
   ],
   [
     'a month’s rows with their digest',
@@ -446,7 +450,10 @@ const tamperings: readonly Tampering[] = [
   // Consequences.
   ['a consequence’s decision', async () => table('consequence').update({ decision: 'dismissed' })],
   ['a consequence removed', async () => table('consequence').delete()],
-  ['a consequence put in', async () => copyOf('consequence', {}, { key: 'notice|b|2026-H1', document_id: 'zz' })],
+  [
+    'a consequence put in',
+    async () => copyOf('consequence', {}, { key: 'notice|b|2026-H1', document_id: 'zz' }),
+  ],
   ['a consequence’s department', async () => table('consequence').update({ department: 'b' })],
   ['a consequence’s instant', async () => table('consequence').update({ at: '2026-08-01T00:00:00.000Z' })],
   // Seats, delegations, lists.
@@ -457,7 +464,13 @@ const tamperings: readonly Tampering[] = [
   ['a seat’s position', async () => changeFirst('seat', { position: 'principal-leader' })],
   ['a seat’s person', async () => changeFirst('seat', { user_id: 999 })],
   ['a seat’s account', async () => changeFirst('seat', { user_account: 'zz' })],
-  ['a seat taken away', async () => table('seat').where({ id: (await first('seat')).id }).delete()],
+  [
+    'a seat taken away',
+    async () =>
+      table('seat')
+        .where({ id: (await first('seat')).id })
+        .delete(),
+  ],
   [
     'the change a seat stands on',
     async () => changeFirst('seat', { power_grant: JSON.stringify({ change: 1 }) }),
@@ -479,7 +492,13 @@ const tamperings: readonly Tampering[] = [
   ],
   ['a department’s name', async () => changeFirst('department', { name: '别的部室' })],
   ['a department’s class', async () => changeFirst('department', { class: 'zz' })],
-  ['a department removed', async () => table('department').where({ id: (await first('department')).id }).delete()],
+  [
+    'a department removed',
+    async () =>
+      table('department')
+        .where({ id: (await first('department')).id })
+        .delete(),
+  ],
   ['a department put in', async () => copyOf('department', {}, { document_id: 'zz' })],
   ['a channel’s name', async () => changeFirst('channel', { name: '别的栏目' })],
   ['a channel’s address', async () => changeFirst('channel', { slug: 'zz' })],
@@ -497,7 +516,8 @@ const tamperings: readonly Tampering[] = [
   ],
   [
     'an earlier version of the rules',
-    async () => changeJson('setting', { key: 'rules.1' }, 'value', (book) => ({ ...book, cover: !book.cover })),
+    async () =>
+      changeJson('setting', { key: 'rules.1' }, 'value', (book) => ({ ...book, cover: !book.cover })),
   ],
   ['the rules removed', async () => table('setting').where({ key: 'rules' }).delete()],
   [
@@ -515,7 +535,10 @@ const tamperings: readonly Tampering[] = [
   // The log of the settings and the ledger.
   [
     'a change of the settings removed',
-    async () => table('setting-change').where({ id: (await first('setting-change')).id }).delete(),
+    async () =>
+      table('setting-change')
+        .where({ id: (await first('setting-change')).id })
+        .delete(),
   ],
   [
     'who changed the settings',

@@ -25,9 +25,7 @@ export const faultsIn = (check: Omit<RegisterCheckResponse, 'intact' | 'finished
     check.live.faults,
   ];
   const chains = [check.fault, check.settings?.fault ?? null, check.ledger.fault];
-  return (
-    lists.reduce((sum, { length }) => sum + length, 0) + chains.filter((fault) => fault !== null).length
-  );
+  return lists.reduce((sum, { length }) => sum + length, 0) + chains.filter((fault) => fault !== null).length;
 };
 
 /**

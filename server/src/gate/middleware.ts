@@ -4,9 +4,9 @@ import { isGoverned } from '../configuration';
 import { portalOf } from '../desk/portal';
 import { UID } from '../content-types';
 import { isDuplicate } from '../store/tables/transaction';
-import { isTransient, isTriedAgain } from '../store';
+import { isTransient, isTriedAgain, keyOf } from '../store';
 import { keepLinks, mayChangeLinks } from './links';
-import { noteVisit } from './permit';
+import { noteVisit, restoring, underPermit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
 import { guardPublish } from './publish/guard';
@@ -34,6 +34,17 @@ const guardOf = ({ action, params: { status } }: Call) => {
       return null;
   }
 };
+
+/** The row of a document that is put back as it was registered: compared by whoever puts it back, in the same transaction. */
+const makeAnew = async (_: Portal, { uid, params }: Call, next: Next): Promise<unknown> => {
+  const { documentId = '', locale } = params;
+  const locales = new Set([typeof locale === 'string' ? locale : null]);
+  return (await underPermit({ kind: 'publish', uid, documentId, locales }, next)).result;
+};
+
+const isPutBack = ({ action, uid, params: { documentId = '', locale } }: Call): boolean =>
+  action === 'publish' &&
+  restoring.getStore() === keyOf({ uid, documentId, locale: typeof locale === 'string' ? locale : null });
 
 const withSlug = async (portal: Portal, call: Call, next: Next): Promise<unknown> => {
   await giveSlug(portal, call);
@@ -92,7 +103,7 @@ export const createDocumentGuard =
   (call: Call, then: Next): Promise<unknown> =>
     keepDraftsPrivate(strapi, call, () => {
       const next: Next = () => orDuplicate(call, then);
-      const guard = isGoverned(strapi, call.uid) ? guardOf(call) : null;
+      const guard = isGoverned(strapi, call.uid) ? (isPutBack(call) ? makeAnew : guardOf(call)) : null;
       if (guard) checkCall(call);
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
       if (!guard && !mayChangeLinks(strapi, call)) return next();

@@ -81,5 +81,8 @@ export const together = new AsyncLocalStorage<ReadonlySet<string>>();
 /** Set by the desk's own withdraw action, and by nothing that comes in through an API. */
 export const withdrawal = new AsyncLocalStorage<Withdrawal>();
 
+/** Key of the document that is being put back as it was registered: its row may be made anew, and is compared before the commit. */
+export const restoring = new AsyncLocalStorage<string>();
+
 /** The person an action of the desk acts for, where that is not the one logged in; null for the system. */
 export const acting = new AsyncLocalStorage<{ readonly userId: number | null }>();

@@ -63,6 +63,11 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
   await commit(portal, form, orRefuse(events));
 };
 
+/** Online, or registered as online though its page was taken down past the gate: the withdrawal enters what has happened already. */
+const isToWithdraw = async ({ store }: Portal, target: Target): Promise<boolean> =>
+  (await store.documents.isPublished(target)) ||
+  (isThis(target) && (await store.register.findLive(target)) !== null);
+
 /**
  * What is online comes down only through the desk's own withdrawal, by the office and with a reason, and the register
  * shows it (Art. 10). Deleting a document that is online is a withdrawal; one that is not online is a change of its draft.
@@ -71,7 +76,7 @@ export const guardWithdrawal = async (portal: Portal, call: Call, next: Next): P
   const { uid, action, params } = call;
   const online: Target[] = [];
   for (const target of params.documentId ? await targetsOf(portal, call, 'published') : []) {
-    if (await portal.store.documents.isPublished(target)) online.push(target);
+    if (await isToWithdraw(portal, target)) online.push(target);
   }
   if (online.length === 0) return action === 'delete' ? guardDraft(portal, call, next) : next();
   const permitted = withdrawal.getStore();

@@ -137,44 +137,83 @@ const settle = async (job: Job, { what, target }: Found): Promise<void> => {
   else if (what !== 'second-row') await unpublishDrift(job, target);
 };
 
+/** Online in the register and no longer there, looked at twice: a withdrawal that committed between two reads is none. */
+const goneAmong = async (
+  { strapi, store }: Job,
+  entries: readonly RegisterEntry[]
+): Promise<readonly Found[]> => {
+  const { governs } = configurationOf(strapi);
+  const ours = entries.filter(({ target }) => Object.hasOwn(governs, target.uid));
+  const online = await store.documents.publishedAmong(ours.map(({ target }) => target));
+  const found: Found[] = [];
+  for (const { target, title, sequence, at } of ours.filter((entry) => !online.has(keyOf(entry.target)))) {
+    const still = (await store.register.findLive(target))?.sequence === sequence;
+    if (still && !(await store.documents.isPublished(target)))
+      found.push({ target, title, publishedAt: at, what: 'gone' });
+  }
+  return found;
+};
+
+type Look = { checked: number; found: number; readonly rows: Found[] };
+
+/** Everything that is online, a batch at a time, so that memory stays flat. */
+const lookAtPages = async (job: Job, uid: string, look: Look): Promise<void> => {
+  const { strapi, store, isStopped } = job;
+  const note = (row: Found): void => {
+    look.found += 1;
+    if (look.rows.length < KEPT) look.rows.push(row);
+  };
+  for (let after: number | null = 0; after !== null && !isStopped();) {
+    const batch = await store.documents.publishedAfter({ uid, after, limit: BATCH });
+    look.checked += batch.rows.length + batch.failed.length;
+    for (const { id, message } of batch.failed) {
+      note(unreadable(uid, id));
+      strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
+    }
+    await keepUses(job, batch.rows);
+    for (const suspect of await suspects(job, batch.rows)) {
+      if (!(await isStill(job, suspect))) continue;
+      const { id: _, ...row } = suspect;
+      note(row);
+      if (configurationOf(strapi).drift === 'unpublish') await settle(job, row);
+    }
+    after = batch.last;
+  }
+};
+
+/** Everything the register has online. */
+const lookAtEntries = async (job: Job, look: Look): Promise<void> => {
+  for (let after: number | null = 0; after !== null && !job.isStopped();) {
+    const { entries, last }: Awaited<ReturnType<typeof job.store.register.liveAfter>> =
+      await job.store.register.liveAfter(after, BATCH);
+    for (const row of await goneAmong(job, entries)) {
+      look.found += 1;
+      if (look.rows.length < KEPT) look.rows.push(row);
+    }
+    after = last;
+  }
+};
+
 /**
- * Compares everything online with the register: what raw SQL, a transfer, a restored dump or an edited component did
- * past the gate. A batch at a time, so that memory stays flat. The report is kept; with the setting `drift: unpublish`
- * what was found comes down at once.
+ * Compares everything online with the register, and everything registered as online with what is there: what raw SQL, a transfer, a
+ * restored dump or an edited component did past the gate. The report is kept; with the setting `drift: unpublish` what should not be
+ * online comes down at once. A look cut short by a shutdown says nothing of what it did not see, and leaves the report of before.
  */
 export const lookForDrift = async (job: Job): Promise<DriftReport> => {
-  const { strapi, store, isStopped } = job;
+  const { strapi, isStopped } = job;
   const { governs, drift } = configurationOf(strapi);
-  const rows: Found[] = [];
-  let [checked, found] = [0, 0];
-  for (const uid of Object.keys(governs)) {
-    for (let after: number | null = 0; after !== null && !isStopped();) {
-      const batch = await store.documents.publishedAfter({ uid, after, limit: BATCH });
-      checked += batch.rows.length + batch.failed.length;
-      for (const { id, message } of batch.failed) {
-        found += 1;
-        if (rows.length < KEPT) rows.push(unreadable(uid, id));
-        strapi.log.warn(`publication-desk: drift: ${uid} row ${id} is online and left as it is: ${message}`);
-      }
-      await keepUses(job, batch.rows);
-      for (const suspect of await suspects(job, batch.rows)) {
-        if (!(await isStill(job, suspect))) continue;
-        const { id: _, ...row } = suspect;
-        found += 1;
-        if (rows.length < KEPT) rows.push(row);
-        if (drift === 'unpublish') await settle(job, row);
-      }
-      after = batch.last;
-    }
-  }
-  const report = await keepReport(job, { at: clock.now(), checked, found, rows });
-  if (found > 0) {
+  const look: Look = { checked: 0, found: 0, rows: [] };
+  for (const uid of Object.keys(governs)) await lookAtPages(job, uid, look);
+  await lookAtEntries(job, look);
+  if (isStopped()) return lastDrift(job);
+  const report = await keepReport(job, { at: clock.now(), ...look });
+  if (look.found > 0) {
     const done =
       drift === 'unpublish'
-        ? 'and were put back or taken down, except rows without a document and second rows of the same content'
-        : 'withdraw them or submit an approval form for each (Settings, 漂移检查)';
+        ? 'and were put back or taken down, except rows without a document, second rows of the same content and pages that are gone'
+        : 'withdraw them, put back what was registered, or submit an approval form for each (Settings, 漂移检查)';
     strapi.log.warn(
-      `publication-desk: ${found} published documents are not in the register as they are; ${done}`
+      `publication-desk: ${look.found} published documents are not in the register as they are; ${done}`
     );
   }
   return report;

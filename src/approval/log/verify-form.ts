@@ -24,7 +24,10 @@ export type KeptForm = {
  */
 export type FormFault =
   | ChainFault
-  | { readonly sequence: null; readonly what: 'form-changed' | 'form-missing' | 'form-unnumbered' | 'form-unsealed' }
+  | {
+      readonly sequence: null;
+      readonly what: 'form-changed' | 'form-missing' | 'form-unnumbered' | 'form-unsealed';
+    }
   | { readonly sequence: number; readonly what: 'snapshot-missing' | 'entry-missing' };
 
 /** The first fault of a form and its log, a cut tail and a last event written anew included; null where nobody touched them. */

@@ -39,7 +39,11 @@ export const SealsResult = ({
     <ul>
       {sealed.map(({ what, at, operator, reason }) => (
         <li key={`${what}-${at}`}>
-          {say(`chain.sealed.${what}`, { at: showInstant(at, { timeZone }), operator: operator ?? '', reason: reason ?? '' })}
+          {say(`chain.sealed.${what}`, {
+            at: showInstant(at, { timeZone }),
+            operator: operator ?? '',
+            reason: reason ?? '',
+          })}
         </li>
       ))}
     </ul>
@@ -69,9 +73,6 @@ export const AnchorResult = ({ head, sequence, at, timeZone }: Anchor) => {
       {say('chain.anchor-do')}
     </Note>
   ) : (
-    <Note
-      tone="success"
-      title={say('chain.anchor-known', { sequence, at: showInstant(at, { timeZone }) })}
-    />
+    <Note tone="success" title={say('chain.anchor-known', { sequence, at: showInstant(at, { timeZone }) })} />
   );
 };

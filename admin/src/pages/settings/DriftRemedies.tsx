@@ -16,6 +16,9 @@ export type Drifted = DriftResponse['rows'][number];
 /** What is online differs from what is registered, and that is kept: it can be shown and put back. */
 const isRegistered = ({ what }: Drifted): boolean => what === 'other-digest' || what === 'other-links';
 
+/** Gone: there is nothing online to compare with, and what was registered can be put back. */
+const isRestorable = (row: Drifted): boolean => isRegistered(row) || row.what === 'gone';
+
 /** 恢复, with the difference before the eyes of who puts it back; who may not publish only looks. */
 const RestoreDialog = ({
   row,
@@ -60,7 +63,7 @@ export const DriftRemedies = ({ row, me }: { readonly row: Drifted; readonly me:
   if (row.editUrl === null) return null;
   return (
     <Flex gap={2} wrap="wrap">
-      {isRegistered(row) && me.mayPublish ? (
+      {isRestorable(row) && me.mayPublish ? (
         <Button
           loading={busy}
           onClick={() => void restore(row.target).then((sent) => notice(sent, say('done.restore')))}

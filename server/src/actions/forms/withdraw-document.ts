@@ -26,7 +26,8 @@ export const createWithdrawDocument =
         // A document without a form has no row to lock. The register’s head is locked instead, so that two people who
         // withdraw at once wait for each other.
         await register.reserve();
-        if (!(await documents.isPublished(target))) return refuse('publication.not-online');
+        const isOnline = (await documents.isPublished(target)) || (await register.findLive(target)) !== null;
+        if (!isOnline) return refuse('publication.not-online');
         const half = await withdrawPair(desk, { target, reason, pair, by });
         if (!half.ok) return half;
         const passed = await desk.gate.withdraw({ target, actor: by.actor, reason });

@@ -10,6 +10,7 @@ import { createOwners } from './owners';
 import { createPublishedAfter } from './published-after';
 import type { Ledger } from '../office/ledger';
 import type { Row, Rows } from '../tables/rows';
+import { keyOf } from '../tables/target';
 import type { DocumentStore } from '../types';
 
 type Dependencies = { readonly strapi: Core.Strapi; readonly rows: Rows; readonly ledger: Ledger };
@@ -123,6 +124,17 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     locales,
     isPublished: async (target) =>
       (await query(target.uid).count({ where: whereDocument(target, 'published') })) > 0,
+    publishedAmong: async (targets) => {
+      const keys = new Set<string>();
+      for (const uid of new Set(targets.map((target) => target.uid))) {
+        const ids = targets.filter((target) => target.uid === uid).map(({ documentId }) => documentId);
+        const where = { documentId: { $in: ids }, ...whereVersion('published') };
+        const select = ['documentId', ...(isLocalized(uid) ? ['locale'] : [])];
+        for (const row of (await query(uid).findMany({ where, select } as never)) as Row[])
+          keys.add(keyOf(canonical.targetOf(uid, row)));
+      }
+      return keys;
+    },
     rowsAfter,
     publishedAfter: (batch) => rowsAfter({ ...batch, version: 'published' }),
   };

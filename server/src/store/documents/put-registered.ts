@@ -69,3 +69,14 @@ export const putRegistered = async (
       .update({ where: { id: Number(piece.row.id) }, data: data as never });
   }
 };
+
+/**
+ * A published row that one statement made a draft is a second draft of its document, and Strapi would publish both. The draft that
+ * people work on is the older one; what the other said is kept as it was signed.
+ */
+export const dropSecondDrafts = async (strapi: Core.Strapi, target: Target): Promise<void> => {
+  const query = strapi.db.query(target.uid as Uid.ContentType);
+  const where = whereDocument(target, 'draft');
+  const drafts = (await query.findMany({ where, select: ['id'], orderBy: { id: 'asc' } } as never)) as Row[];
+  for (const { id } of drafts.slice(1)) await query.delete({ where: { id: Number(id) } });
+};

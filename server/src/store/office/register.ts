@@ -103,6 +103,11 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Registe
       });
       return new Map(found.map((row) => [String(row.liveKey), entryOf(row)]));
     },
+    liveAfter: async (after, limit) => {
+      const where = { id: { $gt: after }, liveKey: { $notNull: true } };
+      const found = await rows.findMany(UID.registerEntry, { where, orderBy: { id: 'asc' }, limit });
+      return { entries: found.map(entryOf), last: found.length === 0 ? null : Number(found.at(-1)?.id) };
+    },
     firstPublications: (during) => firstPublications(rows, during),
     firstAt: async () => {
       const [first] = await rows.ask(UID.registerEntry, (query) =>

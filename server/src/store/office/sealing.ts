@@ -34,8 +34,7 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
         limit: BATCH,
       });
       if (found.length === 0) return;
-      for (const row of found)
-        await rows.update(UID.form, { id: row.id }, { seal: sealOfForm(seals, row) });
+      for (const row of found) await rows.update(UID.form, { id: row.id }, { seal: sealOfForm(seals, row) });
       after = Number(found.at(-1)?.id);
     }
   };
@@ -48,7 +47,10 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
       const kept: LedgerRow[] = [];
       for await (const batch of ledger.rowsOf(subject)) kept.push(...batch);
       const byKey = new Map(kept.map((row) => [row.key, row]));
-      const faults = compareWithLedger(subject, { lines: gathered.last.get(subject) ?? new Map(), rows: kept });
+      const faults = compareWithLedger(subject, {
+        lines: gathered.last.get(subject) ?? new Map(),
+        rows: kept,
+      });
       await ledger.append(
         faults.map(({ key, label }) => {
           const row = byKey.get(key);
@@ -101,7 +103,9 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
     /** Once a day: where every other chain stands. A chain set back to an earlier day, seals and all, no longer has it. */
     keepHeads: async (): Promise<void> => {
       const found = (await sequences.all()).filter(({ series }) => series !== LEDGER_SERIES);
-      const note = Object.fromEntries(found.map(({ series, head: { value, hash } }) => [series, { value, hash }]));
+      const note = Object.fromEntries(
+        found.map(({ series, head: { value, hash } }) => [series, { value, hash }])
+      );
       await ledger.append([{ subject: 'heads', key: clock.now(), digest: null, at: clock.now(), note }]);
     },
     series: (): Promise<readonly SealedSeries[]> => sequences.all(),

@@ -47,6 +47,8 @@ export type DocumentStore = {
   /** The locales a document has a row in; `[null]` where the type is not localized. */
   locales(uid: string, documentId: string, version: Version): Promise<readonly (string | null)[]>;
   isLocalized(uid: string): boolean;
+  /** Keys of those of the documents that are online. */
+  publishedAmong(targets: readonly Target[]): Promise<ReadonlySet<string>>;
   isPublished(target: Target): Promise<boolean>;
   /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
   publishedAfter(batch: {

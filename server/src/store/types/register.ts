@@ -24,6 +24,11 @@ export type RegisterStore = {
   }): Promise<readonly PublicationFact[]>;
   /** The instant of the first publication; null for an empty register. */
   firstAt(): Promise<string | null>;
+  /** Entries of what is online, a batch from a row id on; `last` is null where there are no more. */
+  liveAfter(
+    after: number,
+    limit: number
+  ): Promise<{ readonly entries: readonly RegisterEntry[]; readonly last: number | null }>;
   /** Live entries of many documents at once, keyed by `uid|documentId|locale`. */
   findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
   /** The document's last entry, a withdrawal too; null where there is none. */
