@@ -4,20 +4,18 @@ import { findFault, stableJson, type ChainFault, type ChainHead, type Hash, type
  * What the ledger answers for: rows that others than forms and register keep, and by which somebody may sign, is ranked or is judged.
  * `heads` is the day's line about the other chains, `seal` what became of the seals.
  */
-const LEDGER_SUBJECTS = [
-  'month',
-  'consequence',
-  'setting',
-  'seat',
-  'delegation',
-  'department',
-  'channel',
-  'term',
-  'signed-before',
-  'heads',
-  'seal',
-] as const;
-export type LedgerSubject = (typeof LEDGER_SUBJECTS)[number];
+export type LedgerSubject =
+  | 'month'
+  | 'consequence'
+  | 'setting'
+  | 'seat'
+  | 'delegation'
+  | 'department'
+  | 'channel'
+  | 'term'
+  | 'signed-before'
+  | 'heads'
+  | 'seal';
 
 /** One row as it was written: `digest` of its columns, null where it was removed; `at` is an ISO instant. */
 export type LedgerDraft = {

@@ -1,12 +1,12 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
-import type { CanonicalDocument } from '../../../../src/content';
+
 import { isPublicationOf } from '../../../../src/content';
 import { configurationOf } from '../../configuration';
-import { UID } from '../../content-types';
 import { createCanonical, whereDocument, whereVersion } from './canonical';
 import { accountOf } from '../office/person-name';
 import { documentPopulate } from './populate';
 import { createOwners } from './owners';
+import { createSnapshots } from './snapshots';
 import { createPublishedAfter } from './published-after';
 import type { Ledger } from '../office/ledger';
 import type { Row, Rows } from '../tables/rows';
@@ -26,35 +26,7 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     return typeof value === 'string' && value ? value : String(document.documentId ?? '');
   };
 
-  const keepSnapshot: DocumentStore['keepSnapshot'] = async (content) => {
-    const key = digest(content);
-    await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
-    return key;
-  };
-
-  const findSnapshot: DocumentStore['findSnapshot'] = async (key) => {
-    const found = await rows.find(UID.snapshot, { digest: key });
-    return found ? (found.content as CanonicalDocument) : null;
-  };
-
-  async function* walkSnapshots(batchSize: number) {
-    for (let after = 0; ;) {
-      const where = { id: { $gt: after } };
-      const found = await rows.findMany(UID.snapshot, { where, orderBy: { id: 'asc' }, limit: batchSize });
-      if (found.length === 0) return;
-      yield found.map((row) => ({
-        digest: String(row.digest),
-        content: row.content as CanonicalDocument,
-      }));
-      after = Number(found.at(-1)?.id);
-    }
-  }
-
-  const snapshotsAmong: DocumentStore['snapshotsAmong'] = async (digests) => {
-    const where = { digest: { $in: [...digests] } };
-    const found = await rows.findMany(UID.snapshot, { where, select: ['digest'] });
-    return new Set(found.map((row) => String(row.digest)));
-  };
+  const { keepSnapshot, findSnapshot, walkSnapshots, snapshotsAmong } = createSnapshots(rows, digest);
 
   /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
   const registered: DocumentStore['registered'] = async ({ target, digest: key }) => {

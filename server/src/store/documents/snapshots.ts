@@ -1,0 +1,37 @@
+import type { CanonicalDocument } from '../../../../src/content';
+import { UID } from '../../content-types';
+import type { Rows } from '../tables/rows';
+import type { DocumentStore } from '../types';
+
+/** Contents as they were submitted, signed or published, each once under its digest. */
+export const createSnapshots = (
+  rows: Rows,
+  digest: (canonical: CanonicalDocument) => string
+): Pick<DocumentStore, 'keepSnapshot' | 'findSnapshot' | 'walkSnapshots' | 'snapshotsAmong'> => ({
+  keepSnapshot: async (content) => {
+    const key = digest(content);
+    await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
+    return key;
+  },
+  findSnapshot: async (key) => {
+    const found = await rows.find(UID.snapshot, { digest: key });
+    return found ? (found.content as CanonicalDocument) : null;
+  },
+  walkSnapshots: async function* (batchSize) {
+    for (let after = 0; ;) {
+      const where = { id: { $gt: after } };
+      const found = await rows.findMany(UID.snapshot, { where, orderBy: { id: 'asc' }, limit: batchSize });
+      if (found.length === 0) return;
+      yield found.map((row) => ({
+        digest: String(row.digest),
+        content: row.content as CanonicalDocument,
+      }));
+      after = Number(found.at(-1)?.id);
+    }
+  },
+  snapshotsAmong: async (digests) => {
+    const where = { digest: { $in: [...digests] } };
+    const found = await rows.findMany(UID.snapshot, { where, select: ['digest'] });
+    return new Set(found.map((row) => String(row.digest)));
+  },
+});
