@@ -7,10 +7,12 @@ const USAGE = `Run in the folder of the portal, on the server:
   npx publication-desk pending
   npx publication-desk confirm NUMBER --operator "NAME" --reason "WHY"
   npx publication-desk rebuild-public
+  npx publication-desk reseal --operator "NAME" --reason "WHY"
 
 confirm makes a change of the settings take effect that nobody else could confirm. The record of settings
 keeps the operator and the reason, and everybody at the desk is shown them for 30 days. rebuild-public writes what the public site
-reads once more, from the register and what is online as registered.`;
+reads once more, from the register and what is online as registered. reseal accepts the records as they are, after a check found
+something and it was looked into; the ledger keeps the operator and the reason for good.`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -39,6 +41,13 @@ const confirm = async (emergency, describe) => {
   return done.ok ? 0 : 1;
 };
 
+const reseal = async (emergency, describe) => {
+  const { operator, reason } = values;
+  const done = await emergency.reseal({ operator, reason });
+  console.log(done.ok ? 'The records were sealed as they are.' : describe(done.refusal));
+  return done.ok ? 0 : 1;
+};
+
 const rebuild = async (jobs) => {
   const { kept, differs, removed } = await jobs.rebuildPublic();
   console.log(`${kept} kept, ${differs} online otherwise than registered, ${removed} removed.`);
@@ -46,7 +55,7 @@ const rebuild = async (jobs) => {
 };
 
 if (
-  !['pending', 'rebuild-public'].includes(command) &&
+  !['pending', 'rebuild-public', 'reseal'].includes(command) &&
   !(command === 'confirm' && /^\d+$/.test(number ?? ''))
 ) {
   console.error(USAGE);
@@ -57,6 +66,7 @@ const emergency = strapi.plugin('publication-desk').service('emergency');
 const run = {
   pending: () => pending(emergency),
   confirm: () => confirm(emergency, emergency.describe),
+  reseal: () => reseal(emergency, emergency.describe),
   'rebuild-public': () => rebuild(strapi.plugin('publication-desk').service('jobs')),
 };
 const code = await run[command]();

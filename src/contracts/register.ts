@@ -83,6 +83,9 @@ export type RegisterCheckResponse = {
   };
 };
 
+/** GET /publication-desk/register/check/progress — `total` is 0 where no check is under way. */
+export type CheckProgressResponse = { readonly done: number; readonly total: number };
+
 /** GET /publication-desk/ranking?month=YYYY-MM */
 export type RankingResponse = {
   readonly ranking: MonthlyRanking;

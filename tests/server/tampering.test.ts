@@ -4,7 +4,10 @@ import { FIRST_HASH, stableJson } from '../../src/chain';
 import type { RegisterCheckResponse } from '../../src/contracts';
 import { chainEntry } from '../../src/register';
 import type { RegisterEntry } from '../../src/register';
+import { portalOf } from '../../server/src/desk/portal';
 import { hash as hashBy } from '../../server/src/hash';
+import { lookThroughLogs } from '../../server/src/jobs/check-register';
+import { lookForDrift } from '../../server/src/jobs/drift';
 import { storeFor } from './approve';
 import { createSteps, DESK } from './desk-steps';
 import type { Steps } from './desk-steps';
@@ -627,4 +630,87 @@ it.each(tamperings)('is not silent about %s', async (_, act) => {
 
 it('is whole again once everything is back', async () => {
   expect(await check()).toMatchObject({ intact: true });
+});
+
+describe('what a look of every day leaves out', () => {
+  const jobs = () => portal.strapi.plugin('publication-desk').service('jobs');
+  const look = (options: object = {}): Promise<RegisterCheckResponse> => jobs().records(options);
+
+  it('is what an earlier look of the week found whole; what is new it sees', async () => {
+    expect(await look()).toMatchObject({ intact: true, entries: 4 });
+    const { title } = await first('register-entry', { sequence: 1 });
+    await table('register-entry').where({ sequence: 1 }).update({ title: '别的' });
+    expect(await look({ onlyNew: true })).toMatchObject({ intact: true });
+    await steps.published();
+    const { title: later } = await first('register-entry', { sequence: 5 });
+    await table('register-entry').where({ sequence: 5 }).update({ title: '别的' });
+    expect(await look({ onlyNew: true })).toMatchObject({
+      intact: false,
+      fault: { sequence: 5, what: 'changed' },
+    });
+    // After a fault everything is looked at again.
+    expect(await look({ onlyNew: true })).toMatchObject({ fault: { sequence: 1, what: 'changed' } });
+    const { body } = await (await portal.as('clerk')).get(`${DESK}/me`);
+    expect(body.alerts.records.found).toBeGreaterThan(0);
+    await table('register-entry').where({ sequence: 1 }).update({ title });
+    await table('register-entry').where({ sequence: 5 }).update({ title: later });
+    expect(await look()).toMatchObject({ intact: true, entries: 5 });
+    before = await keepAll();
+  });
+
+  it('is told with every kind of fault, closed months and seats too', async () => {
+    try {
+      await table('month').where({ revision: 2 }).update({ head: '' });
+      await changeFirst('seat', { position: 'principal-leader' });
+      await look();
+      const { body } = await (await portal.as('clerk')).get(`${DESK}/me`);
+      expect(body.alerts.records.found).toBe(2);
+    } finally {
+      await putBack();
+      await look();
+    }
+  });
+
+  it('is not taken from a look that a shutdown cut short', async () => {
+    const kept = async () => (await table('setting').where({ key: 'records' }))[0].value;
+    const earlier = await kept();
+    const stopped = { ...portalOf(portal.strapi), isStopped: () => true };
+    expect(await lookThroughLogs(stopped)).toMatchObject({ finished: false, intact: false });
+    expect(await kept()).toEqual(earlier);
+    const drift = async () => (await table('setting').where({ key: 'drift' }))[0]?.value;
+    await jobs().drift();
+    const reported = await drift();
+    await lookForDrift(stopped);
+    expect(await drift()).toEqual(reported);
+  });
+});
+
+it('accepts the records as they are by a command on the server, which every later check shows', async () => {
+  await changeFirst('department', { name: '别的部室' });
+  expect(await check()).toMatchObject({ intact: false });
+  const emergency = portal.strapi.plugin('publication-desk').service('emergency');
+  expect(await emergency.reseal({ operator: ' ', reason: '' })).toMatchObject({ ok: false });
+  expect(await emergency.reseal({ operator: '张工', reason: '更名文件已核对' })).toEqual({
+    ok: true,
+    value: null,
+  });
+  const after = await check();
+  expect(after).toMatchObject({ intact: true });
+  expect(after.seals.sealed.at(-1)).toMatchObject({
+    what: 'accepted',
+    operator: '张工',
+    reason: '更名文件已核对',
+  });
+  await putBack();
+});
+
+it('says whether the register still has a head that an old paper bears', async () => {
+  const clerk = await portal.as('clerk');
+  const { hash: head } = await first('register-entry', { sequence: 2 });
+  const known = await clerk.get(`${DESK}/register/check?head=${String(head).slice(0, 12).toUpperCase()}`);
+  expect(known.body).toMatchObject({ intact: true, anchor: { sequence: 2 } });
+  const unknown = await clerk.get(`${DESK}/register/check?head=${FALSE}`);
+  expect(unknown.body).toMatchObject({ intact: false, anchor: { sequence: null } });
+  expect((await clerk.get(`${DESK}/register/check?head=abc`)).status).toBe(400);
+  expect((await clerk.get(`${DESK}/register/check/progress`)).body).toEqual({ done: 0, total: 0 });
 });

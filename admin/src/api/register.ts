@@ -1,7 +1,7 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { getFetchClient } from '@strapi/strapi/admin';
 import type { EntryKind } from '../../../src/register';
-import type { RegisterCheckResponse, RegisterResponse } from '../../../src/contracts';
+import type { CheckProgressResponse, RegisterCheckResponse, RegisterResponse } from '../../../src/contracts';
 import { failureOf } from './failure';
 import { API } from './me';
 import { queryOf, useQuery } from './query';
@@ -25,6 +25,17 @@ export const useRegisterCheck = (asked: { readonly head: string } | null) =>
   useQuery<RegisterCheckResponse>(
     asked ? `${API}/register/check${queryOf(asked.head ? { head: asked.head } : {})}` : null
   );
+
+/** How far the check has come, asked every second while somebody waits for it. */
+export const useCheckProgress = (waiting: boolean): CheckProgressResponse | null => {
+  const { data, reload } = useQuery<CheckProgressResponse>(waiting ? `${API}/register/check/progress` : null);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(reload, 1_000);
+    return () => clearInterval(timer);
+  }, [waiting, reload]);
+  return waiting && data && data.total > 0 ? data : null;
+};
 
 /** The register as a spreadsheet opens it. */
 export const useRegisterExport = () =>

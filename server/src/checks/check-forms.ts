@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { keptElsewhere, verifyForm } from '../../../src/approval';
 import type { FormFault, KeptForm } from '../../../src/approval';
 import type { FormsCheck } from '../../../src/contracts';
@@ -103,30 +104,44 @@ async function* strangers({ store }: Checking): AsyncIterable<string> {
   }
 }
 
+/** Forms by number, a batch at a time: every place given out, or those to which something happened since an earlier look. */
+async function* numbersToCheck(checking: Checking): AsyncIterable<readonly string[]> {
+  const { store, since } = checking;
+  if (since) {
+    yield* store.forms.walkNumbersSince(since.event, BATCH);
+    return;
+  }
+  const numberings = await store.settings.numberings();
+  for (const places of placesIn(await store.lastNumbers(SERIES), numberings))
+    yield await numberedIn(checking, places);
+}
+
 /**
  * Goes through every form and its log, a batch at a time: a number given out has its form, the form is what its log makes, and
  * nothing bears a number that was not given out. Names the first 100 that are otherwise, each with the event that is wrong.
  */
 export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
+  const { store, isStopped, since, progress = () => undefined } = checking;
   const faults = new Map<string, FormFault>();
-  const isOver = () => checking.isStopped() || faults.size >= NAMED;
+  const isOver = () => isStopped() || faults.size >= NAMED;
   let checked = 0;
-  const numberings = await checking.store.settings.numberings();
-  for (const places of placesIn(await checking.store.lastNumbers(SERIES), numberings)) {
+  for await (const numbers of numbersToCheck(checking)) {
     if (isOver()) break;
-    const numbers = await numberedIn(checking, places);
     for (const [number, fault] of await faultsOf(checking, numbers)) {
       const still = fault && !isOver() ? await checkForm(checking, number) : null;
       if (still) faults.set(number, still);
     }
-    const kept = await checking.store.forms.kept(numbers.filter((number) => !faults.has(number)));
+    const kept = await store.forms.kept(numbers.filter((number) => !faults.has(number)));
     for (const [number, fault] of await lostBeside(checking, [...kept.values()]))
       if (!isOver()) faults.set(number, fault);
     checked += numbers.length;
+    progress(numbers.length);
+    await setImmediate();
   }
-  for await (const number of strangers(checking)) {
-    if (isOver()) break;
-    faults.set(number, { sequence: null, what: 'form-unnumbered' });
-  }
+  if (!since)
+    for await (const number of strangers(checking)) {
+      if (isOver()) break;
+      faults.set(number, { sequence: null, what: 'form-unnumbered' });
+    }
   return { checked, faults: [...faults].map(([number, fault]) => ({ number, ...fault })) };
 };

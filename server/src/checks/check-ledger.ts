@@ -14,7 +14,7 @@ type Walked = { readonly checked: number; readonly fault: ChainFault | null; rea
 const walkLines = async ({ store, hash, isStopped }: Checking): Promise<Walked> => {
   const gathered = createLastLines();
   const { head, fault } = await walkChain({
-    links: store.ledger.walk(BATCH),
+    links: () => store.ledger.walk(BATCH),
     head: store.ledger.head,
     verify: (lines, start) => verifyLines(lines, hash, start),
     isStopped,

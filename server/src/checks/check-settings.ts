@@ -9,7 +9,7 @@ const BATCH = 250;
 /** Goes through the log of the settings, a batch at a time: who may sign is decided there. */
 export const checkSettings = async ({ store, hash, isStopped }: Checking): Promise<SettingsCheck> => {
   const { head, fault } = await walkChain({
-    links: store.settingChanges.walk(BATCH),
+    links: () => store.settingChanges.walk(BATCH),
     head: async () => {
       const kept = await store.settingChanges.head();
       return kept.sequence === 0 ? CHAIN_START : kept;

@@ -11,10 +11,15 @@ const NAMED = 100;
 const algorithmOf = (digest: string): DigestAlgorithm => (digest.startsWith('sm3:') ? 'sm3' : 'sha256');
 
 /** Every content that was kept, against the digest it was signed under. */
-export const checkSnapshots = async ({ store, isStopped }: Checking): Promise<SnapshotsCheck> => {
+export const checkSnapshots = async ({
+  store,
+  isStopped,
+  since,
+  progress = () => undefined,
+}: Checking): Promise<SnapshotsCheck> => {
   const faults: string[] = [];
   let checked = 0;
-  for await (const snapshots of store.documents.walkSnapshots(BATCH)) {
+  for await (const snapshots of store.documents.walkSnapshots(BATCH, since?.snapshot)) {
     for (const { digest, content } of snapshots) {
       checked += 1;
       const now = digestOf(content, { algorithm: algorithmOf(digest), hash });
@@ -22,6 +27,7 @@ export const checkSnapshots = async ({ store, isStopped }: Checking): Promise<Sn
       // A content may be megabytes: nobody waits for more than one.
       await setImmediate();
     }
+    progress(snapshots.length);
     if (isStopped()) break;
   }
   return { checked, faults };

@@ -1,3 +1,4 @@
+import type { ChainHead } from '../../../src/chain';
 import type { Store } from '../store';
 
 /** What a check of the records works with. `isStopped` turns true when the portal shuts down: the check ends at its next batch. */
@@ -5,4 +6,15 @@ export type Checking = {
   readonly store: Store;
   readonly hash: (text: string) => string;
   readonly isStopped: () => boolean;
+  /** Looks only at what came after; everything where it is missing. */
+  readonly since?: Checkpoint;
+  /** Hears of so many more records that were looked at. */
+  readonly progress?: (more: number) => void;
+};
+
+/** How far an earlier look found everything whole: the last entry of the register, the last event of any form, the last content. */
+export type Checkpoint = {
+  readonly register: ChainHead;
+  readonly event: number;
+  readonly snapshot: number;
 };

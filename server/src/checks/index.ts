@@ -8,7 +8,10 @@ import { checkPublic } from './check-public';
 import { checkSeals } from './check-seals';
 import { checkSettings } from './check-settings';
 import { checkSnapshots } from './check-snapshots';
-import type { Checking } from './checking';
+import type { Store } from '../store';
+import type { Checking, Checkpoint } from './checking';
+
+export type { Checkpoint } from './checking';
 
 export { checkForm } from './check-forms';
 export { objectionToForm, objectionToLive, objectionToVerb } from './stand-on-log';
@@ -30,13 +33,13 @@ export const faultsIn = (check: Omit<RegisterCheckResponse, 'intact' | 'finished
 
 /**
  * Everything that is kept for good: whether anything of it was changed, removed, put in or moved (Art. 10). `finished` is false where the
- * portal was shut down meanwhile: what was not looked at is not whole.
+ * portal was shut down meanwhile: what was not looked at is not whole. With `since` it looks at new entries, forms and contents alone.
  */
 export const checkEverything = async (checking: Checking): Promise<RegisterCheckResponse> => {
   const register = await checkEntries(checking);
   const found = {
     ...register,
-    live: await checkLive(checking),
+    live: checking.since ? { faults: [] } : await checkLive(checking),
     forms: await checkForms(checking),
     snapshots: await checkSnapshots(checking),
     months: await checkMonths(checking),
@@ -47,4 +50,39 @@ export const checkEverything = async (checking: Checking): Promise<RegisterCheck
   };
   const finished = !checking.isStopped();
   return { intact: finished && faultsIn(found) === 0, finished, ...found };
+};
+
+/** Where a look that begins now ends, for the next one to go on from. */
+export const checkpointOf = async ({ store }: Pick<Checking, 'store'>): Promise<Checkpoint> => ({
+  register: await store.register.head(),
+  event: await store.forms.lastEvent(),
+  snapshot: await store.documents.lastSnapshot(),
+});
+
+type Run = { done: number; readonly total: number; readonly result: Promise<RegisterCheckResponse> };
+
+const running = new WeakMap<object, Run>();
+
+/** How far the look that somebody asked for has come; null where none is under way. */
+export const checkProgress = (store: Store): { readonly done: number; readonly total: number } | null => {
+  const run = running.get(store);
+  return run ? { done: Math.min(run.done, run.total), total: run.total } : null;
+};
+
+/** A look through everything, one at a time: whoever asks while one is under way waits for that one. */
+export const checkOnRequest = async (checking: Pick<Checking, 'store' | 'hash'>): Promise<RegisterCheckResponse> => {
+  const { store } = checking;
+  const { register, snapshot } = await checkpointOf(checking);
+  const under = running.get(store);
+  if (under) return under.result;
+  const forms = [...(await store.lastNumbers('form-')).values()].reduce((sum, last) => sum + last, 0);
+  const progress = (more: number): void => {
+    const run = running.get(store);
+    if (run) run.done += more;
+  };
+  const result = checkEverything({ ...checking, isStopped: () => false, progress }).finally(() =>
+    running.delete(store)
+  );
+  running.set(store, { done: 0, total: register.sequence + snapshot + forms, result });
+  return result;
 };

@@ -31,6 +31,7 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       input: queryOf,
       call: ({ desk, input }) => desk.queries.checkRegister(input),
     }),
+    checkProgress: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.checkProgress() }),
     exportRegister: at({
       schema: registerExport,
       input: queryOf,

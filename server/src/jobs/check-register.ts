@@ -1,7 +1,8 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
 import type { CheckReport } from '../../../src/register';
 import { clock } from '../clock';
-import { checkEverything, faultsIn } from '../checks';
+import { checkEverything, checkpointOf, faultsIn } from '../checks';
+import type { Checkpoint } from '../checks';
 import type { Job } from './job';
 
 const KEY = 'records';
@@ -47,13 +48,38 @@ const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
   ),
 ];
 
-/** Looks through everything that is kept for good, and warns of what was changed behind the desk's back. */
-export const lookThroughLogs = async (job: Job): Promise<RegisterCheckResponse> => {
-  const { strapi } = job;
-  const check = await checkEverything(job);
+const CHECKPOINT = 'records.checkpoint';
+const WEEK = 7 * 86_400_000;
+
+type Kept = { readonly wholeAt: string; readonly reached: Checkpoint };
+
+/** Where to go on from: nothing new is left out, and once a week, or after a fault, everything is looked at again. */
+const goOnFrom = async ({ store }: Job, at: string): Promise<Checkpoint | undefined> => {
+  const kept = await store.settings.read<Kept>(CHECKPOINT);
+  const isRecent = kept !== null && Date.parse(at) - Date.parse(kept.wholeAt) < WEEK;
+  return isRecent && ((await lastCheck({ store }))?.faults ?? 1) === 0 ? kept.reached : undefined;
+};
+
+/**
+ * Looks through everything that is kept for good, and warns of what was changed behind the desk's back. `onlyNew` leaves out what an
+ * earlier look of the same week found whole.
+ */
+export const lookThroughLogs = async (
+  job: Job,
+  { onlyNew = false }: { readonly onlyNew?: boolean } = {}
+): Promise<RegisterCheckResponse> => {
+  const { strapi, store } = job;
+  const at = clock.now();
+  const since = onlyNew ? await goOnFrom(job, at) : undefined;
+  const reached = await checkpointOf(job);
+  const check = await checkEverything(since ? { ...job, since } : job);
   // What was looked at halfway says nothing of the rest: the report of before stays.
   if (!check.finished) return check;
   await keepReport(job, check);
+  if (check.intact) {
+    const before = await store.settings.read<Kept>(CHECKPOINT);
+    await store.settings.write(CHECKPOINT, { wholeAt: since && before ? before.wholeAt : at, reached });
+  }
   for (const words of wordsOf(check)) strapi.log.warn(`publication-desk: ${words}`);
   if (!check.intact)
     strapi.log.warn('publication-desk: compare with a backup before anybody acts on these (登记表, 核对)');

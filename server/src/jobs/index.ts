@@ -51,7 +51,7 @@ export const jobsOf = (strapi: Core.Strapi) => {
     files: () => enterFiles(job),
     /** Writes the public store again from the register and what is online; answers how many were kept, differ, were removed. */
     rebuildPublic: () => rebuildPublicStore(job),
-    records: () => lookThroughLogs(job),
+    records: (options: { readonly onlyNew?: boolean } = {}) => lookThroughLogs(job, options),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
@@ -110,7 +110,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
         run('drift', async () => {
           if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
           await lookForDrift(job);
-          await lookThroughLogs(job);
+          await lookThroughLogs(job, { onlyNew: true });
           await job.store.transaction(() => job.store.sealing.keepHeads());
           await pruneNotices(job);
         }),

@@ -5,7 +5,7 @@ import {
   createListChannels,
   createListPublications,
 } from './public/list-publications';
-import { createCheckRegister } from './office/check-register';
+import { createCheckProgress, createCheckRegister } from './office/check-register';
 import { createCheckSubmission } from './forms/check-submission';
 import { createConsequences } from './office/consequences';
 import { createDocumentState } from './forms/document-state';
@@ -48,6 +48,7 @@ export const createQueries = (desk: DeskContext) => ({
   register: createRegisterList(desk),
   registerCsv: createRegisterCsv(desk),
   checkRegister: createCheckRegister(desk),
+  checkProgress: createCheckProgress(desk),
   monthRanking: whereRanked(desk, createMonthRanking(desk)),
   periodRanking: whereRanked(desk, createPeriodRanking(desk)),
   consequences: createConsequences(desk),

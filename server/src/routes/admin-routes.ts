@@ -40,6 +40,7 @@ const NOTICES: readonly Row[] = [
 const OFFICE: readonly Row[] = [
   ['GET', '/register', 'office.register', 'register.read'],
   ['GET', '/register/check', 'office.checkRegister', 'register.read'],
+  ['GET', '/register/check/progress', 'office.checkProgress', 'register.read'],
   ['GET', '/register/export', 'office.exportRegister', 'register.read'],
   ['GET', '/ranking', 'office.ranking', 'ranking.read'],
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],

@@ -3,6 +3,7 @@ import { describeRefusal } from '../../../src/refusals';
 import { refuse } from '../../../src/result';
 import type { Refusal } from '../../../src/result';
 import { createActions, proposable } from '../actions';
+import { createReseal } from '../actions/power/reseal';
 import { createForceChange } from '../actions/power/settle';
 import { createQueries } from '../queries';
 import { createDeskContext } from './create-desk';
@@ -38,6 +39,7 @@ export type Desk = ReturnType<typeof createDesk>;
 const emergencyOf = (strapi: Core.Strapi) => {
   const context = createDeskContext(strapi);
   const force = createForceChange(context, proposable(context));
+  const reseal = createReseal(context);
   return {
     describe: (refusal: Refusal): string => {
       const { zh, en } = describeRefusal(refusal);
@@ -46,6 +48,11 @@ const emergencyOf = (strapi: Core.Strapi) => {
     pending: () => context.store.settingChanges.pending(),
     confirm: async (input: Parameters<typeof force>[0]): ReturnType<typeof force> =>
       strapi.server.httpServer.listening ? refuse('settings.force-on-server') : force(input),
+    /** Accepts the records as they are, after they were looked into: the ledger keeps who and why. */
+    reseal: (input: Parameters<typeof reseal>[0]): ReturnType<typeof reseal> =>
+      strapi.server.httpServer.listening
+        ? Promise.resolve(refuse('settings.force-on-server'))
+        : reseal(input),
   };
 };
 

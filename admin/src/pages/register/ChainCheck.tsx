@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
-import { useRegisterCheck } from '../../api/register';
+import { useCheckProgress, useRegisterCheck } from '../../api/register';
 import { FailureNote } from '../../components/FailureNote';
 import { useWords } from '../../words';
 import { ChainResult } from './ChainResult';
@@ -11,6 +11,7 @@ export const ChainCheck = ({ timeZone }: { readonly timeZone: string }) => {
   const [head, setHead] = useState('');
   const [asked, setAsked] = useState<{ readonly head: string } | null>(null);
   const { data, failure, loading, reload } = useRegisterCheck(asked);
+  const progress = useCheckProgress(asked !== null && loading);
   const typed = head.replaceAll(/\s/g, '');
   const isHead = typed === '' || /^[0-9a-f]{12,128}$/i.test(typed);
   return (
@@ -41,6 +42,7 @@ export const ChainCheck = ({ timeZone }: { readonly timeZone: string }) => {
         </Button>
       </Flex>
       <Typography textColor="neutral600">{say('chain.why')}</Typography>
+      {progress ? <Typography role="status">{say('chain.progress', progress)}</Typography> : null}
       {failure ? <FailureNote failure={failure} onRetry={reload} /> : null}
       {data && !loading ? <ChainResult check={data} timeZone={timeZone} /> : null}
     </Flex>

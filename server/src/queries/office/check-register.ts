@@ -1,6 +1,6 @@
 import type { DeskContext } from '../../desk/desk';
-import { checkEverything } from '../../checks';
-import type { RegisterCheckResponse } from '../../../../src/contracts';
+import { checkOnRequest, checkProgress } from '../../checks';
+import type { CheckProgressResponse, RegisterCheckResponse } from '../../../../src/contracts';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 
@@ -13,9 +13,15 @@ type Asked = { readonly head?: string | undefined };
 export const createCheckRegister =
   ({ store, hash }: DeskContext) =>
   async ({ head }: Asked = {}): Promise<Result<RegisterCheckResponse>> => {
-    const found = await checkEverything({ store, hash, isStopped: () => false });
+    const found = await checkOnRequest({ store, hash });
     if (!head) return accept(found);
     const entry = await store.register.findHash(head);
     const anchor = { head, sequence: entry?.sequence ?? null, at: entry?.at ?? null };
     return accept({ ...found, intact: found.intact && entry !== null, anchor });
   };
+
+/** How far it has come, for whoever waits. */
+export const createCheckProgress =
+  ({ store }: DeskContext) =>
+  async (): Promise<Result<CheckProgressResponse>> =>
+    accept(checkProgress(store) ?? { done: 0, total: 0 });

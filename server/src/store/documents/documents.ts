@@ -26,7 +26,8 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     return typeof value === 'string' && value ? value : String(document.documentId ?? '');
   };
 
-  const { keepSnapshot, findSnapshot, walkSnapshots, snapshotsAmong } = createSnapshots(rows, digest);
+  const snapshots = createSnapshots(rows, digest);
+  const { findSnapshot } = snapshots;
 
   /** What an entry is about: kept when it was signed; content from before the desk has its draft, while that is the same. */
   const registered: DocumentStore['registered'] = async ({ target, digest: key }) => {
@@ -84,10 +85,7 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     rowOf: canonical.rowOf,
     ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,
-    keepSnapshot,
-    findSnapshot,
-    walkSnapshots,
-    snapshotsAmong,
+    ...snapshots,
     isAsRegistered,
     registered,
     lastEditor,

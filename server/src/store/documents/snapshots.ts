@@ -7,7 +7,7 @@ import type { DocumentStore } from '../types';
 export const createSnapshots = (
   rows: Rows,
   digest: (canonical: CanonicalDocument) => string
-): Pick<DocumentStore, 'keepSnapshot' | 'findSnapshot' | 'walkSnapshots' | 'snapshotsAmong'> => ({
+): Pick<DocumentStore, 'keepSnapshot' | 'findSnapshot' | 'walkSnapshots' | 'lastSnapshot' | 'snapshotsAmong'> => ({
   keepSnapshot: async (content) => {
     const key = digest(content);
     await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
@@ -17,8 +17,8 @@ export const createSnapshots = (
     const found = await rows.find(UID.snapshot, { digest: key });
     return found ? (found.content as CanonicalDocument) : null;
   },
-  walkSnapshots: async function* (batchSize) {
-    for (let after = 0; ;) {
+  walkSnapshots: async function* (batchSize, from = 0) {
+    for (let after = from; ;) {
       const where = { id: { $gt: after } };
       const found = await rows.findMany(UID.snapshot, { where, orderBy: { id: 'asc' }, limit: batchSize });
       if (found.length === 0) return;
@@ -28,6 +28,10 @@ export const createSnapshots = (
       }));
       after = Number(found.at(-1)?.id);
     }
+  },
+  lastSnapshot: async () => {
+    const [last] = await rows.findMany(UID.snapshot, { select: ['id'], orderBy: { id: 'desc' }, limit: 1 });
+    return Number(last?.id ?? 0);
   },
   snapshotsAmong: async (digests) => {
     const where = { digest: { $in: [...digests] } };

@@ -36,7 +36,7 @@ const keptOf = (row: Row, recorded: readonly LoggedEvent[], seals: Seals): KeptF
 export const createFormLogs = (
   rows: Rows,
   seals: Seals
-): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'nameActors'> => {
+): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'walkNumbersSince' | 'nameActors'> => {
   const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly LoggedEvent[]>> => {
     const found = await rows.findMany(UID.formEvent, {
       where: { number: { $in: [...numbers] } },
@@ -68,6 +68,20 @@ export const createFormLogs = (
     }
   }
 
+  async function* walkNumbersSince(event: number, batchSize: number): AsyncIterable<readonly string[]> {
+    for (let after = event; ;) {
+      const found = await rows.findMany(UID.formEvent, {
+        where: { id: { $gt: after } },
+        select: ['id', 'number'],
+        orderBy: { id: 'asc' },
+        limit: batchSize,
+      });
+      if (found.length === 0) return;
+      yield [...new Set(found.map(({ number }) => String(number)))];
+      after = Number(found.at(-1)?.id);
+    }
+  }
+
   return {
     events: async (number) => (await logs([number])).get(number) ?? [],
     kept: async (numbers) => {
@@ -79,6 +93,7 @@ export const createFormLogs = (
       );
     },
     walkNumbers,
+    walkNumbersSince,
     nameActors: async (batch) => {
       // Nobody is 0, so that the system's own events are looked at once and not each time.
       const where = { actor: { $null: true } };

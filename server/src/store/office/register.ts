@@ -76,8 +76,8 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Registe
     return entry;
   };
 
-  async function* walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]> {
-    for (let after = 0; ;) {
+  async function* walk(batchSize: number, from = 0): AsyncIterable<readonly RegisterEntry[]> {
+    for (let after = from; ;) {
       const found = await rows.findMany(UID.registerEntry, {
         where: { sequence: { $gt: after } },
         orderBy: { sequence: 'asc' },

@@ -32,10 +32,13 @@ export type DocumentStore = {
   /** Keeps the canonical form under its digest, once. */
   keepSnapshot(canonical: CanonicalDocument): Promise<string>;
   findSnapshot(digest: string): Promise<CanonicalDocument | null>;
-  /** Every content kept, a batch at a time, with the digest it is kept under. */
+  /** Every content kept, or those after a row id, a batch at a time, with the digest it is kept under. */
   walkSnapshots(
-    batchSize: number
+    batchSize: number,
+    after?: number
   ): AsyncIterable<readonly { readonly digest: string; readonly content: CanonicalDocument }[]>;
+  /** Row id of the last content kept; 0 where there is none. */
+  lastSnapshot(): Promise<number>;
   /** Those of the digests whose content is kept. */
   snapshotsAmong(digests: readonly string[]): Promise<ReadonlySet<string>>;
   /** Who last edited the draft. */

@@ -53,6 +53,8 @@ export type FormStore = {
    * deleted by SQL is found so.
    */
   walkNumbers(batchSize: number): AsyncIterable<readonly string[]>;
+  /** Numbers of the forms to which something happened after an event, by its row id. */
+  walkNumbersSince(event: number, batchSize: number): AsyncIterable<readonly string[]>;
 };
 
 export type FormQuery = {

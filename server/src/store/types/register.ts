@@ -47,8 +47,8 @@ export type RegisterStore = {
   findHash(beginning: string): Promise<RegisterEntry | null>;
   /** Whether some entry has this hash. */
   hasHash(hash: string): Promise<boolean>;
-  /** All entries in order, a batch at a time. */
-  walk(batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
+  /** All entries in order, or those after a number, a batch at a time. */
+  walk(batchSize: number, after?: number): AsyncIterable<readonly RegisterEntry[]>;
   head(): Promise<{ readonly sequence: number; readonly hash: string }>;
 };
 
