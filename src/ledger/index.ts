@@ -1,9 +1,3 @@
 export { compareWithLedger, type LedgerFault } from './compare';
 export { createLastLines, type LastLines } from './last-lines';
-export {
-  chainLine,
-  verifyLines,
-  type LedgerDraft,
-  type LedgerLine,
-  type LedgerSubject,
-} from './line';
+export { chainLine, verifyLines, type LedgerDraft, type LedgerLine, type LedgerSubject } from './line';

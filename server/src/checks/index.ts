@@ -70,7 +70,9 @@ export const checkProgress = (store: Store): { readonly done: number; readonly t
 };
 
 /** A look through everything, one at a time: whoever asks while one is under way waits for that one. */
-export const checkOnRequest = async (checking: Pick<Checking, 'store' | 'hash'>): Promise<RegisterCheckResponse> => {
+export const checkOnRequest = async (
+  checking: Pick<Checking, 'store' | 'hash'>
+): Promise<RegisterCheckResponse> => {
   const { store } = checking;
   const { register, snapshot } = await checkpointOf(checking);
   const under = running.get(store);

@@ -30,9 +30,7 @@ const overwrite = async (portal: Portal, target: Target, content: CanonicalDocum
 /** Makes the row that is gone out of the draft, whatever that says by now: what was registered is written over it at once. */
 const makeRow = async ({ strapi }: Portal, { uid, documentId, locale }: Target): Promise<void> => {
   await restoring.run(keyOf({ uid, documentId, locale }), () =>
-    strapi
-      .documents(uid as Uid.ContentType)
-      .publish({ documentId, ...(locale === null ? {} : { locale }) })
+    strapi.documents(uid as Uid.ContentType).publish({ documentId, ...(locale === null ? {} : { locale }) })
   );
 };
 

@@ -7,7 +7,10 @@ import type { DocumentStore } from '../types';
 export const createSnapshots = (
   rows: Rows,
   digest: (canonical: CanonicalDocument) => string
-): Pick<DocumentStore, 'keepSnapshot' | 'findSnapshot' | 'walkSnapshots' | 'lastSnapshot' | 'snapshotsAmong'> => ({
+): Pick<
+  DocumentStore,
+  'keepSnapshot' | 'findSnapshot' | 'walkSnapshots' | 'lastSnapshot' | 'snapshotsAmong'
+> => ({
   keepSnapshot: async (content) => {
     const key = digest(content);
     await rows.insertOnce(UID.snapshot, { digest: key, content }, 'digest');
