@@ -8,6 +8,7 @@ const BENCHES = {
   ranking: 'scripts/bench-ranking.ts',
   text: 'scripts/bench-text.ts',
   statements: 'scripts/bench-statements.ts',
+  load: 'scripts/bench-load.ts',
 };
 
 // `npm run bench` measures the gate, `npm run bench -- register` the jobs over DOCUMENTS (100,000) documents.
