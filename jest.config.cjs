@@ -26,6 +26,8 @@ module.exports = {
   projects: [
     project('core', { transformIgnorePatterns: ['/node_modules/(?!(@monyone|diff)/)'] }),
     project('server', {
+      // Faults are met by a real portal too, one to a process.
+      testMatch: ['<rootDir>/tests/{server,faults}/**/*.test.ts'],
       testEnvironment: '<rootDir>/tests/server/environment.cjs',
       globalSetup: '<rootDir>/tests/server/template.ts',
     }),

@@ -5,8 +5,9 @@ import type { Worker } from './people';
 
 const ITEM = 'plugin::publication-desk.item';
 const DESK = '/publication-desk';
-/** Two people may press at once: whoever comes second is told so, and nothing failed. */
-const OVERTAKEN = [409];
+/** Two people may press at once: whoever comes second is told so in words, the form at another stage by then, and nothing failed. */
+const isOvertaken = (status: number, text: string): boolean =>
+  status === 409 || (status === 403 && text.includes('approval.not-your-stage'));
 
 type Job = {
   readonly worker: Worker;
@@ -37,7 +38,7 @@ const askerOf =
       const text = await answer.text();
       latencies.note(what, performance.now() - started);
       if (answer.ok) return JSON.parse(text);
-      if (!OVERTAKEN.includes(answer.status)) latencies.fail(what, `${answer.status} ${text.slice(0, 160)}`);
+      if (!isOvertaken(answer.status, text)) latencies.fail(what, `${answer.status} ${text.slice(0, 160)}`);
       return null;
     } catch (error) {
       latencies.fail(what, String(error));

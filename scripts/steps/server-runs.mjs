@@ -39,7 +39,7 @@ export const serverRun =
   (file, client, more = []) =>
   () =>
     jest({
-      name: `${client} ${path.relative('tests/server', file)}`,
+      name: `${client} ${path.relative('tests', file).replace(/^server\//, '')}`,
       args: [
         '--selectProjects',
         'server',
@@ -55,7 +55,7 @@ export const serverRun =
 /** Every server file on every database, but for what no database answers differently. */
 export const serverRuns = () =>
   testDatabases().flatMap((client, place) =>
-    filesBelow('tests/server')
+    [...filesBelow('tests/server'), ...filesBelow('tests/faults')]
       .filter((file) => place === 0 || !ANY_DATABASE.includes(file))
       .map((file) => serverRun(file, client))
   );

@@ -9,7 +9,10 @@ import { inParallel, sumUp } from './runs.mjs';
 import { say } from './say.mjs';
 import { filesBelow, serverRun, width } from './server-runs.mjs';
 
-const projectOf = (file) => /^tests\/(core|server|admin|e2e|package)(\/|$)/.exec(file)?.[1];
+const projectOf = (file) => {
+  const room = /^tests\/(core|server|faults|admin|e2e|package)(\/|$)/.exec(file)?.[1];
+  return room === 'faults' ? 'server' : room;
+};
 
 /** What the tests of a project need to be there, and no more: a server test no screens, a rule nothing at all. */
 const prepare = {
@@ -50,10 +53,10 @@ export const runSomeTests = async (args) => {
   const names = args.filter(
     (arg) =>
       !arg.startsWith('-') &&
-      existsSync(path.join(root, arg.replace(/^(core|server|admin|e2e|package)$/, 'tests/$1')))
+      existsSync(path.join(root, arg.replace(/^(core|server|faults|admin|e2e|package)$/, 'tests/$1')))
   );
   const paths = names.map((name) =>
-    path.relative(root, path.join(root, name.replace(/^(core|server|admin|e2e|package)$/, 'tests/$1')))
+    path.relative(root, path.join(root, name.replace(/^(core|server|faults|admin|e2e|package)$/, 'tests/$1')))
   );
   const rest = args.filter((arg) => !names.includes(arg));
   const projects = [...new Set(paths.map(projectOf))];

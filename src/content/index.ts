@@ -5,6 +5,7 @@ export { canonicalize, type FileBeside } from './canonicalize';
 export { digestOf, serialize, type DigestAlgorithm } from './serialize';
 export { bodyFormOf, tiptapDocument, type BodyForm } from './body-form';
 export { markupIn, type Markup } from './markdown-markup';
+export { foreignPictures, type OwnHosts } from './foreign-pictures';
 export { htmlOf, plainText } from './plain-text';
 export { textOfHtml } from './html-text';
 export { textRuns } from './text-runs';

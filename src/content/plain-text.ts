@@ -5,6 +5,7 @@ import { element, escapeHtml } from './escape';
 import { textOfHtml } from './html-text';
 import { markdownToHtml } from './markdown';
 import type { AttributeModel } from './model';
+import type { OwnHosts } from './foreign-pictures';
 import { sanitize } from './sanitize';
 import { tiptapToHtml } from './tiptap';
 
@@ -32,9 +33,9 @@ const unsafeHtml = (value: unknown, attribute: AttributeModel): string => {
   }
 };
 
-/** A body in any of its forms as HTML that is safe to show. */
-export const htmlOf = (value: unknown, attribute: AttributeModel): string =>
-  value === null || value === undefined ? '' : sanitize(unsafeHtml(value, attribute));
+/** A body in any of its forms as HTML that is safe to show; with `own`, pictures of other servers are links to them. */
+export const htmlOf = (value: unknown, attribute: AttributeModel, own?: OwnHosts): string =>
+  value === null || value === undefined ? '' : sanitize(unsafeHtml(value, attribute), own);
 
 /** A text or body in any of its forms as what its reader reads; screening and differences look at this. */
 export const plainText = (value: unknown, attribute: AttributeModel): string => {

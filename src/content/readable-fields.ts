@@ -1,5 +1,6 @@
 import { canonicalText } from './canonical-value';
 import { bodyFormOf } from './body-form';
+import type { OwnHosts } from './foreign-pictures';
 import { htmlOf } from './plain-text';
 import type { AttributeModel, Models, Row } from './model';
 import { componentAttributes, contentAttributes, isObject, listOf, modelOrGuess } from './model';
@@ -35,7 +36,10 @@ type At = {
   readonly label: string;
   readonly models: Models;
   readonly labels: Readonly<Record<string, string>>;
+  readonly own: OwnHosts;
 };
+
+const NONE: OwnHosts = new Set();
 
 /** `occurredOn` → `Occurred on`: for fields nobody has named. */
 const spelled = (name: string): string => {
@@ -120,7 +124,7 @@ const ofAttribute = (value: unknown, attribute: AttributeModel, at: At): readonl
     default: {
       if (value === null || value === undefined || value === '') return [];
       const isBody = bodyFormOf(value, attribute) !== 'plain';
-      const text = isBody ? htmlOf(value, attribute) : scalarText(value);
+      const text = isBody ? htmlOf(value, attribute, at.own) : scalarText(value);
       return text === '' ? [] : [{ name, label, kind: isBody ? 'html' : 'text', value: text }];
     }
   }
@@ -136,9 +140,11 @@ export const readableFields = (input: {
   readonly fields: Row;
   readonly models: Models;
   readonly labels?: Readonly<Record<string, string>>;
+  /** Hosts whose pictures are shown; those of others are links. */
+  readonly own?: OwnHosts;
 }): readonly ReadableField[] => {
-  const { uid, fields, models, labels = {} } = input;
+  const { uid, fields, models, labels = {}, own = NONE } = input;
   return contentAttributes(modelOrGuess(models, uid, fields)).flatMap(([name, attribute]) =>
-    ofAttribute(fields[name], attribute, { name, label: labels[name] ?? spelled(name), models, labels })
+    ofAttribute(fields[name], attribute, { name, label: labels[name] ?? spelled(name), models, labels, own })
   );
 };

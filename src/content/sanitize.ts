@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { isForeign, type OwnHosts } from './foreign-pictures';
 
 const COLOR = [/^#[0-9a-f]{3,8}$/i, /^[a-z]{3,20}$/i, /^rgba?\([\d\s.,%]{1,40}\)$/i];
 const LENGTH = [/^\d{1,4}(\.\d{1,3})?(px|em|rem|pt|%)$/];
@@ -49,8 +50,20 @@ const OPTIONS: sanitizeHtml.IOptions = {
   },
 };
 
+/** A picture of another server as a link: it is not loaded, and nobody there hears that somebody reads the draft. */
+const linked =
+  (own: OwnHosts): sanitizeHtml.Transformer =>
+  (tagName, attributes) => {
+    const { src = '', alt = '' } = attributes;
+    if (!isForeign(src, own)) return { tagName, attribs: attributes };
+    const href = src.trim().replace(/^\/\//, 'https://');
+    const attribs = { href, target: '_blank', rel: 'noopener noreferrer' };
+    return { tagName: 'a', attribs, text: `🖼 ${alt || href}` };
+  };
+
 /**
  * HTML that is safe to show: what officers paste from a word processor stays (tables, lists, links, pictures,
  * alignment), what could act does not (scripts, handlers, `javascript:` addresses, frames, forms).
  */
-export const sanitize = (html: string): string => sanitizeHtml(html, OPTIONS);
+export const sanitize = (html: string, own?: OwnHosts): string =>
+  sanitizeHtml(html, own ? { ...OPTIONS, transformTags: { ...OPTIONS.transformTags, img: linked(own) } } : OPTIONS);

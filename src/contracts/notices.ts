@@ -28,6 +28,8 @@ export type PreferenceRequest = Preference;
 /** GET /publication-desk/outbox : what could not be delivered. `channel`: `email`, `robot:<name>`, `webhook:<name>`. */
 export type OutboxResponse = {
   readonly channels: readonly string[];
+  /** Addresses that heads of the register are sent to. */
+  readonly anchors: readonly string[];
   readonly waiting: number;
   readonly dead: number;
   /** The newest 100 of those given up. */
@@ -42,6 +44,8 @@ export type OutboxResponse = {
     readonly fault: string;
   }[];
 };
+/** PUT /publication-desk/outbox/anchors — e-mail addresses, at most 20; answers the same. */
+export type AnchorsRequest = { readonly addresses: readonly string[] };
 /** POST /publication-desk/outbox/retry — all of them without `ids`. */
 export type OutboxRetryRequest = { readonly ids?: readonly number[] };
 export type OutboxRetryResponse = { readonly retried: number };

@@ -1,4 +1,4 @@
-export { ASKING, NOTICE_KINDS, type NoticeKind } from './notice';
+export { ADDRESSED, ASKING, NOTICE_KINDS, type NoticeKind } from './notice';
 export { isSettled, tellsAnybody, toldOf } from './told';
 export { DEFAULT_PREFERENCE, isMailed, WHENS, type Preference, type When } from './preference';
 export { dueAt } from './due';

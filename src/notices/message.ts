@@ -26,9 +26,12 @@ const clause = (kind: NoticeKind, told: readonly Told[], language: MessageLangua
   return sentences[kind][language].replace('{forms}', list(forms, language));
 };
 
+/** An anchor has a head where the others have a form. */
+const isForm = (told: readonly Told[]): boolean => told.every(({ kind }) => kind !== 'anchor');
+
 /**
  * Everything one recipient is to hear as one sentence and one link: the form's where it is about one form, the desk's
- * otherwise. Numbers only: neither what an item says nor who did what leaves the portal.
+ * otherwise. Numbers and heads only: neither what an item says nor who did what leaves the portal.
  */
 export const messageOf = (
   told: readonly Told[],
@@ -41,6 +44,6 @@ export const messageOf = (
   const base = `${admin}/plugins/publication-desk`;
   return {
     text: language === 'zh' ? `${clauses.join('；')}。` : `${clauses.join('; ')}.`,
-    link: forms.length === 1 && typeof only === 'string' ? `${base}/forms/${only}` : base,
+    link: forms.length === 1 && typeof only === 'string' && isForm(told) ? `${base}/forms/${only}` : base,
   };
 };

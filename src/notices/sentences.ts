@@ -21,5 +21,9 @@ export const sentences: Readonly<Record<NoticeKind, Words>> = {
   commented: { zh: '审批单 {forms} 有新的留言', en: 'New comment: {forms}' },
   delegated: { zh: '有岗位委托给您', en: 'A position was delegated to you' },
   drift: { zh: '网站上有未登记的内容，请核对', en: 'Content online is not in the register; please check' },
+  anchor: {
+    zh: '登记表链首（请存档，日后可填入“核对登记表”）：{forms}',
+    en: 'Head of the register (keep it; it can be typed into the check of the register later): {forms}',
+  },
   'confirm-setting': { zh: '有一项设置等待确认', en: 'A change of the settings waits for confirmation' },
 };

@@ -11,6 +11,7 @@ export const SETTING_KINDS = [
   'rules',
   'options',
   'calendar',
+  'anchors',
 ] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];
 

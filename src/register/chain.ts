@@ -12,6 +12,8 @@ export const serializeEntry = (entry: Omit<RegisterEntry, 'hash'>): string =>
     by: entry.by ? { id: entry.by.id, name: entry.by.name } : null,
     category: entry.category ?? null,
     channel: entry.channel ?? null,
+    // Absent in entries of before it was said, whose text stays what it was.
+    ...(entry.clockBack ? { clockBack: entry.clockBack } : {}),
     department: entry.department ?? null,
     digest: entry.digest ?? null,
     form: entry.form ?? null,
@@ -35,7 +37,8 @@ export const chainEntry = ({
   hash,
 }: {
   readonly draft: EntryDraft;
-  readonly previous: ChainHead;
+  /** The entry before, and when that was. */
+  readonly previous: ChainHead & { readonly at?: string | null };
   readonly hash: Hash;
 }): RegisterEntry => {
   const entry = {
@@ -45,6 +48,7 @@ export const chainEntry = ({
     by: draft.by && { id: draft.by.id, name: storable(draft.by.name) },
     sequence: previous.sequence + 1,
     previousHash: previous.hash,
+    ...(draft.kind !== 'existing' && previous.at && draft.at < previous.at ? { clockBack: previous.at } : {}),
   };
   return { ...entry, hash: hash(serializeEntry(entry)) };
 };

@@ -26,6 +26,8 @@ export type EntryDraft = {
 /** A register entry (登记表): numbered from 1 without gaps, hashed together with the entry before it. */
 export type RegisterEntry = EntryDraft & {
   readonly sequence: number;
+  /** Instant of the entry before, where this one says it is earlier: the clock went back, or it was entered afterwards. */
+  readonly clockBack?: string;
   readonly previousHash: string;
   readonly hash: string;
 };

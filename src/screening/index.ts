@@ -1,6 +1,7 @@
 export * from './finding/finding';
 export * from './finding/unreadable';
 export * from './rules';
+export * from './foreign-picture';
 export * from './picture-place';
 export * from './terms/term';
 export { screen, numbered, fieldsOfFiles, type FoundIn } from './screen';

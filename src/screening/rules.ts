@@ -10,6 +10,7 @@ export const SCREENING_RULES = [
   'social-security',
   'address',
   'picture-place',
+  'foreign-picture',
   'sensitive-term',
 ] as const;
 export type ScreeningRule = (typeof SCREENING_RULES)[number];

@@ -30,13 +30,14 @@ const LIST_NUMBERS = 10;
 const LIST_ROWS = 3;
 const SHOWN_OF_LIST = 5;
 
-const EFFECTS: Readonly<Record<FindingKind, FindingEffect>> = {
+export const EFFECTS: Readonly<Record<FindingKind, FindingEffect>> = {
   'secrecy-mark': 'block',
   'internal-phrase': 'answer',
   'personal-data': 'answer',
   'sensitive-term': 'propose-sensitive',
   'unreadable-attachment': 'look',
   'picture-place': 'answer',
+  'foreign-picture': 'answer',
 };
 const BY_SEVERITY: Readonly<Record<TermSeverity, FindingEffect>> = {
   block: 'block',

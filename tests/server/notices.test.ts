@@ -523,3 +523,23 @@ describe('what was told', () => {
     expect(await kindsOf('officer', form)).toEqual([]);
   });
 });
+
+describe('the head of the register', () => {
+  it('is sent to the addresses the office names as a month is closed', async () => {
+    const clerk = await portal.as('clerk');
+    const save = (addresses: readonly string[]) => clerk.put(`${DESK}/outbox/anchors`).send({ addresses });
+    expect((await save(['no address'])).status).toBe(400);
+    expect((await save(['archive@office.test'])).body).toEqual({ addresses: ['archive@office.test'] });
+    expect((await clerk.get(`${DESK}/outbox`)).body.anchors).toEqual(['archive@office.test']);
+    const closed = await clerk.post(`${DESK}/ranking/close`).send({ month: '2026-01' });
+    expect([closed.status, closed.body.error]).toEqual([200, undefined]);
+    await portal.strapi.plugin('publication-desk').service('jobs').deliver();
+    const { hash } = await store.register.head();
+    const [mail] = mails().filter(({ to }) => to === 'archive@office.test');
+    expect(mail?.text).toContain(hash);
+    expect(mail?.text).toContain('https://portal.test/admin/plugins/publication-desk');
+    expect(mail?.text).not.toContain('/forms/');
+    const { body } = await clerk.get(`${DESK}/settings/changes?kind=anchors`);
+    expect(body.results).toHaveLength(1);
+  });
+});

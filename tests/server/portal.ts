@@ -136,12 +136,16 @@ export const openPortal = async (options: Options = {}) => {
   return { strapi, http, as, people, departments, close };
 };
 
-/** The playground portal on the database a released version left: the demo office, everybody with the demo's password. */
-export const openOldPortal = async (version: string, options: Options = {}) => {
-  const { asAccount, ...portal } = await open(await createDatabaseOf(version), options);
+/** The playground portal on a database that is there already: the demo office, everybody with the demo's password. */
+export const openPortalOn = async (database: Database, options: Options = {}) => {
+  const { asAccount, ...portal } = await open(database, options);
   const as = (name: string) => asAccount(`${name}@jzgh.example`, 'Gonghui2019');
   return { ...portal, as };
 };
+
+/** The same on the database a released version left. */
+export const openOldPortal = async (version: string, options: Options = {}) =>
+  openPortalOn(await createDatabaseOf(version), options);
 
 export type Portal = Awaited<ReturnType<typeof openPortal>>;
 export type { Person, PersonKey };

@@ -46,6 +46,21 @@ const answersFor = (findings: readonly Finding[]) =>
     reason: '已核对，可以公开',
   }));
 
+describe('a picture of another server', () => {
+  it('asks for a reason, and is a link on the form’s page', async () => {
+    const src = 'https://elsewhere.example/a.png';
+    const target = await steps.write('officer', { body: `<p>现场<img src="${src}" alt="照片"></p>` });
+    const findings = (await check(target)).filter(({ kind }) => kind === 'foreign-picture');
+    expect(findings).toMatchObject([{ effect: 'answer', field: 'body', excerpt: src }]);
+    expect((await steps.submit('officer', target)).status).toBe(400);
+    const form = await steps.submitted('officer', target, { answers: answersFor(findings) });
+    const { body } = await steps.detail('head', form.number);
+    const html = JSON.stringify(body.content);
+    expect(html).toContain('elsewhere.example');
+    expect(html).not.toContain('<img src=');
+  });
+});
+
 describe('a photograph that tells where it was taken', () => {
   it('asks for a reason, and for none once its place is taken out of it', async () => {
     // Strapi's own optimization takes such notes away by itself; many portals keep pictures as they are.

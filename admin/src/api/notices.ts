@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type {
+  AnchorsRequest,
   NoticeListResponse,
   NoticeReadRequest,
   NoticeReadResponse,
@@ -39,6 +40,20 @@ export const useSavePreference = () => {
         body: preference,
       });
       if (sent?.ok) refresh(`${API}/notices/preference`);
+      return sent;
+    },
+    [send]
+  );
+  return { save, busy };
+};
+
+/** Saves whom heads of the register are sent to. */
+export const useSaveAnchors = () => {
+  const { send, busy } = useSend();
+  const save = useCallback(
+    async (body: AnchorsRequest) => {
+      const sent = await send<AnchorsRequest>({ method: 'put', path: `${API}/outbox/anchors`, body });
+      if (sent?.ok) refresh(`${API}/outbox`);
       return sent;
     },
     [send]

@@ -4,6 +4,7 @@ import type { Say } from '../words';
 export const sayChannel = (channel: string, say: Say): string => {
   const [kind = '', ...rest] = channel.split(':');
   const name = rest.join(':');
+  if (kind === 'anchor') return say('outbox.channel.anchor', { name });
   if (kind === 'robot') return say('outbox.channel.robot', { name });
   return kind === 'webhook' ? say('outbox.channel.webhook', { name }) : say('outbox.channel.email');
 };

@@ -22,6 +22,7 @@ export const registerEntry = table({
     at: { type: 'string', required: true },
     by: { type: 'json' },
     reason: { type: 'text' },
+    clockBack: { type: 'string' },
     previousHash: { type: 'string' },
     hash: { type: 'string', required: true },
   },

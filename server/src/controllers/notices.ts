@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PulseResponse } from '../../../src/contracts';
 import { nothing } from '../requests/office';
-import { noticeList, noticeRead, outboxRetry, preference } from '../requests/notices';
+import { anchors, noticeList, noticeRead, outboxRetry, preference } from '../requests/notices';
 import { bodyOf, endpoint } from './endpoint';
 import type { Context, Handler } from './endpoint';
 
@@ -49,6 +49,11 @@ export const notices = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<st
       call: ({ desk, input, by }) => desk.actions.savePreference(input, by),
     }),
     outbox: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.outbox() }),
+    saveAnchors: at({
+      schema: anchors,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.saveAnchors(input, by),
+    }),
     retry: at({
       schema: outboxRetry,
       input: bodyOf,

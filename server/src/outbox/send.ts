@@ -70,6 +70,16 @@ const toPerson = async (portal: Portal, person: number, told: readonly Delivery[
   return sendMail(portal.strapi, { to: mailbox.email, message, language, timeout });
 };
 
+const ANCHOR = 'anchor:';
+
+/** To an address that keeps heads of the register; whoever reads it may have no account. */
+const toAddress = async (portal: Portal, to: string, told: readonly Delivery[]): Promise<Outcome> => {
+  const { timeout } = configurationOf(portal.strapi).notices;
+  const language = await officeLanguage(portal);
+  const message = messageOf(told, { language, admin: adminOf(portal.strapi) });
+  return sendMail(portal.strapi, { to, message, language, timeout });
+};
+
 /** Sends everything one recipient is to hear as one message. */
 export const send = (
   portal: Portal,
@@ -78,6 +88,7 @@ export const send = (
 ): Promise<Outcome> => {
   const { robots, webhooks } = configurationOf(portal.strapi).notices;
   if (person !== null) return toPerson(portal, person, told);
+  if (channel.startsWith(ANCHOR)) return toAddress(portal, channel.slice(ANCHOR.length), told);
   const robot = robots.find(({ name }) => channel === `robot:${name}`);
   if (robot) return toRobot(portal, robot, told);
   const webhook = webhooks.find(({ name }) => channel === `webhook:${name}`);

@@ -12,4 +12,6 @@ export const preference = z.strictObject({
   when: z.enum(WHENS),
   muted: z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length),
 });
+/** E-mail addresses that keep heads of the register. */
+export const anchors = z.strictObject({ addresses: z.array(z.email().max(200)).max(20) });
 export const outboxRetry = z.strictObject({ ids });

@@ -34,6 +34,7 @@ const NOTICES: readonly Row[] = [
   ['GET', '/notices/preference', 'notices.preference', 'desk.read'],
   ['PUT', '/notices/preference', 'notices.savePreference', 'desk.read'],
   ['GET', '/outbox', 'notices.outbox', 'settings.manage'],
+  ['PUT', '/outbox/anchors', 'notices.saveAnchors', 'settings.manage'],
   ['POST', '/outbox/retry', 'notices.retry', 'settings.manage'],
 ];
 

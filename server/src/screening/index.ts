@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { createHash } from 'node:crypto';
 import type { Target } from '../../../src/approval';
-import type { CanonicalDocument, Models } from '../../../src/content';
-import { fieldsOfFiles, numbered } from '../../../src/screening';
+import { foreignPictures } from '../../../src/content';
+import type { CanonicalDocument, Models, OwnHosts } from '../../../src/content';
+import { fieldsOfFiles, foreignPictureFindings, numbered } from '../../../src/screening';
 import type { Finding, FoundIn } from '../../../src/screening';
 import { findConverter, readers } from '../attachments';
 import { configurationOf } from '../configuration';
@@ -72,6 +73,13 @@ const createScreenDraft = () => {
     });
 };
 
+/** Pictures of other servers, field by field. */
+const picturesOf = ({ fields }: CanonicalDocument, own: OwnHosts): readonly FoundIn[] =>
+  Object.entries(fields).flatMap(([field, value]) => {
+    const addresses = foreignPictures(value, own);
+    return addresses.length === 0 ? [] : [{ field, file: '', found: foreignPictureFindings(addresses) }];
+  });
+
 /** A file that could not be read may be readable soon: long enough to sign what was just looked through. */
 const UNREAD_PASSES = 60_000;
 
@@ -103,7 +111,13 @@ const createScreening = (strapi: Core.Strapi): Screening => {
       screenDraft(given, key, { lists, models: store.documents.models }),
       Promise.all(attached.map((file) => screenFile(file, lists))),
     ]);
-    return numbered([...texts, ...names.map((name, i) => ({ ...name, found: found[i]! }))]);
+    const { inFields, inTexts } = store.documents.filesOf(draft);
+    const own = store.documents.ownHosts([...inFields, ...inTexts]);
+    return numbered([
+      ...texts,
+      ...(lists.off.includes('foreign-picture') ? [] : picturesOf(draft, own)),
+      ...names.map((name, i) => ({ ...name, found: found[i]! })),
+    ]);
   };
 
   return {

@@ -36,6 +36,7 @@ export type * from './public/public-documents';
 export type * from './public/conditions';
 export type { LedgerRow } from './office/ledger';
 export { ROW_SUBJECTS, type RowSubject } from './office/ledger-rows';
+export { ANCHORS } from './notices/tell';
 export type { Notice } from './notices/notices';
 
 /** Everything kept in the database, behind one door (types.ts says what). */
@@ -62,7 +63,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     register: createRegister({ rows, sequences, hash: chain }),
     organization,
     settings,
-    notices: { ...notices, tell: telling.tell },
+    notices: { ...notices, tell: telling.tell, tellAnchor: telling.tellAnchor },
     outbox,
     preferences,
     settingChanges: createSettingChanges({ rows, sequences, hash: chain }),

@@ -47,7 +47,7 @@ export type Store = {
    * Notices to people and messages that leave the portal. Nobody calls it for forms and delegations: keeping those writes
    * their notices.
    */
-  notices: Notices & Pick<Telling, 'tell'>;
+  notices: Notices & Pick<Telling, 'tell' | 'tellAnchor'>;
   outbox: Outbox;
   preferences: Preferences;
   readonly consequences: ConsequenceStore;

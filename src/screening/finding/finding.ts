@@ -6,7 +6,8 @@ export type FindingKind =
   | 'personal-data'
   | 'sensitive-term'
   | 'unreadable-attachment'
-  | 'picture-place';
+  | 'picture-place'
+  | 'foreign-picture';
 
 /**
  * `block`: the form cannot go on (涉密信息不得上网). `answer`: goes on once masked or answered for in writing. `look`: nobody but a person

@@ -49,3 +49,22 @@ describe('the kind of a publication', () => {
     expect(kindOf({ live: entry, earlier })).toBe(kind);
   });
 });
+
+describe('an entry earlier than the one before it', () => {
+  const [earlier, later] = ['2026-06-30T02:00:00.000Z', '2026-07-01T02:00:00.000Z'];
+
+  it('says so, and its hash covers it', () => {
+    const [, second] = chainOf([draftOf({ at: later }), draftOf({ kind: 'revision', at: earlier })]);
+    expect(second?.clockBack).toBe(later);
+    const { hash: _, ...entry } = second!;
+    expect(sha256(serializeEntry(entry))).toBe(second?.hash);
+    expect(sha256(serializeEntry({ ...entry, clockBack: earlier }))).not.toBe(second?.hash);
+  });
+
+  it('says nothing of content from before the desk, nor of an entry that is not', () => {
+    expect(
+      chainOf([draftOf({ at: later }), draftOf({ kind: 'existing', at: earlier })])[1]
+    ).not.toHaveProperty('clockBack');
+    expect(chainOf([draftOf({ at: earlier }), draftOf({ at: later })])[1]).not.toHaveProperty('clockBack');
+  });
+});

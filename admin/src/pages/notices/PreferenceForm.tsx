@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { NOTICE_KINDS, WHENS } from '../../../../src/notices';
+import { ADDRESSED, NOTICE_KINDS, WHENS } from '../../../../src/notices';
 import type { NoticeKind, Preference, When } from '../../../../src/notices';
 import { usePreference, useSavePreference } from '../../api/notices';
 import { Choice } from '../../components/Choice';
@@ -25,7 +25,7 @@ const Kinds = ({ value, set }: PartProps) => {
         {say('preference.kinds-hint')}
       </Typography>
       <Flex gap={4} wrap="wrap">
-        {NOTICE_KINDS.map((kind) => (
+        {NOTICE_KINDS.filter((kind) => !ADDRESSED.includes(kind)).map((kind) => (
           <Checkbox
             key={kind}
             checked={!value.muted.includes(kind)}

@@ -19,7 +19,7 @@ const TONES = {
   existing: 'neutral',
 } as const satisfies Record<EntryKind, unknown>;
 
-const Title = ({ entry }: { readonly entry: Entry }) => {
+const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) => {
   const { say } = useWords();
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
@@ -29,6 +29,11 @@ const Title = ({ entry }: { readonly entry: Entry }) => {
       {entry.reason ? (
         <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
           {say('register.reason', { reason: entry.reason })}
+        </Typography>
+      ) : null}
+      {entry.clockBack ? (
+        <Typography variant="pi" textColor="danger600" style={{ whiteSpace: 'normal' }}>
+          {say('register.clock-back', { at: showInstant(entry.clockBack, { timeZone }) })}
         </Typography>
       ) : null}
     </Flex>
@@ -48,7 +53,7 @@ const useColumns = (me: MeResponse): readonly Column<Entry>[] => {
   const instantOf = ({ at }: Entry) => showInstant(at, me);
   const formOf = ({ form }: Entry) => (form ? <FormLink number={form} /> : '—');
   return [
-    { key: 'title', title: say('field.title'), head: true, cell: (entry) => <Title entry={entry} /> },
+    { key: 'title', title: say('field.title'), head: true, cell: (entry) => <Title entry={entry} timeZone={me.timeZone} /> },
     { key: 'kind', short: true, title: say('field.kind'), cell: kindOf },
     { key: 'at', short: true, title: say('field.at'), cell: instantOf },
     {

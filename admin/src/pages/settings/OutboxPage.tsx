@@ -7,6 +7,7 @@ import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Rows } from '../../components/Rows';
 import type { Column } from '../../components/Rows';
+import { Anchors } from './Anchors';
 import { Section } from '../../components/Section';
 import { useNotice } from '../../components/hooks/use-notice';
 import { showInstant } from '../../view/dates';
@@ -58,7 +59,7 @@ const Outbox = ({ outbox }: { readonly outbox: OutboxResponse }) => {
       notice(sent, say('outbox.retried', { count: sent?.ok ? sent.value.retried : 0 }))
     );
   const columns = useColumns(({ id }) => again({ ids: [id] }));
-  const { channels, waiting, dead, rows } = outbox;
+  const { channels, anchors, waiting, dead, rows } = outbox;
   return (
     <>
       <Section title={say('outbox.channels')}>
@@ -71,6 +72,7 @@ const Outbox = ({ outbox }: { readonly outbox: OutboxResponse }) => {
           <Typography>{say('outbox.waiting', { count: waiting })}</Typography>
         </Flex>
       </Section>
+      <Anchors addresses={anchors} key={anchors.join()} />
       {rows.length === 0 ? (
         <Empty title={say('outbox.none')}>{say('outbox.none-do')}</Empty>
       ) : (

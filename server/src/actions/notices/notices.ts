@@ -1,4 +1,7 @@
+import { ANCHORS } from '../../store';
+import { logChange } from '../settings/log-change';
 import type {
+  AnchorsRequest,
   NoticeReadRequest,
   NoticeReadResponse,
   OutboxRetryRequest,
@@ -22,6 +25,19 @@ export const createSavePreference =
     await store.preferences.save(actor, preference);
     return accept({ preference, mail: configuration.notices.email });
   };
+
+/** Whom heads of the register are sent to as a month is closed: a history rewritten later no longer has them (Art. 10). */
+export const createSaveAnchors =
+  (desk: DeskContext) =>
+  ({ addresses }: AnchorsRequest, by: By): Promise<Result<AnchorsRequest>> =>
+    desk.store.transaction(async () => {
+      const before = (await desk.store.settings.read<readonly string[]>(ANCHORS)) ?? [];
+      const after = [...new Set(addresses)];
+      await desk.store.settings.write(ANCHORS, after);
+      const line = { kind: 'anchors' as const, subject: '' };
+      await logChange(desk, { ...line, before: { addresses: before }, after: { addresses: after } }, by);
+      return accept({ addresses: after });
+    });
 
 /** Sends once more what was given up. */
 export const createRetryDeliveries =

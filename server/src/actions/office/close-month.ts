@@ -24,7 +24,7 @@ const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<
   if (last && !last.reopened) return refuse('ranking.month-closed', { month });
   const { settings, tables } = await presentRanking(desk, month);
   const rows = { settings, tables };
-  const { hash: head } = await desk.store.register.head();
+  const { hash: head, sequence } = await desk.store.register.head();
   const closedAt = by.at ?? desk.clock.now();
   await desk.store.months.close({
     month,
@@ -36,6 +36,7 @@ const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<
     closedBy: person.value,
     closedAt,
   });
+  await desk.store.notices.tellAnchor({ sequence, head, at: closedAt });
   return accept(null);
 };
 

@@ -29,7 +29,9 @@ export const formContent = async (
   if (!fields) return [];
   const labels = uid === ITEM_UID ? itemLabels(language) : {};
   const named = await withRelationNames(desk, uid, fields);
-  const content = readableFields({ uid, fields: named, models: documents.models, labels });
+  const { inFields, inTexts } = draft ? documents.filesOf(draft) : { inFields: [], inTexts: [] };
+  const own = documents.ownHosts([...inFields, ...inTexts]);
+  const content = readableFields({ uid, fields: named, models: documents.models, labels, own });
   return uid === ITEM_UID ? content.filter(({ name }) => name !== ADDRESS) : content;
 };
 

@@ -24,8 +24,10 @@ export const createDriftDifference =
     if (!before || !after) return refuse('gate.nothing-to-restore');
     const labels = target.uid === ITEM_UID ? itemLabels(language) : {};
     const { models } = documents;
+    const { inFields, inTexts } = documents.filesOf(after);
+    const own = documents.ownHosts([...inFields, ...inTexts]);
     return accept({
       fields: differences({ before, after, models }),
-      content: readableFields({ uid: target.uid, fields: before.fields, models, labels }),
+      content: readableFields({ uid: target.uid, fields: before.fields, models, labels, own }),
     });
   };

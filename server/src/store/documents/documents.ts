@@ -6,6 +6,7 @@ import { createCanonical, whereDocument, whereVersion } from './canonical';
 import { accountOf } from '../office/person-name';
 import { documentPopulate } from './populate';
 import { createOwners } from './owners';
+import { createOwnHosts } from './own-hosts';
 import { createSnapshots } from './snapshots';
 import { createPublishedAfter } from './published-after';
 import type { Ledger } from '../office/ledger';
@@ -86,6 +87,7 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,
     ...snapshots,
+    ownHosts: createOwnHosts(strapi),
     isAsRegistered,
     registered,
     lastEditor,

@@ -15,7 +15,7 @@ type Parts = {
   readonly outbox: Outbox;
   readonly preferences: Preferences;
   readonly organization: Pick<OrganizationStore, 'holders'>;
-  readonly settings: Pick<SettingsStore, 'approval' | 'calendar'>;
+  readonly settings: Pick<SettingsStore, 'approval' | 'calendar' | 'read'>;
   readonly configuration: Pick<Configuration, 'notices' | 'timeZone'>;
 };
 
@@ -25,6 +25,12 @@ const NEWS = 7 * 24 * HOUR;
 const WRITTEN = 24 * HOUR;
 
 const ageOf = (at: string): number => new Date().getTime() - instantOf(at);
+
+/** Where the register stood at an instant. */
+export type Anchor = { readonly sequence: number; readonly head: string; readonly at: string };
+
+/** Setting: e-mail addresses that keep heads of the register. */
+export const ANCHORS = 'anchors';
 
 type Happening = Omit<NoticeDraft, 'person' | 'key'> & { readonly key: string };
 
@@ -113,8 +119,29 @@ export const createTelling = (parts: Parts) => {
     );
   };
 
+  /** A head of the register, to be kept outside the portal: to the addresses the office named, and to groups that want it. */
+  const tellAnchor = async ({ sequence, head, at }: Anchor): Promise<void> => {
+    const addresses = (await parts.settings.read<readonly string[]>(ANCHORS)) ?? [];
+    const form = `${at.slice(0, 10)} ${sequence} ${head}`;
+    const key = `anchor|${sequence}|${at}`;
+    const happening = { kind: 'anchor' as const, form, sequence: null, at, key };
+    await parts.outbox.add([
+      ...addresses.map((address) => ({
+        key: `anchor:${address}|${key}`,
+        channel: `anchor:${address}`,
+        person: null,
+        kind: 'anchor' as const,
+        form,
+        at,
+        dueAt: at,
+      })),
+      ...forGroups(configuration.notices, happening),
+    ]);
+  };
+
   return {
     tellOfForm,
+    tellAnchor,
     /** Tells people of what concerns no form; `key` names what happened, once. */
     tell: (given: {
       readonly people: readonly number[];

@@ -1,5 +1,5 @@
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
-import { CHAIN_START, FIRST_HASH } from '../../../../src/chain';
+import { CHAIN_START, FIRST_HASH, type ChainHead } from '../../../../src/chain';
 import { chainEntry } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
@@ -34,6 +34,7 @@ const entryOf = (row: Row): RegisterEntry => ({
   at: String(row.at),
   by: (row.by ?? null) as RegisterEntry['by'],
   reason: text(row.reason),
+  ...(row.clockBack ? { clockBack: String(row.clockBack) } : {}),
   previousHash: String(row.previousHash ?? ''),
   hash: String(row.hash),
 });
@@ -54,9 +55,19 @@ type Dependencies = {
 
 export const createRegister = ({ rows, sequences, hash }: Dependencies): RegisterStore => {
   const pages = createRegisterPages(rows);
+  /** When an entry was made; null before the first. */
+  const instantOf = async (sequence: number): Promise<string | null> => {
+    const row = sequence === 0 ? null : await rows.find(UID.registerEntry, { sequence });
+    return text(row?.at);
+  };
+
   const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
     const head = await sequences.lock(SERIES, START);
-    let previous = { sequence: head.value, hash: head.hash };
+    let previous: ChainHead & { at?: string | null } = {
+      sequence: head.value,
+      hash: head.hash,
+      at: await instantOf(head.value),
+    };
     const entries = drafts.map(
       (draft) => (previous = chainEntry({ draft, previous, hash })) as RegisterEntry
     );

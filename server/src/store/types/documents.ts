@@ -1,5 +1,5 @@
 import type { PersonRef, Target } from '../../../../src/approval';
-import type { CanonicalDocument, Models } from '../../../../src/content';
+import type { CanonicalDocument, Models, OwnHosts } from '../../../../src/content';
 import type { RegisterEntry } from '../../../../src/register';
 import type { Row } from '../tables/rows';
 
@@ -32,6 +32,8 @@ export type DocumentStore = {
   /** Keeps the canonical form under its digest, once. */
   keepSnapshot(canonical: CanonicalDocument): Promise<string>;
   findSnapshot(digest: string): Promise<CanonicalDocument | null>;
+  /** Hosts a document's pictures may lie on, given the rows of the files it uses. */
+  ownHosts(files: readonly Record<string, unknown>[]): OwnHosts;
   /** Every content kept, or those after a row id, a batch at a time, with the digest it is kept under. */
   walkSnapshots(
     batchSize: number,
