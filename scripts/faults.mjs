@@ -1,7 +1,7 @@
 import { buildPortalServer } from './steps/build.mjs';
 import { quickServer } from './steps/quick-server.mjs';
 import { inParallel, sumUp } from './steps/runs.mjs';
-import { filesBelow, serverRun } from './steps/server-runs.mjs';
+import { filesBelow, runsOf } from './steps/server-runs.mjs';
 import { testDatabases } from './steps/test-databases.mjs';
 
 /** `npm run faults`: what breaks a portal, FAULT_RUNS (10) times as much of it as in `npm test`, on every database of TEST_DATABASES. */
@@ -10,6 +10,6 @@ const started = Date.now();
 await quickServer();
 await buildPortalServer();
 const runs = testDatabases().flatMap((client) =>
-  filesBelow('tests/faults').map((file) => serverRun(file, client, ['--testTimeout=1800000']))
+  runsOf(filesBelow('tests/faults'), client, ['--testTimeout=1800000'])
 );
 process.exit(sumUp(await inParallel(runs, 1), started));

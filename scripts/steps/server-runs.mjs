@@ -34,12 +34,18 @@ const ANY_DATABASE = [
   'screening-files',
 ].map((name) => path.join('tests/server', `${name}.test.ts`));
 
-/** One server file on one database, in a process of its own: Strapi is one a process, and so is its count of logins. */
-export const serverRun =
-  (file, client, more = []) =>
+/**
+ * So many files share a process, one after the other, each with a portal of its own: Strapi is read and warmed up once for all of them,
+ * which takes longer than most files do.
+ */
+const TOGETHER = 8;
+
+/** Server files on one database, in one process. */
+const serverRun =
+  (files, client, more = [], name = '') =>
   () =>
     jest({
-      name: `${client} ${path.relative('tests', file).replace(/^server\//, '')}`,
+      name: `${client} ${name || path.relative('tests', files[0]).replace(/^server\//, '')}`,
       args: [
         '--selectProjects',
         'server',
@@ -47,15 +53,30 @@ export const serverRun =
         '--testTimeout=120000',
         ...more,
         '--runTestsByPath',
-        file,
+        ...files,
       ],
       env: { DATABASE_CLIENT: client },
     });
 
+/** Dealt out like cards, so that long files of one name do not come together. */
+const dealt = (files) => {
+  const hands = Math.ceil(files.length / TOGETHER);
+  return Array.from({ length: hands }, (_, hand) => files.filter((_, place) => place % hands === hand));
+};
+
+/** These files on one database, as many processes as it takes. */
+export const runsOf = (files, client, more = []) =>
+  dealt(files).map((hand, index, { length }) =>
+    serverRun(hand, client, more, length === 1 ? '' : `server ${index + 1}/${length}`)
+  );
+
 /** Every server file on every database, but for what no database answers differently. */
 export const serverRuns = () =>
   testDatabases().flatMap((client, place) =>
-    [...filesBelow('tests/server'), ...filesBelow('tests/faults')]
-      .filter((file) => place === 0 || !ANY_DATABASE.includes(file))
-      .map((file) => serverRun(file, client))
+    runsOf(
+      [...filesBelow('tests/server'), ...filesBelow('tests/faults')].filter(
+        (file) => place === 0 || !ANY_DATABASE.includes(file)
+      ),
+      client
+    )
   );

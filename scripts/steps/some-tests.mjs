@@ -7,7 +7,7 @@ import { root } from './folders.mjs';
 import { quickServer } from './quick-server.mjs';
 import { inParallel, sumUp } from './runs.mjs';
 import { say } from './say.mjs';
-import { filesBelow, serverRun, width } from './server-runs.mjs';
+import { filesBelow, runsOf, width } from './server-runs.mjs';
 
 const projectOf = (file) => {
   const room = /^tests\/(core|server|faults|admin|e2e|package)(\/|$)/.exec(file)?.[1];
@@ -26,13 +26,13 @@ const prepare = {
   package: () => build(),
 };
 
-/** Server files each in a process of its own, the others together. */
+/** Server files as they are run when everything is, the others together. */
 const runProject = async (project, paths, rest) => {
   const files = project === 'server' ? paths.flatMap(filesBelow) : [];
   if (files.length > 1) {
     const started = Date.now();
     const client = process.env.DATABASE_CLIENT ?? 'sqlite';
-    const runs = files.map((file) => serverRun(file, client, rest));
+    const runs = runsOf(files, client, rest);
     return sumUp(await inParallel(runs, width()), started);
   }
   const config =

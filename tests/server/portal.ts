@@ -46,14 +46,16 @@ const boot = async ({ plugin = {}, plugins = {}, appDir = playground }: Options)
   return strapi;
 };
 
-/** Strapi reads config/plugins again from its file while loading, so the file's module is what changes. */
+type Plugins = (args: unknown) => Record<string, { config: object }>;
+
+/** Strapi reads config/plugins again from its file while loading, so the file's module is what changes; the next portal of the process begins from the file. */
 const overlay = (
   file: string,
   plugin: NonNullable<Options['plugin']>,
   others: NonNullable<Options['plugins']>
 ): void => {
-  const loaded = native.require(file) as { default: (args: unknown) => Record<string, { config: object }> };
-  const original = loaded.default;
+  const loaded = native.require(file) as { default: Plugins; original?: Plugins };
+  const original = (loaded.original ??= loaded.default);
   loaded.default = (args) => {
     const plugins = { ...original(args), ...others } as Record<string, { config: object }>;
     const entry = plugins['publication-desk'];
@@ -77,6 +79,7 @@ const untilQuiet = async ({ db }: Core.Strapi): Promise<void> => {
 
 const open = async (database: Database, options: Options) => {
   checkBuilt(path.join(options.appDir ?? playground, 'dist'));
+  const environment = { ...native.process.env };
   Object.assign(native.process.env, {
     NODE_ENV: 'test',
     STRAPI_TELEMETRY_DISABLED: 'true',
@@ -107,6 +110,10 @@ const open = async (database: Database, options: Options) => {
     await untilQuiet(strapi);
     await strapi.destroy();
     await database.drop();
+    // The next file of this process finds the environment as this one did.
+    for (const name of Object.keys(native.process.env))
+      if (!(name in environment)) delete native.process.env[name];
+    Object.assign(native.process.env, environment);
   };
 
   return { strapi, http, asAccount, close };
