@@ -42,10 +42,10 @@ const TOGETHER = 8;
 
 /** Server files on one database, in one process. */
 const serverRun =
-  (files, client, more = [], name = '') =>
+  ({ name, files, client }, more) =>
   () =>
     jest({
-      name: `${client} ${name || path.relative('tests', files[0]).replace(/^server\//, '')}`,
+      name,
       args: [
         '--selectProjects',
         'server',
@@ -67,7 +67,7 @@ const dealt = (files) => {
 /** These files on one database, as many processes as it takes. */
 export const runsOf = (files, client, more = []) =>
   dealt(files).map((hand, index, { length }) =>
-    serverRun(hand, client, more, length === 1 ? '' : `server ${index + 1}/${length}`)
+    serverRun({ name: `${client} server ${index + 1}/${length}`, files: hand, client }, more)
   );
 
 /** Every server file on every database, but for what no database answers differently. */
