@@ -66,4 +66,7 @@ const linked =
  * alignment), what could act does not (scripts, handlers, `javascript:` addresses, frames, forms).
  */
 export const sanitize = (html: string, own?: OwnHosts): string =>
-  sanitizeHtml(html, own ? { ...OPTIONS, transformTags: { ...OPTIONS.transformTags, img: linked(own) } } : OPTIONS);
+  sanitizeHtml(
+    html,
+    own ? { ...OPTIONS, transformTags: { ...OPTIONS.transformTags, img: linked(own) } } : OPTIONS
+  );

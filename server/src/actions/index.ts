@@ -8,7 +8,12 @@ import { createImportPeople } from './settings/import-people';
 import { createImportTerms } from './settings/import-terms';
 import { oneAtATime } from './settings/write-row';
 import { logged } from './settings/log-change';
-import { createReadNotices, createRetryDeliveries, createSaveAnchors, createSavePreference } from './notices/notices';
+import {
+  createReadNotices,
+  createRetryDeliveries,
+  createSaveAnchors,
+  createSavePreference,
+} from './notices/notices';
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
 import { createReseat } from './settings/reseat';

@@ -152,6 +152,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
     converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),
-    sealSecret: (raw.sealSecret ?? null) === null ? null : text('sealSecret', raw.sealSecret, 'a secret text'),
+    sealSecret:
+      (raw.sealSecret ?? null) === null ? null : text('sealSecret', raw.sealSecret, 'a secret text'),
   };
 };

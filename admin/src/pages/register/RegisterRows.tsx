@@ -53,7 +53,12 @@ const useColumns = (me: MeResponse): readonly Column<Entry>[] => {
   const instantOf = ({ at }: Entry) => showInstant(at, me);
   const formOf = ({ form }: Entry) => (form ? <FormLink number={form} /> : '—');
   return [
-    { key: 'title', title: say('field.title'), head: true, cell: (entry) => <Title entry={entry} timeZone={me.timeZone} /> },
+    {
+      key: 'title',
+      title: say('field.title'),
+      head: true,
+      cell: (entry) => <Title entry={entry} timeZone={me.timeZone} />,
+    },
     { key: 'kind', short: true, title: say('field.kind'), cell: kindOf },
     { key: 'at', short: true, title: say('field.at'), cell: instantOf },
     {

@@ -16,7 +16,16 @@ const byDocument = (row: Row): string => text(row.documentId);
 const byName = (row: Row): string => text(row.name);
 
 /** Settings that others than the desk's own jobs stand on. */
-const SETTINGS = ['rules', 'options', 'routes', 'rules-versions', 'route-versions', 'calendar', 'numberings', 'anchors'];
+const SETTINGS = [
+  'rules',
+  'options',
+  'routes',
+  'rules-versions',
+  'route-versions',
+  'calendar',
+  'numberings',
+  'anchors',
+];
 
 /** `rules.3` is the third version of the book. */
 export const isRecordedSetting = (key: string): boolean => SETTINGS.includes(key) || /^rules\.\d+$/.test(key);
