@@ -1,6 +1,7 @@
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { root } from './folders.mjs';
+import { otherNodeRuns, otherNodes } from './other-nodes.mjs';
 import { install } from './install.mjs';
 import { jest } from './jest.mjs';
 import { keepLog, runCommand } from './run-command.mjs';
@@ -62,8 +63,10 @@ export const runAllTests = async () => {
     ),
     build({ screens: chromium !== null }),
   ]);
-  console.log(`server tests on: ${testDatabases().join(', ')}`);
-  const tests = await inParallel([...longRuns(chromium), ...serverRuns()], width());
+  console.log(
+    `server tests on: ${testDatabases().join(', ')}; other versions of Node: ${otherNodes().length}`
+  );
+  const tests = await inParallel([...longRuns(chromium), ...serverRuns(), ...otherNodeRuns()], width());
   if (!chromium)
     say(
       '未找到 Chromium，浏览器测试未运行（可用 CHROMIUM_PATH 指定）',

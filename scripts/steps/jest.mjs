@@ -12,8 +12,8 @@ const verdict = (file, code) => {
   return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 };
 
-/** Runs jest in a process of its own; resolves to { name, passed, failed, milliseconds, output }. */
-export const jest = async ({ name, args, env }) => {
+/** Runs jest in a process of its own, by this Node or another; resolves to { name, passed, failed, milliseconds, output }. */
+export const jest = async ({ name, args, env, node = process.execPath }) => {
   mkdirSync(results, { recursive: true });
   const outputFile = path.join(results, `${name.replaceAll(/[^\w.-]+/g, '-')}.json`);
   rmSync(outputFile, { force: true });
@@ -25,7 +25,7 @@ export const jest = async ({ name, args, env }) => {
     `--outputFile=${outputFile}`,
     '--forceExit',
   ];
-  const { code, output } = await runCommand(process.execPath, command, {
+  const { code, output } = await runCommand(node, command, {
     cwd: root,
     env: { CI: 'true', ...env },
   });
