@@ -43,19 +43,27 @@ export const createOrganization = ({
     return new Map(found.map((row) => [Number(row.id), accountOf(row)]));
   };
 
-  const activeUsers = (): Promise<ReadonlyMap<number, PersonRef>> =>
-    users({ isActive: true, blocked: { $ne: true } });
-
-  const current = (today: string) => ({ startsOn: { $lte: today }, endsOn: { $gte: today } });
+  /** Asked with nearly every request, so straight from the table: Strapi takes ten times as long to make rows of it. */
+  const activeUsers = async (): Promise<ReadonlyMap<number, PersonRef>> => {
+    const found = await rows.ask('admin::user', (query) =>
+      query
+        .select('id', 'document_id', 'firstname', 'lastname', 'username', 'email')
+        .where('is_active', true)
+        .andWhere((either) => either.whereNull('blocked').orWhere('blocked', false))
+        .orderBy('id')
+    );
+    return new Map(
+      found.map(({ document_id: documentId, ...row }) => [Number(row.id), accountOf({ ...row, documentId })])
+    );
+  };
 
   const holders = async (today: string): Promise<readonly Holder[]> => (await standing(today, null)).holders;
 
   const standing: OrganizationStore['standing'] = async (today, userId) => {
-    const seats = await rows.findMany(UID.seat, { orderBy: { id: 'asc' } });
-    const delegations = await rows.findMany(UID.delegation, {
-      where: current(today),
-      orderBy: { id: 'asc' },
-    });
+    const seats = await rows.findPlain(UID.seat, (query) => query.orderBy('id'));
+    const delegations = await rows.findPlain(UID.delegation, (query) =>
+      query.where('starts_on', '<=', today).andWhere('ends_on', '>=', today).orderBy('id')
+    );
     const people = await activeUsers();
     const own = ownDuties(seats.map(seatOf), people);
     const all = [...own, ...delegatedDuties(delegations.map(delegationOf), own, people)];
