@@ -13,6 +13,7 @@ export { decide } from './verbs/decide';
 export { acceptSubmission, type Submitting } from './verbs/submit';
 export { evolve, replay } from './form/evolve';
 export { isReminderDue, remindOverdue } from './verbs/remind-overdue';
+export { successorsOf } from './verbs/reassign';
 export { rightsOf, type Right } from './routes/rights';
 export { routeEffect, type RouteEffect } from './signing/route-effect';
 export { peopleAhead, signersOf, signRefusal } from './signing/may-sign';

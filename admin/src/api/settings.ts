@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import type { SettingKind } from '../../../src/organization';
 import type {
   DriftResponse,
-  PeopleResponse,
   RulesPreviewResponse,
   RulesResponse,
   SettingChangesResponse,
@@ -25,8 +24,6 @@ export const useSettingChanges = (wanted: {
 }) => useQuery<SettingChangesResponse>(`${SETTINGS}/changes${queryOf(wanted)}`);
 export const useTerms = () => useQuery<TermListResponse>(`${SETTINGS}/terms`);
 export const useDrift = () => useQuery<DriftResponse>(`${API}/drift`);
-/** Everybody who can be named on a form: active admin users. */
-export const usePeople = (wanted: boolean) => useQuery<PeopleResponse>(wanted ? `${API}/people` : null);
 
 export type Collection = 'departments' | 'seats' | 'channels' | 'delegations' | 'terms';
 

@@ -109,6 +109,7 @@ export const VerbDialog = (given: VerbProps) => {
           required={!model.optional.includes(field)}
           detail={detail}
           me={me}
+          stage={values.stage ?? ''}
           value={values[field] ?? ''}
           onChange={(value) => onType({ ...values, [field]: value })}
           onFile={scan.setFile}

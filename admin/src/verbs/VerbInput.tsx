@@ -1,12 +1,12 @@
 import { Field } from '@strapi/design-system';
 import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
-import { usePeople } from '../api/settings';
 import type { Option } from '../components/Choice';
 import { Choice } from '../components/Choice';
+import { Note } from '../components/Note';
 import { TextField } from '../components/TextField';
 import { nameIn } from '../language';
 import { zoneName } from '../view/dates';
-import { earlierStages, openStages } from '../view/stepper';
+import { earlierStages } from '../view/stepper';
 import type { VerbField } from '../view/verbs';
 import { useWords } from '../words';
 import { LIMITS } from '../../../src/text';
@@ -19,16 +19,25 @@ type InputProps = {
   readonly required: boolean;
   readonly detail: FormDetailResponse;
   readonly me: MeResponse;
+  /** The stage chosen in the same dialog; empty for none. */
+  readonly stage: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onFile: (file: File | null) => void;
 };
 type ChoiceField = Extract<VerbField, 'target' | 'stage' | 'category' | 'person'>;
 
-const PersonChoice = ({ value, onChange }: Pick<InputProps, 'value' | 'onChange'>) => {
+/** Nobody is offered who could not sign: who may be named depends on the stage that was chosen. */
+const PersonChoice = ({
+  detail,
+  stage,
+  value,
+  onChange,
+}: Pick<InputProps, 'detail' | 'stage' | 'value' | 'onChange'>) => {
   const { say } = useWords();
-  const { data } = usePeople(true);
-  const options = (data ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
+  const people = detail.successors?.[stage] ?? [];
+  const options = people.map(({ id, name }) => ({ value: String(id), label: name }));
+  if (stage !== '' && options.length === 0) return <Note>{say('ask.person-none')}</Note>;
   return <Choice required label={say('ask.person')} options={options} value={value} onChange={onChange} />;
 };
 
@@ -48,7 +57,8 @@ const FileInput = ({ onFile }: Pick<InputProps, 'onFile'>) => {
 };
 
 /** What there is to choose from: stages by their positions, categories of stricter routes only. */
-const useOptions = ({ detail: { form }, me }: Pick<InputProps, 'detail' | 'me'>) => {
+const useOptions = ({ detail, me }: Pick<InputProps, 'detail' | 'me'>) => {
+  const { form } = detail;
   const { say, language } = useWords();
   const stageOption = ({ key, position }: { readonly key: string; readonly position: string }): Option => ({
     value: key,
@@ -59,7 +69,10 @@ const useOptions = ({ detail: { form }, me }: Pick<InputProps, 'detail' | 'me'>)
     ),
   });
   return (field: Exclude<ChoiceField, 'person'>): readonly Option[] => {
-    if (field === 'stage') return openStages(form).map(stageOption);
+    if (field === 'stage') {
+      const { successors = {} } = detail;
+      return form.route.stages.filter(({ key }) => key in successors).map(stageOption);
+    }
     if (field === 'target') {
       return [{ value: OFFICER, label: say('ask.target-officer') }, ...earlierStages(form).map(stageOption)];
     }
@@ -72,7 +85,8 @@ const useOptions = ({ detail: { form }, me }: Pick<InputProps, 'detail' | 'me'>)
 };
 
 /** The control for one thing a verb asks. */
-export const VerbInput = ({ field, required, detail, me, value, onChange, onFile }: InputProps) => {
+export const VerbInput = (input: InputProps) => {
+  const { field, required, detail, me, stage, value, onChange, onFile } = input;
   const { say, locale } = useWords();
   const optionsOf = useOptions({ detail, me });
   const text = {
@@ -89,7 +103,7 @@ export const VerbInput = ({ field, required, detail, me, value, onChange, onFile
     case 'time':
       return <TextField {...text} type="datetime-local" hint={zoneName(me.timeZone, locale)} />;
     case 'person':
-      return <PersonChoice value={value} onChange={onChange} />;
+      return <PersonChoice detail={detail} stage={stage} value={value} onChange={onChange} />;
     case 'file':
       return <FileInput onFile={onFile} />;
     default:

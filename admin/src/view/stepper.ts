@@ -52,9 +52,3 @@ export const earlierStages = (form: Form): readonly Stage[] => {
   const at = form.route.stages.findIndex((stage) => stage.key === form.stage);
   return at <= 0 ? [] : form.route.stages.slice(0, at);
 };
-
-/** Stages nobody has signed yet, the present one included: those that can be given to somebody else. */
-export const openStages = (form: Form): readonly Stage[] =>
-  stepsOf(form)
-    .filter((step) => step.status === 'current' || step.status === 'ahead')
-    .map((step) => step.stage);

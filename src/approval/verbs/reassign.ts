@@ -50,10 +50,10 @@ const isQualified = (person: PersonRef, { stage, scope, context }: OfStage): boo
   );
 };
 
-const successorRefusal = ({ command, context }: Ask<'reassign'>, at: OfStage): Objection => {
-  const { to } = command;
+const successorRefusal = (to: PersonRef, at: OfStage, by: PersonRef | null): Objection => {
+  const { context } = at;
   const params = { ...stageParams(at.stage, context.settings), person: to.name };
-  if (to.id === context.actor?.id) return no('approval.reassign-self');
+  if (to.id === by?.id) return no('approval.reassign-self');
   if (!isQualified(to, at)) return no('approval.reassign-unqualified', params);
   const duty = { position: at.stage.position, department: null };
   const barred = objectionToCandidate({ person: to, authority: to, duty }, at);
@@ -67,6 +67,26 @@ const signersRefusal = (at: OfStage): Objection => {
   return no('approval.stage-has-signer', { ...params, people: nameList(people) });
 };
 
+/**
+ * Who may be named for each open stage that nobody can sign, by the stage's key: nobody is offered whom the office could not name. Empty
+ * for whoever may not reassign.
+ */
+export const successorsOf = (
+  form: Form,
+  context: DecisionContext
+): Readonly<Record<string, readonly PersonRef[]>> => {
+  if (objectionToReassign(form, context)) return {};
+  const people = [...new Map(context.holders.map(({ person }) => [person.id, person])).values()];
+  return Object.fromEntries(
+    openStages(form, context)
+      .filter((at) => signersAt(at).length === 0)
+      .map((at) => [
+        at.stage.key,
+        people.filter((person) => successorRefusal(person, at, context.actor) === null),
+      ])
+  );
+};
+
 /** The office names who signs a stage whose holders have left or may not sign it, saying why. */
 export const reassign = (ask: Ask<'reassign'>): Decided => {
   const { form, command, context } = ask;
@@ -76,7 +96,7 @@ export const reassign = (ask: Ask<'reassign'>): Decided => {
   if (!at) return refused(no('approval.stage-not-open', { stage: command.stage.slice(0, 64) }));
   const unfit = firstOf(
     () => signersRefusal(at),
-    () => successorRefusal(ask, at),
+    () => successorRefusal(command.to, at, context.actor),
     () => objectionToText(command.reason, { field: 'reason', missing: 'approval.reason-missing' })
   );
   if (unfit) return refused(unfit);

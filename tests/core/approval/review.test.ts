@@ -2,6 +2,7 @@ import {
   decide,
   draftRule,
   presets,
+  successorsOf,
   voidForm,
   type Form,
   type Route,
@@ -374,6 +375,22 @@ describe('reassigning', () => {
 
   it.each(rows)('%s', (_, fields, expected) => {
     expect(outcome(submitted(), { verb: 'reassign', ...fields }, { who: 'office', where })).toBe(expected);
+  });
+
+  it('offers nobody the office could not name', () => {
+    const context = contextOf('office', where);
+    const { 'department-head': offered = [], ...others } = successorsOf(submitted(), context);
+    expect(others).toEqual({});
+    expect(offered.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([people.otherHead.id, people.leader.id])
+    );
+    for (const to of context.holders.map(({ person }) => person)) {
+      const isOffered = offered.some(({ id }) => id === to.id);
+      const answer = outcome(submitted(), { verb: 'reassign', to }, { who: 'office', where });
+      expect(answer === 'accepted').toBe(isOffered);
+    }
+    expect(successorsOf(submitted(), contextOf('leader', where))).toEqual({});
+    expect(successorsOf(submitted(), contextOf('office'))).toEqual({});
   });
 
   it('is not needed while somebody can sign', () => {

@@ -1,6 +1,7 @@
 import { OPEN_STATES } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import { readableFields } from '../../../../src/content';
+import type { CanonicalDocument } from '../../../../src/content';
 import type { ContentField } from '../../../../src/contracts';
 import { ITEM_UID } from '../../configuration';
 import type { DeskContext } from '../../desk/desk';
@@ -9,18 +10,23 @@ import { itemLabels } from '../item-labels';
 /** An item's address is made from its title; nobody has to read it to sign. */
 const ADDRESS = 'slug';
 
+/** A form with its draft as it is now; null where there is none. */
+type Shown = {
+  readonly form: Form;
+  readonly draft: CanonicalDocument | null;
+  readonly language: string;
+};
+
 /**
  * What the form is about, ready to be read: the draft while the form is open or the draft is still that; afterwards the
  * content kept when it was signed, since the draft may have moved on.
  */
 export const formContent = async (
   desk: DeskContext,
-  form: Form,
-  language: string
+  { form, draft, language }: Shown
 ): Promise<readonly ContentField[]> => {
   const { documents } = desk.store;
   const { uid } = form.target;
-  const draft = await documents.read(form.target, 'draft');
   const isDraft =
     draft !== null && (OPEN_STATES.includes(form.state) || documents.digest(draft) === form.digest);
   const fields = isDraft

@@ -5,19 +5,21 @@ import {
   reasonDue,
   signersOf,
   signRefusal,
+  successorsOf,
   verbsFor,
+  verifyForm,
   wordsAtTop,
 } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { FormDetailResponse } from '../../../../src/contracts';
 import { textFields } from '../../../../src/content';
+import type { CanonicalDocument } from '../../../../src/content';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { contextsOf, verdicts } from '../../../../src/screening';
 import { ITEM_UID } from '../../configuration';
 import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
-import { readDraft } from '../../desk/read-draft';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
 import { situationOfPerson } from '../../desk/situation';
 import { toldRows } from '../notices/told';
@@ -28,16 +30,16 @@ import { formDifferences } from './form-versions';
 
 export type FormDetailInput = { readonly number: string; readonly language: string };
 
+type Draft = CanonicalDocument | null;
 type Seen = Pick<FormDetailResponse, 'findings' | 'contexts'>;
 
 /** What screening sees in the draft, with the words around it. */
-const seenIn = async (desk: DeskContext, form: Form): Promise<Seen> => {
-  const { target, submission } = form;
-  const read = OPEN_STATES.includes(form.state) ? await readDraft(desk, target, submission.summary) : null;
-  if (!read) return { findings: [], contexts: [] };
-  const own = { field: 'form.summary', text: submission.summary };
-  const texts = [...textFields(read.draft, desk.store.documents.models), own];
-  return { findings: read.findings, contexts: contextsOf(read.findings, texts) };
+const seenIn = async (desk: DeskContext, form: Form, draft: Draft): Promise<Seen> => {
+  if (!draft || !OPEN_STATES.includes(form.state)) return { findings: [], contexts: [] };
+  const { summary } = form.submission;
+  const findings = await desk.screen({ target: form.target, draft, summary });
+  const texts = [...textFields(draft, desk.store.documents.models), { field: 'form.summary', text: summary }];
+  return { findings, contexts: contextsOf(findings, texts) };
 };
 
 const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string | null> => {
@@ -48,9 +50,9 @@ const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string
 };
 
 /** The address the item will have: made from its title when it is saved. */
-const plannedPathOf = async (desk: DeskContext, { target, state }: Form): Promise<string | null> => {
+const plannedPathOf = (desk: DeskContext, { target, state }: Form, draft: Draft): string | null => {
   if (target.uid !== ITEM_UID || !OPEN_STATES.includes(state)) return null;
-  const slug = (await desk.store.documents.read(target, 'draft'))?.fields.slug;
+  const slug = draft?.fields.slug;
   return typeof slug === 'string' ? `${desk.configuration.publicPath}/${slug}` : null;
 };
 
@@ -68,23 +70,29 @@ export const createFormDetail =
   (desk: DeskContext) =>
   async ({ number, language }: FormDetailInput, by: By): Promise<Result<FormDetailResponse>> => {
     const asking = await situationOfPerson(desk, by);
-    const form = await desk.store.forms.find(number);
-    if (!asking.ok || !form || !maySeeForm(form, asking.value.actor)) return refuse('form.not-found');
+    const kept = (await desk.store.forms.kept([number])).get(number);
+    if (!asking.ok || !kept?.form || !maySeeForm(kept.form, asking.value.actor))
+      return refuse('form.not-found');
     const { value: situation } = asking;
-    const recorded = await desk.store.forms.events(number);
+    const { form, recorded } = kept;
     const events = recorded.map(({ event }) => event);
-    const { findings, contexts } = await seenIn(desk, form);
+    const draft = await desk.store.documents.read(form.target, 'draft');
+    const { findings, contexts } = await seenIn(desk, form, draft);
     const publicPath = await publicPathOf(desk, form);
-    const fault = await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number);
+    // The row and its log were read one after the other: what seems a fault is looked at again with the row held.
+    const fault =
+      verifyForm(kept, desk.hash) &&
+      (await checkForm({ store: desk.store, hash: desk.hash, isStopped: () => false }, number));
     return accept({
       form,
-      content: await formContent(desk, form, language),
+      content: await formContent(desk, { form, draft, language }),
       differences: await formDifferences({ desk, form, events, reader: situation.actor.id }),
       findings,
       contexts,
       events: recorded,
       waitingFor: signersOf(form, situation),
       peopleAhead: peopleAhead(form, situation),
+      successors: successorsOf(form, situation),
       overdue: isOverdue(form, situation.today),
       verbs: verbsFor(form, situation).filter((verb) => !fault || !buildsOnLog(verb)),
       words: wordsAtTop(events),
@@ -93,7 +101,7 @@ export const createFormDetail =
       companion: await formCompanion(desk, form, situation),
       editUrl: desk.editPathOf(form.target),
       publicPath,
-      plannedPath: publicPath ? null : await plannedPathOf(desk, form),
+      plannedPath: publicPath ? null : plannedPathOf(desk, form, draft),
       fault,
       paperForms: await paperFormsOf(desk, form),
       named: await namesOf(desk, form),

@@ -2,6 +2,7 @@ import { publisherDuty } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
 import { monthInterval, monthOf, yearToImport } from '../../../../src/calendar';
 import { mayDo } from '../../../../src/rules';
+import type { RuleBook } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
@@ -16,26 +17,30 @@ export const isActive = ({ activeFrom, activeUntil }: Department, day: string): 
 
 const countsOf = async (desk: DeskContext, asking: PersonSituation): Promise<MeResponse['counts']> => {
   const horizon = horizonOf(asking.actor);
-  const one = { page: 1, pageSize: 1 };
+  const { forms } = desk.store;
   const [waiting, returned, ready] = await Promise.all([
     waitingForms(desk, asking),
-    desk.store.forms.list({ states: ['returned'], submittedBy: asking.actor.id, ...one }),
-    desk.store.forms.list({ states: ['approved'], ...(horizon ? { visibleTo: horizon } : {}), ...one }),
+    forms.count({ states: ['returned'], submittedBy: asking.actor.id }),
+    forms.count({ states: ['approved'], ...(horizon ? { visibleTo: horizon } : {}) }),
   ]);
-  return { waiting: waiting.length, returned: returned.total, ready: ready.total };
+  return { waiting: waiting.length, returned, ready };
+};
+
+type Asked = {
+  readonly departments: readonly Department[];
+  readonly today: string;
+  readonly book: RuleBook;
 };
 
 /** Items a department handed in this month, against the two of Art. 6. */
 const quotaOf = async (
   desk: DeskContext,
-  departments: readonly Department[],
-  today: string
+  { departments, today, book }: Asked
 ): Promise<MeResponse['quota']> => {
   const { from, to } = monthInterval(monthOf(today), desk.configuration.timeZone);
-  const [items, { book }] = await Promise.all([
-    desk.store.forms.itemsSubmitted({ from, to }),
-    desk.store.settings.rules(),
-  ]);
+  if (departments.length === 0) return [];
+  const own = departments.map(({ key }) => key);
+  const items = await desk.store.forms.itemsSubmitted({ from, to, departments: own });
   const { quota } = book.ranking;
   const uncounted = book.categories.flatMap((category) => (category.uncounted ? [category.key] : []));
   return departments.map(({ key, name }) => ({
@@ -100,7 +105,10 @@ export const createMe =
         displayName: desk.displayNameOf(uid),
       })),
       counts: await countsOf(desk, asked.value),
-      quota: !rules.book.ranking.on || rules.book.ranking.quota === 0 ? [] : await quotaOf(desk, mine, today),
+      quota:
+        !rules.book.ranking.on || rules.book.ranking.quota === 0
+          ? []
+          : await quotaOf(desk, { departments: mine, today, book: rules.book }),
       options: { cover: settings.cover, implicit: settings.implicit },
       holdsOffice: office,
       calendarAwaited: office ? yearToImport(today, calendar) : null,

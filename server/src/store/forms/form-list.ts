@@ -123,8 +123,9 @@ const formsByDocument = async (
 
 export const itemsSubmitted =
   (rows: Rows): FormStore['itemsSubmitted'] =>
-  async ({ from, to }) => {
-    const where = { $and: submitted({ submittedFrom: from, submittedTo: to }) };
+  async ({ from, to, departments }) => {
+    const own = departments ? [{ department: { $in: [...departments] } }] : [];
+    const where = { $and: [...submitted({ submittedFrom: from, submittedTo: to }), ...own] };
     const handedIn = await rows.findMany(UID.form, { where, select: COLUMNS });
     const documents = [...new Set(handedIn.map(({ targetDocument }) => String(targetDocument)))];
     return (await formsByDocument(rows, documents)).flatMap((forms): SubmissionFact[] => {

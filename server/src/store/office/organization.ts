@@ -43,19 +43,27 @@ export const createOrganization = ({
     return new Map(found.map((row) => [Number(row.id), accountOf(row)]));
   };
 
+  type Ask = Parameters<Rows['ask']>[1];
+
   /** Asked with nearly every request, so straight from the table: Strapi takes ten times as long to make rows of it. */
-  const activeUsers = async (): Promise<ReadonlyMap<number, PersonRef>> => {
-    const found = await rows.ask('admin::user', (query) =>
-      query
-        .select('id', 'document_id', 'firstname', 'lastname', 'username', 'email')
-        .where('is_active', true)
-        .andWhere((either) => either.whereNull('blocked').orWhere('blocked', false))
-        .orderBy('id')
+  const accounts = async (which: Ask): Promise<ReadonlyMap<number, PersonRef>> => {
+    const found = await rows.ask('admin::user', (query, table) =>
+      which(
+        query.select('id', 'document_id', 'firstname', 'lastname', 'username', 'email').orderBy('id'),
+        table
+      )
     );
     return new Map(
       found.map(({ document_id: documentId, ...row }) => [Number(row.id), accountOf({ ...row, documentId })])
     );
   };
+
+  const activeUsers = (): Promise<ReadonlyMap<number, PersonRef>> =>
+    accounts((query) =>
+      query
+        .where('is_active', true)
+        .andWhere((either) => either.whereNull('blocked').orWhere('blocked', false))
+    );
 
   const holders = async (today: string): Promise<readonly Holder[]> => (await standing(today, null)).holders;
 
@@ -98,6 +106,10 @@ export const createOrganization = ({
     invited: async () => {
       const where = { isActive: false, blocked: { $ne: true }, registrationToken: { $notNull: true } };
       return [...(await users(where)).values()];
+    },
+    names: async (ids) => {
+      const found = ids.length === 0 ? [] : await accounts((query) => query.whereIn('id', [...ids]));
+      return new Map([...found.values()].map(({ id, name }) => [id, name]));
     },
     everybody: async () => [...(await users({})).values()],
     rights,

@@ -30,7 +30,12 @@ export type FormStore = {
   /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
   findDue(now: string): Promise<readonly Form[]>;
   /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
-  itemsSubmitted(period: { readonly from: string; readonly to: string }): Promise<readonly SubmissionFact[]>;
+  itemsSubmitted(period: {
+    readonly from: string;
+    readonly to: string;
+    /** Only what these departments handed in; all of them where it is missing. */
+    readonly departments?: readonly string[];
+  }): Promise<readonly SubmissionFact[]>;
   /** The instant of the first submission of any form; null where there is none. */
   firstAt(): Promise<string | null>;
   list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;

@@ -28,6 +28,8 @@ export type OrganizationStore = {
   keepIdentities(): Promise<void>;
   /** Accounts made for somebody who has not chosen a password yet: they may be seated, and act once they have. */
   invited(): Promise<readonly PersonRef[]>;
+  /** Names of these accounts, in use or not. */
+  names(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Also those who left: whoever has an account, in use or not. */
   everybody(): Promise<readonly PersonRef[]>;
   /** The desk's permissions (`forms.sign`) of every admin user's roles, by user. */
