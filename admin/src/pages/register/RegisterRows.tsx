@@ -17,6 +17,8 @@ const TONES = {
   revision: 'primary',
   withdrawal: 'danger',
   existing: 'neutral',
+  filing: 'neutral',
+  correction: 'warning',
 } as const satisfies Record<EntryKind, unknown>;
 
 const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) => {
