@@ -63,7 +63,7 @@ it.each([
 
 it('exports what a spreadsheet opens without garbling or running it', async () => {
   const answer = await (await get('/register/export')).text;
-  expect(answer.startsWith('\ufeff序号,类型,标题')).toBe(true);
+  expect(answer.startsWith('\ufeff序号,登记编号,类型,标题')).toBe(true);
   const lines = answer.trim().split('\r\n');
   expect(lines).toHaveLength(5);
   expect(answer).toContain(`"'=HYPERLINK(""http://x"",""点我"")"`);
@@ -203,7 +203,8 @@ describe('filing and correcting', () => {
     const { body } = await get('/register?order=asc&pageSize=1');
     expect(body.results[0].title).toBe('第一条：100%_完成');
     const check = (await get('/register/check')).body;
-    expect(check.live.faults).toEqual([]);
+    // Entry 4 was deleted by a test above, which leaves the third hidden; no note is a fault of its own.
+    expect(check.live.faults.map(({ sequence }: { sequence: number }) => sequence)).toEqual([3]);
     expect((await get('/register?state=online&q=第一条')).body.pagination.total).toBe(1);
   });
 
