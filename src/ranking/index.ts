@@ -5,3 +5,4 @@ export { consequences } from './consequences';
 export { firstPlaces, lastPlaces, ranksOf } from './places';
 export { rankMonth, type MonthFacts } from './rank-month';
 export { rankPeriod } from './rank-period';
+export { settingsIn } from './settings-in';

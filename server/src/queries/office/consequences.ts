@@ -1,6 +1,6 @@
-import { addMonths } from '../../../../src/calendar';
+import { addMonths, monthsOfPeriod } from '../../../../src/calendar';
 import type { ConsequenceResponse } from '../../../../src/contracts';
-import { consequences, rankPeriod } from '../../../../src/ranking';
+import { consequences, rankPeriod, settingsIn } from '../../../../src/ranking';
 import type { Consequence } from '../../../../src/ranking';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -21,14 +21,14 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const current = currentMonth(desk);
   const first = await firstMonth(desk);
   if (!first) return [];
-  const [months, settings, { book }] = await oneByOne(
+  const [months, { book }] = await oneByOne(
     () => rankedMonths(desk, first, addMonths(current, -1)),
-    () => desk.store.settings.ranking(),
     () => desk.store.settings.rules()
   );
   const { consequences: kinds, consequenceTerms: terms = {} } = book;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
-  const rank = (period: string) => rankPeriod({ period, months, settings });
+  const rank = (period: string) =>
+    rankPeriod({ period, months, settings: settingsIn(book, monthsOfPeriod(period).at(-1)) });
   const halfYears = years.flatMap((year) => [`${year}-H1`, `${year}-H2`]).map(rank);
   return consequences({ months, halfYears, years: years.map(rank), currentMonth: current, kinds, terms });
 };
