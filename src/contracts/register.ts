@@ -116,6 +116,8 @@ export type RankingResponse = {
     readonly head: string;
   } | null;
   readonly organization: string;
+  /** The first month there is anything of; null for an empty desk. Earlier ones are not offered. */
+  readonly firstMonth: string | null;
 };
 /** GET /publication-desk/ranking/period?period=2026-H1|2026 */
 export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };
@@ -128,6 +130,8 @@ export type ConsequenceResponse = readonly (Consequence & {
     readonly reason: string;
   } | null;
   readonly departmentName: string;
+  /** 暂定: months it stands on that are not closed; with one of them it may still change. */
+  readonly openMonths: readonly string[];
 })[];
 /** POST /publication-desk/ranking/close {month} ; POST /publication-desk/ranking/reopen {month, reason} */
 export type CloseMonthRequest = { readonly month: string };

@@ -78,7 +78,7 @@ it('counts a month by the clock of Shanghai, ranks every department, and says wh
     adoptionRate: 100,
     missing: 1,
   });
-  expect(body).toMatchObject({ closed: null, organization: '焦作市总工会' });
+  expect(body).toMatchObject({ closed: null, organization: '焦作市总工会', firstMonth: '2026-01' });
 });
 
 it('does not count what was withdrawn, until the month is closed', async () => {
@@ -151,6 +151,10 @@ it('proposes a circular after three months at the end, which the office confirms
   const circular = body.find(({ kind }: Consequence) => kind === 'circular');
   expect(circular).toMatchObject({ departmentName: '办公室', article: '11(2)', decision: null });
   expect(circular.evidence).toHaveLength(3);
+  const open: string[] = [];
+  for (const { period } of circular.evidence as Consequence['evidence'])
+    if ((await get(`/ranking?month=${period}`)).body.closed === null) open.push(period);
+  expect(circular.openMonths).toEqual(open);
   const decided = await post('/consequences/decide', {
     key: circular.key,
     decision: 'confirmed',

@@ -1,4 +1,4 @@
-import { adoptionRate, rankMonth, rankPeriod, settingsIn } from '../../../src/ranking';
+import { adoptionRate, openMonthsOf, rankMonth, rankPeriod, settingsIn } from '../../../src/ranking';
 import { keepRanking, presetBooks, rankingIn } from '../../../src/rules';
 import { departmentOf, monthOfCounts, publicationsOf, rowsOf, settingsOf, submissionsOf } from './builders';
 
@@ -144,5 +144,19 @@ describe('rules that hold from a month', () => {
   it('hold in every open month where no month is named', () => {
     const next = keepRanking(book, { ...book, ranking: { ...book.ranking, quota: 9 } });
     expect(rankingIn(next, '2020-01').quota).toBe(9);
+  });
+});
+
+describe('a consequence', () => {
+  it('is provisional while a month it stands on is open', () => {
+    const evidence = ['2026-01', '2026-02', '2026-03'].map((period) => ({
+      period,
+      count: 0,
+      rank: 3,
+      of: 3,
+    }));
+    expect(openMonthsOf({ evidence }, new Set(['2026-01', '2026-03']))).toEqual(['2026-02']);
+    const half = [{ period: '2026-H1', count: 0, rank: 3, of: 3 }];
+    expect(openMonthsOf({ evidence: half }, new Set(['2026-01']))).toHaveLength(5);
   });
 });
