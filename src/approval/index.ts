@@ -16,7 +16,7 @@ export { isReminderDue, remindOverdue } from './verbs/remind-overdue';
 export { successorsOf } from './verbs/reassign';
 export { rightsOf, type Right } from './routes/rights';
 export { routeEffect, type RouteEffect } from './signing/route-effect';
-export { peopleAhead, signersOf, signRefusal } from './signing/may-sign';
+export { peopleAhead, signersOf, signingFor, signRefusal } from './signing/may-sign';
 export { checklist, presets, standardRoutes, type PresetKey } from './routes/presets';
 export { approvalRefusals, type ApprovalCode } from './refusals/index';
 export { publishingRefusals, type PublishingCode } from './refusals/publishing';

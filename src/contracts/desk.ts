@@ -163,6 +163,8 @@ export type FormDetailResponse = {
   readonly events: readonly LoggedEvent[];
   readonly waitingFor: readonly PersonRef[];
   /** Who can sign each stage still to be signed, by its key. */
+  /** Whom the reader would sign for, as their deputy; null or absent where the seat is their own. */
+  readonly signingFor?: PersonRef | null;
   /** Who the office may name for each stage that nobody can sign; empty for everybody else. */
   readonly successors?: Readonly<Record<string, readonly PersonRef[]>>;
   readonly peopleAhead: Readonly<Record<string, readonly PersonRef[]>>;
