@@ -31,7 +31,8 @@ export const zoneName = (timeZone: string, locale: string): string =>
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
 /** An instant as a `datetime-local` field takes it; empty for none. */
-export const wallClockOf = (instant: string, when: When): string => showInstant(instant, when).replace(' ', 'T');
+export const wallClockOf = (instant: string, when: When): string =>
+  showInstant(instant, when).replace(' ', 'T');
 
 /** A wall-clock time of a `datetime-local` field, read in the organization's time zone, as an instant; null where it is not a time. */
 export const instantOf = (wallClock: string, timeZone: string): string | null => {

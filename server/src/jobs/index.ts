@@ -57,7 +57,8 @@ export const jobsOf = (strapi: Core.Strapi) => {
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
     /** Takes down what was to stay online until now. */
-    expired: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => withdrawExpired(job)),
+    expired: ({ at = clock.now() }: { readonly at?: string } = {}) =>
+      clock.at(at, () => withdrawExpired(job)),
     deliver: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => deliverDue(job)),
     prune: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => pruneNotices(job)),
   };
