@@ -30,4 +30,5 @@ export { buildsOnLog, objectionToLog } from './log/stands-on-log';
 export { keptElsewhere, verifyForm, type FormFault, type KeptForm } from './log/verify-form';
 export { giveUpSchedule } from './verbs/unschedule';
 export { voidForm } from './verbs/void';
+export { instantOf } from './form/instant';
 export { objectionToWithdrawFor, withdrawnBySystem } from './verbs/withdraw';

@@ -104,6 +104,8 @@ export type SubmissionInput = {
   readonly answers?: readonly FindingAnswer[];
   readonly companion?: Target | null;
   /** Whether what the rules ask to be promised is. */ readonly promised?: boolean;
+  /** When it comes down again (下线时间), with its offset; null or left out, it stays. */
+  readonly onlineUntil?: string | null;
 };
 export type SubmitRequest = SubmissionInput & { readonly target: Target };
 export type CheckResponse = {
