@@ -50,7 +50,7 @@ const instance = (database: Database, port: number): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
     const child = fork(__filename, [], {
       // What leaks shows: a heap that may grow to gigabytes is not collected for minutes.
-      execArgv: ['--max-old-space-size=512'],
+      execArgv: ['--max-old-space-size=512', ...(process.env.NODE_ARGS ?? '').split(' ').filter(Boolean)],
       env: {
         ...process.env,
         ...environmentOf(database),
@@ -120,7 +120,6 @@ const login = async (origin: string, { email }: Worker): Promise<string> => {
 };
 
 const main = async (): Promise<void> => {
-  process.env.DATABASE_CLIENT ??= 'postgres';
   const database = await createDatabase();
   const started = Date.now();
   const workers = await prepare(database);

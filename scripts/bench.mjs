@@ -28,4 +28,8 @@ await build({
   outfile: `.cache/bench-${name}.cjs`,
   logLevel: 'warning',
 });
-process.exit(spawnSync(process.execPath, [`.cache/bench-${name}.cjs`], { stdio: 'inherit' }).status ?? 1);
+// Two instances need a database that lets two in.
+const env = name === 'load' ? { DATABASE_CLIENT: 'postgres', ...process.env } : process.env;
+process.exit(
+  spawnSync(process.execPath, [`.cache/bench-${name}.cjs`], { stdio: 'inherit', env }).status ?? 1
+);

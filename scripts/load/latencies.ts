@@ -1,6 +1,8 @@
 /** How long each kind of request took, and how it was answered. */
 export const createLatencies = () => {
   const times = new Map<string, number[]>();
+  const started = performance.now();
+  const byMinute: number[][] = [];
   const failures = new Map<string, number>();
   let failed = 0;
 
@@ -9,7 +11,11 @@ export const createLatencies = () => {
 
   return {
     note: (what: string, milliseconds: number): void => {
-      times.set(what, [...(times.get(what) ?? []), milliseconds]);
+      const known = times.get(what);
+      if (known) known.push(milliseconds);
+      else times.set(what, [milliseconds]);
+      const minute = Math.floor((performance.now() - started) / 60_000);
+      (byMinute[minute] ??= []).push(milliseconds);
     },
     fail: (what: string, why: string): void => {
       failed += 1;
@@ -29,6 +35,8 @@ export const createLatencies = () => {
         };
       });
       console.table(rows.sort((a, b) => (a.what < b.what ? -1 : 1)));
+      const minutes = byMinute.map((list) => at([...list].sort((a, b) => a - b), 0.95));
+      console.log(`p95 of everything, minute by minute, ms: ${minutes.join(', ')}`);
       console.log(
         failed === 0 ? 'nothing failed' : `failed: ${JSON.stringify(Object.fromEntries(failures))}`
       );

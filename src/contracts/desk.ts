@@ -104,6 +104,8 @@ export type SubmissionInput = {
   readonly answers?: readonly FindingAnswer[];
   readonly companion?: Target | null;
   /** Whether what the rules ask to be promised is. */ readonly promised?: boolean;
+  /** When it comes down again (下线时间), with its offset; null or left out, it stays. */
+  readonly onlineUntil?: string | null;
 };
 export type SubmitRequest = SubmissionInput & { readonly target: Target };
 export type CheckResponse = {
@@ -163,6 +165,8 @@ export type FormDetailResponse = {
   readonly events: readonly LoggedEvent[];
   readonly waitingFor: readonly PersonRef[];
   /** Who can sign each stage still to be signed, by its key. */
+  /** Whom the reader would sign for, as their deputy; null or absent where the seat is their own. */
+  readonly signingFor?: PersonRef | null;
   /** Who the office may name for each stage that nobody can sign; empty for everybody else. */
   readonly successors?: Readonly<Record<string, readonly PersonRef[]>>;
   readonly peopleAhead: Readonly<Record<string, readonly PersonRef[]>>;

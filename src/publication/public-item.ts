@@ -36,6 +36,8 @@ export type PublicItem = {
   readonly publishedAt: string;
   /** Last revision; equal to `publishedAt` where there was none. */
   readonly updatedAt: string;
+  /** When it comes down by itself (下线时间); null for what stays. */
+  readonly onlineUntil: string | null;
   /** The interpretation of a policy document, the policy document of an interpretation (Art. 8(一)). */
   readonly companion: (PublicLink & { readonly role: 'policy' | 'interpretation' }) | null;
 };
@@ -48,6 +50,7 @@ export type PublicItemSource = {
   readonly department: string | null;
   readonly publishedAt: string;
   readonly updatedAt: string;
+  readonly onlineUntil?: string | null;
   readonly companion: PublicItem['companion'];
 };
 
@@ -82,7 +85,7 @@ const address = (value: unknown): string | null =>
  * No people, no form numbers, no digests, no attribute the schema calls private.
  */
 export const publicItem = (source: PublicItemSource): PublicItem => {
-  const { model, channel, department, publishedAt, updatedAt, companion } = source;
+  const { model, channel, department, publishedAt, updatedAt, onlineUntil = null, companion } = source;
   const read = (name: string): unknown => {
     const attribute = model.attributes[name];
     return attribute && !attribute.private ? source.document[name] : undefined;
@@ -105,6 +108,7 @@ export const publicItem = (source: PublicItemSource): PublicItem => {
     department,
     publishedAt,
     updatedAt,
+    onlineUntil,
     companion: companion && { title: companion.title, slug: companion.slug, role: companion.role },
   };
 };

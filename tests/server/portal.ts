@@ -143,6 +143,16 @@ export const openPortal = async (options: Options = {}) => {
   return { strapi, http, as, people, departments, close };
 };
 
+/** The playground portal before anybody set anything up: no department, no seat, and a super administrator. */
+export const openEmptyPortal = async (options: Options = {}) => {
+  const portal = await open(await createDatabase(), options);
+  const email = 'super@portal.test';
+  const role = await portal.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } });
+  const account = { email, firstname: 'Super', lastname: '', password: PASSWORD, isActive: true };
+  await portal.strapi.service('admin::user').create({ ...account, roles: [role.id] });
+  return { ...portal, asSuper: () => portal.asAccount(email, PASSWORD) };
+};
+
 /** The playground portal on a database that is there already: the demo office, everybody with the demo's password. */
 export const openPortalOn = async (database: Database, options: Options = {}) => {
   const { asAccount, ...portal } = await open(database, options);

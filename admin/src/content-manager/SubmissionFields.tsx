@@ -3,6 +3,7 @@ import type { MeResponse } from '../../../src/contracts';
 import { Choice } from '../components/Choice';
 import { TextField } from '../components/TextField';
 import { nameIn } from '../language';
+import { instantOf, wallClockOf, zoneName } from '../view/dates';
 import type { Draft } from '../view/submission';
 import { useWords } from '../words';
 import { CompanionPicker } from './CompanionPicker';
@@ -32,6 +33,21 @@ const OccurredOn = ({ me, draft, onChange }: Pick<FieldsProps, 'me' | 'draft' | 
       max={me.today}
       value={draft.occurredOn}
       onChange={(occurredOn) => onChange({ occurredOn })}
+    />
+  );
+};
+
+/** When it comes down again by itself: a notice that is displayed for seven days (公示). Empty, it stays. */
+const OnlineUntil = ({ me, draft, onChange }: Pick<FieldsProps, 'me' | 'draft' | 'onChange'>) => {
+  const { say, locale } = useWords();
+  return (
+    <TextField
+      type="datetime-local"
+      label={say('field.until')}
+      hint={say('field.until-hint', { zone: zoneName(me.timeZone, locale) })}
+      min={`${me.today}T00:00`}
+      value={wallClockOf(draft.onlineUntil, me)}
+      onChange={(wallClock) => onChange({ onlineUntil: instantOf(wallClock, me.timeZone) ?? '' })}
     />
   );
 };
@@ -76,6 +92,7 @@ export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }
         onChange={(summary) => onChange({ summary })}
       />
       <OccurredOn me={me} draft={draft} onChange={onChange} />
+      <OnlineUntil me={me} draft={draft} onChange={onChange} />
     </>
   );
 };

@@ -89,6 +89,11 @@ export const AgreeDialog = (given: AgreeProps) => {
       onConfirm={() => void sign()}
       onClose={onClose}
     >
+      {detail.signingFor ? (
+        <Note title={say('agree.for-title', { name: detail.signingFor.name })}>
+          {say('agree.for-about', { me: me.person.name, name: detail.signingFor.name })}
+        </Note>
+      ) : null}
       <Typography>{say('agree.confirmed')}</Typography>
       <ReasonDue detail={detail} onRaise={onRaise} />
       <LookInputs

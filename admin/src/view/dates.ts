@@ -30,6 +30,10 @@ export const zoneName = (timeZone: string, locale: string): string =>
     .formatToParts(new Date(0))
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
+/** An instant as a `datetime-local` field takes it; empty for none. */
+export const wallClockOf = (instant: string, when: When): string =>
+  showInstant(instant, when).replace(' ', 'T');
+
 /** A wall-clock time of a `datetime-local` field, read in the organization's time zone, as an instant; null where it is not a time. */
 export const instantOf = (wallClock: string, timeZone: string): string | null => {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(wallClock);

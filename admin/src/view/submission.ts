@@ -8,6 +8,8 @@ export type Draft = {
   readonly category: string;
   readonly summary: string;
   readonly occurredOn: string;
+  /** The instant it comes down again; empty where it stays. */
+  readonly onlineUntil: string;
   /** Points answered: in order, or with a note. A point not answered is absent. */
   readonly points: Readonly<Record<number, { readonly ok: boolean; readonly note: string }>>;
   /** Reasons given for findings, by their id. */
@@ -32,6 +34,7 @@ export const startDraft = ({ departments, today, summary, previous, lastCategory
   category: previous?.submission.category ?? lastCategory ?? '',
   summary: previous?.submission.summary ?? summary,
   occurredOn: previous?.submission.occurredOn ?? today,
+  onlineUntil: previous?.submission.onlineUntil ?? '',
   points: {},
   reasons: Object.fromEntries(
     (previous?.submission.answers ?? []).map(({ finding, reason }) => [finding, reason])
@@ -83,6 +86,7 @@ export const inputOf = (draft: Draft): SubmissionInput => ({
     .filter(([, reason]) => reason.trim())
     .map(([finding, reason]) => ({ finding, reason: reason.trim() })),
   companion: draft.companion,
+  onlineUntil: draft.onlineUntil || null,
   ...(draft.promised ? { promised: true } : {}),
 });
 

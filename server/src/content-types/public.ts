@@ -28,6 +28,8 @@ export const publicDocument = table({
     firstAt: { type: 'string', required: true },
     revisedAt: { type: 'string', required: true },
     withdrawnAt: { type: 'string' },
+    /** When it comes down by itself; empty for what stays. */
+    onlineUntil: { type: 'string' },
     title: { type: 'text' },
     listed: { type: 'text' },
     words: { type: 'text' },

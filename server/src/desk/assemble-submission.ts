@@ -1,3 +1,4 @@
+import { instantOf } from '../../../src/approval';
 import type { HandedIn, PairRole, Target } from '../../../src/approval';
 import { awaitedDeadline, isCivilDate } from '../../../src/calendar';
 import type { AwaitedDeadline } from '../../../src/calendar';
@@ -43,6 +44,10 @@ export const deadlineOf = (
 const asksForChannel = ({ routes }: Situation['settings']): boolean =>
   Object.values(routes).some(({ stages }) => stages.some(({ when }) => when?.channels));
 
+/** The time to come down as an instant in UTC; what is no time is left as it came, for the rules to refuse. */
+const untilOf = ({ onlineUntil }: SubmissionInput): Pick<HandedIn, 'onlineUntil'> =>
+  onlineUntil ? { onlineUntil: instantOf(onlineUntil) ?? onlineUntil } : {};
+
 /** What the officer filled in, with what the desk knows: the department's name, the deadline of Art. 8(二), the content's digest. */
 export const assembleSubmission = async (given: {
   readonly desk: DeskContext;
@@ -69,6 +74,7 @@ export const assembleSubmission = async (given: {
     digest: reading.digest,
     companion: companion.value,
     ...(input.promised && situation.settings.promise ? { promise: situation.settings.promise } : {}),
+    ...untilOf(input),
     ...(asksForChannel(situation.settings) ? { channel: reading.channel } : {}),
   });
 };

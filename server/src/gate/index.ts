@@ -7,6 +7,7 @@ import { putSignedLinks } from '../store/links/signed-links';
 import { guardGraphqlRelations, guardReadsPastDocuments } from './private-drafts';
 import { guardRows } from './links';
 import { acting, withdrawal } from './permit';
+import type { Withdrawal } from './permit';
 import { createDraftWatch, createFileGuard } from './files';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
 import { createDocumentGuard } from './middleware';
@@ -89,13 +90,22 @@ export const restore = (
 const DRIFT =
   '登记表中没有与此相符的记录，系统自动撤下。 Not in the register as it was online; taken down by the system.';
 
-/** Takes down what came online past the gate. */
-export const unpublishDrift = async ({ strapi }: { strapi: Core.Strapi }, target: Target): Promise<void> => {
-  const documents = strapi.documents(target.uid as Uid.ContentType);
-  await withdrawal.run({ ...target, reason: DRIFT, by: 'drift' }, () =>
-    documents.unpublish({ documentId: target.documentId, ...localeOf(target) })
+type Portalled = { readonly strapi: Core.Strapi };
+
+const takeDown = async ({ strapi }: Portalled, taken: Withdrawal): Promise<void> => {
+  const documents = strapi.documents(taken.uid as Uid.ContentType);
+  await withdrawal.run(taken, () =>
+    documents.unpublish({ documentId: taken.documentId, ...localeOf(taken) })
   );
 };
+
+/** Takes down what came online past the gate. */
+export const unpublishDrift = (portal: Portalled, target: Target): Promise<void> =>
+  takeDown(portal, { ...target, reason: DRIFT, by: 'drift' });
+
+/** Takes down what was signed to stay until now. */
+export const unpublishExpired = (portal: Portalled, target: Target, reason: string): Promise<void> =>
+  takeDown(portal, { ...target, reason, by: 'until' });
 
 /** Links a document again as it was signed; true where something changed. */
 export const putBackLinks = async (

@@ -26,14 +26,14 @@ export type Permit = {
 
 /**
  * A take-down that was decided. `by` says by whom: by the office, or by the desk itself, which takes down what never
- * passed the gate.
+ * passed the gate (`drift`) and what was to stay until now (`until`).
  */
 export type Withdrawal = {
   readonly uid: string;
   readonly documentId: string;
   readonly locale: Locale;
   readonly reason: string;
-  readonly by: 'office' | 'drift';
+  readonly by: 'office' | 'drift' | 'until';
 };
 
 const permits = new AsyncLocalStorage<Permit>();

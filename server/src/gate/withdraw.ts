@@ -34,7 +34,7 @@ const titleOf = async ({ store: { documents } }: Portal, target: Target): Promis
 
 const record = async (portal: Portal, target: Target, permitted: Withdrawal): Promise<void> => {
   const { store } = portal;
-  const bySystem = permitted.by === 'drift';
+  const bySystem = permitted.by !== 'office';
   const asker = await officeSituation(portal, bySystem ? null : await actingPerson(portal));
   const { actor } = asker;
   const live = await store.register.findLive(target);

@@ -11,6 +11,7 @@ import { fillPublicStore, rebuildPublicStore } from './public-store';
 import { remindSigners } from './overdue';
 import { lookThroughLogs } from './check-register';
 import { publishScheduled } from './scheduled';
+import { withdrawExpired } from './expired';
 
 export { keepOpenForms } from './files';
 export { fillFirst } from './public-store';
@@ -55,6 +56,9 @@ export const jobsOf = (strapi: Core.Strapi) => {
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
     scheduled: () => publishScheduled(job),
+    /** Takes down what was to stay online until now. */
+    expired: ({ at = clock.now() }: { readonly at?: string } = {}) =>
+      clock.at(at, () => withdrawExpired(job)),
     deliver: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => deliverDue(job)),
     prune: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => pruneNotices(job)),
   };
@@ -97,7 +101,11 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
       options: { rule: '*/10 * * * * *' },
     },
     [CRON.scheduled]: {
-      task: () => run('scheduled', () => publishScheduled(job)),
+      task: () =>
+        run('scheduled', async () => {
+          await publishScheduled(job);
+          await withdrawExpired(job);
+        }),
       options: { rule: '0 * * * * *' },
     },
     // Each working hour: a portal that was down at nine reminds at ten.

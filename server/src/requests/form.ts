@@ -26,6 +26,7 @@ export const submission = {
   answers: answers.optional(),
   companion: target.nullable().optional(),
   promised: z.boolean().optional(),
+  onlineUntil: words(40).nullable().optional(),
 };
 
 export const submitRequest = z.strictObject({ ...submission, target });

@@ -42,6 +42,8 @@ export type Submission = {
   readonly answers: readonly FindingAnswer[];
   readonly digest: string;
   readonly companion: Target | null;
+  /** The instant it comes down again (下线时间), ISO 8601 UTC: 公示 of seven days. Everybody who signs sees it. */
+  readonly onlineUntil?: string;
   /** The channel of the draft, where a condition of a route may ask for it. */
   readonly channel?: string | null;
   /** What was promised by handing in, in the words of that day. */

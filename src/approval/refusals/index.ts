@@ -70,6 +70,11 @@ const stateRefusals = {
     zh: '设定的发布时间已经过去。请选择以后的时间，或直接发布。',
     en: 'The publication time has passed. Choose a later one, or publish now.',
   },
+  'approval.schedule-after-until': {
+    status: 400,
+    zh: '设定的发布时间不早于审批单上的下线时间。请选择更早的时间，或由{@officer}以新的下线时间重新提交审批。',
+    en: 'The publication time is not before the time the form takes it down. Choose an earlier one, or let {@theOfficer} submit it anew with another time.',
+  },
 } as const satisfies RefusalTable;
 
 /** Every refusal of the approval process. */

@@ -62,6 +62,21 @@ export const submissionRefusals = {
     zh: '工作日期 {date} 还没有到。请填写工作开展的日期，最晚为今天。',
     en: 'The day of the work, {date}, has not come. Give the day it took place, today at the latest.',
   },
+  'approval.until-unclear': {
+    status: 400,
+    zh: '下线时间不是有效的时间。请选择日期和时间，或留空。',
+    en: 'The time to take it down is not a time. Choose a day and a time, or leave it empty.',
+  },
+  'approval.until-past': {
+    status: 400,
+    zh: '下线时间已经过去。请改为以后的时间，或留空。',
+    en: 'The time to take it down has passed. Choose a later one, or leave it empty.',
+  },
+  'approval.until-over': {
+    status: 409,
+    zh: '审批单 {number} 批准的下线时间已过，不能再发布。请{@officer}以新的下线时间重新提交审批。',
+    en: 'The time form {number} approved to take it down has passed, so it cannot go online. {@TheOfficer} must submit it anew with another time.',
+  },
   'approval.checklist-incomplete': {
     status: 400,
     zh: '审核要点第 {points} 项没有回答，或回答了不止一次。请逐项各答一次。',

@@ -51,6 +51,14 @@ export const signerOf = (form: Form, context: DecisionContext): Result<Signer, A
   return refused(refusals[0] ?? notTheirStage(context.actor, at));
 };
 
+/** For whom the actor would sign the present stage: whoever lent them the seat; null where it is their own, or they may not sign. */
+export const signingFor = (form: Form, context: DecisionContext): PersonRef | null => {
+  const signer = stageOf(form) ? agreeingSignerOf(form, context) : null;
+  if (!signer?.ok) return null;
+  const { person, authority } = signer.value.candidate;
+  return authority.id === person.id ? null : personOf(authority);
+};
+
 /** Who can sign each stage that is still to be signed, as things stand, so that every stage is read with its names. */
 export const peopleAhead = (
   form: Form,

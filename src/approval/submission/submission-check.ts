@@ -1,6 +1,7 @@
 import { isCivilDate } from '../../calendar';
 import type { DecisionContext, HandedIn, PairRole, ScreeningVerdict } from '../form/command';
 import { firstOf, no, type Objection } from '../form/outcome';
+import { objectionToOnlineUntil } from './online-until';
 import { objectionToBlocked, unanswered } from './findings';
 import type { ChecklistAnswer, FindingAnswer, Target } from '../form/form';
 import type { Category, Question, Route } from '../form/route';
@@ -91,6 +92,7 @@ export const objectionToSubmission = (
       }),
     () => objectionToText(submission.summary, { field: 'summary', missing: 'approval.summary-missing' }),
     () => dateRefusal(submission.occurredOn, context.today),
+    () => objectionToOnlineUntil(submission, context),
     () => checklistRefusal(submission.checklist, context.settings.checklist),
     () => objectionToPromise(submission, context.settings),
     () => objectionToCompanion(category, { companion: submission.companion, target, role }),

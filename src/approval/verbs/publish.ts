@@ -4,6 +4,7 @@ import { eventOf, firstOf, inState, refused, type Ask, type Decided, type Object
 import type { Form } from '../form/form';
 import type { PublishingCode } from '../refusals/publishing';
 import { publisherDuty, type Asker } from '../signing/parties';
+import { objectionToExpired } from '../submission/online-until';
 
 /** A person publishes only from a seat that may (Art. 5); a timer or token too, since what was approved is decided already. */
 export const objectionToPublisher = (asker: Asker): Objection<PublishingCode> =>
@@ -36,7 +37,8 @@ export const objectionToPublish = (form: Form, context: DecisionContext): Object
 export const publish = ({ form, command, context }: Ask<'publish'>): Decided => {
   const refusal = firstOf(
     () => objectionToPublish(form, context),
-    () => objectionToContent(form, command)
+    () => objectionToContent(form, command),
+    () => objectionToExpired(form, context)
   );
   if (refusal) return refused(refusal);
   const body = { type: 'published' as const, digest: command.digest, entry: command.entry };

@@ -51,7 +51,10 @@ describe('whatever a hundred thousand commands by anybody ask', () => {
   });
 });
 
-describe('whatever a hundred thousand commands ask under rule books nobody wrote', () => {
+/** `COMMANDS=100000 SEED=7 npm test -- tests/core/approval/invariants.test.ts` is the long run, of another seed; without it as many as a minute bears. */
+const COMMANDS = Number(process.env.COMMANDS ?? 24_000);
+
+describe('whatever is asked under rule books nobody wrote', () => {
   const count = tally();
 
   it('the same holds: every stage the book asks for is signed by one entitled, and nothing else is published', () => {
@@ -62,15 +65,16 @@ describe('whatever a hundred thousand commands ask under rule books nobody wrote
         for (const log of desk.logs) expect(judge(log)).toBeNull();
         expect(replay(eventsOf(desk))).toEqual(desk.form);
       }),
-      seeded(1600)
+      seeded(Math.ceil(COMMANDS / 63))
     );
-  }, 240_000);
+  }, 600_000);
 
   it('is not a string of refusals either', () => {
-    expect(count.commands).toBeGreaterThanOrEqual(100_000);
-    expect(count.accepted / count.commands).toBeGreaterThan(0.5);
-    expect(count.events.approved).toBeGreaterThan(1500);
-    expect(count.events.raised).toBeGreaterThan(50);
+    expect(count.commands).toBeGreaterThanOrEqual(COMMANDS);
+    expect(count.accepted / count.commands).toBeGreaterThan(0.4);
+    expect(count.events.approved).toBeGreaterThan(COMMANDS / 100);
+    expect(count.events.published).toBeGreaterThan(COMMANDS / 400);
+    expect(count.events.raised).toBeGreaterThan(COMMANDS / 2000);
   });
 });
 

@@ -189,9 +189,10 @@ const notOk = (submission: Submission): readonly number[] =>
   submission.checklist.filter(({ ok }) => !ok).map(({ point }) => point);
 
 const isAsked = (stage: Stage, category: string, { submission, uid }: Story): boolean => {
-  const { categories, types, answers } = stage.when ?? {};
+  const { categories, types, channels, answers } = stage.when ?? {};
   if (categories && !categories.includes(category)) return false;
   if (types && !types.includes(uid)) return false;
+  if (channels && !channels.some((channel) => channel === submission?.channel)) return false;
   const bad = submission ? notOk(submission) : [];
   return !answers || answers.some(({ point, ok }) => bad.includes(point) !== ok);
 };
@@ -311,6 +312,7 @@ const hearRest = (story: Story, witnessed: Witnessed): Wrong => {
       return story.authors.has(event.to.id) ? 'an author was named to sign' : null;
     case 'published':
       if (event.digest !== story.approved) return 'published something else than was approved';
+      if ((story.submission?.onlineUntil ?? '9999') <= event.at) return 'published after it was to come down';
       return event.by === null || byHolderOf('publish') ? null : 'published by somebody who may not';
     case 'withdrawn':
       return byHolderOf('withdraw') && event.reason.trim() !== ''

@@ -1,6 +1,7 @@
 import {
   presets,
   signersOf,
+  signingFor,
   signRefusal,
   stagePlan,
   type ApprovalSettings,
@@ -116,6 +117,8 @@ describe('a head who writes the item', () => {
     const where = world({ holders: [...seats, delegated('otherHead', 'head', head)] });
     const form = act(null, byHead, { who: 'head', where });
     expect(names(form, where)).toEqual([people.otherHead.name]);
+    expect(signingFor(form, contextOf('otherHead', where))?.id).toBe(people.head.id);
+    expect(signingFor(form, contextOf('leader', where))).toBeNull();
     const signed = act(form, agree, { who: 'otherHead', where });
     expect(signed.signatures[0]).toMatchObject({ person: people.otherHead, standingInFor: people.head });
   });

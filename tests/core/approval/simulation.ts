@@ -15,6 +15,8 @@ import {
   type Submission,
   type Verb,
 } from '../../../src/approval';
+import { positionsThat, type Power } from '../../../src/rules';
+import { CHANNELS } from './random-book';
 import { actorIn, commandFor, labour, legal, submission, type World } from './builders';
 import {
   crowd,
@@ -89,15 +91,21 @@ const command = (run: Run, asked: Command, person: PersonRef | null): void => {
 };
 
 const handedIn = (run: Run, detail: number): Submission => {
+  const { checklist, promise } = run.portal.settings;
   const categories = run.portal.settings.categories.filter(({ companion }) => companion !== 'policy');
   return submission({
     occurredOn: '2026-03-01',
     department: detail % 5 === 0 ? legal : labour,
     category: pickFrom(categories, detail).key,
     digest: run.draft,
-    checklist: submission().checklist.map(({ point }) =>
+    checklist: checklist.map(({ point }) =>
       detail % 7 === point % 7 ? { point, ok: false, note: '已核实' } : { point, ok: true }
     ),
+    channel: pickFrom(CHANNELS, detail >> 3),
+    ...(promise ? { promise } : {}),
+    ...(detail % 6 === 0
+      ? { onlineUntil: new Date(run.clock + (detail % 40) * 3_600_000).toISOString() }
+      : {}),
   });
 };
 
@@ -158,14 +166,12 @@ const weights: Readonly<Partial<Record<Verb, number>>> = {
 /** Somebody near the form does what their screen offers, agreeing more often than not. */
 const sensible = (run: Run, { who, pick, detail }: Choice): void => {
   const { form } = run;
+  const { holders, settings } = run.portal;
+  const of = (power: Power) => positionsThat(power, settings);
   const waiting =
-    form?.state === 'in-review'
-      ? form.stage
-      : form?.state === 'approved'
-        ? 'site-administrator'
-        : 'information-officer';
-  const wanted = who % 6 === 0 ? 'general-office' : waiting;
-  const near = run.portal.holders.filter(({ position }) => position === wanted).map(({ person }) => person);
+    form?.state === 'in-review' ? [form.stage] : of(form?.state === 'approved' ? 'publish' : 'submit');
+  const wanted = who % 6 === 0 ? of('reassign') : waiting;
+  const near = holders.filter(({ position }) => wanted.includes(position)).map(({ person }) => person);
   const person = near.length > 0 && who % 4 !== 1 ? pickFrom(near, detail) : pickFrom(crowd, who);
   const verbs = verbsFor(form, contextIn(run, person));
   const offered = verbs.flatMap((verb) => Array<Verb>(weights[verb] ?? 4).fill(verb));

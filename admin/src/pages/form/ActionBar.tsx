@@ -75,7 +75,7 @@ const Buttons = ({
     <Flex gap={2} wrap="wrap">
       {verbs.includes('agree') ? (
         <Button size="L" variant="success" flex={flex} onClick={() => onAsk('agree')}>
-          {say('verb.agree')}
+          {detail.signingFor ? say('agree.for', { name: detail.signingFor.name }) : say('verb.agree')}
         </Button>
       ) : null}
       {verbs.includes('return') ? (

@@ -109,6 +109,9 @@ export const Sheet = ({ detail, me, hasPoints = true }: SheetProps & { readonly 
           ...(submission.dueOn === null && me.submissionDays === null
             ? []
             : [{ label: say('field.due'), value: submission.dueOn ?? say('due.awaited') }]),
+          ...(submission.onlineUntil
+            ? [{ label: say('field.until'), value: showInstant(submission.onlineUntil, me) }]
+            : []),
           ...(form.scheduledFor
             ? [{ label: say('field.scheduled'), value: showInstant(form.scheduledFor, me) }]
             : []),

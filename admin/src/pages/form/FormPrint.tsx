@@ -80,12 +80,14 @@ const PointsRow = (given: PrintProps) => {
 /** Cells that take a whole line: title, companion, summary, promise. */
 const wholeLines = ({
   detail: { form, companion },
+  me,
   say,
   language,
-}: Pick<PrintProps, 'detail'> & Pick<ReturnType<typeof useWords>, 'say' | 'language'>) => {
-  const { title, summary, promise } = form.submission;
+}: PrintProps & Pick<ReturnType<typeof useWords>, 'say' | 'language'>) => {
+  const { title, summary, promise, onlineUntil } = form.submission;
   return [
     [say('field.title'), title],
+    ...(onlineUntil ? [[say('field.until'), showInstant(onlineUntil, me)]] : []),
     ...(companion ? [[say('field.companion'), companion.title]] : []),
     [say('field.summary'), summary],
     ...(promise ? [[say('field.promise'), nameIn(promise, language)]] : []),
@@ -109,7 +111,7 @@ export const FormPrint = ({ detail, me }: PrintProps) => {
     ],
     [say('field.occurred'), submission.occurredOn, say('field.submitted'), showInstant(submittedAt, me)],
   ];
-  const whole = wholeLines({ detail, say, language });
+  const whole = wholeLines({ detail, me, say, language });
   return (
     <PrintSheet>
       <h1>{say('form.print-title', { organization: me.organization })}</h1>

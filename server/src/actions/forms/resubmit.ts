@@ -18,6 +18,7 @@ const filled = ({ submission }: Form, input: ResubmitInput): SubmissionInput => 
   checklist: input.checklist ?? submission.checklist,
   answers: input.answers ?? submission.answers,
   companion: input.companion === undefined ? submission.companion : input.companion,
+  onlineUntil: input.onlineUntil === undefined ? submission.onlineUntil : input.onlineUntil,
   promised: input.promised ?? submission.promise !== undefined,
 });
 

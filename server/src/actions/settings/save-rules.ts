@@ -17,7 +17,7 @@ type RulesInput = { readonly book: RuleBook; readonly from?: number };
 
 const PAGE = 200;
 /** How many forms a preview names. */
-const NAMED = 50;
+const NAMED = 1000;
 
 const openForms = async (desk: DeskContext): Promise<readonly Form[]> => {
   const found: Form[] = [];

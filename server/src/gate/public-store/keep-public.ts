@@ -27,10 +27,13 @@ const firstOf = async ({ store }: Ground, { target, entry }: Publication) => {
   return first ? { firstAt: first.at, firstSequence: first.sequence } : own;
 };
 
-/** The other half that the document's form named (Art. 8(一) ¶2). */
-const companionOf = async ({ store }: Ground, { form }: RegisterEntry): Promise<string | null> => {
-  const companion = form ? (await store.forms.find(form))?.submission.companion : null;
-  return companion ? keyOf(companion) : null;
+/** What the document's form said of it: its other half (Art. 8(一) ¶2), and when it comes down. */
+const saidOnForm = async ({ store }: Ground, { form }: RegisterEntry) => {
+  const submission = form ? (await store.forms.find(form))?.submission : undefined;
+  return {
+    companion: submission?.companion ? keyOf(submission.companion) : null,
+    onlineUntil: submission?.onlineUntil ?? null,
+  };
 };
 
 const contentOf = ({ store, configuration }: Ground, { target, published }: Publication) => {
@@ -59,7 +62,7 @@ export const keepPublic = async (ground: Ground, publication: Publication): Prom
     channel: channelOf(ground.configuration, published),
     department: entry.department,
     category: entry.category,
-    companion: await companionOf(ground, entry),
+    ...(await saidOnForm(ground, entry)),
     digest: entry.publishedDigest,
     sequence: entry.sequence,
     revisedAt: entry.at,

@@ -56,8 +56,12 @@ const refusalOf = async ({
     answers = [],
     companion = null,
     promised = false,
+    onlineUntil = null,
   } = input;
-  const filled = { department, category, summary, occurredOn, checklist, answers, companion, promised };
+  const filled = {
+    ...{ department, category, summary, occurredOn, checklist, answers, companion, promised },
+    onlineUntil,
+  };
   const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
   if (!submission.ok) return submission.refusal;
   const role = await companionRole(desk, submission.value);

@@ -17,12 +17,18 @@ export type Publication = {
   readonly summary: string;
   readonly publishedAt: string;
   readonly updatedAt: string;
+  /** When it comes down by itself; null for what stays. */
+  readonly onlineUntil: string | null;
 };
 export type PublicationDetail = Publication & { readonly body: Readonly<Record<string, string>> };
 
 export const namesOf = (desk: DeskContext): Promise<PublicNames> => publicNames(desk);
 
-const datesOf = ({ firstAt, revisedAt }: PublicDocument) => ({ publishedAt: firstAt, updatedAt: revisedAt });
+const datesOf = ({ firstAt, revisedAt, onlineUntil }: PublicDocument) => ({
+  publishedAt: firstAt,
+  updatedAt: revisedAt,
+  onlineUntil,
+});
 
 /** What is shown beside an item's own words: names as the office has them, days as the register has them. */
 const around = ({ channels, departments }: PublicNames, document: PublicDocument) => {

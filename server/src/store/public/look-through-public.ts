@@ -1,5 +1,5 @@
-import { SMALL, listedOf, text } from './public-row';
-import type { ListedDocument } from './public-row';
+import { SMALL, documentOf, listedOf, text } from './public-row';
+import type { ListedDocument, PublicDocument } from './public-row';
 import type { Select } from './public-row';
 
 /** Goes through the public store in order: for whoever follows its changes, and for its check. */
@@ -26,6 +26,13 @@ export const createLookThroughPublic = (select: Select) => ({
       after = Number(found.at(-1)?.id);
     }
   },
+  /** What is online and was to come down by now. */
+  expired: async (now: string): Promise<readonly PublicDocument[]> =>
+    (
+      await select(SMALL, (query) =>
+        query.whereNotNull('place').where('online_until', '<=', now).orderBy('online_until').limit(100)
+      )
+    ).map(documentOf),
   digests: async (keys: readonly string[]): Promise<ReadonlyMap<string, string | null>> =>
     new Map(
       (

@@ -19,6 +19,8 @@ export type PublicDraft = {
   readonly firstSequence: number;
   readonly firstAt: string;
   readonly revisedAt: string;
+  /** When it comes down by itself (下线时间); null for what stays. */
+  readonly onlineUntil: string | null;
   readonly title: string;
   /** What lists say, without channel, department and dates, which the store has beside it. */
   readonly listed: Content;
@@ -67,6 +69,7 @@ export const SMALL = [
   'first_at',
   'revised_at',
   'withdrawn_at',
+  'online_until',
   'title',
 ];
 
@@ -96,6 +99,7 @@ export const documentOf = (row: Row): PublicDocument => ({
   firstAt: String(row.first_at),
   revisedAt: String(row.revised_at),
   withdrawnAt: text(row.withdrawn_at),
+  onlineUntil: text(row.online_until),
   title: String(row.title ?? ''),
 });
 

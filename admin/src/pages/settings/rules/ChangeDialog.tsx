@@ -30,7 +30,8 @@ const Affected = ({ preview: { forms }, positions }: PreviewProps) => {
           position
         );
   return (
-    <ul>
+    // Hundreds of forms scroll inside the dialog, by the keyboard too, so that its buttons stay on the screen.
+    <ul tabIndex={0} style={{ maxHeight: '40vh', overflow: 'auto' }}>
       {forms.map(({ number, title, now, under }) => (
         <li key={number}>
           {say('routes.effect', { number, title, now: nameOf(now), under: nameOf(under) })}

@@ -1,0 +1,16 @@
+import { ruleBookSchema } from '../../../server/src/configuration/rule-book-schema';
+import { objectionToBook, type RuleBook } from '../../../src/rules';
+import hospital from '../../offices/hospital-newspaper.json';
+import ngo from '../../offices/water-ngo.json';
+import union from '../../offices/provincial-union.json';
+
+describe('the rules of offices that are not this one', () => {
+  it.each([
+    ['a provincial federation', union],
+    ['a hospital’s newspaper', hospital],
+    ['an association abroad', ngo],
+  ])('%s can be written as a rule book', (_, book) => {
+    expect(ruleBookSchema.safeParse(book)).toMatchObject({ success: true });
+    expect(objectionToBook(book as RuleBook)).toBeNull();
+  });
+});
