@@ -281,8 +281,6 @@ export type DocumentStatesResponse = Readonly<
 /** POST /publication-desk/forms/check — nothing is saved. */
 export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target };
 
-/** GET /publication-desk/people — everybody who can be named on a form: active admin users. */
-export type PeopleResponse = readonly PersonRef[];
 /** GET /publication-desk/departments — all departments, for filters. */
 export type DepartmentsResponse = readonly {
   readonly key: string;
