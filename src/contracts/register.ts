@@ -1,14 +1,33 @@
 import type { FormFault, Target } from '../approval';
 import type { ChainFault } from '../chain';
 import type { LedgerFault } from '../ledger';
-import type { RegisterEntry } from '../register';
+import type { CorrectedField, EntryKind, RegisterEntry } from '../register';
 import type { MonthlyRanking, PeriodRanking, Consequence } from '../ranking';
 import type { Page } from './common';
 
-/** GET /publication-desk/register?from=&to=&department=&kind=&q=&page=&pageSize= */
+/** GET /publication-desk/register?from=&to=&department=&kind=&q=&category=&channel=&officer=&signer=&source=&state=&names=&order=&page=&pageSize= */
 export type RegisterResponse = Page<
   RegisterEntry & { readonly departmentName: string | null; readonly channelName: string | null }
->;
+> & {
+  /** How many of each kind a filter finds; null for the whole register. */
+  readonly sums: Readonly<Partial<Record<EntryKind, number>>> | null;
+};
+/** POST /publication-desk/register/:sequence/filing {with, on, number?, remark?} */
+export type FileEntryRequest = {
+  readonly sequence: number;
+  readonly with: string;
+  readonly on: string;
+  readonly number?: string | undefined;
+  readonly remark?: string | undefined;
+};
+/** POST /publication-desk/register/:sequence/correction {corrected, reason} */
+export type CorrectEntryRequest = {
+  readonly sequence: number;
+  readonly corrected: Readonly<Partial<Record<CorrectedField, string | undefined>>>;
+  readonly reason: string;
+};
+/** The entry that was written. */
+export type NoteEntryResponse = { readonly entry: RegisterEntry };
 /** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */
 /** GET /publication-desk/register/check */
 /** `checked`: numbers given out; `faults`: at most 100. */
@@ -97,6 +116,8 @@ export type RankingResponse = {
     readonly head: string;
   } | null;
   readonly organization: string;
+  /** The first month there is anything of; null for an empty desk. Earlier ones are not offered. */
+  readonly firstMonth: string | null;
 };
 /** GET /publication-desk/ranking/period?period=2026-H1|2026 */
 export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };
@@ -109,6 +130,8 @@ export type ConsequenceResponse = readonly (Consequence & {
     readonly reason: string;
   } | null;
   readonly departmentName: string;
+  /** 暂定: months it stands on that are not closed; with one of them it may still change. */
+  readonly openMonths: readonly string[];
 })[];
 /** POST /publication-desk/ranking/close {month} ; POST /publication-desk/ranking/reopen {month, reason} */
 export type CloseMonthRequest = { readonly month: string };

@@ -35,6 +35,13 @@ const itemsOf = (publications: readonly PublicationFact[]): RankingRow['items'] 
     .sort((a, b) => a.sequence - b.sequence)
     .map(({ title, publishedAt, sequence }) => ({ title, publishedAt, sequence }));
 
+/** Added in hundredths: 0.1 and 0.2 are 0.3. */
+const pointsOf = (
+  publications: readonly PublicationFact[],
+  points: NonNullable<RankingSettings['points']>
+): number =>
+  publications.reduce((sum, { category }) => sum + Math.round(100 * (points[category ?? ''] ?? 1)), 0) / 100;
+
 /**
  * The monthly ranking of Annex 3: each department's items first published in the month and not taken down since,
  * most first (Art. 11(一)), with what it submitted against the quota (Art. 6). Departments with none are listed; those
@@ -48,16 +55,19 @@ export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
   const counts = ({ category }: { readonly category?: string | null }): boolean =>
     !category || !(facts.uncounted ?? []).includes(category);
   const publications = facts.publications.filter(
-    (fact) => fact.withdrawnAt === null && isWithin(fact.publishedAt) && counts(fact)
+    (fact) =>
+      (fact.withdrawnAt === null || settings.withdrawn === true) && isWithin(fact.publishedAt) && counts(fact)
   );
   const submissions = facts.submissions.filter((fact) => isWithin(fact.submittedAt) && counts(fact));
 
   const rows = departments.flatMap((department) => {
-    const items = itemsOf(publications.filter((fact) => fact.department === department.key));
+    const published = publications.filter((fact) => fact.department === department.key);
+    const items = itemsOf(published);
     const forms = submissions.filter((fact) => fact.department === department.key);
     const activity = activityIn(month, department);
     if (activity === 'none' && items.length === 0 && forms.length === 0) return [];
-    const judged = activity === 'whole';
+    const judged = activity === 'whole' && !(settings.unjudged ?? []).includes(department.key);
+    const quota = settings.quotas?.[department.key] ?? settings.quota;
     const adopted = forms.filter((form) => form.adopted).length;
     return {
       department: department.key,
@@ -65,11 +75,12 @@ export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
       class: department.class,
       order: department.order,
       count: items.length,
+      ...(settings.points ? { points: pointsOf(published, settings.points) } : {}),
       submitted: forms.length,
       adopted,
-      adoptionRate: adoptionRate(adopted, forms.length),
+      adoptionRate: adoptionRate(adopted, forms.length, settings.decimals),
       judged,
-      missing: judged ? Math.max(0, settings.quota - forms.length) : 0,
+      missing: judged ? Math.max(0, quota - forms.length) : 0,
       items,
     };
   });

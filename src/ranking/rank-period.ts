@@ -24,6 +24,11 @@ export const rankPeriod = ({ period, months, settings }: PeriodMonths): PeriodRa
   const latest = new Map<string, RankingRow>();
   for (const rows of rowsOfMonths) for (const [department, row] of rows ?? []) latest.set(department, row);
 
+  const sumOf = (department: string, figure: (row: RankingRow) => number): number => {
+    const figures = rowsOfMonths.map((month) => month?.get(department)).map((row) => (row ? figure(row) : 0));
+    return figures.reduce((sum, value) => sum + Math.round(100 * value), 0) / 100;
+  };
+
   const rows = [...latest.values()].map(({ department, name, class: itsClass, order }) => {
     const counts = rowsOfMonths.map((month) => month?.get(department)?.count ?? null);
     return {
@@ -32,6 +37,8 @@ export const rankPeriod = ({ period, months, settings }: PeriodMonths): PeriodRa
       class: itsClass,
       order,
       months: counts,
+      ...(settings.points ? { points: sumOf(department, (row) => row.points ?? row.count) } : {}),
+      submitted: sumOf(department, (row) => row.submitted),
       count: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
       judged: rowsOfMonths.every((month) => !month || month.get(department)?.judged === true),
     };

@@ -9,6 +9,21 @@ export type RankingSettings = {
   readonly quota: number;
   /** One table for all classes, or one for each. */
   readonly together: boolean;
+  /** Decimals of the adoption rate; one where nothing is said. */
+  readonly decimals?: 0 | 1 | 2;
+  /**
+   * Who is 居后 where more tie at the outermost of the last places than places are left: all of them, as many as there are places (fewer
+   * submitted first, then the later in the organization's order), or none of those who tie. All where nothing is said.
+   */
+  readonly ties?: 'all' | 'tie-break' | 'nobody';
+  /** Points an item of a category is worth, 1 where none are named; left out, items are counted. */
+  readonly points?: Readonly<Record<string, number>>;
+  /** Departments with a quota of their own. */
+  readonly quotas?: Readonly<Record<string, number>>;
+  /** Departments that are shown and not judged. */
+  readonly unjudged?: readonly string[];
+  /** Whether what was taken down since still counts. */
+  readonly withdrawn?: boolean;
 };
 
 /** A row of the monthly ranking (Annex 3). `rank` is null for a department not judged (active for only part of the period). */
@@ -20,11 +35,13 @@ export type RankingRow = {
   readonly order: number;
   /** 发稿数量: items first published in the month. */
   readonly count: number;
+  /** What they are worth, where the rules give points: what is ranked then. */
+  readonly points?: number;
   /** 报送数: items first submitted in the month. */
   readonly submitted: number;
   /** 采纳数: those of them that have been published. */
   readonly adopted: number;
-  /** Percentage with one decimal, rounded half up; 0 where nothing was submitted. */
+  /** Percentage, rounded half up; 0 where nothing was submitted. */
   readonly adoptionRate: number;
   readonly rank: number | null;
   readonly judged: boolean;
@@ -56,6 +73,8 @@ export type PeriodRow = {
   /** One count a month, in order; null for a month it was not active, or that is not yet ranked. */
   readonly months: readonly (number | null)[];
   readonly count: number;
+  readonly points?: number;
+  readonly submitted?: number;
   readonly rank: number | null;
   readonly judged: boolean;
   readonly last: boolean;

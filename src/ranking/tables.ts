@@ -6,6 +6,8 @@ type Unranked = {
   readonly class: string;
   readonly order: number;
   readonly count: number;
+  readonly points?: number;
+  readonly submitted?: number;
   readonly judged: boolean;
 };
 type Ranked<Row> = Row & { readonly rank: number | null; readonly last: boolean; readonly first: boolean };
@@ -15,23 +17,35 @@ type Table<Row> = { readonly class: string | null; readonly rows: readonly Ranke
 const byOrder = (a: Unranked, b: Unranked): number =>
   a.order - b.order || (a.department < b.department ? -1 : 1);
 
+/** What is ranked: points where the rules give them. */
+const scoreOf = ({ points, count }: Unranked): number => points ?? count;
+
+/** Nearer to the end: fewer submitted, then the later in the organization's order. */
+const nearerTheEnd = (a: Unranked, b: Unranked): number =>
+  (a.submitted ?? 0) - (b.submitted ?? 0) || byOrder(b, a);
+
 const rankRows = <Row extends Unranked>(
   rows: readonly Row[],
   settings: RankingSettings
 ): readonly Ranked<Row>[] => {
   const judged = rows.filter((row) => row.judged);
-  const counts = judged.map(({ count }) => count);
+  const counts = judged.map(scoreOf);
+  // A table without an item has no ranks: nobody is first with nothing.
+  const isEmpty = judged.every(({ count }) => count === 0);
   const ranks = ranksOf(counts, settings.method);
-  const last = lastPlaces(counts, settings.places);
+  const last = lastPlaces(counts, settings.places, {
+    ties: settings.ties ?? 'all',
+    nearer: (one, other) => nearerTheEnd(judged[one]!, judged[other]!),
+  });
   const first = firstPlaces(counts, settings.places);
   const ranked = judged
     .map((row, index) => ({
       ...row,
-      rank: ranks[index] ?? null,
+      rank: isEmpty ? null : (ranks[index] ?? null),
       last: last[index] === true,
       first: first[index] === true,
     }))
-    .sort((a, b) => b.count - a.count || byOrder(a, b));
+    .sort((a, b) => scoreOf(b) - scoreOf(a) || byOrder(a, b));
   const unjudged = rows
     .filter((row) => !row.judged)
     .map((row) => ({ ...row, rank: null, last: false, first: false }))

@@ -2,6 +2,7 @@ import { approvalRefusals } from '../approval';
 import { calendarRefusals } from '../calendar';
 import { fileRefusals } from '../files';
 import { publicationRefusals } from '../publication';
+import { registerRefusals } from '../register';
 import { ruleRefusals } from '../rules';
 import { screeningRefusals } from '../screening';
 import { deskRefusals } from '../organization/refusals';
@@ -19,6 +20,7 @@ export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...requestRefusals,
   ...deskRefusals,
   ...ruleRefusals,
+  ...registerRefusals,
   ...approvalRefusals,
   ...calendarRefusals,
   ...publicationRefusals,

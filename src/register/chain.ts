@@ -1,9 +1,16 @@
+import { stableJson } from '../chain';
 import type { ChainHead, Hash } from '../chain';
-import type { EntryDraft, RegisterEntry } from './entry';
+import type { EntryDraft, EntryRecord, RegisterEntry } from './entry';
 
 /** What a database could not give back as it got it, half characters and NUL, would look like a change of the past. */
 const storable = <T extends string | null>(text: T): T =>
   (text === null ? null : text.replaceAll('\u0000', '').replace(/[\ud800-\udfff]/gu, '\ufffd')) as T;
+
+/** The same of every text of a record. */
+const storableRecord = (record: EntryRecord): EntryRecord =>
+  JSON.parse(JSON.stringify(record), (_, value: unknown) =>
+    typeof value === 'string' ? storable(value) : value
+  ) as EntryRecord;
 
 /** One text for one entry, whatever else a row carries and in whatever order: the fields named here, sorted, absent as null. */
 export const serializeEntry = (entry: Omit<RegisterEntry, 'hash'>): string =>
@@ -18,9 +25,12 @@ export const serializeEntry = (entry: Omit<RegisterEntry, 'hash'>): string =>
     digest: entry.digest ?? null,
     form: entry.form ?? null,
     kind: entry.kind,
+    ...(entry.number ? { number: entry.number } : {}),
     previousHash: entry.previousHash,
     publishedDigest: entry.publishedDigest ?? null,
     reason: entry.reason ?? null,
+    // Databases give the keys of a json column back in an order of their own.
+    ...(entry.record ? { record: stableJson(entry.record) } : {}),
     sequence: entry.sequence,
     target: {
       documentId: entry.target.documentId,
@@ -34,11 +44,13 @@ export const serializeEntry = (entry: Omit<RegisterEntry, 'hash'>): string =>
 export const chainEntry = ({
   draft,
   previous,
+  number,
   hash,
 }: {
   readonly draft: EntryDraft;
   /** The entry before, and when that was. */
   readonly previous: ChainHead & { readonly at?: string | null };
+  readonly number?: string;
   readonly hash: Hash;
 }): RegisterEntry => {
   const entry = {
@@ -46,6 +58,8 @@ export const chainEntry = ({
     title: storable(draft.title),
     reason: storable(draft.reason),
     by: draft.by && { id: draft.by.id, name: storable(draft.by.name) },
+    ...(draft.record ? { record: storableRecord(draft.record) } : {}),
+    ...(number ? { number } : {}),
     sequence: previous.sequence + 1,
     previousHash: previous.hash,
     ...(draft.kind !== 'existing' && previous.at && draft.at < previous.at ? { clockBack: previous.at } : {}),

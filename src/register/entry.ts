@@ -1,8 +1,51 @@
 import type { PersonRef, Target } from '../approval';
 
-export const ENTRY_KINDS = ['publication', 'revision', 'withdrawal', 'existing'] as const;
-/** `publication`: first time online; `revision`: published again with other content; `withdrawal`: taken down; `existing`: online before the desk was (既有信息). */
+export const ENTRY_KINDS = [
+  'publication',
+  'revision',
+  'withdrawal',
+  'existing',
+  'filing',
+  'correction',
+] as const;
+/**
+ * `publication`: first time online; `revision`: published again with other content; `withdrawal`: taken down; `existing`: online before the
+ * desk was (既有信息). `filing` (备案) and `correction` (更正) speak of another entry, which stays as it was written.
+ */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** What an entry that speaks of another one has as its target: the entry, by its number in the chain. */
+export const ENTRY_UID = 'plugin::publication-desk.register-entry';
+
+/** A signature as the register shows it: who, for whom, at which stage and when. */
+export type RegisteredSignature = {
+  readonly name: string;
+  readonly position: string;
+  readonly at: string;
+  readonly standingInFor?: string;
+};
+
+/** What Annex 2 and the register ask besides (Art. 10); what is not known is left out. */
+export type EntryRecord = {
+  readonly source?: string;
+  /** 信息员: who handed it in. */
+  readonly officer?: string;
+  readonly signers?: readonly RegisteredSignature[];
+  readonly address?: string;
+  readonly attachments?: readonly { readonly name: string; readonly digest: string }[];
+  readonly onlineFrom?: string;
+  readonly onlineUntil?: string;
+  readonly remark?: string;
+  /** The entry it files, corrects or ends. */
+  readonly names?: number;
+  /** 备案: with whom, on which day, under which number. */
+  readonly filing?: { readonly with: string; readonly on: string; readonly number?: string };
+  /** 更正: what the named entry should have said, field by field. */
+  readonly corrected?: Readonly<Partial<Record<CorrectedField, string>>>;
+};
+
+export const CORRECTED_FIELDS = ['title', 'department', 'category', 'channel', 'source', 'remark'] as const;
+export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
 /** What is written when something goes online or comes down (Art. 10). Instants are ISO 8601 UTC. */
 export type EntryDraft = {
@@ -21,11 +64,15 @@ export type EntryDraft = {
   /** Null for the system: a timer, a token, a job. */
   readonly by: PersonRef | null;
   readonly reason: string | null;
+  /** Absent in entries of before it was kept. */
+  readonly record?: EntryRecord;
 };
 
 /** A register entry (登记表): numbered from 1 without gaps, hashed together with the entry before it. */
 export type RegisterEntry = EntryDraft & {
   readonly sequence: number;
+  /** 登记编号 `2026-0117`, counted by year; absent in entries of before there was one. */
+  readonly number?: string;
   /** Instant of the entry before, where this one says it is earlier: the clock went back, or it was entered afterwards. */
   readonly clockBack?: string;
   readonly previousHash: string;

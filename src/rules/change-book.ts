@@ -3,6 +3,7 @@ import { accept, refuse, type Refusal, type Result } from '../result';
 import { objectionToBook, objectionToChange, type InUse } from './check-book';
 import type { RuleCode } from './refusals';
 import type { BookRoute, RuleBook } from './rule-book';
+import { keepRanking } from './ranking-rules';
 
 /** A version of the book as it is in force. */
 export type BookVersion = { readonly version: number; readonly book: RuleBook };
@@ -37,7 +38,7 @@ export const changeBook = (
     return refuse('rules.changed', { version: current.version });
   const objection = objectionToBook(book) ?? objectionToChange(current.book, book, inUse);
   if (objection) return refused(objection);
-  const next = withVersions(current.book, book);
+  const next = keepRanking(current.book, withVersions(current.book, book));
   if (stableJson(next) === stableJson(withVersions(current.book, current.book))) return accept(current);
   return accept({ version: current.version + 1, book: next });
 };
@@ -52,6 +53,7 @@ const SINGLE = [
   'submissionDays',
   'calendar',
   'ranking',
+  'rankingBefore',
   'consequences',
   'consequenceTerms',
   'numbering',

@@ -2,6 +2,7 @@ export type { Names } from './names';
 export { mayDo, POWERS, positionsThat } from './position';
 export type { Position, Power } from './position';
 export { isStricter, routeAs, routeKeyFor, saidTo } from './route';
+export { keepRanking, rankingIn } from './ranking-rules';
 export { isNumbering, NUMBERING, NUMBER_LIMIT, numberAs, placeIn, seriesOf } from './numbering';
 export type {
   Category,
@@ -14,7 +15,14 @@ export type {
   StageCondition,
 } from './route';
 export { approvalSettings, CONSEQUENCES } from './rule-book';
-export type { ApprovalSettings, BookRoute, ConsequenceKind, ConsequenceTerms, RuleBook } from './rule-book';
+export type {
+  ApprovalSettings,
+  BookRoute,
+  ConsequenceKind,
+  ConsequenceTerms,
+  RankingRules,
+  RuleBook,
+} from './rule-book';
 export { PRESET_BOOKS, presetBooks, type PresetBook } from './presets';
 export { DAYS_LIMIT, objectionToBook, objectionToChange, STAGE_LIMIT, type InUse } from './check-book';
 export { bookChanges, changeBook, type BookChange, type BookVersion } from './change-book';

@@ -30,7 +30,22 @@ export type RankingRules = {
   readonly lastPlaces: number;
   readonly quota: number;
   readonly together: boolean;
+  /** The month they hold from, `2026-12`; before it those of `rankingBefore` hold. Left out, in every month that is not closed. */
+  readonly from?: string;
+} & RankingDetails;
+
+/** What the rules say besides of counting; the ranking says what each is where it is left out. */
+export type RankingDetails = {
+  readonly decimals?: 0 | 1 | 2;
+  readonly ties?: 'all' | 'tie-break' | 'nobody';
+  readonly points?: Readonly<Record<string, number>>;
+  readonly quotas?: Readonly<Record<string, number>>;
+  readonly unjudged?: readonly string[];
+  readonly withdrawn?: boolean;
 };
+
+/** Rules of counting that held until a month, it included. */
+export type EarlierRanking = Omit<RankingRules, 'on'> & { readonly until: string };
 
 /**
  * The rule book (规则): everything an organization decides about its approvals, as one value. What it says is data; what the rules ask of
@@ -54,6 +69,8 @@ export type RuleBook = {
   /** Whose days off count: the State Council's, or none but the weekend. */
   readonly calendar: 'state-council' | 'weekdays';
   readonly ranking: RankingRules;
+  /** How months were counted before `ranking.from`. */
+  readonly rankingBefore?: readonly EarlierRanking[];
   /** Which consequences are proposed (Art. 11). */
   readonly consequences: readonly ConsequenceKind[];
   /** Where a consequence follows from something else than in the Measures. */

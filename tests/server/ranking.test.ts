@@ -1,4 +1,5 @@
 import type { Consequence, RankingRow } from '../../src/ranking';
+import type { RuleBook } from '../../src/rules';
 import type { Desk } from '../../server/src/services';
 import { checklist, createSteps, DESK } from './desk-steps';
 import type { Steps } from './desk-steps';
@@ -78,7 +79,7 @@ it('counts a month by the clock of Shanghai, ranks every department, and says wh
     adoptionRate: 100,
     missing: 1,
   });
-  expect(body).toMatchObject({ closed: null, organization: '焦作市总工会' });
+  expect(body).toMatchObject({ closed: null, organization: '焦作市总工会', firstMonth: '2026-01' });
 });
 
 it('does not count what was withdrawn, until the month is closed', async () => {
@@ -151,6 +152,10 @@ it('proposes a circular after three months at the end, which the office confirms
   const circular = body.find(({ kind }: Consequence) => kind === 'circular');
   expect(circular).toMatchObject({ departmentName: '办公室', article: '11(2)', decision: null });
   expect(circular.evidence).toHaveLength(3);
+  const open: string[] = [];
+  for (const { period } of circular.evidence as Consequence['evidence'])
+    if ((await get(`/ranking?month=${period}`)).body.closed === null) open.push(period);
+  expect(circular.openMonths).toEqual(open);
   const decided = await post('/consequences/decide', {
     key: circular.key,
     decision: 'confirmed',
@@ -225,4 +230,29 @@ it('counts a document once, in however many languages it goes online', async () 
   const { body } = await get(`/ranking?month=${month}`);
   const row = rowOf(body.ranking.tables[0].rows, '宣传教育部');
   expect(row?.adopted).toBe(row?.count);
+});
+
+it('counts by rules that hold from a month, keeps those of before for the months before it, and moves no closed one', async () => {
+  const rules = async () => (await get('/settings/rules')).body as { version: number; book: RuleBook };
+  const { version, book } = await rules();
+  await post('/ranking/close', { month: '2026-02' });
+  const frozen = (await get('/ranking?month=2026-02')).body;
+  const ranking = { ...book.ranking, from: '2026-02', quota: 7, decimals: 2 as const };
+  const saved = await (
+    await portal.as('clerk')
+  )
+    .put(`${DESK}/settings/rules`)
+    .send({ book: { ...book, ranking }, from: version });
+  expect([saved.status, saved.body.error]).toEqual([200, undefined]);
+  const quotaOf = async (month: string) => (await get(`/ranking?month=${month}`)).body.ranking.settings.quota;
+  expect(await quotaOf('2026-01')).toBe(book.ranking.quota);
+  expect(await quotaOf('2026-05')).toBe(7);
+  expect((await get('/ranking?month=2026-02')).body).toEqual(frozen);
+  const bad = { ...book, ranking: { ...ranking, from: '2026-13' } };
+  const refused = await (
+    await portal.as('clerk')
+  )
+    .put(`${DESK}/settings/rules`)
+    .send({ book: bad, from: (await rules()).version });
+  expect(refused.status).toBe(400);
 });

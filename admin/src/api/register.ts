@@ -1,11 +1,19 @@
 import { useCallback, useEffect } from 'react';
 import { getFetchClient } from '@strapi/strapi/admin';
 import type { EntryKind } from '../../../src/register';
-import type { CheckProgressResponse, RegisterCheckResponse, RegisterResponse } from '../../../src/contracts';
+import type {
+  CheckProgressResponse,
+  CorrectEntryRequest,
+  FileEntryRequest,
+  NoteEntryResponse,
+  RegisterCheckResponse,
+  RegisterResponse,
+} from '../../../src/contracts';
 import { failureOf } from './failure';
 import { API } from './me';
-import { queryOf, useQuery } from './query';
+import { queryOf, refresh, useQuery } from './query';
 import type { Sent } from './send';
+import { useSend } from './send';
 
 export type RegisterFilter = {
   readonly from?: string;
@@ -13,6 +21,13 @@ export type RegisterFilter = {
   readonly department?: string;
   readonly kind?: EntryKind | '';
   readonly q?: string;
+  readonly category?: string;
+  readonly channel?: string;
+  readonly officer?: string;
+  readonly signer?: string;
+  readonly source?: string;
+  readonly state?: string;
+  readonly order?: string;
   readonly page: number;
   readonly pageSize: number;
 };
@@ -35,6 +50,21 @@ export const useCheckProgress = (waiting: boolean): CheckProgressResponse | null
     return () => clearInterval(timer);
   }, [waiting, reload]);
   return waiting && data && data.total > 0 ? data : null;
+};
+
+/** Filing and correcting; the register is read again afterwards. */
+export const useNote = () => {
+  const { send, busy } = useSend();
+  const note = async (path: string, body: unknown) => {
+    const sent = await send<NoteEntryResponse>({ path: `${API}/register/${path}`, body });
+    if (sent?.ok) refresh(`${API}/register`);
+    return sent;
+  };
+  return {
+    busy,
+    file: ({ sequence, ...body }: FileEntryRequest) => note(`${sequence}/filing`, body),
+    correct: ({ sequence, ...body }: CorrectEntryRequest) => note(`${sequence}/correction`, body),
+  };
 };
 
 /** The register as a spreadsheet opens it. */

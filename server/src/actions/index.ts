@@ -2,6 +2,7 @@ import { createCorrectCalendarDay, createImportCalendarYear } from './settings/c
 import { whereRanked } from '../queries/office/ranking-off';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createDecideConsequence } from './office/decide-consequence';
+import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
 import type { DeskContext } from '../desk/desk';
 import { createImportPeople } from './settings/import-people';
@@ -48,6 +49,8 @@ export const createActions = (desk: DeskContext) => ({
   ...createFormActions(desk),
   withdrawDocument: createWithdrawDocument(desk),
   restoreDocument: createRestoreDocument(desk),
+  fileEntry: createFileEntry(desk),
+  correctEntry: createCorrectEntry(desk),
   closeMonth: whereRanked(desk, createCloseMonth(desk)),
   reopenMonth: whereRanked(desk, createReopenMonth(desk)),
   decideConsequence: createDecideConsequence(desk),

@@ -39,6 +39,23 @@ export const stageSchema = z
   })
   .transform(({ key: _, ...stage }) => ({ ...stage, key: stage.position }));
 
+const month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'YYYY-MM');
+const points = z.number().min(0).max(1000).multipleOf(0.01);
+/** How a month is counted and ranked. */
+const counting = {
+  method: z.enum(['dense', 'competition']),
+  lastPlaces: z.number().int().min(1).max(100),
+  quota: z.number().int().min(0).max(1000),
+  together: z.boolean(),
+  from: month.optional(),
+  decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]).optional(),
+  ties: z.enum(['all', 'tie-break', 'nobody']).optional(),
+  points: z.record(key, points).optional(),
+  quotas: z.record(key, z.number().int().min(0).max(1000)).optional(),
+  unjudged: z.array(key).max(500).optional(),
+  withdrawn: z.boolean().optional(),
+};
+
 const terms = z.strictObject({
   months: z.number().int().min(1).max(12).optional(),
   period: z.enum(['half-year', 'year']).optional(),
@@ -95,13 +112,11 @@ export const ruleBookSchema = z.strictObject({
   implicit: z.boolean(),
   submissionDays: z.number().int().min(0).max(DAYS_LIMIT).nullable(),
   calendar: z.enum(['state-council', 'weekdays']),
-  ranking: z.strictObject({
-    on: z.boolean(),
-    method: z.enum(['dense', 'competition']),
-    lastPlaces: z.number().int().min(1).max(100),
-    quota: z.number().int().min(0).max(1000),
-    together: z.boolean(),
-  }),
+  ranking: z.strictObject({ on: z.boolean(), ...counting }),
+  rankingBefore: z
+    .array(z.strictObject({ until: month, ...counting }))
+    .max(240)
+    .optional(),
   consequences: z.array(z.enum(CONSEQUENCES)).max(CONSEQUENCES.length),
   consequenceTerms: z
     .strictObject({ circular: terms, interview: terms, commendation: terms })

@@ -22,6 +22,13 @@ export const registerEntry = table({
     at: { type: 'string', required: true },
     by: { type: 'json' },
     reason: { type: 'text' },
+    number: { type: 'string' },
+    record: { type: 'json' },
+    names: { type: 'integer' },
+    source: { type: 'string' },
+    officer: { type: 'string' },
+    signers: { type: 'text' },
+    words: { type: 'text' },
     clockBack: { type: 'string' },
     previousHash: { type: 'string' },
     hash: { type: 'string', required: true },
@@ -31,6 +38,8 @@ export const registerEntry = table({
     { columns: ['live_key'], unique: true },
     { columns: ['target_document'] },
     { columns: ['at'] },
+    { columns: ['number'] },
+    { columns: ['names'] },
   ],
 });
 

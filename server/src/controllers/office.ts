@@ -5,7 +5,9 @@ import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { documentState, target } from '../requests/form';
 import {
+  correctEntry,
   decideConsequence,
+  fileEntry,
   nothing,
   ofMonth,
   ofPeriod,
@@ -41,6 +43,16 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
         context.set('Content-Disposition', 'attachment; filename="register.csv"');
         return csv.ok ? accept(Readable.from(csv.value)) : csv;
       },
+    }),
+    fileEntry: at({
+      schema: fileEntry,
+      input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
+      call: ({ desk, input, by }) => desk.actions.fileEntry(input, by),
+    }),
+    correctEntry: at({
+      schema: correctEntry,
+      input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
+      call: ({ desk, input, by }) => desk.actions.correctEntry(input, by),
     }),
     ranking: at({
       schema: ofMonth,

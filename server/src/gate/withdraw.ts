@@ -40,6 +40,7 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
   const live = await store.register.findLive(target);
   const { reason } = bySystem ? permitted : orRefuse(mayWithdraw({ live, asker, reason: permitted.reason }));
   const form = live?.form ? await store.forms.lock(live.form) : null;
+  const at = clock.now();
   const entry = await store.register.append({
     kind: 'withdrawal',
     target,
@@ -50,9 +51,12 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
     channel: live?.channel ?? null,
     digest: null,
     publishedDigest: null,
-    at: clock.now(),
+    at,
     by: actor && { id: actor.id, name: actor.name },
     reason,
+    record: live
+      ? { names: live.sequence, onlineFrom: live.record?.onlineFrom ?? live.at, onlineUntil: at }
+      : { onlineUntil: at },
   });
   await dropPublic(portal, entry);
   if (form?.state !== 'published') return;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ruleBookSchema, stageSchema } from '../configuration';
-import { ENTRY_KINDS } from '../../../src/register';
+import { CORRECTED_FIELDS, ENTRY_KINDS } from '../../../src/register';
 import { SETTING_KINDS } from '../../../src/organization';
 import { TERM_SEVERITIES } from '../../../src/screening';
 import {
@@ -19,14 +19,46 @@ import {
 } from './text';
 import { LIMITS } from '../../../src/text';
 
+/** The number an entry has in the chain. */
+const entryNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, '1, 2, 3')
+  .transform(Number);
+
 const registerFilter = {
   from: filled(civilDate),
   to: filled(civilDate),
   department: filled(key),
   kind: filled(z.enum(ENTRY_KINDS)),
   q: search,
+  category: filled(key),
+  channel: filled(key),
+  officer: search,
+  signer: search,
+  source: search,
+  state: filled(z.enum(['online', 'ended'])),
+  names: filled(entryNumber),
 };
-export const registerList = z.strictObject({ ...registerFilter, ...paging });
+export const registerList = z.strictObject({
+  ...registerFilter,
+  order: filled(z.enum(['asc', 'desc'])),
+  ...paging,
+});
+const line = filledWords(LIMITS.name);
+export const fileEntry = z.strictObject({
+  sequence: entryNumber,
+  with: line,
+  on: civilDate,
+  number: filled(line),
+  remark: filled(opinion),
+});
+export const correctEntry = z.strictObject({
+  sequence: entryNumber,
+  corrected: z
+    .strictObject(Object.fromEntries(CORRECTED_FIELDS.map((field) => [field, line.optional()])))
+    .refine((fields) => Object.values(fields).some(Boolean), '≥ 1'),
+  reason: filledWords(LIMITS.words),
+});
 /** `head`: a head of the register as an old paper has it, or its first twelve characters. */
 export const registerCheck = z.strictObject({
   head: z

@@ -43,6 +43,8 @@ const OFFICE: readonly Row[] = [
   ['GET', '/register/check', 'office.checkRegister', 'register.read'],
   ['GET', '/register/check/progress', 'office.checkProgress', 'register.read'],
   ['GET', '/register/export', 'office.exportRegister', 'register.read'],
+  ['POST', '/register/:sequence/filing', 'office.fileEntry', 'register.read'],
+  ['POST', '/register/:sequence/correction', 'office.correctEntry', 'register.read'],
   ['GET', '/ranking', 'office.ranking', 'ranking.read'],
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
   ['POST', '/ranking/close', 'office.close', 'ranking.close'],

@@ -60,7 +60,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     forms: tellingForms(createForms({ rows, seals, hash: chain }), telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
-    register: createRegister({ rows, sequences, hash: chain }),
+    register: createRegister({ rows, sequences, hash: chain, timeZone: configuration.timeZone }),
     organization,
     settings,
     notices: { ...notices, tell: telling.tell, tellAnchor: telling.tellAnchor },

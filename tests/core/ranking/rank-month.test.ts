@@ -112,7 +112,7 @@ describe('the table', () => {
     ).toEqual([
       ['机关部室', ['权益部 1', '办公室 2']],
       ['产业工会', ['交通工会 1']],
-      ['直属事业单位', ['工人文化宫 1']],
+      ['直属事业单位', ['工人文化宫 null']],
     ]);
     expect(
       together.tables.map((table) => [table.class, table.rows.map((row) => `${row.department} ${row.rank}`)])

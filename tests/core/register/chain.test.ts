@@ -68,3 +68,30 @@ describe('an entry earlier than the one before it', () => {
     expect(chainOf([draftOf({ at: earlier }), draftOf({ at: later })])[1]).not.toHaveProperty('clockBack');
   });
 });
+
+describe('what an entry holds besides', () => {
+  const record = {
+    source: '河南工人日报',
+    signers: [{ name: '王部', position: 'department-head', at: '2026-07-01T01:00:00.000Z' }],
+  };
+  const start = { sequence: 0, hash: FIRST_HASH };
+
+  it('is covered by its hash, its number too, in whatever order a database gives it back', () => {
+    const { hash: written, ...entry } = chainEntry({
+      draft: draftOf({ record }),
+      previous: start,
+      number: '2026-0117',
+      hash: sha256,
+    });
+    const reversed = Object.fromEntries(Object.entries(record).reverse());
+    expect(sha256(serializeEntry({ ...entry, record: reversed }))).toBe(written);
+    expect(sha256(serializeEntry({ ...entry, number: '2026-0118' }))).not.toBe(written);
+    expect(sha256(serializeEntry({ ...entry, record: { ...record, source: '别处' } }))).not.toBe(written);
+  });
+
+  it('leaves the text of an entry without it what it was', () => {
+    const entry = chainEntry({ draft: draftOf(), previous: start, hash: sha256 });
+    expect(Object.keys(JSON.parse(serializeEntry(entry)))).not.toContain('record');
+    expect(entry.hash).toBe('5cc25024b636a2fece58442cc43bfdd64697baef78af3f883f38ca5100704ab4');
+  });
+});

@@ -107,6 +107,14 @@ const ProposalCard = ({ proposal, me, mayDecide, onAsk }: CardProps) => {
           {say(`consequence.why.${proposal.kind}`, { count: proposal.evidence.length })}
         </Typography>
         <Evidence evidence={proposal.evidence} />
+        {proposal.openMonths.length > 0 ? (
+          <Flex gap={2} wrap="wrap">
+            <Chip tone="neutral">{say('consequence.provisional')}</Chip>
+            <Typography>
+              {say('consequence.open-months', { months: proposal.openMonths.join('、') })}
+            </Typography>
+          </Flex>
+        ) : null}
         <Decided proposal={proposal} me={me} />
         {proposal.decision === null && mayDecide ? (
           <Flex gap={2}>

@@ -20,12 +20,14 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
   const months = recentMonths(me.today, MONTHS_BACK);
   const [month, setMonth] = useState(months[0] ?? me.today.slice(0, 7));
   const ranking = useRanking(month);
+  const begun = ranking.data?.firstMonth ?? months[0] ?? month;
+  const offered = months.filter((value) => value >= begun || value === month);
   return (
     <>
       <Flex gap={3} alignItems="flex-end" wrap="wrap">
         <Choice
           label={say('ranking.month')}
-          options={months.map((value) => ({ value, label: value }))}
+          options={offered.map((value) => ({ value, label: value }))}
           value={month}
           onChange={setMonth}
         />

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import { Box, Grid, Typography } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import type { EntryKind } from '../../../../src/register';
 import { ENTRY_KINDS } from '../../../../src/register';
-import type { DepartmentsResponse } from '../../../../src/contracts';
+import type { DepartmentsResponse, MeResponse } from '../../../../src/contracts';
 import { API } from '../../api/me';
 import { useQuery } from '../../api/query';
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
+import { nameIn } from '../../language';
 import { useWords } from '../../words';
 
 export type RegisterWishes = {
@@ -15,11 +17,19 @@ export type RegisterWishes = {
   readonly department: string;
   readonly kind: EntryKind | '';
   readonly q: string;
+  readonly category: string;
+  readonly channel: string;
+  readonly officer: string;
+  readonly signer: string;
+  readonly source: string;
+  readonly state: string;
+  readonly order: string;
 };
 
 type FiltersProps = {
   readonly wishes: RegisterWishes;
   readonly onChange: (part: Partial<RegisterWishes>) => void;
+  readonly categories: MeResponse['categories'];
 };
 
 /** Everything, as a value a select can hold. */
@@ -68,6 +78,79 @@ const Narrowing = ({ wishes, onChange }: FiltersProps) => {
   );
 };
 
+/** A cell of the filters. */
+const Cell = ({ children }: { readonly children: ReactNode }) => (
+  <Grid.Item col={3} m={6} s={6} xs={12} alignItems="stretch" direction="column">
+    {children}
+  </Grid.Item>
+);
+
+/** Names of people and of a source. */
+const Named = ({ wishes, onChange }: Omit<FiltersProps, 'categories'>) => {
+  const { say } = useWords();
+  return (
+    <>
+      {(['officer', 'signer', 'source'] as const).map((field) => (
+        <Cell key={field}>
+          <TextField
+            label={say(`register.${field}`)}
+            value={wishes[field]}
+            onChange={(value) => onChange({ [field]: value })}
+          />
+        </Cell>
+      ))}
+    </>
+  );
+};
+
+/** Category, state and order, and the names of people and sources. */
+const Further = ({ wishes, onChange, categories }: FiltersProps) => {
+  const { say, language } = useWords();
+  const all = { value: ALL, label: say('common.all') };
+  const names = categories.map((category) => ({
+    value: category.key,
+    label: nameIn(category, language, category.key),
+  }));
+  return (
+    <Grid.Root gap={3} gridCols={12}>
+      <Cell>
+        <Choice
+          label={say('field.category')}
+          options={[all, ...names]}
+          value={wishes.category || ALL}
+          onChange={(value) => onChange({ category: value === ALL ? '' : value })}
+        />
+      </Cell>
+      <Cell>
+        <Choice
+          label={say('register.state')}
+          options={[
+            all,
+            ...(['online', 'ended'] as const).map((value) => ({
+              value,
+              label: say(`register.state.${value}`),
+            })),
+          ]}
+          value={wishes.state || ALL}
+          onChange={(value) => onChange({ state: value === ALL ? '' : value })}
+        />
+      </Cell>
+      <Cell>
+        <Choice
+          label={say('register.order')}
+          options={(['desc', 'asc'] as const).map((value) => ({
+            value,
+            label: say(`register.order.${value}`),
+          }))}
+          value={wishes.order || 'desc'}
+          onChange={(value) => onChange({ order: value === 'desc' ? '' : value })}
+        />
+      </Cell>
+      <Named wishes={wishes} onChange={onChange} />
+    </Grid.Root>
+  );
+};
+
 /** Words of the title at hand, the rest folded away on a phone. */
 export const RegisterFilters = (props: FiltersProps) => {
   const { say } = useWords();
@@ -86,9 +169,13 @@ export const RegisterFilters = (props: FiltersProps) => {
             {say('register.filters')}
           </Typography>
           <Narrowing {...props} />
+          <Further {...props} />
         </Box>
       ) : (
-        <Narrowing {...props} />
+        <>
+          <Narrowing {...props} />
+          <Further {...props} />
+        </>
       )}
     </>
   );

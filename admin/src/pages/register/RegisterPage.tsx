@@ -1,7 +1,8 @@
-import { useState } from 'react';
-import { Button } from '@strapi/design-system';
+import { Button, Flex, MultiSelect, MultiSelectOption, Field, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
+import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
+import { ENTRY_KINDS } from '../../../../src/register';
 import { useMe } from '../../api/me';
 import { useRegister, useRegisterExport } from '../../api/register';
 import { Empty } from '../../components/Empty';
@@ -16,9 +17,10 @@ import type { RegisterWishes } from './RegisterFilters';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterPrint } from './RegisterPrint';
 import { RegisterRows } from './RegisterRows';
+import { useColumns } from './use-columns';
+import { useWishes } from './use-wishes';
 
 const PAGE_SIZE = 50;
-const NO_WISHES: RegisterWishes = { from: '', to: '', department: '', kind: '', q: '' };
 
 const useDownload = () => {
   const { say } = useWords();
@@ -31,12 +33,66 @@ const useDownload = () => {
   };
 };
 
+/** Which columns are shown. */
+const ColumnChoice = ({ all, chosen, choose }: Omit<ReturnType<typeof useColumns>, 'columns'>) => {
+  const { say } = useWords();
+  return (
+    <Field.Root>
+      <Field.Label>{say('register.columns')}</Field.Label>
+      <MultiSelect value={[...chosen]} onChange={choose} withTags={false}>
+        {all
+          .filter(({ head }) => !head)
+          .map(({ key, title }) => (
+            <MultiSelectOption key={key} value={key}>
+              {title}
+            </MultiSelectOption>
+          ))}
+      </MultiSelect>
+    </Field.Root>
+  );
+};
+
+const Sums = ({ found: { sums, pagination } }: { readonly found: RegisterResponse }) => {
+  const { say } = useWords();
+  if (!sums) return null;
+  const kinds = ENTRY_KINDS.filter((kind) => sums[kind]).map(
+    (kind) => `${say(`kind.${kind}`)} ${sums[kind]}`
+  );
+  return (
+    <Typography>{say('register.sums', { total: pagination.total, kinds: kinds.join(' · ') })}</Typography>
+  );
+};
+
+type FoundProps = {
+  readonly found: RegisterResponse;
+  readonly me: MeResponse;
+  readonly onPage: (page: number) => void;
+};
+
+/** What was found, summed, in the columns somebody chose. */
+const Found = ({ found, me, onPage }: FoundProps) => {
+  const { say } = useWords();
+  const { columns, ...choice } = useColumns(me);
+  if (found.results.length === 0)
+    return <Empty title={say('register.empty')}>{say('register.empty-do')}</Empty>;
+  return (
+    <>
+      <Flex justifyContent="space-between" alignItems="flex-end" gap={3} wrap="wrap">
+        <Sums found={found} />
+        <ColumnChoice {...choice} />
+      </Flex>
+      <RegisterRows entries={found.results} columns={columns} />
+      <Pages {...found.pagination} onPage={onPage} />
+      <RegisterPrint entries={found.results} me={me} />
+    </>
+  );
+};
+
 /** 登记表: every publication and take-down, in order (Art. 10). */
 export const RegisterPage = () => {
   const { say } = useWords();
   const download = useDownload();
-  const [wishes, setWishes] = useState<RegisterWishes>(NO_WISHES);
-  const [page, setPage] = useState(1);
+  const { wishes, page, wish, turnTo } = useWishes();
   const settled = useDebounce(wishes, 300);
   const me = useMe();
   const register = useRegister({ ...settled, page, pageSize: PAGE_SIZE });
@@ -55,28 +111,12 @@ export const RegisterPage = () => {
       }
     >
       <Loaded query={me}>{({ timeZone }) => <ChainCheck timeZone={timeZone} />}</Loaded>
-      <RegisterFilters
-        wishes={wishes}
-        onChange={(part) => {
-          setWishes((before) => ({ ...before, ...part }));
-          setPage(1);
-        }}
-      />
       <Loaded query={me}>
         {(known) => (
-          <Loaded query={register}>
-            {({ results, pagination }) =>
-              results.length === 0 ? (
-                <Empty title={say('register.empty')}>{say('register.empty-do')}</Empty>
-              ) : (
-                <>
-                  <RegisterRows entries={results} me={known} />
-                  <Pages {...pagination} onPage={setPage} />
-                  <RegisterPrint entries={results} me={known} />
-                </>
-              )
-            }
-          </Loaded>
+          <>
+            <RegisterFilters wishes={wishes} onChange={wish} categories={known.categories} />
+            <Loaded query={register}>{(found) => <Found found={found} me={known} onPage={turnTo} />}</Loaded>
+          </>
         )}
       </Loaded>
     </Frame>

@@ -17,6 +17,8 @@ const TONES = {
   revision: 'primary',
   withdrawal: 'danger',
   existing: 'neutral',
+  filing: 'neutral',
+  correction: 'warning',
 } as const satisfies Record<EntryKind, unknown>;
 
 const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) => {
@@ -24,8 +26,27 @@ const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: 
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Typography fontWeight="bold" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-        {entry.sequence}. {entry.title}
+        {entry.title}
       </Typography>
+      {entry.record?.names ? (
+        <Typography variant="pi" textColor="neutral600">
+          {say('register.names', { sequence: entry.record.names })}
+        </Typography>
+      ) : null}
+      {entry.record?.filing ? (
+        <Typography variant="pi" style={{ whiteSpace: 'normal' }}>
+          {say('register.filing', {
+            with: entry.record.filing.with,
+            on: entry.record.filing.on,
+            number: entry.record.filing.number ? ` · ${entry.record.filing.number}` : '',
+          })}
+        </Typography>
+      ) : null}
+      {Object.entries(entry.record?.corrected ?? {}).map(([field, value]) => (
+        <Typography key={field} variant="pi" style={{ whiteSpace: 'normal' }}>
+          {say('register.corrected-to', { value })}
+        </Typography>
+      ))}
       {entry.reason ? (
         <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
           {say('register.reason', { reason: entry.reason })}
@@ -46,11 +67,40 @@ const FormLink = ({ number }: { readonly number: string }) => (
   </Link>
 );
 
-const useColumns = (me: MeResponse): readonly Column<Entry>[] => {
+/** What an entry holds besides: none of it is known of entries of before it was kept. */
+const useDetails = (me: MeResponse): readonly Column<Entry>[] => {
+  const { say } = useWords();
+  const { positionName } = useNames(me);
+  const signed = ({ record }: Entry) =>
+    (record?.signers ?? [])
+      .map(({ name, position, at, standingInFor }) => {
+        const who = standingInFor ? say('register.standing-in', { name, for: standingInFor }) : name;
+        return `${positionName(position)} ${who} ${showInstant(at, me)}`;
+      })
+      .join('；') || '—';
+  const files = ({ record }: Entry) => (record?.attachments ?? []).map(({ name }) => name).join('；') || '—';
+  return [
+    {
+      key: 'officer',
+      short: true,
+      title: say('register.officer'),
+      cell: (one) => one.record?.officer ?? '—',
+    },
+    { key: 'signers', title: say('register.signers'), cell: signed },
+    { key: 'source', title: say('register.source'), cell: (one) => one.record?.source ?? '—' },
+    { key: 'address', title: say('register.address'), cell: (one) => one.record?.address ?? '—' },
+    { key: 'attachments', title: say('register.attachments'), cell: files },
+    { key: 'remark', title: say('register.remark'), cell: (one) => one.record?.remark ?? '—' },
+  ];
+};
+
+/** Every column there is; the title is always shown. */
+export const useRegisterColumns = (me: MeResponse): readonly Column<Entry>[] => {
   const { say } = useWords();
   const { categoryName } = useNames(me);
   const kindOf = ({ kind }: Entry) => <Chip tone={TONES[kind]}>{say(`kind.${kind}`)}</Chip>;
   const instantOf = ({ at }: Entry) => showInstant(at, me);
+  const details = useDetails(me);
   const formOf = ({ form }: Entry) => (form ? <FormLink number={form} /> : '—');
   return [
     {
@@ -59,6 +109,8 @@ const useColumns = (me: MeResponse): readonly Column<Entry>[] => {
       head: true,
       cell: (entry) => <Title entry={entry} timeZone={me.timeZone} />,
     },
+    { key: 'number', short: true, title: say('register.number'), cell: (one) => one.number ?? '—' },
+    { key: 'sequence', short: true, title: say('field.sequence'), cell: (one) => one.sequence },
     { key: 'kind', short: true, title: say('field.kind'), cell: kindOf },
     { key: 'at', short: true, title: say('field.at'), cell: instantOf },
     {
@@ -76,19 +128,19 @@ const useColumns = (me: MeResponse): readonly Column<Entry>[] => {
     { key: 'channel', short: true, title: say('field.channel'), cell: (entry) => entry.channelName ?? '—' },
     { key: 'form', short: true, title: say('field.form'), cell: formOf },
     { key: 'by', short: true, title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
+    ...details,
   ];
 };
 
 /** One page of the register. */
 export const RegisterRows = ({
   entries,
-  me,
+  columns,
 }: {
   readonly entries: readonly Entry[];
-  readonly me: MeResponse;
+  readonly columns: readonly Column<Entry>[];
 }) => {
   const { say } = useWords();
-  const columns = useColumns(me);
   return (
     <Rows
       label={say('register.title')}

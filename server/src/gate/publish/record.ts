@@ -1,5 +1,5 @@
 import { decide } from '../../../../src/approval';
-import { kindOf } from '../../../../src/register';
+import { kindOf, recordOf } from '../../../../src/register';
 import { clock } from '../../clock';
 import { configurationOf } from '../../configuration';
 import { channelOf } from '../../desk/channel-of';
@@ -22,6 +22,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
   await noteOnline(portal, target, published);
   if (basis === 'same-digest' && live?.publishedDigest === publishedDigest) return;
 
+  const at = clock.now();
   const source = basis === 'form' ? form : null;
   const entry = await store.register.append({
     kind: kindOf({ live, earlier }),
@@ -33,9 +34,15 @@ export const recordPublication = async (portal: Portal, publication: Published):
     channel: channelOf(configurationOf(portal.strapi), published),
     digest,
     publishedDigest,
-    at: clock.now(),
+    at,
     by: asker.actor && { id: asker.actor.id, name: asker.actor.name },
     reason: null,
+    record: recordOf({
+      form: source,
+      fields: published.fields,
+      attachments: store.documents.attachmentsOf(published),
+      at,
+    }),
   });
   await keepPublic(portal, { target, entry, published });
   if (!source) return;

@@ -1,6 +1,6 @@
-import { addMonths } from '../../../../src/calendar';
+import { addMonths, monthsOfPeriod } from '../../../../src/calendar';
 import type { ConsequenceResponse } from '../../../../src/contracts';
-import { consequences, rankPeriod } from '../../../../src/ranking';
+import { consequences, openMonthsOf, rankPeriod, settingsIn } from '../../../../src/ranking';
 import type { Consequence } from '../../../../src/ranking';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -21,14 +21,14 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const current = currentMonth(desk);
   const first = await firstMonth(desk);
   if (!first) return [];
-  const [months, settings, { book }] = await oneByOne(
+  const [months, { book }] = await oneByOne(
     () => rankedMonths(desk, first, addMonths(current, -1)),
-    () => desk.store.settings.ranking(),
     () => desk.store.settings.rules()
   );
   const { consequences: kinds, consequenceTerms: terms = {} } = book;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
-  const rank = (period: string) => rankPeriod({ period, months, settings });
+  const rank = (period: string) =>
+    rankPeriod({ period, months, settings: settingsIn(book, monthsOfPeriod(period).at(-1)) });
   const halfYears = years.flatMap((year) => [`${year}-H1`, `${year}-H2`]).map(rank);
   return consequences({ months, halfYears, years: years.map(rank), currentMonth: current, kinds, terms });
 };
@@ -46,11 +46,13 @@ const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDec
 export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
   const off = await consequencesOff(desk);
   if (off) return { ok: false, refusal: off };
-  const [proposed, decisions, departments] = await oneByOne(
+  const [proposed, decisions, departments, revisions] = await oneByOne(
     () => proposedConsequences(desk),
     () => desk.store.consequences.list(),
-    () => desk.store.organization.departments()
+    () => desk.store.organization.departments(),
+    () => desk.store.months.all()
   );
+  const closed = new Set(revisions.filter(({ reopened }) => !reopened).map(({ month }) => month));
   const decided = new Map(decisions.map((decision) => [decision.key, decision]));
   const gone = decisions.filter(({ key }) => !proposed.some((one) => one.key === key)).map(decidedOnly);
   return accept(
@@ -60,7 +62,7 @@ export const createConsequences = (desk: DeskContext) => async (): Promise<Resul
         ? { kind: found.decision, by: found.by.name, at: found.at, reason: found.reason }
         : null;
       const departmentName = departments.find(({ key }) => key === one.department)?.name ?? one.department;
-      return { ...one, decision, departmentName };
+      return { ...one, decision, departmentName, openMonths: openMonthsOf(one, closed) };
     })
   );
 };

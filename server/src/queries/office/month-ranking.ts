@@ -59,11 +59,16 @@ export const createMonthRanking =
   async ({ month }: { readonly month: string }): Promise<Result<RankingResponse>> => {
     const closed = await desk.store.months.findClosed(month);
     const { organization } = desk.configuration;
-    if (!closed) return accept({ ranking: await presentRanking(desk, month), closed: null, organization });
+    const first = await firstMonth(desk);
+    if (!closed) {
+      const ranking = await presentRanking(desk, month);
+      return accept({ ranking, closed: null, organization, firstMonth: first });
+    }
     const { closedAt, closedBy, revision, digest, head } = closed;
     return accept({
       ranking: frozenRanking(closed),
       closed: { at: closedAt, by: closedBy.name, revision, digest, head },
       organization,
+      firstMonth: first,
     });
   };

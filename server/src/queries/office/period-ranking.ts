@@ -15,7 +15,7 @@ export const createPeriodRanking =
     const known = names.filter((month) => month >= begun && month <= currentMonth(desk));
     const [first, last] = [known[0], known.at(-1)];
     const months = first && last ? await rankedMonths(desk, first, last) : [];
-    const settings = await desk.store.settings.ranking();
+    const settings = await desk.store.settings.ranking(names.at(-1));
     return accept({
       ranking: rankPeriod({ period, months, settings }),
       organization: desk.configuration.organization,

@@ -14,7 +14,7 @@ export const rankingFacts = async (
     () => store.register.firstPublications(during),
     () => store.forms.itemsSubmitted(during),
     () => store.organization.departments(),
-    () => store.settings.ranking(),
+    () => store.settings.ranking(month),
     () => store.settings.rules()
   );
   const uncounted = book.categories.flatMap((category) => (category.uncounted ? [category.key] : []));

@@ -1,4 +1,4 @@
-import type { EntryKind, RegisterEntry } from '../../../../src/register';
+import type { EntryKind, EntryRecord, RegisterEntry } from '../../../../src/register';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
@@ -10,9 +10,12 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
   revision: '更新',
   withdrawal: '撤下',
   existing: '既有信息',
+  filing: '备案',
+  correction: '更正',
 };
 const HEADINGS = [
   '序号',
+  '登记编号',
   '类型',
   '标题',
   '部室',
@@ -21,7 +24,14 @@ const HEADINGS = [
   '审批单',
   '时间',
   '办理人',
+  '信息员',
+  '签批人',
+  '来源',
+  '网址',
+  '附件',
+  '备案',
   '原因',
+  '备注',
   '内容摘要值',
   '登记链值',
 ];
@@ -35,6 +45,23 @@ const cell = (value: string | number | null): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 };
+
+const recordCells = (
+  { officer, signers = [], source, address, attachments = [], filing }: EntryRecord = {},
+  show: (at: string) => string
+): readonly (string | null)[] => [
+  officer ?? null,
+  signers
+    .map(
+      ({ name: who, standingInFor, at }) =>
+        `${who}${standingInFor ? `（代${standingInFor}）` : ''} ${show(at)}`
+    )
+    .join('；'),
+  source ?? null,
+  address ?? null,
+  attachments.map(({ name: file, digest }) => `${file} ${digest}`).join('；'),
+  filing ? [filing.with, filing.on, filing.number].filter(Boolean).join(' ') : null,
+];
 
 /** Entries written at a time: an export of a million holds no more of them than this. */
 const BATCH = 1000;
@@ -52,6 +79,7 @@ export const createRegisterCsv =
     const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
     const line = (entry: RegisterEntry) => [
       entry.sequence,
+      entry.number ?? null,
       KINDS[entry.kind],
       entry.title,
       names.departments.get(entry.department ?? '') ?? entry.department,
@@ -60,7 +88,9 @@ export const createRegisterCsv =
       entry.form,
       time.format(new Date(entry.at)),
       entry.by?.name ?? null,
+      ...recordCells(entry.record, (at) => time.format(new Date(at))),
       entry.reason,
+      entry.record?.remark ?? null,
       entry.digest,
       entry.hash,
     ];

@@ -14,6 +14,15 @@ export type RegisterInput = {
   readonly department?: string;
   readonly kind?: EntryKind;
   readonly q?: string;
+  readonly category?: string;
+  readonly channel?: string;
+  readonly officer?: string;
+  readonly signer?: string;
+  readonly source?: string;
+  readonly state?: 'online' | 'ended';
+  /** Number in the chain of the entry they speak of. */
+  readonly names?: number;
+  readonly order?: 'asc' | 'desc';
   readonly page: number;
   readonly pageSize: number;
 };
@@ -27,6 +36,14 @@ export const registerFilter = (
   ...(input.department ? { department: input.department } : {}),
   ...(input.kind ? { kinds: [input.kind] } : {}),
   ...(input.q ? { search: input.q } : {}),
+  ...(input.category ? { category: input.category } : {}),
+  ...(input.channel ? { channel: input.channel } : {}),
+  ...(input.officer ? { officer: input.officer } : {}),
+  ...(input.signer ? { signer: input.signer } : {}),
+  ...(input.source ? { source: input.source } : {}),
+  ...(input.names ? { names: input.names } : {}),
+  ...(input.state === 'online' ? { live: true } : {}),
+  ...(input.state === 'ended' ? { ended: true } : {}),
 });
 
 /** Departments by key, channels by key or address: names for what the record keeps by key. */
@@ -53,11 +70,12 @@ export const namesOf = async ({ store }: DeskContext) => {
 export const createRegisterList =
   (desk: DeskContext) =>
   async (input: RegisterInput): Promise<Result<RegisterResponse>> => {
-    const [{ entries, total }, names] = await Promise.all([
+    const [{ entries, total, sums }, names] = await Promise.all([
       desk.store.register.list({
         ...registerFilter(input, desk.configuration.timeZone),
         page: input.page,
         pageSize: input.pageSize,
+        ...(input.order ? { order: input.order } : {}),
       }),
       namesOf(desk),
     ]);
@@ -66,5 +84,5 @@ export const createRegisterList =
       departmentName: names.departments.get(entry.department ?? '') ?? null,
       channelName: names.channels.get(entry.channel ?? '') ?? null,
     }));
-    return accept(paged(results, { ...input, total }));
+    return accept({ ...paged(results, { ...input, total }), sums });
   };

@@ -123,6 +123,11 @@ export const createCanonical = (strapi: Core.Strapi) => {
     readLighter: readBy(lighter),
     filesOf: (canonical: CanonicalDocument): UsedFiles =>
       used.get(canonical) ?? { inFields: [], inTexts: [] },
+    attachmentsOf: (canonical: CanonicalDocument) => {
+      const { inFields, inTexts } = used.get(canonical) ?? { inFields: [], inTexts: [] };
+      const once = new Map([...inFields, ...inTexts].map((file) => [Number(file.id), file]));
+      return [...once.values()].map((file) => ({ name: String(file.name ?? ''), digest: files.of(file) }));
+    },
     rowOf: (canonical: CanonicalDocument): Row | null => sources.get(canonical) ?? null,
     digest,
     signed,

@@ -83,6 +83,7 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
       },
     },
     filesOf,
+    attachmentsOf: canonical.attachmentsOf,
     rowOf: canonical.rowOf,
     ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,

@@ -9,23 +9,26 @@ type Query = ReturnType<Core.Strapi['db']['getConnection']>;
 const like = (words: string): string => `%${words.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
 
 const narrowed = (query: Query, filter: RegisterFilter): Query => {
-  const { from, to, department, channel, uid, kinds, live, search } = filter;
+  const { from, to, uid, kinds, live, ended, search, signer, source } = filter;
   if (from) query.where('at', '>=', from);
   if (to) query.where('at', '<', to);
-  if (department) query.where({ department });
-  if (channel) query.where({ channel });
+  for (const column of ['department', 'category', 'channel', 'officer', 'names'] as const)
+    if (filter[column] !== undefined) query.where(column, filter[column]);
   if (uid) query.where({ target_uid: uid });
   if (kinds) query.whereIn('kind', [...kinds]);
   if (live) query.whereNotNull('live_key');
+  if (ended) query.whereNull('live_key').whereIn('kind', ['publication', 'revision', 'existing']);
+  if (signer) query.whereRaw(`lower(??) like ? escape '!'`, ['signers', like(signer)]);
+  if (source) query.whereRaw(`lower(??) like ? escape '!'`, ['source', like(source)]);
   if (search)
     query.where((either: Query) => {
-      for (const column of ['title', 'form'])
+      for (const column of ['words', 'title', 'form'])
         either.orWhereRaw(`lower(??) like ? escape '!'`, [column, like(search)]);
     });
   return query;
 };
 
-const isWhole = ({ page: _, pageSize: __, ...filter }: RegisterQuery): boolean =>
+const isWhole = ({ page: _, pageSize: __, order: ___, ...filter }: RegisterQuery): boolean =>
   Object.values(filter).every((value) => value === undefined || value === false);
 
 /**
@@ -33,36 +36,37 @@ const isWhole = ({ page: _, pageSize: __, ...filter }: RegisterQuery): boolean =
  * entries costs what the first does. Strapi's query builder sorts by the row's id as well, which no index of ours serves.
  */
 export const createRegisterPages = (rows: Rows) => {
-  const counted = async (filter: RegisterFilter): Promise<number> => {
-    const [found] = await rows.ask(UID.registerEntry, (query) =>
-      narrowed(query, filter).count({ rows: '*' })
+  /** How many of each kind: what is filtered, summed. */
+  const counted = async (filter: RegisterFilter) => {
+    const found = await rows.ask(UID.registerEntry, (query) =>
+      narrowed(query, filter).select('kind').count({ rows: '*' }).groupBy('kind')
     );
-    return Number(found?.rows ?? 0);
+    const sums = Object.fromEntries(found.map(({ kind, rows: n }) => [String(kind), Number(n)]));
+    return { sums, total: Object.values(sums).reduce((sum, n) => sum + n, 0) };
   };
 
-  const whole = async ({ page, pageSize }: RegisterQuery) => {
+  const whole = async ({ page, pageSize, order = 'desc' }: RegisterQuery) => {
     const [last] = await rows.ask(UID.registerEntry, (query) => query.max({ sequence: 'sequence' }));
     const total = Number(last?.sequence ?? 0);
-    const until = total - (page - 1) * pageSize;
+    const before = (page - 1) * pageSize;
+    const until = order === 'asc' ? Math.min(total, before + pageSize) : total - before;
+    const after = order === 'asc' ? before : until - pageSize;
     const found = await rows.findPlain(UID.registerEntry, (query) =>
-      query
-        .where('sequence', '<=', until)
-        .where('sequence', '>', until - pageSize)
-        .orderBy('sequence', 'desc')
+      query.where('sequence', '<=', until).where('sequence', '>', after).orderBy('sequence', order)
     );
-    return { found, total };
+    return { found, total, sums: null };
   };
 
   const part = async (asked: RegisterQuery) => {
-    const { page, pageSize } = asked;
-    const total = await counted(asked);
+    const { page, pageSize, order = 'desc' } = asked;
+    const { total, sums } = await counted(asked);
     const found = await rows.findPlain(UID.registerEntry, (query) =>
       narrowed(query, asked)
-        .orderBy('sequence', 'desc')
+        .orderBy('sequence', order)
         .limit(pageSize)
         .offset((page - 1) * pageSize)
     );
-    return { found, total };
+    return { found, total, sums };
   };
 
   /** What a filter finds, newest first, a batch at a time; what is entered meanwhile is not in it. */

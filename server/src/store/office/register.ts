@@ -1,10 +1,11 @@
 import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
 import { CHAIN_START, FIRST_HASH, type ChainHead } from '../../../../src/chain';
-import { chainEntry } from '../../../../src/register';
+import { chainEntry, putsOnline, signersOf, wordsOf } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { keyOf, whereTarget } from '../tables/target';
+import { createEntryNumbers } from './entry-numbers';
 import { firstPublications } from './first-publications';
 import { liveEntries } from './live-entries';
 import { createRegisterPages } from './register-pages';
@@ -34,6 +35,8 @@ const entryOf = (row: Row): RegisterEntry => ({
   at: String(row.at),
   by: (row.by ?? null) as RegisterEntry['by'],
   reason: text(row.reason),
+  ...(row.number ? { number: String(row.number) } : {}),
+  ...(row.record ? { record: row.record as NonNullable<RegisterEntry['record']> } : {}),
   ...(row.clockBack ? { clockBack: String(row.clockBack) } : {}),
   previousHash: String(row.previousHash ?? ''),
   hash: String(row.hash),
@@ -44,17 +47,24 @@ const rowOf = ({ target, ...entry }: RegisterEntry): Row => ({
   targetUid: target.uid,
   targetDocument: target.documentId,
   targetLocale: target.locale,
-  liveKey: entry.kind === 'withdrawal' ? null : keyOf(target),
+  liveKey: putsOnline(entry.kind) ? keyOf(target) : null,
+  names: entry.record?.names ?? null,
+  source: entry.record?.source?.slice(0, 255) ?? null,
+  officer: entry.record?.officer?.slice(0, 255) ?? null,
+  signers: entry.record ? signersOf(entry.record) : null,
+  words: wordsOf(entry),
 });
 
 type Dependencies = {
   readonly rows: Rows;
   readonly sequences: Sequences;
   readonly hash: (text: string) => string;
+  readonly timeZone: string;
 };
 
-export const createRegister = ({ rows, sequences, hash }: Dependencies): RegisterStore => {
+export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies): RegisterStore => {
   const pages = createRegisterPages(rows);
+  const takeNumbers = createEntryNumbers({ rows, sequences, timeZone });
   /** When an entry was made; null before the first. */
   const instantOf = async (sequence: number): Promise<string | null> => {
     const row = sequence === 0 ? null : await rows.find(UID.registerEntry, { sequence });
@@ -68,10 +78,14 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Registe
       hash: head.hash,
       at: await instantOf(head.value),
     };
-    const entries = drafts.map(
-      (draft) => (previous = chainEntry({ draft, previous, hash })) as RegisterEntry
-    );
-    if (entries.length === 0) return entries;
+    if (drafts.length === 0) return [];
+    const numbers = await takeNumbers(drafts.map(({ at }) => at));
+    const entries = drafts.map((draft, index) => {
+      const number = numbers[index];
+      const entry = chainEntry({ draft, previous, ...(number ? { number } : {}), hash });
+      previous = entry;
+      return entry;
+    });
     // A first publication follows no other entry of its document.
     const earlier = drafts.filter(({ kind }) => kind !== 'publication').map(({ target }) => keyOf(target));
     if (earlier.length > 0)
@@ -138,8 +152,8 @@ export const createRegister = ({ rows, sequences, hash }: Dependencies): Registe
       return found.map(entryOf);
     },
     list: async (query) => {
-      const { found, total } = await pages.page(query);
-      return { entries: found.map(entryOf), total };
+      const { found, total, sums } = await pages.page(query);
+      return { entries: found.map(entryOf), total, sums };
     },
     async *found(filter, batchSize) {
       for await (const batch of pages.batches(filter, batchSize)) yield batch.map(entryOf);

@@ -32,7 +32,7 @@ export type Kept = {
 const withOptions = (book: RuleBook, options: NonNullable<Earlier['options']>): RuleBook => {
   const { cover = book.cover, implicit = book.implicit } = options;
   const { method, lastPlaces, quota, together } = { ...book.ranking, ...options };
-  return { ...book, cover, implicit, ranking: { on: book.ranking.on, method, lastPlaces, quota, together } };
+  return { ...book, cover, implicit, ranking: { ...book.ranking, method, lastPlaces, quota, together } };
 };
 
 /** The first version: the book of the configuration, with what this office had changed before books were kept. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { RouteVersion } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
 import { builtInCalendar } from '../../../../src/calendar';
+import { settingsIn } from '../../../../src/ranking';
 import { approvalSettings, NUMBERING } from '../../../../src/rules';
 import type { RuleBook } from '../../../../src/rules';
 import { UID } from '../../content-types';
@@ -95,10 +96,7 @@ export const createSettings = ({ rows, ledger, configured }: Dependencies): Sett
       if (pattern === NUMBERING || (await numberings()).includes(pattern)) return;
       await change<readonly string[]>('numberings', (kept) => [...new Set([...(kept ?? []), pattern])]);
     },
-    ranking: async () => {
-      const { method, lastPlaces, quota, together } = (await rules.rules()).book.ranking;
-      return { method, places: lastPlaces, quota, together };
-    },
+    ranking: async (month) => settingsIn((await rules.rules()).book, month),
     saveRoute: async (version) => {
       const { by, at, ...route } = version;
       await saveRouteInBook(route, { by, at });

@@ -19,6 +19,8 @@ export type DocumentStore = {
   readonly signedBefore: SignedBefore;
   /** The files a document uses, of one that was just read. */
   filesOf(canonical: CanonicalDocument): UsedFiles;
+  /** Its files as the register names them, each once. */
+  attachmentsOf(canonical: CanonicalDocument): readonly { readonly name: string; readonly digest: string }[];
   /** The populated row a canonical form was just made of. */
   rowOf(canonical: CanonicalDocument): Readonly<Record<string, unknown>> | null;
   digest(canonical: CanonicalDocument): string;

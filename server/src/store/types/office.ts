@@ -51,7 +51,8 @@ export type SettingsStore = {
   keepNumbering(pattern: string): Promise<void>;
   /** The rules in force with the calendar they are reckoned by. */
   inForce(): Promise<{ readonly approval: ApprovalSettings; readonly calendar: Calendar }>;
-  ranking(): Promise<RankingSettings>;
+  /** The rules of counting of a month, or of now. */
+  ranking(month?: string): Promise<RankingSettings>;
   /** Keeps the route's next version, and who made it; throws Stale where the route is at another one by now. */
   saveRoute(version: RouteVersion): Promise<void>;
   /** Versions of routes that the office made, newest first. */

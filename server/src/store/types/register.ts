@@ -35,8 +35,12 @@ export type RegisterStore = {
   newest(target: Target): Promise<RegisterEntry | null>;
   /** Every entry of one document in order. */
   history(target: Target): Promise<readonly RegisterEntry[]>;
-  /** One page, newest first, and how many there are. */
-  list(query: RegisterQuery): Promise<{ readonly entries: readonly RegisterEntry[]; readonly total: number }>;
+  /** One page, newest first, and how many there are; how many of each kind where it is filtered. */
+  list(query: RegisterQuery): Promise<{
+    readonly entries: readonly RegisterEntry[];
+    readonly total: number;
+    readonly sums: Readonly<Partial<Record<EntryKind, number>>> | null;
+  }>;
   /** Everything a filter finds, newest first, a batch at a time: an export needs no more memory than a batch. */
   found(filter: RegisterFilter, batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
   /** Entries by their numbers. */
@@ -62,6 +66,19 @@ export type RegisterFilter = {
   /** Only the newest entry of documents that are online. */
   readonly live?: boolean;
   readonly search?: string;
+  readonly category?: string;
+  /** Whole names, and parts of a source. */
+  readonly officer?: string;
+  readonly signer?: string;
+  readonly source?: string;
+  /** Entries that speak of this one. */
+  readonly names?: number;
+  /** Publications that are over: taken down, or replaced by a later entry. */
+  readonly ended?: boolean;
 };
 
-export type RegisterQuery = RegisterFilter & { readonly page: number; readonly pageSize: number };
+export type RegisterQuery = RegisterFilter & {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly order?: 'asc' | 'desc';
+};

@@ -54,6 +54,43 @@ const Classes = ({ book, faults, change }: PartProps) => {
 
 type CountingProps = PartProps & { readonly set: (part: Partial<RankingRules>) => void };
 
+/** Ties at the end, decimals of the rate, and the month all of it holds from. */
+const Details = ({ book: { ranking }, set }: Pick<CountingProps, 'book' | 'set'>) => {
+  const { say } = useWords();
+  return (
+    <>
+      <Choice
+        label={say('options.ties')}
+        options={(['all', 'tie-break', 'nobody'] as const).map((value) => ({
+          value,
+          label: say(`options.ties.${value}`),
+        }))}
+        value={ranking.ties ?? 'all'}
+        onChange={(ties) => set({ ties: ties as NonNullable<RankingRules['ties']> })}
+      />
+      <Choice
+        label={say('options.decimals')}
+        options={['0', '1', '2'].map((value) => ({ value, label: value }))}
+        value={String(ranking.decimals ?? 1)}
+        onChange={(decimals) => set({ decimals: Number(decimals) as 0 | 1 | 2 })}
+      />
+      <Checkbox
+        checked={ranking.withdrawn === true}
+        onCheckedChange={(checked: boolean | 'indeterminate') => set({ withdrawn: checked === true })}
+      >
+        {say('options.withdrawn')}
+      </Checkbox>
+      <TextField
+        label={say('options.from')}
+        hint={say('options.from-hint')}
+        placeholder="2026-12"
+        value={ranking.from ?? ''}
+        onChange={(from) => set({ from })}
+      />
+    </>
+  );
+};
+
 const Counting = ({ book, set }: CountingProps) => {
   const { say } = useWords();
   const { ranking } = book;
@@ -88,6 +125,7 @@ const Counting = ({ book, set }: CountingProps) => {
       >
         {say('options.together')}
       </Checkbox>
+      <Details book={book} set={set} />
     </>
   );
 };
@@ -96,7 +134,11 @@ const Counting = ({ book, set }: CountingProps) => {
 export const RankingPart = (given: PartProps) => {
   const { say } = useWords();
   const { book, change } = given;
-  const set = (part: Partial<RankingRules>) => change({ ...book, ranking: { ...book.ranking, ...part } });
+  const set = (part: Partial<RankingRules>) => {
+    const { from, ...rest } = { ...book.ranking, ...part };
+    // An emptied field names no month.
+    change({ ...book, ranking: { ...rest, ...(from ? { from } : {}) } });
+  };
   return (
     <>
       <Classes {...given} />
