@@ -42,6 +42,16 @@ const ReasonDue = ({ detail: { reasonDue }, onRaise }: Pick<AgreeProps, 'detail'
   );
 };
 
+/** A deputy reads for whom before signing, not afterwards in the record. */
+const SigningFor = ({ detail: { signingFor }, me }: Pick<AgreeProps, 'detail' | 'me'>) => {
+  const { say } = useWords();
+  return signingFor ? (
+    <Note title={say('agree.for-title', { name: signingFor.name })}>
+      {say('agree.for-about', { me: me.person.name, name: signingFor.name })}
+    </Note>
+  ) : null;
+};
+
 const Points = ({ me }: Pick<AgreeProps, 'me'>) => {
   const { say, language } = useWords();
   return (
@@ -65,13 +75,12 @@ export const AgreeDialog = (given: AgreeProps) => {
   const { detail, me, typed, restoredAt, onType, onDone, onClose, onRaise } = given;
   const { say } = useWords();
   const opinion = typed?.opinion ?? '';
-  const isDue = detail.reasonDue !== null;
   const { send, busy } = useAct(detail, onDone);
   const [looks, setLooks] = useState<Readonly<Record<string, string>>>({});
   const files = lookedFor(detail.findings, detail.form.signatures);
   const isLooked = files.every(({ group }) => (looks[group] ?? '').trim() !== '');
   const { phrases, remember } = usePhrases({ person: me.person.id, verb: 'agree' });
-  const type = (next: string) => onType({ opinion: next });
+  const [isDue, type] = [detail.reasonDue !== null, (next: string) => onType({ opinion: next })];
   const sign = async () => {
     const seen = files.map(({ group }) => ({ finding: group, reason: (looks[group] ?? '').trim() }));
     const request = { opinion: opinion.trim(), confirmed: true, ...(seen.length > 0 ? { looks: seen } : {}) };
@@ -89,11 +98,7 @@ export const AgreeDialog = (given: AgreeProps) => {
       onConfirm={() => void sign()}
       onClose={onClose}
     >
-      {detail.signingFor ? (
-        <Note title={say('agree.for-title', { name: detail.signingFor.name })}>
-          {say('agree.for-about', { me: me.person.name, name: detail.signingFor.name })}
-        </Note>
-      ) : null}
+      <SigningFor detail={detail} me={me} />
       <Typography>{say('agree.confirmed')}</Typography>
       <ReasonDue detail={detail} onRaise={onRaise} />
       <LookInputs

@@ -76,6 +76,15 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
   };
 };
 
+/** Once a night, by one instance: what is online, what is kept for good, where every chain stands. */
+const lookNightly = async (job: Job): Promise<void> => {
+  if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
+  await lookForDrift(job);
+  await lookThroughLogs(job, { onlyNew: true });
+  await job.store.transaction(() => job.store.sealing.keepHeads());
+  await pruneNotices(job);
+};
+
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
 export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   const running: Running = { stopped: false, work: new Set() };
@@ -114,14 +123,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
       options: { rule: '0 15 8-17 * * *', tz: configurationOf(strapi).timeZone },
     },
     [CRON.drift]: {
-      task: () =>
-        run('drift', async () => {
-          if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
-          await lookForDrift(job);
-          await lookThroughLogs(job, { onlyNew: true });
-          await job.store.transaction(() => job.store.sealing.keepHeads());
-          await pruneNotices(job);
-        }),
+      task: () => run('drift', () => lookNightly(job)),
       options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },
     },
   });

@@ -38,6 +38,19 @@ type Checked = {
 
 const isBack = (form: Form | null): form is Form => form?.state === 'returned' || form?.state === 'recalled';
 
+/** What a panel that was not filled in yet leaves out. */
+const UNFILLED = {
+  department: '',
+  category: '',
+  summary: '',
+  occurredOn: '',
+  checklist: [],
+  answers: [],
+  companion: null,
+  promised: false,
+  onlineUntil: null,
+};
+
 /** What submitting now would be answered; null where it would go through. */
 const refusalOf = async ({
   desk,
@@ -47,21 +60,7 @@ const refusalOf = async ({
   open,
   submittedOn,
 }: Checked): Promise<Refusal | null> => {
-  const {
-    department = '',
-    category = '',
-    summary = '',
-    occurredOn = '',
-    checklist = [],
-    answers = [],
-    companion = null,
-    promised = false,
-    onlineUntil = null,
-  } = input;
-  const filled = {
-    ...{ department, category, summary, occurredOn, checklist, answers, companion, promised },
-    onlineUntil,
-  };
+  const filled = { ...UNFILLED, ...input };
   const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
   if (!submission.ok) return submission.refusal;
   const role = await companionRole(desk, submission.value);
