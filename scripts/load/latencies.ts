@@ -35,7 +35,12 @@ export const createLatencies = () => {
         };
       });
       console.table(rows.sort((a, b) => (a.what < b.what ? -1 : 1)));
-      const minutes = byMinute.map((list) => at([...list].sort((a, b) => a - b), 0.95));
+      const minutes = byMinute.map((list) =>
+        at(
+          [...list].sort((a, b) => a - b),
+          0.95
+        )
+      );
       console.log(`p95 of everything, minute by minute, ms: ${minutes.join(', ')}`);
       console.log(
         failed === 0 ? 'nothing failed' : `failed: ${JSON.stringify(Object.fromEntries(failures))}`

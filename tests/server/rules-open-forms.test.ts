@@ -35,11 +35,9 @@ beforeAll(async () => {
   const submission = await steps.submission();
   const submitted: Form[] = [];
   for (let index = 0; index < FORMS; index += 1) {
-    const { documentId } = await portal.strapi
-      .documents(ITEM as 'plugin::publication-desk.item')
-      .create({
-        data: { title: `第${index}条`, summary: '送温暖', body: '<p>走访。</p>', kind: 'text' } as never,
-      });
+    const { documentId } = await portal.strapi.documents(ITEM as 'plugin::publication-desk.item').create({
+      data: { title: `第${index}条`, summary: '送温暖', body: '<p>走访。</p>', kind: 'text' } as never,
+    });
     const form = await act('submit', 'officer', {
       ...submission,
       target: { uid: ITEM, documentId, locale: null },
