@@ -1,6 +1,5 @@
 import { Button, Flex, MultiSelect, MultiSelectOption, Field, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import { useDebounce } from '@strapi/strapi/admin';
 import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
 import { ENTRY_KINDS } from '../../../../src/register';
 import { useMe } from '../../api/me';
@@ -92,8 +91,7 @@ const Found = ({ found, me, onPage }: FoundProps) => {
 export const RegisterPage = () => {
   const { say } = useWords();
   const download = useDownload();
-  const { wishes, page, wish, turnTo } = useWishes();
-  const settled = useDebounce(wishes, 300);
+  const { wishes, settled, page, wish, turnTo } = useWishes();
   const me = useMe();
   const register = useRegister({ ...settled, page, pageSize: PAGE_SIZE });
   return (
