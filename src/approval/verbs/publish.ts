@@ -29,16 +29,19 @@ export const objectionToContent = (
     ? companions[companion]
     : refuse('publication.changed-since-approval' as const, { number: form.number }).refusal;
 
-/** The site administrator or the general office, for an approved form (Art. 8). */
+/** The site administrator or the general office, for an approved form whose time to come down is not over (Art. 8). */
 export const objectionToPublish = (form: Form, context: DecisionContext): Objection =>
-  inState(form, ['approved']) ?? objectionToPublisher(context);
+  firstOf(
+    () => inState(form, ['approved']),
+    () => objectionToPublisher(context),
+    () => objectionToExpired(form, context)
+  );
 
 /** What was approved, and nothing else, goes online. */
 export const publish = ({ form, command, context }: Ask<'publish'>): Decided => {
   const refusal = firstOf(
     () => objectionToPublish(form, context),
-    () => objectionToContent(form, command),
-    () => objectionToExpired(form, context)
+    () => objectionToContent(form, command)
   );
   if (refusal) return refused(refusal);
   const body = { type: 'published' as const, digest: command.digest, entry: command.entry };

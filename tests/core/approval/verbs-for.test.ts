@@ -11,6 +11,8 @@ const choices: Readonly<Partial<Record<Verb, readonly string[]>>> = {
     'approval.unsignable',
     'approval.stage-vacant',
     'approval.not-submitter',
+    // The time it comes down is asked for with it.
+    'approval.until-past',
   ],
   resubmit: [
     'approval.head-is-author',
@@ -18,7 +20,9 @@ const choices: Readonly<Partial<Record<Verb, readonly string[]>>> = {
     'approval.stage-vacant',
     'approval.not-submitter',
     'approval.raised-before',
+    'approval.until-past',
   ],
+  schedule: ['approval.schedule-after-until'],
   raise: [
     'approval.unsignable',
     'approval.stage-vacant',

@@ -95,6 +95,7 @@ describe('publicItem', () => {
       ],
       attachments: [{ name: 'b.docx', url: '/uploads/a.jpg', mime: 'image/jpeg', size: 12.5 }],
       link: null,
+      onlineUntil: null,
       origin: 'reprint',
       source: { name: '工人日报', url: 'https://example.org/1' },
       author: '王芳',
