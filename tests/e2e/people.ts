@@ -80,7 +80,7 @@ export const peopleAt = (portal: RunningPortal, browser: Browser) => {
 
   const agree = async (page: Page, number: string): Promise<void> => {
     await openForm(page, number);
-    await page.getByRole('button', { name: '同意', exact: true }).click();
+    await page.getByRole('button', { name: /^同意(（代.+签）)?$/ }).click();
     await page.getByRole('button', { name: '确认同意' }).click();
     await page.getByText('已办理。').waitFor();
   };

@@ -160,6 +160,7 @@ it('serves the portal’s own governed types, language by language', async () =>
       summary: '摘要',
       publishedAt: expect.any(String),
       updatedAt: expect.any(String),
+      onlineUntil: null,
     },
   ]);
   expect((await steps.site(`/publications?type=${uid}&locale=en`)).body.results).toEqual([]);
