@@ -49,7 +49,7 @@ it('is part of what is signed, shown to the public, and taken down at its time w
   expect((await now(form)).state).toBe('published');
   await Promise.all([expire(inDays(7.01)), expire(inDays(7.01))]);
   expect((await now(form)).state).toBe('withdrawn');
-  expect((await steps.site(`/items/${listed.slug}`)).status).toBe(404);
+  expect((await steps.site(`/items/${listed.slug}`)).status).toBe(410);
   const register = (await (await portal.as('clerk')).get('/publication-desk/register?q=评优名单公示')).body;
   expect(register.results.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
     'publication',
