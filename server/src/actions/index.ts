@@ -4,7 +4,9 @@ import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createDecideConsequence } from './office/decide-consequence';
 import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
-import type { DeskContext } from '../desk/desk';
+import type { DeputyInput } from '../../../src/contracts';
+import { allOrNone } from '../all-or-none';
+import type { By, DeskContext } from '../desk/desk';
 import { createImportPeople } from './settings/import-people';
 import { createImportTerms } from './settings/import-terms';
 import { oneAtATime } from './settings/write-row';
@@ -50,8 +52,9 @@ const deputyActions = (desk: DeskContext) => {
     saveDelegation: logged(desk, 'delegation', createSaveDelegation(desk)),
     removeRow: createRemoveRow(desk),
   };
+  const name = oneAtATime(desk, createNameDeputy(desk, saves));
   return {
-    nameDeputy: oneAtATime(desk, createNameDeputy(desk, saves)),
+    nameDeputy: (input: DeputyInput, by?: By) => allOrNone(() => name(input, by)),
     endDeputy: oneAtATime(desk, createEndDeputy(desk, saves)),
   };
 };
