@@ -7,6 +7,7 @@ import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import type { ConsequenceDecision } from '../../store';
 import { currentMonth, firstMonth, rankedMonths } from './month-ranking';
+import { rankedBy } from './ranking-facts';
 import { consequencesOff } from './ranking-off';
 import { oneByOne } from '../../one-by-one';
 
@@ -21,10 +22,9 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const current = currentMonth(desk);
   const first = await firstMonth(desk);
   if (!first) return [];
-  const [months, { book }] = await oneByOne(
-    () => rankedMonths(desk, first, addMonths(current, -1)),
-    () => desk.store.settings.rules()
-  );
+  const by = await rankedBy(desk);
+  const { book } = by;
+  const months = await rankedMonths(desk, { first, last: addMonths(current, -1) }, by);
   const { consequences: kinds, consequenceTerms: terms = {} } = book;
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   const rank = (period: string) =>
@@ -46,13 +46,12 @@ const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDec
 export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
   const off = await consequencesOff(desk);
   if (off) return { ok: false, refusal: off };
-  const [proposed, decisions, departments, revisions] = await oneByOne(
+  const [proposed, decisions, departments, closed] = await oneByOne(
     () => proposedConsequences(desk),
     () => desk.store.consequences.list(),
     () => desk.store.organization.departments(),
-    () => desk.store.months.all()
+    () => desk.store.months.closed()
   );
-  const closed = new Set(revisions.filter(({ reopened }) => !reopened).map(({ month }) => month));
   const decided = new Map(decisions.map((decision) => [decision.key, decision]));
   const gone = decisions.filter(({ key }) => !proposed.some((one) => one.key === key)).map(decidedOnly);
   return accept(
