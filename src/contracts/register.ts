@@ -107,7 +107,7 @@ export type RegisterCheckResponse = {
 /** GET /publication-desk/register/check/progress — `total` is 0 where no check is under way. */
 export type CheckProgressResponse = { readonly done: number; readonly total: number };
 
-/** GET /publication-desk/ranking?month=YYYY-MM */
+/** GET /publication-desk/ranking?month=YYYY-MM&items= — with `items=false` every row’s `items` are empty. */
 export type RankingResponse = {
   readonly ranking: MonthlyRanking;
   readonly closed: {

@@ -28,9 +28,16 @@ type Sums = {
 
 const NOTHING: Sums = { count: 0, hundredths: 0, submitted: 0, adopted: 0 };
 
-const activityIn = (month: string, { activeFrom, activeUntil }: RankedDepartment): Activity => {
-  const first = `${month}-01`;
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+/** The first and the last day of a month. */
+const daysOf = (month: string) => ({
+  first: `${month}-01`,
+  last: addDays(`${addMonths(month, 1)}-01`, -1),
+});
+
+const activityIn = (
+  { first, last }: ReturnType<typeof daysOf>,
+  { activeFrom, activeUntil }: RankedDepartment
+): Activity => {
   if ((activeFrom !== null && activeFrom > last) || (activeUntil !== null && activeUntil < first))
     return 'none';
   return (activeFrom === null || activeFrom <= first) && (activeUntil === null || activeUntil >= last)
@@ -70,9 +77,10 @@ const sumsOf = ({
 export const rankCounted = (counts: MonthCounts): MonthlyRanking => {
   const { month, departments, settings, itemsOf = () => [] } = counts;
   const sums = sumsOf(counts);
+  const days = daysOf(month);
   const rows = departments.flatMap((department) => {
     const { count, hundredths, submitted, adopted } = sums.get(department.key) ?? NOTHING;
-    const activity = activityIn(month, department);
+    const activity = activityIn(days, department);
     if (activity === 'none' && count === 0 && submitted === 0) return [];
     const judged = activity === 'whole' && !(settings.unjudged ?? []).includes(department.key);
     const quota = settings.quotas?.[department.key] ?? settings.quota;

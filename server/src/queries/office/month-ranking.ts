@@ -78,7 +78,7 @@ export const firstMonth = async ({ store, configuration }: DeskContext): Promise
 type Asked = {
   readonly month: string;
   /** Whether each department's items come along, as on paper; figures alone where they are left out. */
-  readonly items?: boolean;
+  readonly items?: boolean | undefined;
 };
 
 /** The monthly ranking of Annex 3. */
