@@ -19,14 +19,9 @@ export type MonthCounts = {
 };
 
 type Activity = 'whole' | 'part' | 'none';
-type Sums = {
-  readonly count: number;
-  readonly hundredths: number;
-  readonly submitted: number;
-  readonly adopted: number;
-};
+type Sums = { count: number; hundredths: number; submitted: number; adopted: number };
 
-const NOTHING: Sums = { count: 0, hundredths: 0, submitted: 0, adopted: 0 };
+const nothing = (): Sums => ({ count: 0, hundredths: 0, submitted: 0, adopted: 0 });
 
 /** The first and the last day of a month. */
 const daysOf = (month: string) => ({
@@ -51,25 +46,28 @@ const sumsOf = ({
   submissions,
   settings,
   uncounted = [],
-}: MonthCounts): ReadonlyMap<string, Sums> => {
+}: MonthCounts): ReadonlyMap<string, Readonly<Sums>> => {
   const sums = new Map<string, Sums>();
-  const add = (department: string, more: Partial<Sums>): void => {
-    const before = sums.get(department) ?? NOTHING;
-    sums.set(department, {
-      count: before.count + (more.count ?? 0),
-      hundredths: before.hundredths + (more.hundredths ?? 0),
-      submitted: before.submitted + (more.submitted ?? 0),
-      adopted: before.adopted + (more.adopted ?? 0),
-    });
+  const sumOf = (department: string): Sums => {
+    const sum = sums.get(department) ?? nothing();
+    sums.set(department, sum);
+    return sum;
   };
   const counts = (category: string | null): boolean => !category || !uncounted.includes(category);
   for (const { department, category, online, down } of publications) {
     const count = settings.withdrawn === true ? online + down : online;
     const points = Math.round(100 * (settings.points?.[category ?? ''] ?? 1));
-    if (counts(category)) add(department, { count, hundredths: count * points });
+    if (!counts(category)) continue;
+    const sum = sumOf(department);
+    sum.count += count;
+    sum.hundredths += count * points;
   }
-  for (const { department, category, submitted, adopted } of submissions)
-    if (counts(category)) add(department, { submitted, adopted });
+  for (const { department, category, submitted, adopted } of submissions) {
+    if (!counts(category)) continue;
+    const sum = sumOf(department);
+    sum.submitted += submitted;
+    sum.adopted += adopted;
+  }
   return sums;
 };
 
@@ -79,7 +77,7 @@ export const rankCounted = (counts: MonthCounts): MonthlyRanking => {
   const sums = sumsOf(counts);
   const days = daysOf(month);
   const rows = departments.flatMap((department) => {
-    const { count, hundredths, submitted, adopted } = sums.get(department.key) ?? NOTHING;
+    const { count, hundredths, submitted, adopted } = sums.get(department.key) ?? nothing();
     const activity = activityIn(days, department);
     if (activity === 'none' && count === 0 && submitted === 0) return [];
     const judged = activity === 'whole' && !(settings.unjudged ?? []).includes(department.key);

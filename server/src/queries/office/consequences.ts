@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { addMonths, monthsOfPeriod } from '../../../../src/calendar';
 import type { ConsequenceResponse } from '../../../../src/contracts';
 import { consequences, openMonthsOf, rankPeriod, settingsIn } from '../../../../src/ranking';
-import type { Consequence } from '../../../../src/ranking';
+import type { Consequence, PeriodRanking } from '../../../../src/ranking';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
@@ -26,11 +27,16 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const { book } = by;
   const months = await rankedMonths(desk, { first, last: addMonths(current, -1) }, by);
   const { consequences: kinds, consequenceTerms: terms = {} } = book;
-  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  const years: PeriodRanking[] = [];
+  const halfYears: PeriodRanking[] = [];
   const rank = (period: string) =>
     rankPeriod({ period, months, settings: settingsIn(book, monthsOfPeriod(period).at(-1)) });
-  const halfYears = years.flatMap((year) => [`${year}-H1`, `${year}-H2`]).map(rank);
-  return consequences({ months, halfYears, years: years.map(rank), currentMonth: current, kinds, terms });
+  for (const year of new Set(months.map(({ month }) => month.slice(0, 4)))) {
+    halfYears.push(rank(`${year}-H1`), rank(`${year}-H2`));
+    years.push(rank(year));
+    await setImmediate();
+  }
+  return consequences({ months, halfYears, years, currentMonth: current, kinds, terms });
 };
 
 const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDecision): Consequence => ({
