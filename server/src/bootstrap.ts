@@ -34,6 +34,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await keepTables(strapi);
   await store.transaction(() => store.organization.keepIdentities());
   await store.transaction(() => store.sealing.begin());
+  await store.facts.fill();
   await store.transaction(() => store.settingChanges.number());
   await registerPermissions(strapi, (await store.settings.rules()).book);
   afterStrapiRoles(strapi, async () => {
