@@ -1,0 +1,7 @@
+export { paginationOf, selected } from './answer';
+export { parseListAsk, parseOneAsk, type ListAsk, type OneAsk } from './ask';
+export type { Filter } from './filters';
+export { holds, holdsOf } from './holds';
+export type { PageLimits, Sort } from './page';
+export * from './resource';
+export type { Selection } from './selection';
