@@ -31,6 +31,11 @@ const OPPOSITES = {
   $notContainsi: '$containsi',
 } as const;
 
+/** Whatever has no value differs from everything, so that `$not` of a comparison holds of it: in SQL it would hold of neither. */
+const known = (name: PublicColumn, condition: Condition): Condition => ({
+  all: [{ column: name, is: 'not-null', values: [] }, condition],
+});
+
 const column = (name: PublicColumn, { is, values }: Omit<Leaf, 'field'>): Condition => {
   const [from = '', to = ''] = values;
   if (is === '$null' || is === '$notNull')
@@ -44,12 +49,9 @@ const column = (name: PublicColumn, { is, values }: Omit<Leaf, 'field'>): Condit
     };
   if (is in OPPOSITES) {
     const opposite = OPPOSITES[is as keyof typeof OPPOSITES];
-    // As everywhere in Strapi: what has no value differs from nothing.
-    return {
-      all: [{ column: name, is: 'not-null', values: [] }, { not: column(name, { is: opposite, values }) }],
-    };
+    return known(name, { not: column(name, { is: opposite, values }) });
   }
-  return { column: name, is: COMPARED[is as keyof typeof COMPARED], values };
+  return known(name, { column: name, is: COMPARED[is as keyof typeof COMPARED], values });
 };
 
 const COLUMNS: Readonly<Record<string, PublicColumn>> = {
@@ -72,13 +74,13 @@ const related = (names: PublicNames, { field, is, values }: Leaf): Condition => 
   const keys = things.map(({ documentId }) => documentId);
   if (attribute === undefined) {
     const isWithout = (is === '$null') === (values[0] === 'true');
-    const isWith: Condition = { column: name, is: 'in', values: keys };
-    return isWithout ? { any: [{ column: name, is: 'null', values: [] }, { not: isWith }] } : isWith;
+    const isWith = known(name, { column: name, is: 'in', values: keys });
+    return isWithout ? { not: isWith } : isWith;
   }
   const found = things.filter((thing) =>
     holdsOf({ is, values }, (thing as Readonly<Record<string, string>>)[attribute] ?? null)
   );
-  return { column: name, is: 'in', values: found.map(({ documentId }) => documentId) };
+  return known(name, { column: name, is: 'in', values: found.map(({ documentId }) => documentId) });
 };
 
 const conditionOf = (names: PublicNames, filter: Filter): Condition => {
