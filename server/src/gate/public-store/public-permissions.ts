@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { PLUGIN_ID } from '../content-types';
-import type { Store } from '../store';
-import { wasAbsent } from './absence';
+import { PLUGIN_ID } from '../../content-types';
+import { wasAbsent } from '../../roles';
+import type { Store } from '../../store';
 
 const GIVEN = 'public.permissions';
 const ROLE = 'plugin::users-permissions.role';
