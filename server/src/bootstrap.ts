@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from './desk/portal';
-import { guardUploads, keepPublicNames } from './gate';
+import { givePublicPermissions, guardUploads, keepPublicNames, watchPublicPermissions } from './gate';
 import { closeFileLists } from './middlewares/file-lists';
 import { passFiles } from './middlewares/file-passes';
 import { listPermissionsInUse } from './middlewares/permissions-in-use';
 import { fillFirst, keepOpenForms, startJobs } from './jobs';
-import { createRoles, givePublicPermissions, registerPermissions, watchPublicPermissions } from './roles';
+import { createRoles, registerPermissions } from './roles';
 import { publicActions } from './routes/public-routes';
 import { keepTables, storeOf } from './store';
 
