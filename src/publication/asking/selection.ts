@@ -34,7 +34,9 @@ const askedRelations = (offered: readonly string[], value: unknown): readonly As
   const list = listed(value, MOST);
   if (list)
     return list.flatMap((name): readonly Asked[] =>
-      name === '*' || name === 'true' ? offered.map((one) => [one, true]) : [[typeof name === 'string' ? name : '', true]]
+      name === '*' || name === 'true'
+        ? offered.map((one) => [one, true])
+        : [[typeof name === 'string' ? name : '', true]]
     );
   return isNamed(value) ? Object.entries(value) : null;
 };

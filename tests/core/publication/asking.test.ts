@@ -156,7 +156,12 @@ describe('fields and populate', () => {
       populate: { channel: { fields: ['name'] }, pictures: 'true', companion: 'false' },
     });
     expect(Object.keys(selection.relations)).toEqual(['channel', 'pictures']);
-    const thing = { documentId: 'd', channel: { documentId: 'c', name: 'n', slug: 's' }, pictures: [], secret: 1 };
+    const thing = {
+      documentId: 'd',
+      channel: { documentId: 'c', name: 'n', slug: 's' },
+      pictures: [],
+      secret: 1,
+    };
     expect(selected(thing, { ...selection, fields: ['documentId'] })).toEqual({
       documentId: 'd',
       channel: { documentId: 'c', name: 'n' },
