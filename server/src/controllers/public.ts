@@ -3,6 +3,7 @@ import {
   channelResource,
   departmentResource,
   itemResource,
+  parseChangesAsk,
   parseListAsk,
   parseOneAsk,
   publicationResource,
@@ -72,8 +73,25 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
     (old: Handler, now: Handler): Handler =>
     (context) =>
       isFirstDialect(context) ? old(context) : now(context);
-  const item = documents('items', itemResource);
-  const publication = documents('publications', publicationResource);
+  const changes =
+    (which: 'items' | 'publications', resource: Resource): Handler =>
+    async (context) => {
+      const asked = parseChangesAsk(resource, context.query, limitsOf(strapi));
+      answer(
+        context,
+        asked.ok ? await deskOf(strapi).queries.findChanges({ which, ask: asked.value }) : asked
+      );
+    };
+  const followed = (which: 'items' | 'publications', resource: Resource): Controller => {
+    const { find, findOne } = documents(which, resource);
+    const follow = changes(which, resource);
+    return {
+      find: (context) => ('changedSince' in context.query ? follow(context) : find(context)),
+      findOne,
+    };
+  };
+  const item = followed('items', itemResource);
+  const publication = followed('publications', publicationResource);
   const channel = names('channels', channelResource);
 
   return {

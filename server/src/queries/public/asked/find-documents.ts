@@ -19,7 +19,7 @@ export type Answer<Data> = { readonly data: Data; readonly meta: Thing };
 /** The desk's own items, or whatever is governed. */
 export type Which = 'items' | 'publications';
 
-const uidsOf = ({ configuration }: DeskContext, which: Which): readonly string[] =>
+export const uidsOf = ({ configuration }: DeskContext, which: Which): readonly string[] =>
   which === 'items' ? [ITEM_UID] : Object.keys(configuration.governs);
 
 const isWhole = ({ fields, relations }: ListAsk['selection']): boolean =>
