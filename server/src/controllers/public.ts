@@ -7,6 +7,7 @@ import {
   parseListAsk,
   parseOneAsk,
   publicationResource,
+  rankingResource,
 } from '../../../src/publication';
 import type { ListAsk, OneAsk, PageLimits, Resource } from '../../../src/publication';
 import type { Result } from '../../../src/result';
@@ -48,13 +49,15 @@ const readingOf =
     },
   });
 
+type Which = 'items' | 'publications' | 'rankings';
+
 const idOf = ({ params }: Context): string => params.documentId ?? '';
 
 /** One controller a kind of thing, so that Users & Permissions and API tokens show each with its find and findOne. */
 export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
   const first = firstDialect(strapi);
   const reading = readingOf(strapi);
-  const documents = (which: 'items' | 'publications', resource: Resource) =>
+  const documents = (which: Which, resource: Resource) =>
     reading({
       resource,
       list: ({ queries }, ask) => queries.findDocuments({ which, ask }),
@@ -74,7 +77,7 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
     (context) =>
       isFirstDialect(context) ? old(context) : now(context);
   const changes =
-    (which: 'items' | 'publications', resource: Resource): Handler =>
+    (which: Which, resource: Resource): Handler =>
     async (context) => {
       const asked = parseChangesAsk(resource, context.query, limitsOf(strapi));
       answer(
@@ -82,7 +85,7 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
         asked.ok ? await deskOf(strapi).queries.findChanges({ which, ask: asked.value }) : asked
       );
     };
-  const followed = (which: 'items' | 'publications', resource: Resource): Controller => {
+  const followed = (which: Which, resource: Resource): Controller => {
     const { find, findOne } = documents(which, resource);
     const follow = changes(which, resource);
     return {
@@ -118,5 +121,6 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     channel: { ...channel, find: either(first.channels, channel.find) },
     department: names('departments', departmentResource),
+    ranking: followed('rankings', rankingResource),
   };
 };

@@ -1,3 +1,4 @@
+import { UID } from '../../content-types';
 import { SMALL, documentOf, text, wholeOf } from './public-row';
 import type { PublicDocument, Select, WholeDocument } from './public-row';
 
@@ -20,11 +21,16 @@ export const createLookThroughPublic = (select: Select) => ({
           .limit(limit)
       )
     ).map(wholeOf),
-  /** Digests of what is online, by key, a batch at a time, in order of row ids. */
+  /** Digests of the documents online, by key, a batch at a time, in order of row ids. */
   async *walk(batchSize: number): AsyncIterable<ReadonlyMap<string, string | null>> {
     for (let after = 0; ;) {
       const found = await select(['id', 'document_key', 'digest'], (query) =>
-        query.where('id', '>', after).whereNotNull('place').orderBy('id').limit(batchSize)
+        query
+          .where('id', '>', after)
+          .whereNot('target_uid', UID.month)
+          .whereNotNull('place')
+          .orderBy('id')
+          .limit(batchSize)
       );
       if (found.length === 0) return;
       yield new Map(found.map((row) => [String(row.document_key), text(row.digest)]));
