@@ -13,10 +13,8 @@ export const keepPublicRanking = async (
   { month, revision, rows, digest, released }: ClosedMonth
 ): Promise<void> => {
   if (!released) return;
-  const target = rankingTarget(month);
-  const known = await store.publicDocuments.find(target);
   await store.publicDocuments.put({
-    target,
+    target: rankingTarget(month),
     slug: null,
     kind: null,
     channel: null,
@@ -26,7 +24,7 @@ export const keepPublicRanking = async (
     digest,
     sequence: 0,
     firstSequence: 0,
-    firstAt: known?.firstAt ?? released.at,
+    firstAt: released.at,
     revisedAt: released.at,
     onlineUntil: null,
     title: month,
