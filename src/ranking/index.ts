@@ -15,5 +15,6 @@ export { countedItems, rankMonth, type MonthFacts } from './rank-month';
 export { figuresOf } from './figures';
 export { isAdopted, keptSubmissionsOf, type KeptSubmission } from './kept-submission';
 export { rankPeriod } from './rank-period';
+export * from './public-ranking';
 export { settingsIn } from './settings-in';
 export { openMonthsOf } from './open-months';

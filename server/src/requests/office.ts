@@ -82,6 +82,7 @@ export const ofRanking = z.strictObject({
 export const ofMonth = z.strictObject({ month });
 export const ofPeriod = z.strictObject({ period });
 export const reopenMonth = z.strictObject({ month, reason: required });
+export const releaseMonth = z.strictObject({ month, released: z.boolean() });
 export const decideConsequence = z.strictObject({
   key: words(LIMITS.key).min(1),
   decision: z.enum(['confirmed', 'dismissed']),

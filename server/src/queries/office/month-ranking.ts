@@ -94,11 +94,18 @@ export const createMonthRanking =
       const ranking = items ? await withItems(desk, figures, by) : figures;
       return accept({ ranking, closed: null, organization, firstMonth: first });
     }
-    const { closedAt, closedBy, revision, digest, head } = closed;
+    const { closedAt, closedBy, revision, digest, head, released } = closed;
     const frozen = frozenRanking(closed);
     return accept({
       ranking: items ? frozen : figuresOf(frozen),
-      closed: { at: closedAt, by: closedBy.name, revision, digest, head },
+      closed: {
+        at: closedAt,
+        by: closedBy.name,
+        revision,
+        digest,
+        head,
+        released: released && { by: released.by.name, at: released.at },
+      },
       organization,
       firstMonth: first,
     });
