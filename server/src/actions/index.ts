@@ -17,6 +17,7 @@ import {
 } from './notices/notices';
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
+import { createKeepDrafts } from './settings/keep-drafts';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
 import type { Proposable } from './power/settle';
@@ -74,6 +75,7 @@ export const createActions = (desk: DeskContext) => ({
   previewRules: createPreviewRules(desk),
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
+  keepDrafts: createKeepDrafts(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),
