@@ -33,7 +33,9 @@ beforeAll(async () => {
     expect((await steps.act('webmaster', approved, 'publish')).status).toBe(200);
   }
   await new Promise((resolve) => setTimeout(resolve, 600));
-  const changed = await (await portal.as('officer'))
+  const changed = await (
+    await portal.as('officer')
+  )
     .put(`${CM}/${drafts.changed.documentId}`)
     .send({ title: '在线又改：未审的新标题' });
   expect(changed.status).toBe(200);
@@ -101,7 +103,9 @@ describe('drafts in the Content Manager', () => {
     expect((await officer.post(`${CM}/${drafts.changed.documentId}/actions/discard`).send({})).status).toBe(
       403
     );
-    const role = await portal.strapi.service('admin::role').findOne({ code: 'publication-desk-department-head' });
+    const role = await portal.strapi
+      .service('admin::role')
+      .findOne({ code: 'publication-desk-department-head' });
     const { action, subject, ...office } = (await portal.strapi.db.query('admin::permission').findOne({
       where: {
         action: 'plugin::content-manager.explorer.delete',
@@ -144,9 +148,7 @@ describe('drafts in the Content Manager', () => {
     expect(refused[1]?.body.error.details.code).toBe('gate.draft-elsewhere');
     const officer = await portal.as('officer');
     expect((await officer.post(`${CM}/clone/${documentId}`).send({ title: '副本' })).status).toBe(200);
-    const own = await officer
-      .post(`${CM}/actions/bulkFindForValidation`)
-      .send({ documentIds: [documentId] });
+    const own = await officer.post(`${CM}/actions/bulkFindForValidation`).send({ documentIds: [documentId] });
     expect([own.status, own.body.results.length]).toEqual([200, 1]);
   });
 
@@ -193,8 +195,6 @@ describe('roles of a portal from before', () => {
     expect([taken.status, taken.body.openDrafts]).toEqual([200, []]);
     expect(await listed('unionOfficer')).toEqual(['nobodys', 'online', 'unions']);
     const { body } = await clerk.get(`${DESK}/settings/changes?kind=roles`);
-    expect(body.results).toMatchObject([
-      { kind: 'roles', by: { name: portal.people.clerk.name } },
-    ]);
+    expect(body.results).toMatchObject([{ kind: 'roles', by: { name: portal.people.clerk.name } }]);
   });
 });

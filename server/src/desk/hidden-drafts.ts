@@ -30,10 +30,7 @@ const hiddenAmong = async (
   const forms = await store.forms.newestOf(uid, [...new Set(drafts.map(({ documentId }) => documentId))]);
   return drafts.filter((draft) => {
     const form = formFor(draft, forms.get(draft.documentId) ?? []);
-    return !mayReadDraft(
-      { form, madeBy: draft.madeBy, departments: departmentsOf(draft.madeBy) },
-      reader
-    );
+    return !mayReadDraft({ form, madeBy: draft.madeBy, departments: departmentsOf(draft.madeBy) }, reader);
   });
 };
 

@@ -125,7 +125,12 @@ export const keepDraftsToDepartments = async (strapi: Core.Strapi, store: Store)
     const given = held.map((one) => (lacksCondition(strapi, one) ? withOwnDrafts(one) : one));
     await strapi.service('admin::role').assignPermissions(
       role.id,
-      given.map(({ action, subject, properties, conditions }) => ({ action, subject, properties, conditions }))
+      given.map(({ action, subject, properties, conditions }) => ({
+        action,
+        subject,
+        properties,
+        conditions,
+      }))
     );
   }
   const made = await store.settings.read(MADE);

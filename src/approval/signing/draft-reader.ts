@@ -55,7 +55,8 @@ const takesPart = (form: Form, actor: Actor): boolean =>
   ].some((person) => isSamePerson(person, actor));
 
 const holds = (stage: Stage | null, form: Form, reader: DraftReader): boolean => {
-  if (!stage) return false;
+  // A stage for one person alone is theirs by name.
+  if (!stage || stage.named) return false;
   const { position } = stage;
   const department = seatDepartment(position, {
     department: form.submission.department.key,
@@ -66,9 +67,7 @@ const holds = (stage: Stage | null, form: Form, reader: DraftReader): boolean =>
 
 /** What was approved waits for whoever publishes it. */
 const waitsFor = (form: Form, reader: DraftReader): boolean =>
-  form.state === 'approved'
-    ? publisherDuty(reader, 'publish') !== null
-    : holds(stageOf(form), form, reader);
+  form.state === 'approved' ? publisherDuty(reader, 'publish') !== null : holds(stageOf(form), form, reader);
 
 const readsForm = (form: Form, reader: DraftReader): boolean => {
   if (takesPart(form, reader.actor) || waitsFor(form, reader)) return true;
