@@ -1,4 +1,5 @@
 import type { Form, Signature, Stage } from '../../../src/approval';
+import { signaturesOn } from '../../../src/approval/form/signatures-on';
 
 export type StepStatus = 'signed' | 'current' | 'ahead' | 'stopped';
 
@@ -15,12 +16,6 @@ export type Step = {
   readonly dueAwaited: boolean;
 };
 
-const signs = (signature: Signature, stage: Stage): boolean =>
-  signature.decision === 'agree' &&
-  (signature.stage === stage.key ||
-    signature.position === stage.position ||
-    (signature.covers ?? []).includes(stage.key));
-
 /** The present stage has a limit, and its last day lies in a year whose working days are not published. */
 export const isDueAwaited = (form: Pick<Form, 'state' | 'stage' | 'stageDueOn' | 'route'>): boolean =>
   form.state === 'in-review' &&
@@ -32,7 +27,7 @@ const ENDED: readonly Form['state'][] = ['rejected', 'returned', 'recalled'];
 /** The route of a form, stage by stage: who signed, where it stands, what lies ahead. */
 export const stepsOf = (form: Form): readonly Step[] =>
   form.route.stages.map((stage) => {
-    const signatures = form.signatures.filter((signature) => signs(signature, stage));
+    const signatures = signaturesOn(form, stage);
     const current = form.state === 'in-review' && form.stage === stage.key;
     const done = signatures.length > 0 && !current;
     const stopped = ENDED.includes(form.state) && !done;

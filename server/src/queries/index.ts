@@ -13,6 +13,7 @@ import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
 import { createDriftDifference } from './office/drift-difference';
 import { createFormCounts } from './forms/form-counts';
+import { createFormPaper } from './papers/form-paper';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
@@ -42,6 +43,7 @@ export const createQueries = (desk: DeskContext) => ({
   listForms: createListForms(desk),
   formCounts: createFormCounts(desk),
   formDetail: createFormDetail(desk),
+  formPaper: createFormPaper(desk),
   checkSubmission: createCheckSubmission(desk),
   documentState: createDocumentState(desk),
   documentStates: createDocumentStates(desk),
