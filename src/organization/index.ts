@@ -14,4 +14,4 @@ export { chainChange, verifyChanges } from './chain';
 export { objectionToOffice } from './office';
 export { peopleHead, readPeople } from './people-table';
 export type { PeopleKnown, PeoplePlan, RefusedPerson } from './people-table';
-export { holderOfSeat, isHeld, type AskedSeat } from './seats';
+export { holderOfSeat, isHeld, isWithin, type AskedSeat, type Period } from './seats';

@@ -8,6 +8,12 @@ export type AskedSeat = {
   readonly department: string | null;
 };
 
+/** Civil days from and until which a seat or a delegation holds, both included; null is open. Example: {null, "2027-02-28"}: to the end of February. */
+export type Period = { readonly startsOn: string | null; readonly endsOn: string | null };
+
+export const isWithin = ({ startsOn, endsOn }: Period, day: string): boolean =>
+  (startsOn === null || startsOn <= day) && (endsOn === null || day <= endsOn);
+
 type Known = {
   readonly people: readonly PersonRef[];
   readonly positions: readonly Position[];

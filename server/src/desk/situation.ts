@@ -21,8 +21,12 @@ export const situationOf = async (ground: Asked, { actor: who, at: given }: Who)
   const at = given ?? clock.now();
   const today = civilDate(at, configuration.timeZone);
   const known = typeof who === 'number' ? null : who;
-  const { actor, holders } = await store.organization.standing(today, typeof who === 'number' ? who : null);
-  const { approval: settings, calendar } = await store.settings.inForce();
+  const { standing, inForce } = await store.atOneHead(async () => ({
+    standing: await store.organization.standing(today, typeof who === 'number' ? who : null),
+    inForce: await store.settings.inForce(),
+  }));
+  const { actor, holders } = standing;
+  const { approval: settings, calendar } = inForce;
   const deadline = (days: number | null): string | null => {
     if (days === null) return null;
     const due = addWorkingDays(today, days, calendar);

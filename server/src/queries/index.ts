@@ -13,7 +13,7 @@ import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
 import { createDriftDifference } from './office/drift-difference';
 import { createFormCounts } from './forms/form-counts';
-import { createFormPaper } from './papers/form-paper';
+import { createPaperQueries } from './papers';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createMe } from './forms/me';
@@ -37,16 +37,31 @@ import {
   createTerms,
 } from './settings/settings';
 
+type Query<A extends readonly unknown[], T> = (...asked: A) => Promise<T>;
+
+/** What screens ask all day: each question stands on the seats and rules of one moment, looked up once. */
+const atOneHead =
+  ({ store }: DeskContext) =>
+  <A extends readonly unknown[], T>(query: Query<A, T>): Query<A, T> =>
+  (...asked) =>
+    store.atOneHead(() => query(...asked));
+
+type Once = ReturnType<typeof atOneHead>;
+
+const createDeskQueries = (desk: DeskContext, once: Once) => ({
+  me: once(createMe(desk)),
+  listForms: once(createListForms(desk)),
+  formCounts: once(createFormCounts(desk)),
+  formDetail: once(createFormDetail(desk)),
+  checkSubmission: once(createCheckSubmission(desk)),
+  documentState: once(createDocumentState(desk)),
+  documentStates: once(createDocumentStates(desk)),
+});
+
 /** Everything that can be asked of the desk. */
 export const createQueries = (desk: DeskContext) => ({
-  me: createMe(desk),
-  listForms: createListForms(desk),
-  formCounts: createFormCounts(desk),
-  formDetail: createFormDetail(desk),
-  formPaper: createFormPaper(desk),
-  checkSubmission: createCheckSubmission(desk),
-  documentState: createDocumentState(desk),
-  documentStates: createDocumentStates(desk),
+  ...createDeskQueries(desk, atOneHead(desk)),
+  ...createPaperQueries(desk),
   register: createRegisterList(desk),
   registerCsv: createRegisterCsv(desk),
   checkRegister: createCheckRegister(desk),

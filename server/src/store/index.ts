@@ -9,6 +9,7 @@ import { createConsequences, createMonths } from './office/months';
 import { createOrganization } from './office/organization';
 import { createLists } from './office/lists';
 import { createRegister } from './office/register';
+import { createRemembered } from './office/remembered';
 import { createRows } from './tables/rows';
 import { sealsOf } from './tables/seals';
 import { createSequences } from './tables/sequences';
@@ -48,15 +49,25 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const seals = sealsOf(strapi);
   const sequences = createSequences(rows, seals);
   const transactions = createTransaction(strapi);
-  const organization = createOrganization({ strapi, rows });
+  const remembered = createRemembered(strapi, rows);
+  const organization = createOrganization({ strapi, rows, remembered });
   const ledger = createLedger({ rows, sequences, hash: chain });
-  const settings = createSettings({ rows, ledger, configured: configuration.rules });
+  const settings = createSettings({ rows, ledger, configured: configuration.rules, remembered });
   const notices = createNotices(rows);
   const outbox = createOutbox(rows);
   const preferences = createPreferences(rows);
-  const telling = createTelling({ notices, outbox, preferences, organization, settings, configuration });
+  const telling = createTelling({
+    ...remembered,
+    notices,
+    outbox,
+    preferences,
+    organization,
+    settings,
+    configuration,
+  });
   return {
     ...transactions,
+    atOneHead: remembered.atOneHead,
     forms: tellingForms(createForms({ rows, seals, hash: chain }), telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,

@@ -27,6 +27,11 @@ export type Store = {
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Runs `effect` once the open transaction has committed (at once where there is none). */
   afterCommit(effect: () => void | Promise<void>): void;
+  /**
+   * Everything asked inside of `work` stands on the seats and rules of one moment, and asks once whether they changed. Not for work
+   * that changes them.
+   */
+  atOneHead<T>(work: () => Promise<T>): Promise<T>;
   readonly forms: FormStore;
   /** The next number of a series, without gaps: taken under a row lock in the open transaction. First is 1. */
   nextNumber(series: string): Promise<number>;

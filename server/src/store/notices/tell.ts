@@ -7,10 +7,11 @@ import type { FormStore } from '../types/forms';
 import type { ListStore, OrganizationStore, SettingsStore } from '../types/office';
 import type { NoticeDraft, Notices } from './notices';
 import type { DeliveryDraft, Outbox } from './outbox';
+import type { Remembered } from '../office/remembered';
 import type { Preferences } from './preferences';
 import { oneByOne } from '../../one-by-one';
 
-type Parts = {
+type Parts = Pick<Remembered, 'atOneHead'> & {
   readonly notices: Notices;
   readonly outbox: Outbox;
   readonly preferences: Preferences;
@@ -140,7 +141,8 @@ export const createTelling = (parts: Parts) => {
   };
 
   return {
-    tellOfForm,
+    tellOfForm: (...told: Parameters<typeof tellOfForm>): Promise<void> =>
+      parts.atOneHead(() => tellOfForm(...told)),
     tellAnchor,
     /** Tells people of what concerns no form; `key` names what happened, once. */
     tell: (given: {

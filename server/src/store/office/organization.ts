@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor, Holder, PersonRef } from '../../../../src/approval';
+import { isWithin } from '../../../../src/organization';
 import { PLUGIN_ID, UID } from '../../content-types';
 import { keepIdentities } from './identities';
 import { accountOf } from './person-name';
+import type { Remembered } from './remembered';
 import { delegatedDuties, delegationOf, ownDuties, seatOf } from './seats';
 import type { Row, Rows } from '../tables/rows';
 import type { Channel, Department, OrganizationStore } from '../types';
@@ -28,13 +30,9 @@ const channelOf = (row: Row): Channel => ({
 
 const byOrder: readonly Record<string, 'asc' | 'desc'>[] = [{ order: 'asc' }, { id: 'asc' }];
 
-export const createOrganization = ({
-  strapi,
-  rows,
-}: {
-  strapi: Core.Strapi;
-  rows: Rows;
-}): OrganizationStore => {
+type Parts = { readonly strapi: Core.Strapi; readonly rows: Rows; readonly remembered: Remembered };
+
+export const createOrganization = ({ strapi, rows, remembered }: Parts): OrganizationStore => {
   const users = async (where: Row): Promise<ReadonlyMap<number, PersonRef>> => {
     const select = ['id', 'documentId', 'firstname', 'lastname', 'username', 'email'];
     const found = (await strapi.db
@@ -65,16 +63,19 @@ export const createOrganization = ({
         .andWhere((either) => either.whereNull('blocked').orWhere('blocked', false))
     );
 
+  const keptSeats = remembered.remember(async () => ({
+    seats: (await rows.findPlain(UID.seat, (query) => query.orderBy('id'))).map(seatOf),
+    delegations: (await rows.findPlain(UID.delegation, (query) => query.orderBy('id'))).map(delegationOf),
+  }));
+
   const holders = async (today: string): Promise<readonly Holder[]> => (await standing(today, null)).holders;
 
   const standing: OrganizationStore['standing'] = async (today, userId) => {
-    const seats = await rows.findPlain(UID.seat, (query) => query.orderBy('id'));
-    const delegations = await rows.findPlain(UID.delegation, (query) =>
-      query.where('starts_on', '<=', today).andWhere('ends_on', '>=', today).orderBy('id')
-    );
+    const { seats, delegations } = await keptSeats();
     const people = await activeUsers();
-    const own = ownDuties(seats.map(seatOf), people);
-    const all = [...own, ...delegatedDuties(delegations.map(delegationOf), own, people)];
+    const own = ownDuties(seats, people, today);
+    const current = delegations.filter(({ period }) => isWithin(period, today));
+    const all = [...own, ...delegatedDuties(current, own, people)];
     const person = userId === null ? undefined : people.get(userId);
     if (!person) return { holders: all, actor: null };
     const duties = all.filter((duty) => duty.person.id === person.id).map(({ person: _, ...duty }) => duty);

@@ -53,7 +53,10 @@ export const RULE_KEYS = [KEY, 'options', 'routes'];
 const keyOf = (version: number): string => `${KEY}.${version}`;
 
 /** The rule book and its versions, each kept as it was: a form is read by the one it was submitted under. */
-export const createRules = (kept: Kept, configured: RuleBook) => {
+export const createRules = (
+  kept: Kept & { savedRules(): Promise<ReadonlyMap<string, unknown>> },
+  configured: RuleBook
+) => {
   const versions = new Map<number, RuleBook>();
 
   const firstIn = (saved: ReadonlyMap<string, unknown>): RuleBook =>
@@ -70,7 +73,7 @@ export const createRules = (kept: Kept, configured: RuleBook) => {
     return found;
   };
 
-  const rules = async (): Promise<BookVersion> => rulesIn(await kept.readMany(RULE_KEYS));
+  const rules = async (): Promise<BookVersion> => rulesIn(await kept.savedRules());
 
   const rulesOf = async (version = 1): Promise<RuleBook> => {
     const known = versions.get(version);

@@ -1,16 +1,21 @@
 import type { Duty, Grant, Holder, PersonRef } from '../../../../src/approval';
-import { isHeldBy } from '../../../../src/organization';
-import type { KeptPerson } from '../../../../src/organization';
+import { isHeldBy, isWithin } from '../../../../src/organization';
+import type { KeptPerson, Period } from '../../../../src/organization';
 import type { Row } from '../tables/rows';
 
 type Place = { readonly position: string; readonly department: string | null };
 
 /** A seat as it is kept: whom it was given to, and by which change of the settings. */
-export type KeptSeat = Place & { readonly holder: KeptPerson; readonly grant: Grant | null };
+export type KeptSeat = Place & {
+  readonly period: Period;
+  readonly holder: KeptPerson;
+  readonly grant: Grant | null;
+};
 
 /** A delegation as it is kept. */
 export type KeptDelegation = Place & {
   readonly id: string;
+  readonly period: Period;
   readonly from: KeptPerson;
   readonly to: KeptPerson;
   readonly grant: Grant | null;
@@ -33,10 +38,13 @@ const placeOf = (row: Row): Place => ({
   department: optional(row.department),
 });
 
+const periodOf = (row: Row): Period => ({ startsOn: optional(row.startsOn), endsOn: optional(row.endsOn) });
+
 const grantOf = (row: Row): Grant | null => (row.powerGrant as Grant | null | undefined) ?? null;
 
 export const seatOf = (row: Row): KeptSeat => ({
   ...placeOf(row),
+  period: periodOf(row),
   holder: keptPerson(row, 'user'),
   grant: grantOf(row),
 });
@@ -44,6 +52,7 @@ export const seatOf = (row: Row): KeptSeat => ({
 export const delegationOf = (row: Row): KeptDelegation => ({
   ...placeOf(row),
   id: String(row.documentId),
+  period: periodOf(row),
   from: keptPerson(row, 'from'),
   to: keptPerson(row, 'to'),
   grant: grantOf(row),
@@ -61,10 +70,10 @@ const dutyOf = ({ position, department, grant }: Place & { readonly grant: Grant
   ...(grant ? { grant } : {}),
 });
 
-/** Seats whose holders are the very people they were given to. */
-export const ownDuties = (seats: readonly KeptSeat[], accounts: Accounts): readonly Holder[] =>
+/** Seats of that day whose holders are the very people they were given to. */
+export const ownDuties = (seats: readonly KeptSeat[], accounts: Accounts, today: string): readonly Holder[] =>
   seats.flatMap((seat) => {
-    const person = accountOf(seat.holder, accounts);
+    const person = isWithin(seat.period, today) ? accountOf(seat.holder, accounts) : undefined;
     return person ? [{ ...dutyOf(seat), person }] : [];
   });
 

@@ -12,6 +12,7 @@ import type { Row, Rows } from '../tables/rows';
 import type { SettingsStore } from '../types';
 import type { Ledger } from './ledger';
 import { isRecordedSetting } from './ledger-rows';
+import type { Remembered } from './remembered';
 import { createRules, RULE_KEYS } from './rules';
 
 /** Rows of the list read in one statement: SQLite lets nobody else in meanwhile. */
@@ -66,16 +67,22 @@ const createKept = (rows: Rows, ledger: Ledger) => {
   return { read, write, change, readMany };
 };
 
-type Dependencies = { readonly rows: Rows; readonly ledger: Ledger; readonly configured: RuleBook };
+type Dependencies = {
+  readonly rows: Rows;
+  readonly ledger: Ledger;
+  readonly configured: RuleBook;
+  readonly remembered: Remembered;
+};
 
-export const createSettings = ({ rows, ledger, configured }: Dependencies): SettingsStore => {
+export const createSettings = ({ rows, ledger, configured, remembered }: Dependencies): SettingsStore => {
   const kept = createKept(rows, ledger);
   const { read, write, change } = kept;
-  const { saveRouteInBook, rulesIn, ...rules } = createRules(kept, configured);
+  const savedRules = remembered.remember(() => kept.readMany([...RULE_KEYS, 'calendar']));
+  const { saveRouteInBook, rulesIn, ...rules } = createRules({ ...kept, savedRules }, configured);
 
-  /** The rules and the calendar in one statement: every question at the desk asks for both. */
+  /** The rules and the calendar in one reading: every question at the desk asks for both. */
   const inForce: SettingsStore['inForce'] = async () => {
-    const saved = await kept.readMany([...RULE_KEYS, 'calendar']);
+    const saved = await savedRules();
     const { version, book } = rulesIn(saved);
     const calendar = calendarWith((saved.get('calendar') ?? null) as Calendar['years'] | null);
     return {
@@ -127,7 +134,7 @@ export const createSettings = ({ rows, ledger, configured }: Dependencies): Sett
         await setImmediate();
       }
     },
-    termsVersion: () => rows.stamp(UID.term),
+    termsVersion: remembered.remember(() => rows.stamp(UID.term)),
     screeningOff: async () => ((await rules.rules()).book.unscreened ?? []).filter(isScreeningRule),
     read,
     write,

@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core, UID as Uid } from '@strapi/strapi';
+import { UID } from '../../content-types';
+import type { Rows } from '../tables/rows';
+import { LEDGER_SERIES } from './ledger';
+
+/** The head of the ledger, and how many seats and delegations there are; null where nothing may be remembered. */
+type Head = string | null;
+
+const ALL = (): string => '';
+
+/**
+ * Seats, delegations, rules, calendar and terms change a few times a month and are asked with every request: two hundred seats cost
+ * more than the rest of a page. Every change of them leaves a line in the ledger, in its own transaction. So they are read again when the
+ * ledger's head has moved, which one statement tells, and by every instance for itself. Seats are counted as well: an import writes them
+ * without the portal's events. Accounts are not remembered: nobody may sign a moment longer than their account is in use.
+ */
+export const createRemembered = (strapi: Core.Strapi, rows: Rows) => {
+  const heads = new AsyncLocalStorage<{ head?: Promise<Head> }>();
+
+  const numberOf = (uid: Uid.ContentType) => {
+    const { tableName } = strapi.db.metadata.get(uid);
+    return {
+      rows: strapi.db.getConnection(tableName).count('*'),
+      last: strapi.db.getConnection(tableName).max('id'),
+    };
+  };
+
+  const readHead = async (): Promise<Head> => {
+    const [seats, delegations] = [numberOf(UID.seat), numberOf(UID.delegation)];
+    const [row] = await rows.ask(UID.sequence, (query) =>
+      query.where('series', LEDGER_SERIES).select({
+        ledger: 'hash',
+        seats: seats.rows,
+        lastSeat: seats.last,
+        delegations: delegations.rows,
+        lastDelegation: delegations.last,
+      })
+    );
+    return row ? JSON.stringify(row) : null;
+  };
+
+  const head = (): Promise<Head> => {
+    const one = heads.getStore();
+    return one ? (one.head ??= readHead()) : readHead();
+  };
+
+  /** `read` is asked again when the head moved; answers for different `key`s are kept beside each other until then. */
+  const remember = <A extends readonly unknown[], T>(
+    read: (...asked: A) => Promise<T>,
+    keyOf: (...asked: A) => string = ALL
+  ): ((...asked: A) => Promise<T>) => {
+    let known: { readonly head: Head; readonly answers: Map<string, T> } = { head: null, answers: new Map() };
+    return async (...asked) => {
+      const now = await head();
+      if (now === null) return read(...asked);
+      if (known.head !== now) known = { head: now, answers: new Map() };
+      const { answers } = known;
+      const key = keyOf(...asked);
+      if (answers.has(key)) return answers.get(key) as T;
+      const answer = await read(...asked);
+      answers.set(key, answer);
+      return answer;
+    };
+  };
+
+  /** Everything asked inside of `work` asks for the head once. Not for work that itself changes what is remembered. */
+  const atOneHead = <T>(work: () => Promise<T>): Promise<T> =>
+    heads.getStore() ? work() : heads.run({}, work);
+
+  return { remember, atOneHead };
+};
+
+export type Remembered = ReturnType<typeof createRemembered>;
