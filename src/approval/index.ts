@@ -15,6 +15,7 @@ export { acceptSubmission, type Submitting } from './verbs/submit';
 export { evolve, replay } from './form/evolve';
 export { isReminderDue, remindOverdue } from './verbs/remind-overdue';
 export { successorsOf } from './verbs/reassign';
+export { coSignersOf } from './verbs/cosign';
 export { rightsOf, type Right } from './routes/rights';
 export { routeEffect, type RouteEffect } from './signing/route-effect';
 export { peopleAhead, signersOf, signingFor, signRefusal } from './signing/may-sign';

@@ -169,6 +169,8 @@ export type FormDetailResponse = {
   readonly signingFor?: PersonRef | null;
   /** Who the office may name for each stage that nobody can sign; empty for everybody else. */
   readonly successors?: Readonly<Record<string, readonly PersonRef[]>>;
+  /** Who may be asked to co-sign (加签) by a signer of the present stage; empty for everybody else. */
+  readonly coSigners?: readonly PersonRef[];
   readonly peopleAhead: Readonly<Record<string, readonly PersonRef[]>>;
   readonly overdue: boolean;
   /** What I may do now. */

@@ -2,6 +2,7 @@
 export const NOTICE_KINDS = [
   'to-sign',
   'reassigned',
+  'co-sign',
   'reminded',
   'overdue',
   'returned',
@@ -26,7 +27,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const ADDRESSED: readonly NoticeKind[] = ['anchor'];
 
 /** Kinds that ask for a signature; they are over once the form has left the stage. */
-export const ASKING: readonly NoticeKind[] = ['to-sign', 'reassigned', 'reminded', 'overdue'];
+export const ASKING: readonly NoticeKind[] = ['to-sign', 'reassigned', 'co-sign', 'reminded', 'overdue'];
 
 /** One person told of one thing. */
 export type ToldPerson = { readonly person: number; readonly kind: NoticeKind };

@@ -6,6 +6,7 @@ type Words = { readonly zh: string; readonly en: string };
 export const sentences: Readonly<Record<NoticeKind, Words>> = {
   'to-sign': { zh: '审批单 {forms} 等待您审批', en: 'Waiting for your signature: {forms}' },
   reassigned: { zh: '审批单 {forms} 改派给您审批', en: 'Reassigned to you for signature: {forms}' },
+  'co-sign': { zh: '审批单 {forms} 请您加签', en: 'Your co-signature is asked for: {forms}' },
   reminded: { zh: '催办：审批单 {forms} 等待审批', en: 'Reminder, waiting for signature: {forms}' },
   overdue: { zh: '审批单 {forms} 审批已超期', en: 'Overdue for signature: {forms}' },
   returned: { zh: '审批单 {forms} 已退回修改', en: 'Returned for changes: {forms}' },

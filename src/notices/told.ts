@@ -61,6 +61,7 @@ const ofType: Readonly<Record<FormEventType, Tell>> = {
   recalled: nobody,
   amended: (change) => to('amended', submitter(change)),
   reassigned: ({ event }) => (event.type === 'reassigned' ? to('reassigned', [event.to]) : []),
+  'co-signer-added': ({ event }) => (event.type === 'co-signer-added' ? to('co-sign', [event.to]) : []),
   reminded: (change) =>
     change.event.by === null
       ? [...to('overdue', signers(change)), ...to('overdue', submitter(change))]

@@ -52,7 +52,8 @@ const opinionRows = (facts: FormFacts): readonly Row[] => {
     const signed = [...signaturesOn(form, stage), ...refused].flatMap((one) => signatureLines(one, facts));
     const lines: readonly Line[] =
       signed.length > 0 ? signed : [{ text: '' }, { text: say('form.unsigned'), align: 'right' }];
-    const position = nameOf(named.positions, stage.position, facts);
+    const own = nameOf(named.positions, stage.position, facts);
+    const position = stage.named ? say('form.co-sign', { position: own }) : own;
     return [head(say('form.opinion', { position })), { lines, span: 3, tall: 18 }];
   });
 };

@@ -25,6 +25,8 @@ export type Stage = {
   readonly days: number | null;
   /** Only in the rules: a form's own route has the stages it takes, and no condition. */
   readonly when?: StageCondition;
+  /** Only in a form's own route: a stage of one person a signer asked besides (加签), whatever others hold the position. */
+  readonly named?: true;
 };
 
 /** A route by its key; which is stricter the book's order says. */

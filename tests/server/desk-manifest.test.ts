@@ -15,6 +15,7 @@ const EVENTS: Readonly<Record<FormEventType, true>> = {
   raised: true,
   amended: true,
   reassigned: true,
+  'co-signer-added': true,
   reminded: true,
   commented: true,
   attached: true,

@@ -89,6 +89,16 @@ it.each(['the document service', 'the query engine', 'many at once', 'SQL'] as c
   }
 );
 
+it('a seat that SQL alters in place counts at the next question', async () => {
+  const { id } = portal.people.unionHead;
+  const seat = () => portal.strapi.db.connection('pubdesk_seats').where({ user_id: id });
+  expect(await positionsOf(id)).toEqual(['department-head']);
+  await seat().update({ position: 'registrar' });
+  expect(await positionsOf(id)).toEqual(['registrar']);
+  await seat().update({ position: 'department-head' });
+  expect(await positionsOf(id)).toEqual(['department-head']);
+});
+
 it('a change that is rolled back is forgotten', async () => {
   const { id } = portal.people.unionLeader;
   const { strapi } = portal;

@@ -14,10 +14,10 @@ type WordsProps = {
 /** Who said it, from which stage, when. */
 const useHead = ({ route, me }: Omit<WordsProps, 'words'>) => {
   const { say } = useWords();
-  const { positionName } = useNames(me);
+  const { stageName } = useNames(me);
   const nameOf = (key: string | null) => {
-    const position = route.stages.find((stage) => stage.key === key)?.position;
-    return position ? positionName(position) : '';
+    const stage = route.stages.find((one) => one.key === key);
+    return stage ? stageName(stage) : '';
   };
   return ({ kind, by, standingInFor, at, stage, to }: WordAtTop): string => {
     const name = by?.name ?? '';

@@ -25,6 +25,7 @@ const requestOf = (values: VerbValues, timeZone: string): Omit<VerbRequest, 'ver
   ...(values.target !== undefined ? { to: values.target === OFFICER ? null : values.target } : {}),
   ...(values.stage ? { stage: values.stage } : {}),
   ...(values.person ? { person: Number(values.person) } : {}),
+  ...(values['co-signer'] ? { person: Number(values['co-signer']) } : {}),
   ...(values.category ? { category: values.category } : {}),
   ...(values.pair ? { pair: values.pair as 'both' | 'alone' } : {}),
   ...(values.time ? { for: instantOf(values.time, timeZone) ?? values.time } : {}),

@@ -25,7 +25,7 @@ type InputProps = {
   readonly onChange: (value: string) => void;
   readonly onFile: (file: File | null) => void;
 };
-type ChoiceField = Extract<VerbField, 'target' | 'stage' | 'category' | 'person'>;
+type ChoiceField = Extract<VerbField, 'target' | 'stage' | 'category' | 'co-signer'>;
 
 /** Nobody is offered who could not sign: who may be named depends on the stage that was chosen. */
 const PersonChoice = ({
@@ -68,13 +68,16 @@ const useOptions = ({ detail, me }: Pick<InputProps, 'detail' | 'me'>) => {
       position
     ),
   });
-  return (field: Exclude<ChoiceField, 'person'>): readonly Option[] => {
+  return (field: ChoiceField): readonly Option[] => {
     if (field === 'stage') {
       const { successors = {} } = detail;
       return form.route.stages.filter(({ key }) => key in successors).map(stageOption);
     }
     if (field === 'target') {
       return [{ value: OFFICER, label: say('ask.target-officer') }, ...earlierStages(form).map(stageOption)];
+    }
+    if (field === 'co-signer') {
+      return (detail.coSigners ?? []).map(({ id, name }) => ({ value: String(id), label: name }));
     }
     const order = me.routes.map(({ key }) => key);
     const stricter = order.slice(order.indexOf(form.route.key) + 1);

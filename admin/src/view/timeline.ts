@@ -24,6 +24,7 @@ const saidIn = (event: FormEvent): string | null => {
     case 'recalled':
     case 'raised':
     case 'reassigned':
+    case 'co-signer-added':
     case 'unscheduled':
     case 'withdrawn':
     case 'rescheduled-deadline':
@@ -54,6 +55,7 @@ const stageIn = (event: FormEvent): string | null => {
 const valuesIn = (event: FormEvent): Moment['values'] => {
   switch (event.type) {
     case 'reassigned':
+    case 'co-signer-added':
       return { to: event.to.name };
     case 'attached':
       return { file: event.paperForm.name };

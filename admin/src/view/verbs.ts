@@ -3,7 +3,7 @@ import type { FormDetailResponse } from '../../../src/contracts';
 
 /** What a verb asks of the person before it is sent. */
 export type VerbField =
-  'opinion' | 'reason' | 'text' | 'target' | 'stage' | 'person' | 'category' | 'time' | 'file';
+  'opinion' | 'reason' | 'text' | 'target' | 'stage' | 'person' | 'co-signer' | 'category' | 'time' | 'file';
 /** Verbs a window asks about; agreeing has its own, the rest belong to the edit view. */
 export type AskedVerb = Exclude<Verb, 'submit' | 'resubmit' | 'amend' | 'agree'>;
 export type VerbModel = {
@@ -32,6 +32,7 @@ const MENU: readonly VerbModel[] = [
   model('attach', ['file']),
   model('recall', ['reason'], { optional: ['reason'] }),
   model('raise', ['category', 'reason']),
+  model('cosign', ['co-signer', 'reason']),
   model('reassign', ['stage', 'person', 'reason']),
   model('withdraw', ['reason'], { tone: 'danger-light' }),
   model('reject', ['opinion'], { tone: 'danger-light' }),

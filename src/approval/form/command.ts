@@ -42,6 +42,7 @@ export type Command =
   | { readonly verb: 'raise'; readonly category: string; readonly reason: string }
   | { readonly verb: 'amend'; readonly digest: string; readonly findings: readonly ScreeningVerdict[] }
   | { readonly verb: 'reassign'; readonly stage: string; readonly to: PersonRef; readonly reason: string }
+  | { readonly verb: 'cosign'; readonly to: PersonRef; readonly reason: string }
   | { readonly verb: 'remind' }
   | { readonly verb: 'comment'; readonly text: string }
   | { readonly verb: 'attach'; readonly paperForm: Omit<PaperForm, 'by' | 'at'> }

@@ -52,6 +52,14 @@ export type FormEventBody =
     }
   | { readonly type: 'amended'; readonly amendment: Amendment }
   | { readonly type: 'reassigned'; readonly stage: string; readonly to: PersonRef; readonly reason: string }
+  | {
+      readonly type: 'co-signer-added';
+      readonly route: Route;
+      readonly stage: string;
+      readonly to: PersonRef;
+      readonly reason: string;
+      readonly stageDueOn: string | null;
+    }
   | { readonly type: 'reminded'; readonly stage: string; readonly on: string }
   | { readonly type: 'commented'; readonly text: string }
   | { readonly type: 'attached'; readonly paperForm: PaperForm }

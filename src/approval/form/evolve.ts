@@ -124,6 +124,12 @@ const evolutions: { readonly [T in Later]: (form: Form, event: EventOf<T>) => Fo
     amendments: [...form.amendments, amendment],
   }),
   reassigned: (form, event) => ({ ...form, reassigned: { ...form.reassigned, [event.stage]: event.to } }),
+  'co-signer-added': (form, event) => ({
+    ...form,
+    route: event.route,
+    reassigned: { ...form.reassigned, [event.stage]: event.to },
+    ...waitingAt(event.stage, { event, stageDueOn: event.stageDueOn }),
+  }),
   reminded: (form, event) => ({ ...form, lastRemindedOn: event.on }),
   commented: (form) => form,
   attached: (form, event) => ({ ...form, attachments: [...form.attachments, event.paperForm] }),

@@ -6,7 +6,16 @@ import type { FormFault } from './verify-form';
  * Verbs that build on what a form's row says was signed. The others end the form, or only speak of it: somebody must be able to
  * return, reject, recall or take down what does not agree with its log.
  */
-const BUILDS: readonly Verb[] = ['agree', 'amend', 'publish', 'raise', 'reassign', 'resubmit', 'schedule'];
+const BUILDS: readonly Verb[] = [
+  'agree',
+  'amend',
+  'cosign',
+  'publish',
+  'raise',
+  'reassign',
+  'resubmit',
+  'schedule',
+];
 
 export const buildsOnLog = (verb: Verb): boolean => BUILDS.includes(verb);
 

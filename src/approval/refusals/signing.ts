@@ -112,6 +112,21 @@ export const signingRefusals = {
     zh: '此单没有待签的“{stage}”环节。请刷新页面后重新选择。',
     en: 'The form has no open stage "{stage}". Reload the page and choose again.',
   },
+  'approval.cosign-enough': {
+    status: 409,
+    zh: '一张审批单最多请 {most} 人加签，此单已满。请直接办理，或留言征求意见。',
+    en: 'At most {most} people are asked to co-sign one form, and they have been. Decide on it, or ask by a comment.',
+  },
+  'approval.cosign-unqualified': {
+    status: 400,
+    zh: '{person}不能为此单加签：须担任可以审批的岗位，且未提交、修改或审批过此单，也不在本环节。请另选他人。',
+    en: '{person} cannot co-sign this form: it takes a seat that signs, of somebody who neither wrote nor signed it and is not of this stage. Choose somebody else.',
+  },
+  'approval.cosign-needed-later': {
+    status: 409,
+    zh: '{person}若在此加签，后面的环节将无人可签。请另选他人。',
+    en: 'If {person} co-signed here, nobody would be left for a later stage. Choose somebody else.',
+  },
   'approval.reassign-self': {
     status: 403,
     zh: '不能把环节改派给自己。请指定其他有资格的人员。',

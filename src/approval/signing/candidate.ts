@@ -1,3 +1,4 @@
+import { mayDo } from '../../rules';
 import type { DecisionContext } from '../form/command';
 import type { Form, Signature } from '../form/form';
 import { isSamePerson, type Duty, type Holder, type PersonRef } from '../form/person';
@@ -52,6 +53,17 @@ const candidateOf = (holder: Holder): Candidate => ({
   },
 });
 
+/** A stage of one person, in a seat of theirs that signs: the one it was made for, or another where they have left that. */
+const namedCandidates = ({ stage, scope, context }: OfStage): readonly Candidate[] => {
+  const named = scope.reassigned[stage.key];
+  if (!named) return [];
+  const isTheirs = ({ person, delegation, position }: Holder): boolean =>
+    isSamePerson(delegation?.from ?? person, named) && mayDo(position, 'sign', context.settings);
+  const seats = context.holders.filter(isTheirs);
+  const present = seats.filter(({ position }) => position === stage.position);
+  return (present.length > 0 ? present : seats).map(candidateOf).sort(ownFirst);
+};
+
 const ownFirst = (a: Candidate, b: Candidate): number =>
   Number(a.duty.delegation !== undefined) - Number(b.duty.delegation !== undefined);
 
@@ -60,6 +72,7 @@ const ownFirst = (a: Candidate, b: Candidate): number =>
  * department, or of the organization, and whoever the office named in place of one who has left.
  */
 export const candidatesAt = ({ stage, scope, context }: OfStage): readonly Candidate[] => {
+  if (stage.named) return namedCandidates({ stage, scope, context });
   const { department: formDepartment, reassigned } = scope;
   const department = seatDepartment(stage.position, {
     department: formDepartment,

@@ -21,10 +21,13 @@ const isReason = (opinion: string, { agreement }: ApprovalSettings): boolean => 
 };
 
 /** Who answers for staying on the least strict route: who leads the department, or the first signer where none of the route does. */
-const answersForRoute = (form: Form, stage: Stage, settings: ApprovalSettings): boolean =>
-  form.route.stages.some(({ position }) => mayDo(position, 'lead', settings))
+const answersForRoute = (form: Form, stage: Stage, settings: ApprovalSettings): boolean => {
+  const stages = form.route.stages.filter(({ named }) => !named);
+  if (stage.named) return false;
+  return stages.some(({ position }) => mayDo(position, 'lead', settings))
     ? mayDo(stage.position, 'lead', settings)
-    : form.route.stages[0]?.key === stage.key;
+    : stages[0]?.key === stage.key;
+};
 
 type Findings = CommandOf<'agree'>['findings'];
 

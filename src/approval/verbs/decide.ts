@@ -3,6 +3,7 @@ import { amend } from './amend';
 import { attach } from './attach';
 import type { Command, DecisionContext, Verb } from '../form/command';
 import { comment } from './comment';
+import { cosign } from './cosign';
 import { no, refused, type Ask, type Decided } from '../form/outcome';
 import type { Form } from '../form/form';
 import { publish } from './publish';
@@ -29,6 +30,7 @@ const deciders: { readonly [V in VerbOnForm]: (ask: Ask<V>) => Decided } = {
   raise,
   amend,
   reassign,
+  cosign,
   remind,
   comment,
   attach,

@@ -26,6 +26,8 @@ const isEffectOf = (press: Press, event: FormEvent): boolean => {
       return event.type === 'raised' && event.category === press.category;
     case 'reassign':
       return event.type === 'reassigned' && event.stage === press.stage && event.to.id === press.to.id;
+    case 'cosign':
+      return event.type === 'co-signer-added' && event.to.id === press.to.id;
     case 'remind':
       return event.type === 'reminded';
     case 'comment':

@@ -2,6 +2,7 @@ import { objectionToAmend } from './amend';
 import { objectionToAttach } from './attach';
 import type { DecisionContext, Verb } from '../form/command';
 import { objectionToComment } from './comment';
+import { objectionToCosign } from './cosign';
 import type { Objection } from '../form/outcome';
 import type { Form } from '../form/form';
 import { objectionToAgree, objectionToSign } from '../signing/may-sign';
@@ -30,6 +31,7 @@ const mays: { readonly [V in Verb]: (form: Form, context: DecisionContext) => Ob
   comment: objectionToComment,
   attach: objectionToAttach,
   reassign: objectionToReassign,
+  cosign: objectionToCosign,
   publish: objectionToPublish,
   schedule: objectionToSchedule,
   unschedule: objectionToUnschedule,

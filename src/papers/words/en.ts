@@ -43,6 +43,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'form.point': '{point}. {words}: {said}',
   'form.promise': 'Promise',
   'form.opinion': '{position}',
+  'form.co-sign': '{position} (co-signature)',
   'form.agree': 'Agreed',
   'form.implicit': 'Counted by submitting',
   'form.reject': 'Not to be published',

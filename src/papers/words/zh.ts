@@ -41,6 +41,7 @@ export const zh = {
   'form.point': '{point}．{words}：{said}',
   'form.promise': '报送承诺',
   'form.opinion': '{position}意见',
+  'form.co-sign': '{position}（加签）',
   'form.agree': '同意',
   'form.implicit': '提交即视为本环节同意',
   'form.reject': '不予发布',

@@ -17,6 +17,7 @@ describe('the menu of a form', () => {
 
   it.each([
     ['raise', ['category', 'reason']],
+    ['cosign', ['co-signer', 'reason']],
     ['reassign', ['stage', 'person', 'reason']],
     ['withdraw', ['reason']],
     ['reject', ['opinion']],

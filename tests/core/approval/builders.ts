@@ -165,6 +165,7 @@ export const commandFor = (verb: Verb, form: Form | null): Command => {
       to: people.otherHead,
       reason: '原负责人已调离',
     },
+    cosign: { verb: 'cosign', to: people.otherHead, reason: '涉及法律问题，请法务审核' },
     remind: { verb: 'remind' },
     comment: { verb: 'comment', text: '已电话沟通' },
     attach: { verb: 'attach', paperForm: { file: 1, name: '审批单.pdf', hash: 'abc' } },

@@ -41,6 +41,7 @@ const rows: readonly Row[] = [
   { verb: 'reject', form: submitted, may: ['head'] },
   { verb: 'raise', form: submitted, may: ['head'] },
   { verb: 'amend', form: submitted, may: ['head'] },
+  { verb: 'cosign', form: submitted, may: ['head'] },
   { verb: 'recall', form: submitted, may: [...OFFICERS] },
   { verb: 'remind', form: submitted, may: [...OFFICERS, 'office', 'clerk'] },
   {

@@ -142,6 +142,8 @@ export const build = (run: Run, verb: Verb, detail: number): Command => {
       return { ...asked, digest: `d${++run.saves}` };
     case 'reassign':
       return { ...asked, stage: detail % 2 === 0 ? (form?.stage ?? '') : stage, to: pickFrom(crowd, detail) };
+    case 'cosign':
+      return { ...asked, to: pickFrom(crowd, detail) };
     case 'publish':
       return { ...asked, digest: run.draft };
     case 'schedule':

@@ -24,6 +24,7 @@ const doer: Readonly<Record<Verb, Who>> = {
   raise: 'head',
   amend: 'head',
   reassign: 'office',
+  cosign: 'head',
   remind: 'officer',
   comment: 'officer',
   attach: 'officer',
@@ -34,7 +35,7 @@ const doer: Readonly<Record<Verb, Who>> = {
 };
 
 const allowed: Readonly<Record<FormState, readonly Verb[]>> = {
-  'in-review': ['agree', 'return', 'reject', 'raise', 'amend', 'recall', 'remind', 'comment', 'attach'],
+  'in-review': ['agree', 'return', 'reject', 'raise', 'amend', 'cosign', 'recall', 'remind', 'comment', 'attach'],
   returned: ['resubmit', 'comment', 'attach'],
   recalled: ['resubmit', 'comment', 'attach'],
   approved: ['publish', 'schedule', 'comment', 'attach'],

@@ -38,6 +38,7 @@ const choices: Readonly<Partial<Record<Verb, readonly string[]>>> = {
     'approval.reassign-barred',
     'approval.reassign-self',
   ],
+  cosign: ['approval.cosign-unqualified', 'approval.cosign-needed-later'],
   publish: ['publication.changed-since-approval'],
 };
 

@@ -15,7 +15,7 @@ type CellProps = { readonly form: FormSummary; readonly me: MeResponse };
 /** Who or what a form waits for, in a line. */
 const Waiting = ({ form, me }: CellProps) => {
   const { say } = useWords();
-  const { positionName, peopleNames } = useNames(me);
+  const { stageName, peopleNames } = useNames(me);
   if (form.scheduledFor) {
     const instant = showInstant(form.scheduledFor, me);
     return <Typography>{say('desk.scheduled', { instant })}</Typography>;
@@ -27,7 +27,7 @@ const Waiting = ({ form, me }: CellProps) => {
       </Typography>
     );
   if (!form.stage) return null;
-  const stage = positionName(form.stage.position);
+  const stage = stageName(form.stage);
   const people = peopleNames(form.waitingFor);
   return (
     <Typography style={{ whiteSpace: 'normal' }}>

@@ -30,10 +30,10 @@ const Opinion = ({ signature, me }: { readonly signature: Signature; readonly me
 
 /** One row a stage, as the boxes for 审批意见 on the paper form; empty while nobody has signed. */
 const Opinions = ({ detail, me }: PrintProps) => {
-  const { positionName } = useNames(me);
+  const { stageName } = useNames(me);
   return stepsOf(detail.form).map(({ stage, signatures }) => (
     <tr key={stage.key}>
-      <th scope="row">{positionName(stage.position)}</th>
+      <th scope="row">{stageName(stage)}</th>
       <td colSpan={3}>
         {signatures.map((signature) => (
           <Opinion key={`${signature.person.id}-${signature.at}`} signature={signature} me={me} />

@@ -85,14 +85,14 @@ const Waiting = ({ step, detail, me }: StepProps) => {
 
 const StepRow = ({ step, detail, me }: StepProps) => {
   const { say } = useWords();
-  const { positionName } = useNames(me);
+  const { stageName } = useNames(me);
   const current = step.status === 'current';
   return (
     <Flex tag="li" alignItems="flex-start" gap={3} aria-current={current ? 'step' : undefined}>
       <Mark status={step.status} />
       <Box style={{ minWidth: 0 }}>
         <Typography tag="p" fontWeight="bold">
-          {positionName(step.stage.position)}
+          {stageName(step.stage)}
           <Typography textColor="neutral600">{` · ${say(`stepper.${step.status}`)}`}</Typography>
         </Typography>
         {step.signatures.map((signature) => (

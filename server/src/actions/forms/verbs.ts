@@ -9,6 +9,7 @@ import { createAgree } from './agree';
 import { createAttach } from './attach';
 import { changeForm } from './change-form';
 import type { FormAction, FormInput } from './change-form';
+import { createCosign } from './cosign';
 import { createPublish } from './publish';
 import { createReassign } from './reassign';
 import { createResubmit } from './resubmit';
@@ -112,6 +113,12 @@ export const formVerbs = {
     permission: 'forms.office',
     request: z.strictObject({ ...seen, stage: key, person: id, reason }),
     act: createReassign,
+  }),
+  /** 加签: somebody outside the route is asked to sign before the present stage does. */
+  cosign: row({
+    permission: 'forms.sign',
+    request: z.strictObject({ ...seen, person: id, reason }),
+    act: createCosign,
   }),
   /** Publishes at a later time; `for` is an ISO 8601 instant. */
   schedule: plain({

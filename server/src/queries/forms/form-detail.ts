@@ -1,5 +1,6 @@
 import {
   buildsOnLog,
+  coSignersOf,
   OPEN_STATES,
   peopleAhead,
   reasonDue,
@@ -95,6 +96,7 @@ export const createFormDetail =
       peopleAhead: peopleAhead(form, situation),
       signingFor: signingFor(form, situation),
       successors: successorsOf(form, situation),
+      coSigners: coSignersOf(form, situation),
       overdue: isOverdue(form, situation.today),
       verbs: verbsFor(form, situation).filter((verb) => !fault || !buildsOnLog(verb)),
       words: wordsAtTop(events),

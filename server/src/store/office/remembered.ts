@@ -1,10 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Core, UID as Uid } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { UID } from '../../content-types';
+import { rowMark } from '../tables/row-mark';
 import type { Rows } from '../tables/rows';
 import { LEDGER_SERIES } from './ledger';
 
-/** The head of the ledger, and how many seats and delegations there are; null where nothing may be remembered. */
+/** The head of the ledger, and a mark of seats and delegations; null where nothing may be remembered. */
 type Head = string | null;
 
 const ALL = (): string => '';
@@ -12,29 +13,18 @@ const ALL = (): string => '';
 /**
  * Seats, delegations, rules, calendar and terms change a few times a month and are asked with every request: two hundred seats cost
  * more than the rest of a page. Every change of them leaves a line in the ledger, in its own transaction. So they are read again when the
- * ledger's head has moved, which one statement tells, and by every instance for itself. Seats are counted as well: an import writes them
- * without the portal's events. Accounts are not remembered: nobody may sign a moment longer than their account is in use.
+ * ledger's head has moved, which one statement tells, and by every instance for itself. The statement marks the rows of seats as well: an
+ * import writes them without the portal's events. Accounts are not remembered: nobody may sign a moment longer than their account is in use.
  */
 export const createRemembered = (strapi: Core.Strapi, rows: Rows) => {
   const heads = new AsyncLocalStorage<{ head?: Promise<Head> }>();
 
-  const numberOf = (uid: Uid.ContentType) => {
-    const { tableName } = strapi.db.metadata.get(uid);
-    return {
-      rows: strapi.db.getConnection(tableName).count('*'),
-      last: strapi.db.getConnection(tableName).max('id'),
-    };
-  };
-
   const readHead = async (): Promise<Head> => {
-    const [seats, delegations] = [numberOf(UID.seat), numberOf(UID.delegation)];
     const [row] = await rows.ask(UID.sequence, (query) =>
       query.where('series', LEDGER_SERIES).select({
         ledger: 'hash',
-        seats: seats.rows,
-        lastSeat: seats.last,
-        delegations: delegations.rows,
-        lastDelegation: delegations.last,
+        seats: rowMark(strapi, UID.seat),
+        delegations: rowMark(strapi, UID.delegation),
       })
     );
     return row ? JSON.stringify(row) : null;

@@ -1,0 +1,106 @@
+import { mayDo } from '../../rules';
+import { accept } from '../../result';
+import type { DecisionContext } from '../form/command';
+import {
+  eventOf,
+  firstOf,
+  no,
+  personOf,
+  refused,
+  type Ask,
+  type Decided,
+  type Objection,
+} from '../form/outcome';
+import type { Form } from '../form/form';
+import { distinctPeople, isSamePerson, type PersonRef } from '../form/person';
+import { placeOf, type Route, type Stage } from '../form/route';
+import { objectionToText } from '../form/text';
+import { scopeOf, type Scope } from '../signing/candidate';
+import { findDeadEnd } from '../signing/dead-end';
+import { signerOf } from '../signing/may-sign';
+import { ableAt, signersAt } from '../signing/stage';
+
+/** How many people one form may be sent to besides its route: more is a meeting. */
+const MOST = 5;
+
+const asked = ({ stages }: Route): readonly Stage[] => stages.filter(({ named }) => named);
+
+/** Any signer of the present stage, before they sign themselves. */
+export const objectionToCosign = (form: Form, context: DecisionContext): Objection => {
+  const signer = signerOf(form, context);
+  if (!signer.ok) return signer.refusal;
+  return asked(form.route).length < MOST ? null : no('approval.cosign-enough', { most: MOST });
+};
+
+/** The form with one more stage before the present one, for this person alone. */
+type With = { readonly scope: Scope; readonly stage: Stage; readonly place: number };
+
+const withStage = (form: Form, to: PersonRef, { holders, settings }: DecisionContext): With | null => {
+  const seat = holders.find(
+    ({ person, position, delegation }) =>
+      !delegation && isSamePerson(person, to) && mayDo(position, 'sign', settings)
+  );
+  const place = placeOf(form.stage, form.route);
+  const present = form.route.stages[place];
+  if (!seat || !present) return null;
+  const taken = form.route.stages.map(({ key }) => key);
+  const key = Array.from({ length: taken.length + 1 }, (_, index) => `co-sign-${index + 1}`).find(
+    (free) => !taken.includes(free)
+  )!;
+  const stage: Stage = { key, position: seat.position, signers: 'any', days: present.days, named: true };
+  const stages = form.route.stages.toSpliced(place, 0, stage);
+  const scope = {
+    ...scopeOf(form),
+    route: { ...form.route, stages },
+    reassigned: { ...form.reassigned, [key]: personOf(to) },
+  };
+  return { scope, stage, place };
+};
+
+/** Who holds a seat that signs, and did neither write nor sign this form, nor could sign it where it is. */
+export const coSignersOf = (form: Form, context: DecisionContext): readonly PersonRef[] => {
+  if (objectionToCosign(form, context)) return [];
+  const stage = form.route.stages.find(({ key }) => key === form.stage)!;
+  const here = signersAt({ stage, scope: scopeOf(form), context });
+  const people = distinctPeople(
+    context.holders
+      .filter(({ position, delegation }) => !delegation && mayDo(position, 'sign', context.settings))
+      .map(({ person }) => person)
+  );
+  return people.filter((person) => {
+    const after = withStage(form, person, context);
+    const isHere = here.some((one) => isSamePerson(one, person));
+    return !isHere && after !== null && ableAt({ ...after, context }).length > 0;
+  });
+};
+
+/**
+ * 加签: before deciding, a signer asks somebody outside the route, such as the legal officer, whose agreement the form then needs as
+ * well. It waits for them first and comes back to the stage it was at; they may return it or refuse as any signer.
+ */
+export const cosign = ({ form, command, context }: Ask<'cosign'>): Decided => {
+  const refusal = objectionToCosign(form, context);
+  if (refusal) return refused(refusal);
+  const signer = signerOf(form, context);
+  const person = { person: command.to.name };
+  const isOffered = coSignersOf(form, context).some((one) => isSamePerson(one, command.to));
+  const after = withStage(form, command.to, context);
+  if (!isOffered || !after) return refused(no('approval.cosign-unqualified', person));
+  const unfit = firstOf(
+    () => objectionToText(command.reason, { field: 'reason', missing: 'approval.reason-missing' }),
+    () =>
+      findDeadEnd(after.place, { scope: after.scope, context })
+        ? no('approval.cosign-needed-later', person)
+        : null
+  );
+  if (unfit) return refused(unfit);
+  const body = {
+    type: 'co-signer-added' as const,
+    route: after.scope.route,
+    stage: after.stage.key,
+    to: personOf(command.to),
+    reason: command.reason.trim(),
+    stageDueOn: context.deadline(after.stage.days),
+  };
+  return accept([eventOf(context, body, signer.ok ? signer.value.candidate.duty : null)]);
+};
