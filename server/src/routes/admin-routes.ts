@@ -13,6 +13,7 @@ const DESK: readonly Row[] = [
   ['POST', '/forms/check', 'forms.check', 'forms.submit'],
   ['GET', '/forms/counts', 'forms.counts', 'desk.read'],
   ['GET', '/forms/:number', 'forms.detail', 'desk.read'],
+  ['GET', '/forms/:number/paper', 'forms.paper', 'desk.read'],
   ['GET', '/documents/:uid/:documentId', 'forms.documentState', 'desk.read'],
   ['POST', '/documents/states', 'forms.documentStates', 'desk.read'],
 ];
