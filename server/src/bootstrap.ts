@@ -49,7 +49,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
     await createRoles({ strapi, store });
     watchPublicPermissions({ strapi, store });
     await givePublicPermissions({ strapi, store }, publicActions);
-    await keepPublicNames({ store });
+    await keepPublicNames(portalOf(strapi));
     await fillFirst({ ...portalOf(strapi), isStopped: () => false });
     await keepOpenForms({ ...portalOf(strapi), isStopped: () => false });
     startJobs({ strapi });

@@ -43,3 +43,22 @@ it('is refused by a sentence where its address is another’s', async () => {
   const change = await as.put(`${ADDRESS}/${body.data.documentId}`).send({ name: '公示', slug: 'news' });
   expect(codeOf(change)).toEqual([409, 'settings.duplicate']);
 });
+
+it('leaves a line in the settings’ record when it is renamed past the settings, with who did it', async () => {
+  const as = await portal.as('super');
+  const renamed = await as.put(`${ADDRESS}/${first.documentId}`).send({ name: '工会新闻', slug: 'news' });
+  expect(renamed.status).toBe(200);
+  await portal.strapi.db
+    .query('plugin::publication-desk.department' as never)
+    .update({ where: { name: '教育工会' }, data: { name: '市教育工会' } } as never);
+  const { body } = await (await portal.as('clerk')).get('/publication-desk/settings/changes?pageSize=2');
+  expect(body.results).toMatchObject([
+    { kind: 'department', subject: '教育工会', action: 'changed', by: null },
+    {
+      kind: 'channel',
+      subject: '工会要闻',
+      by: { name: portal.people.super.name },
+      fields: [{ name: 'name', before: '工会要闻', after: '工会新闻' }],
+    },
+  ]);
+});

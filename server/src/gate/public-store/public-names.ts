@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../content-types';
-import type { Ground } from '../../desk/portal';
+import { personOf } from '../../../../src/approval';
+import { settingChange } from '../../../../src/organization';
+import type { SettingFields } from '../../../../src/organization';
+import type { Ground, Portal } from '../../desk/portal';
+import { isWritingSettings } from '../../store';
+import { actingPerson } from '../acting-person';
 
 const KEY = 'public.names';
 
@@ -27,9 +32,45 @@ export const publicNames = async ({ store }: Pick<Ground, 'store'>): Promise<Pub
   };
 };
 
+type Named = readonly [key: string, name: string, slug?: string];
+
+const fieldsOf = ([, name, slug]: Named): SettingFields => ({
+  name,
+  ...(slug === undefined ? {} : { slug }),
+});
+
+/** Names that changed or went. */
+const changedNames = (kind: 'channel' | 'department', before: readonly Named[], now: readonly Named[]) =>
+  before.map((was) => {
+    const is = now.find(([key]) => key === was[0]);
+    return { kind, subject: was[1], before: fieldsOf(was), after: is ? fieldsOf(is) : null };
+  });
+
+/**
+ * A name the public reads that was changed past the settings, in the Content Manager or by the portal's own code, stands in their record
+ * all the same; one changed by SQL does from the next start on. What the settings change they write down themselves.
+ */
+const logNames = async (
+  ground: Ground & Partial<Portal>,
+  { was, now }: { readonly was: Kept; readonly now: Kept }
+): Promise<void> => {
+  if (isWritingSettings()) return;
+  const { strapi, store, clock } = ground;
+  const by = strapi ? await actingPerson({ strapi, store }) : null;
+  for (const change of [
+    ...changedNames('channel', was.channels, now.channels),
+    ...changedNames('department', was.departments, now.departments),
+  ]) {
+    const noted = settingChange({ ...change, by: by && personOf(by), at: clock.now() });
+    if (noted) await store.settingChanges.append(noted);
+  }
+};
+
 /** Puts the names as the office has them now into the public store; the same ones change nothing. */
-export const keepPublicNames = ({ store }: Pick<Ground, 'store'>): Promise<void> =>
-  store.transaction(async () => {
+export const keepPublicNames = (ground: Ground & Partial<Portal>): Promise<void> =>
+  ground.store.transaction(async () => {
+    const { store } = ground;
+    const was = await store.settings.read<Kept>(KEY);
     const now: Kept = {
       channels: (await store.organization.channels()).map(({ key, name, slug }) => [key, name, slug]),
       departments: (await store.organization.departments()).map(({ key, name, class: of }) => [
@@ -38,13 +79,14 @@ export const keepPublicNames = ({ store }: Pick<Ground, 'store'>): Promise<void>
         of,
       ]),
     };
-    if (JSON.stringify(await store.settings.read<Kept>(KEY)) === JSON.stringify(now)) return;
+    if (JSON.stringify(was) === JSON.stringify(now)) return;
+    if (was) await logNames(ground, { was, now });
     await store.settings.change<Kept>(KEY, () => now);
     await store.publicDocuments.revise();
   });
 
 /** Whoever renames a channel or a department through Strapi, its name online changes with it, in the same transaction. */
-export const watchPublicNames = (strapi: Core.Strapi, ground: () => Ground): void => {
+export const watchPublicNames = (strapi: Core.Strapi, ground: () => Portal): void => {
   const keep = () => keepPublicNames(ground());
   strapi.db.lifecycles.subscribe({
     models: [UID.channel, UID.department],
