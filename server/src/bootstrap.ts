@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from './desk/portal';
-import { guardUploads, keepPublicNames } from './gate';
+import { guardUploads, keepPublicNames, registerDraftCondition } from './gate';
 import { closeFileLists } from './middlewares/file-lists';
 import { passFiles } from './middlewares/file-passes';
 import { listPermissionsInUse } from './middlewares/permissions-in-use';
@@ -35,6 +35,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await store.transaction(() => store.organization.keepIdentities());
   await store.transaction(() => store.sealing.begin());
   await store.transaction(() => store.settingChanges.number());
+  await registerDraftCondition(strapi);
   await registerPermissions(strapi, (await store.settings.rules()).book);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });

@@ -20,6 +20,7 @@ import {
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
 import { createEndDeputy, createNameDeputy } from './settings/own-deputy';
+import { createKeepDrafts } from './settings/keep-drafts';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
 import type { Proposable } from './power/settle';
@@ -91,6 +92,7 @@ export const createActions = (desk: DeskContext) => ({
   previewRules: createPreviewRules(desk),
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
+  keepDrafts: createKeepDrafts(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

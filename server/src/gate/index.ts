@@ -22,6 +22,7 @@ import { portalOf } from '../desk/portal';
 
 export { keepPublic, dropPublic } from './public-store/keep-public';
 export { keepPublicNames, publicNames, type PublicNames } from './public-store/public-names';
+export { guardHistories, readsDraft, registerDraftCondition } from './own-drafts';
 export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 

@@ -3,6 +3,7 @@ import { evolve, chainEvent } from '../../../../src/approval';
 import { FIRST_HASH, type Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { countForms, itemsSubmitted, listForms } from './form-list';
+import { createFormsOfDocuments } from './forms-of-documents';
 import { createFormLogs } from './form-logs';
 import { isFormSealed, sealOfForm } from './form-seal';
 import { rowOf } from './form-row';
@@ -142,6 +143,7 @@ export const createForms = ({ rows, seals, hash }: Dependencies): FormStore => {
       });
       return Number(last?.id ?? 0);
     },
+    ...createFormsOfDocuments(rows),
     ...createFormLogs(rows, seals),
   };
 };
