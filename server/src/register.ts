@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Configuration, Types } from './configuration';
 import { checkConfiguration, keepConfiguration, parseConfiguration } from './configuration';
 import { PLUGIN_ID, UID } from './content-types';
-import { closeGate, guardHistories } from './gate';
+import { closeGate, guardHistories, openWithoutPermissions } from './gate';
 import { noteAbsence } from './roles';
 import { keepTablesFromContentManager } from './middlewares/hidden-tables';
 import { serveFiles } from './middlewares/serve-files';
@@ -30,5 +30,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   keepTablesFromContentManager(strapi);
   serveFiles(strapi);
   servePublic(strapi);
+  openWithoutPermissions(strapi);
   noteAbsence(strapi);
 };

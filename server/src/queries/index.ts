@@ -1,4 +1,7 @@
 import type { DeskContext } from '../desk/desk';
+import { createFindChanges } from './public/asked/find-changes';
+import { createFindBySlug, createFindDocument, createFindDocuments } from './public/asked/find-documents';
+import { createFindName, createFindNames } from './public/asked/find-names';
 import { createFindItem, createListItems } from './public/list-items';
 import {
   createFindPublication,
@@ -13,6 +16,7 @@ import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
 import { createDriftDifference } from './office/drift-difference';
 import { createFormCounts } from './forms/form-counts';
+import { createPaperQueries } from './papers';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createDeputy } from './forms/deputy';
@@ -63,6 +67,7 @@ const createDeskQueries = (desk: DeskContext, once: Once) => ({
 /** Everything that can be asked of the desk. */
 export const createQueries = (desk: DeskContext) => ({
   ...createDeskQueries(desk, atOneHead(desk)),
+  ...createPaperQueries(desk),
   register: createRegisterList(desk),
   registerCsv: createRegisterCsv(desk),
   checkRegister: createCheckRegister(desk),
@@ -87,6 +92,12 @@ export const createQueries = (desk: DeskContext) => ({
   listNotices: createListNotices(desk),
   preference: createPreference(desk),
   outbox: createOutboxLook(desk),
+  findDocuments: createFindDocuments(desk),
+  findDocument: createFindDocument(desk),
+  findChanges: createFindChanges(desk),
+  findBySlug: createFindBySlug(desk),
+  findNames: createFindNames(desk),
+  findName: createFindName(desk),
   listItems: createListItems(desk),
   findItem: createFindItem(desk),
   listPublications: createListPublications(desk),

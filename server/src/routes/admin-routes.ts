@@ -13,6 +13,7 @@ const DESK: readonly Row[] = [
   ['POST', '/forms/check', 'forms.check', 'forms.submit'],
   ['GET', '/forms/counts', 'forms.counts', 'desk.read'],
   ['GET', '/forms/:number', 'forms.detail', 'desk.read'],
+  ['GET', '/forms/:number/paper', 'forms.paper', 'desk.read'],
   ['GET', '/documents/:uid/:documentId', 'forms.documentState', 'desk.read'],
   ['POST', '/documents/states', 'forms.documentStates', 'desk.read'],
 ];
@@ -49,6 +50,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
   ['POST', '/ranking/close', 'office.close', 'ranking.close'],
   ['POST', '/ranking/reopen', 'office.reopen', 'ranking.close'],
+  ['POST', '/ranking/release', 'office.release', 'ranking.close'],
   ['GET', '/consequences', 'office.consequences', 'ranking.read'],
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
   ['GET', '/drift', 'office.drift', 'settings.manage'],
