@@ -230,6 +230,24 @@ describe('who is refused, and what they read', () => {
     expect(after.body.form.version).toBe(1);
   });
 
+  it('waits for the co-signer a signer asked for, and then for that signer', async () => {
+    const form = await steps.submitted('officer', await steps.write('officer'));
+    const asked = await steps.act('head', form, 'cosign', {
+      person: portal.people.unionHead.id,
+      reason: '涉及教育系统，请会签',
+    });
+    expect(asked.status).toBe(200);
+    const seen = await steps.detail('unionHead', form.number);
+    expect(seen.body.verbs).toEqual(expect.arrayContaining(['agree', 'return']));
+    expect(seen.body.waitingFor.map(({ id }: { id: number }) => id)).toEqual([portal.people.unionHead.id]);
+    const waiting = await (await portal.as('unionHead')).get(`${DESK}/forms?view=waiting&page=1&pageSize=20`);
+    expect(waiting.body.results.map(({ number }: { number: string }) => number)).toContain(form.number);
+    expect((await steps.act('unionHead', asked.body.form, 'agree', { confirmed: true })).status).toBe(200);
+    const back = await steps.detail('head', form.number);
+    expect(back.body.form.stage).toBe('department-head');
+    expect(back.body.verbs).toContain('agree');
+  });
+
   it('lets nobody sign what they wrote, submitted or edited last, the head and the super administrator included', async () => {
     const own = await steps.submit('head', await steps.write('head'));
     expect(own.body.error.details).toMatchObject({ code: 'approval.head-is-author' });

@@ -35,6 +35,12 @@ export const objectionToCosign = (form: Form, context: DecisionContext): Objecti
 /** The form with one more stage before the present one, for this person alone. */
 type With = { readonly scope: Scope; readonly stage: Stage; readonly place: number };
 
+/** A key no stage of this round ever had: what was signed before a raise took the stage away must not count for another person's. */
+const freeKey = ({ route, reassigned }: Form): string => {
+  const taken = new Set([...route.stages.map(({ key }) => key), ...Object.keys(reassigned)]);
+  for (let number = 1; ; number += 1) if (!taken.has(`co-sign-${number}`)) return `co-sign-${number}`;
+};
+
 const withStage = (form: Form, to: PersonRef, { holders, settings }: DecisionContext): With | null => {
   const seat = holders.find(
     ({ person, position, delegation }) =>
@@ -43,10 +49,7 @@ const withStage = (form: Form, to: PersonRef, { holders, settings }: DecisionCon
   const place = placeOf(form.stage, form.route);
   const present = form.route.stages[place];
   if (!seat || !present) return null;
-  const taken = form.route.stages.map(({ key }) => key);
-  const key = Array.from({ length: taken.length + 1 }, (_, index) => `co-sign-${index + 1}`).find(
-    (free) => !taken.includes(free)
-  )!;
+  const key = freeKey(form);
   const stage: Stage = { key, position: seat.position, signers: 'any', days: present.days, named: true };
   const stages = form.route.stages.toSpliced(place, 0, stage);
   const scope = {
@@ -70,7 +73,9 @@ export const coSignersOf = (form: Form, context: DecisionContext): readonly Pers
   return people.filter((person) => {
     const after = withStage(form, person, context);
     const isHere = here.some((one) => isSamePerson(one, person));
-    return !isHere && after !== null && ableAt({ ...after, context }).length > 0;
+    const isAble = (given: With): boolean =>
+      ableAt({ ...given, context }).some((candidate) => isSamePerson(candidate.person, person));
+    return !isHere && after !== null && isAble(after);
   });
 };
 

@@ -103,3 +103,15 @@ describe('a signer asks somebody besides the route (加签)', () => {
     ]);
   });
 });
+
+it('what a co-signer signed before a raise counts for nobody asked after it', () => {
+  const signed = act(
+    act(submitted(), { verb: 'cosign' }, { who: 'head' }),
+    { verb: 'agree' },
+    { who: 'otherHead' }
+  );
+  const raised = act(signed, { verb: 'raise' }, { who: 'head' });
+  const again = act(raised, { verb: 'cosign', to: people.otherLeader }, { who: 'head' });
+  expect(ids(signersOf(again, contextOf('head')))).toEqual([people.otherLeader.id]);
+  expect(again.stage).toBe('co-sign-2');
+});

@@ -37,6 +37,8 @@ type Story = {
   draft: string;
   authors: Set<number>;
   named: Map<string, number>;
+  /** Stages a signer asked for besides the route's own. */
+  asked: Set<string>;
   /** Signatures of the round that nobody struck, with how many changes had been made when they were given. */
   signed: { signature: Signature; changes: number }[];
   changes: string[];
@@ -66,6 +68,7 @@ const diagram: Readonly<Record<string, readonly (readonly [FormState | null, For
   raised: [['in-review', 'in-review']],
   amended: [['in-review', 'in-review']],
   reassigned: [['in-review', 'in-review']],
+  'co-signer-added': [['in-review', 'in-review']],
   reminded: [['in-review', 'in-review']],
   scheduled: [['approved', 'approved']],
   unscheduled: [['approved', 'approved']],
@@ -91,6 +94,16 @@ const entitled = (
   const seat = seatOf(stage, story.department, settings);
   if (story.named.get(stage) === id && !signature.standingInFor) return null;
   const from = signature.standingInFor?.id;
+  if (story.asked.has(stage)) {
+    const lent = holders.some(
+      (h) =>
+        h.person.id === id &&
+        h.delegation?.from.id === from &&
+        powersOf(h.position, settings).includes('sign') &&
+        holds(from ?? -1, h, holders)
+    );
+    return lent && story.named.get(stage) === from ? null : `${id} co-signed unasked`;
+  }
   if (from === undefined) return holds(id, seat, holders) ? null : `${id} signed ${stage} without holding it`;
   const standsIn = holders.some(
     (h) =>
@@ -180,6 +193,7 @@ const beginRound = (event: Extract<FormEvent, { type: 'submitted' | 'resubmitted
   story.submission = event.submission;
   if (event.type === 'submitted') story.uid = event.target.uid;
   story.named.clear();
+  story.asked.clear();
   story.signed = [];
   story.changes = [];
   for (const author of [event.by, event.lastEditor]) if (author) story.authors.add(author.id);
@@ -310,6 +324,22 @@ const hearRest = (story: Story, witnessed: Witnessed): Wrong => {
     case 'reassigned':
       story.named.set(event.stage, event.to.id);
       return story.authors.has(event.to.id) ? 'an author was named to sign' : null;
+    case 'co-signer-added': {
+      const others = event.route.stages.filter(({ key }) => key !== event.stage);
+      if (JSON.stringify({ ...event.route, stages: others }) !== JSON.stringify(story.route))
+        return 'co-signing changed more of the route than it added';
+      if (others.length === event.route.stages.length || story.asked.has(event.stage))
+        return 'nobody was asked';
+      story.route = event.route;
+      story.named.set(event.stage, event.to.id);
+      story.asked.add(event.stage);
+      const isSigner = holders.some(
+        (h) => h.person.id === event.to.id && !h.delegation && powersOf(h.position, settings).includes('sign')
+      );
+      return !isSigner || story.authors.has(event.to.id) || story.authors.has(event.by?.id ?? -1)
+        ? 'somebody was asked, or asked, who may not'
+        : null;
+    }
     case 'published':
       if (event.digest !== story.approved) return 'published something else than was approved';
       if ((story.submission?.onlineUntil ?? '9999') <= event.at) return 'published after it was to come down';
@@ -332,6 +362,7 @@ export const judge = (log: readonly Witnessed[]): Wrong => {
     draft: '',
     authors: new Set(),
     named: new Map(),
+    asked: new Set(),
     signed: [],
     changes: [],
     approved: null,
