@@ -17,6 +17,7 @@ import {
 } from './notices/notices';
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
+import { createEndDeputy, createNameDeputy } from './settings/own-deputy';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
 import type { Proposable } from './power/settle';
@@ -42,6 +43,18 @@ export const proposable = (desk: DeskContext): Proposable =>
     saveRules: createSaveRules(desk),
     reseat: oneAtATime(desk, createReseat(desk)),
   }) as unknown as Proposable;
+
+/** One's own deputy: what the office does in Settings, for oneself. */
+const deputyActions = (desk: DeskContext) => {
+  const saves = {
+    saveDelegation: logged(desk, 'delegation', createSaveDelegation(desk)),
+    removeRow: createRemoveRow(desk),
+  };
+  return {
+    nameDeputy: oneAtATime(desk, createNameDeputy(desk, saves)),
+    endDeputy: oneAtATime(desk, createEndDeputy(desk, saves)),
+  };
+};
 
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
@@ -69,6 +82,7 @@ export const createActions = (desk: DeskContext) => ({
   importTerms: oneAtATime(desk, createImportTerms(desk)),
   removeTerms: oneAtATime(desk, createRemoveTerms(desk)),
   removeRow: oneAtATime(desk, createRemoveRow(desk)),
+  ...deputyActions(desk),
   previewRoute: createPreviewRoute(desk),
   saveRoute: createSaveRoute(desk),
   previewRules: createPreviewRules(desk),
