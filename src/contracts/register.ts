@@ -114,6 +114,8 @@ export type RankingResponse = {
     readonly revision: number;
     readonly digest: string;
     readonly head: string;
+    /** Who let the public see it; null while nobody did. */
+    readonly released: { readonly by: string; readonly at: string } | null;
   } | null;
   readonly organization: string;
   /** The first month there is anything of; null for an empty desk. Earlier ones are not offered. */
@@ -136,6 +138,8 @@ export type ConsequenceResponse = readonly (Consequence & {
 /** POST /publication-desk/ranking/close {month} ; POST /publication-desk/ranking/reopen {month, reason} */
 export type CloseMonthRequest = { readonly month: string };
 export type ReopenMonthRequest = { readonly month: string; readonly reason: string };
+/** POST /publication-desk/ranking/release {month, released} */
+export type ReleaseMonthRequest = { readonly month: string; readonly released: boolean };
 export type DecideConsequenceRequest = {
   readonly key: string;
   readonly decision: 'confirmed' | 'dismissed';

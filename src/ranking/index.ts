@@ -5,5 +5,6 @@ export { consequences } from './consequences';
 export { firstPlaces, lastPlaces, ranksOf } from './places';
 export { rankMonth, type MonthFacts } from './rank-month';
 export { rankPeriod } from './rank-period';
+export * from './public-ranking';
 export { settingsIn } from './settings-in';
 export { openMonthsOf } from './open-months';

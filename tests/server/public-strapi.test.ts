@@ -293,7 +293,7 @@ describe('who may read', () => {
     const shown = (await clerk.get(`/users-permissions/roles/${role?.id}`)).body.role.permissions;
     expect(shown['plugin::publication-desk'].controllers).toEqual(
       Object.fromEntries(
-        ['item', 'publication', 'channel', 'department'].map((name) => [
+        ['item', 'publication', 'channel', 'department', 'ranking'].map((name) => [
           name,
           { find: { enabled: true, policy: '' }, findOne: { enabled: true, policy: '' } },
         ])

@@ -1,6 +1,7 @@
 import { createCorrectCalendarDay, createImportCalendarYear } from './settings/change-calendar';
 import { whereRanked } from '../queries/office/ranking-off';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
+import { createReleaseMonth } from './office/release-month';
 import { createDecideConsequence } from './office/decide-consequence';
 import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
@@ -66,6 +67,7 @@ export const createActions = (desk: DeskContext) => ({
   correctEntry: createCorrectEntry(desk),
   closeMonth: whereRanked(desk, createCloseMonth(desk)),
   reopenMonth: whereRanked(desk, createReopenMonth(desk)),
+  releaseMonth: whereRanked(desk, createReleaseMonth(desk)),
   decideConsequence: createDecideConsequence(desk),
   saveDepartment: oneAtATime(desk, logged(desk, 'department', createSaveDepartment(desk))),
   saveSeat: oneAtATime(desk, logged(desk, 'seat', createSaveSeat(desk))),

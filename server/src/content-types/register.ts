@@ -114,6 +114,9 @@ export const month = table({
     reopenedBy: { type: 'json' },
     reopenedAt: { type: 'string' },
     reopenedReason: { type: 'text' },
+    /** Who let the public see it and when; empty while nobody did. */
+    releasedBy: { type: 'json' },
+    releasedAt: { type: 'string' },
   },
   indexes: [{ columns: ['month', 'revision'], unique: true }],
 });

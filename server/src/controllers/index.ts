@@ -23,4 +23,5 @@ export default {
   publication: ofSite('publication'),
   channel: ofSite('channel'),
   department: ofSite('department'),
+  ranking: ofSite('ranking'),
 };

@@ -14,6 +14,7 @@ import {
   registerCheck,
   registerExport,
   registerList,
+  releaseMonth,
   reopenMonth,
 } from '../requests/office';
 
@@ -73,6 +74,11 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       schema: reopenMonth,
       input: bodyOf,
       call: ({ desk, input, by }) => desk.actions.reopenMonth(input, by),
+    }),
+    release: at({
+      schema: releaseMonth,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.releaseMonth(input, by),
     }),
     consequences: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.consequences() }),
     decide: at({

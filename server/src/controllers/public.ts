@@ -3,9 +3,11 @@ import {
   channelResource,
   departmentResource,
   itemResource,
+  parseChangesAsk,
   parseListAsk,
   parseOneAsk,
   publicationResource,
+  rankingResource,
 } from '../../../src/publication';
 import type { ListAsk, OneAsk, PageLimits, Resource } from '../../../src/publication';
 import type { Result } from '../../../src/result';
@@ -47,13 +49,15 @@ const readingOf =
     },
   });
 
+type Which = 'items' | 'publications' | 'rankings';
+
 const idOf = ({ params }: Context): string => params.documentId ?? '';
 
 /** One controller a kind of thing, so that Users & Permissions and API tokens show each with its find and findOne. */
 export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
   const first = firstDialect(strapi);
   const reading = readingOf(strapi);
-  const documents = (which: 'items' | 'publications', resource: Resource) =>
+  const documents = (which: Which, resource: Resource) =>
     reading({
       resource,
       list: ({ queries }, ask) => queries.findDocuments({ which, ask }),
@@ -72,8 +76,25 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
     (old: Handler, now: Handler): Handler =>
     (context) =>
       isFirstDialect(context) ? old(context) : now(context);
-  const item = documents('items', itemResource);
-  const publication = documents('publications', publicationResource);
+  const changes =
+    (which: Which, resource: Resource): Handler =>
+    async (context) => {
+      const asked = parseChangesAsk(resource, context.query, limitsOf(strapi));
+      answer(
+        context,
+        asked.ok ? await deskOf(strapi).queries.findChanges({ which, ask: asked.value }) : asked
+      );
+    };
+  const followed = (which: Which, resource: Resource): Controller => {
+    const { find, findOne } = documents(which, resource);
+    const follow = changes(which, resource);
+    return {
+      find: (context) => ('changedSince' in context.query ? follow(context) : find(context)),
+      findOne,
+    };
+  };
+  const item = followed('items', itemResource);
+  const publication = followed('publications', publicationResource);
   const channel = names('channels', channelResource);
 
   return {
@@ -100,5 +121,6 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
     },
     channel: { ...channel, find: either(first.channels, channel.find) },
     department: names('departments', departmentResource),
+    ranking: followed('rankings', rankingResource),
   };
 };

@@ -21,6 +21,7 @@ import type { Portal } from '../desk/portal';
 import { portalOf } from '../desk/portal';
 
 export { keepPublic, dropPublic } from './public-store/keep-public';
+export { dropPublicRanking, keepPublicRanking, rankingTarget } from './public-store/keep-ranking';
 export { keepPublicNames, publicNames, type PublicNames } from './public-store/public-names';
 export {
   givePublicPermissions,

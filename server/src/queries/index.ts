@@ -1,4 +1,5 @@
 import type { DeskContext } from '../desk/desk';
+import { createFindChanges } from './public/asked/find-changes';
 import { createFindBySlug, createFindDocument, createFindDocuments } from './public/asked/find-documents';
 import { createFindName, createFindNames } from './public/asked/find-names';
 import { createFindItem, createListItems } from './public/list-items';
@@ -91,6 +92,7 @@ export const createQueries = (desk: DeskContext) => ({
   outbox: createOutboxLook(desk),
   findDocuments: createFindDocuments(desk),
   findDocument: createFindDocument(desk),
+  findChanges: createFindChanges(desk),
   findBySlug: createFindBySlug(desk),
   findNames: createFindNames(desk),
   findName: createFindName(desk),

@@ -74,6 +74,7 @@ const required = filledWords(LIMITS.words);
 export const ofMonth = z.strictObject({ month });
 export const ofPeriod = z.strictObject({ period });
 export const reopenMonth = z.strictObject({ month, reason: required });
+export const releaseMonth = z.strictObject({ month, released: z.boolean() });
 export const decideConsequence = z.strictObject({
   key: words(LIMITS.key).min(1),
   decision: z.enum(['confirmed', 'dismissed']),

@@ -49,6 +49,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
   ['POST', '/ranking/close', 'office.close', 'ranking.close'],
   ['POST', '/ranking/reopen', 'office.reopen', 'ranking.close'],
+  ['POST', '/ranking/release', 'office.release', 'ranking.close'],
   ['GET', '/consequences', 'office.consequences', 'ranking.read'],
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
   ['GET', '/drift', 'office.drift', 'settings.manage'],

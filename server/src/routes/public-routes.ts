@@ -17,6 +17,8 @@ export const publicRoutes: readonly PublicRoute[] = [
   get('/channels/:documentId', 'channel.findOne'),
   get('/departments', 'department.find'),
   get('/departments/:documentId', 'department.findOne'),
+  get('/rankings', 'ranking.find'),
+  get('/rankings/:documentId', 'ranking.findOne'),
   get('/publications', 'publication.find'),
   get('/publications/:documentId', 'publication.findOne'),
 ];

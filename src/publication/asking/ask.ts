@@ -25,6 +25,15 @@ export type OneAsk = Pick<ListAsk, 'selection' | 'locale'>;
 const OF_ONE = ['fields', 'populate', 'locale', 'status'];
 const OF_LIST = [...OF_ONE, 'filters', 'sort', 'pagination', '_q'];
 
+/** What changed after a revision. */
+export type ChangesAsk = {
+  readonly revision: number;
+  readonly limit: number;
+  readonly selection: Selection;
+};
+
+const OF_CHANGES = ['changedSince', 'fields', 'populate', 'pagination', 'status'];
+
 /** As many texts of full length as one answer holds. */
 const MOST_LONG = 25;
 
@@ -56,6 +65,13 @@ export const parseOneAsk = (resource: Resource, query: Query): Result<OneAsk> =>
   return accept({ selection: selection.value, locale: locale.value });
 };
 
+/** Pages hold fewer things where each comes with its whole text. */
+const limitsFor = (resource: Resource, { fields }: Selection, { usual, most }: PageLimits): PageLimits => {
+  const isLong = resource.long.some((name) => fields.includes(name));
+  const longest = isLong ? Math.min(most, MOST_LONG) : most;
+  return { usual: Math.min(usual, longest), most: longest };
+};
+
 const wordsOf = ({ _q: words = '' }: Query): Result<string> =>
   isWords(words) ? accept(words.trim()) : wrong('_q', '≤ 200');
 
@@ -74,10 +90,29 @@ export const parseListAsk = (resource: Resource, query: Query, limits: PageLimit
   if (!selection.ok) return selection;
   const locale = localeOf(query);
   if (!locale.ok) return locale;
-  const isLong = resource.long.some((name) => selection.value.fields.includes(name));
-  const most = isLong ? Math.min(limits.most, MOST_LONG) : limits.most;
-  const page = parsePage(query.pagination, { usual: Math.min(limits.usual, most), most });
+  const page = parsePage(query.pagination, limitsFor(resource, selection.value, limits));
   if (!page.ok) return page;
   const read = { filter: filter.value, sort: sort.value, selection: selection.value };
   return accept({ ...read, words: words.value, locale: locale.value, page: page.value });
+};
+
+/**
+ * What is asked of the changes of a list. Nothing narrows it: whoever follows a list must hear too of what left the part they show.
+ */
+export const parseChangesAsk = (resource: Resource, query: Query, limits: PageLimits): Result<ChangesAsk> => {
+  const known = outside(query, OF_CHANGES);
+  if (!known.ok) return known;
+  const { fields, populate, pagination, changedSince } = query;
+  if (typeof changedSince !== 'string' || !/^\d{1,9}$/.test(changedSince))
+    return wrong('changedSince', 'meta.revision, 0');
+  const selection = parseSelection(resource, { fields, populate, isOne: false });
+  if (!selection.ok) return selection;
+  const page = parsePage(pagination, limitsFor(resource, selection.value, limits));
+  if (!page.ok) return page;
+  if (page.value.start > 0) return wrong('pagination', 'limit');
+  return accept({
+    revision: Number(changedSince),
+    limit: page.value.limit,
+    selection: selection.value,
+  });
 };

@@ -1,5 +1,12 @@
 export { paginationOf, selected } from './answer';
-export { parseListAsk, parseOneAsk, type ListAsk, type OneAsk } from './ask';
+export {
+  parseChangesAsk,
+  parseListAsk,
+  parseOneAsk,
+  type ChangesAsk,
+  type ListAsk,
+  type OneAsk,
+} from './ask';
 export type { Filter } from './filters';
 export { holds, holdsOf } from './holds';
 export type { PageLimits, Sort } from './page';

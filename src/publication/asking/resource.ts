@@ -109,3 +109,13 @@ export const departmentResource: Resource = {
   relations: {},
   lonely: [],
 };
+
+/** Monthly rankings that the office released; a month `2026-05` is their documentId. */
+export const rankingResource: Resource = {
+  fields: ['documentId', 'month', 'revision', 'tables', 'publishedAt', 'updatedAt'],
+  long: ['tables'],
+  filters: { documentId: 'text', month: 'text', publishedAt: 'instant', updatedAt: 'instant' },
+  sorts: ['month', 'publishedAt', 'updatedAt'],
+  relations: {},
+  lonely: [],
+};

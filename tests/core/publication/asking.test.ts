@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { holds, itemResource, parseListAsk, parseOneAsk, selected } from '../../../src/publication';
+import {
+  holds,
+  itemResource,
+  parseChangesAsk,
+  parseListAsk,
+  parseOneAsk,
+  selected,
+} from '../../../src/publication';
 import type { ListAsk } from '../../../src/publication';
+import type { Result } from '../../../src/result';
 
 const LIMITS = { usual: 25, most: 100 };
 const list = (query: Readonly<Record<string, unknown>>) => parseListAsk(itemResource, query, LIMITS);
@@ -9,8 +17,7 @@ const accepted = (query: Readonly<Record<string, unknown>>): ListAsk => {
   if (!found.ok) throw new Error(JSON.stringify(found.refusal));
   return found.value;
 };
-const fieldOf = (found: ReturnType<typeof list> | ReturnType<typeof parseOneAsk>): unknown =>
-  found.ok ? 'accepted' : found.refusal.params?.field;
+const fieldOf = (found: Result<unknown>): unknown => (found.ok ? 'accepted' : found.refusal.params?.field);
 
 describe('filters', () => {
   it.each([
@@ -188,6 +195,28 @@ describe('fields and populate', () => {
     [{ _q: { a: 'b' } }, '_q'],
   ])('refuses %j', (query, field) => {
     expect(fieldOf(list(query))).toBe(field);
+  });
+});
+
+describe('changes', () => {
+  const changes = (query: Readonly<Record<string, unknown>>) => parseChangesAsk(itemResource, query, LIMITS);
+
+  it('are asked for from a revision on, so many at once', () => {
+    const found = changes({ changedSince: '7', fields: 'title', pagination: { limit: '3' } });
+    expect(found).toMatchObject({ ok: true, value: { revision: 7, limit: 3 } });
+  });
+
+  it.each([
+    [{ changedSince: '-1' }, 'changedSince'],
+    [{ changedSince: '2026-01-01' }, 'changedSince'],
+    [{ changedSince: ['1', '2'] }, 'changedSince'],
+    [{ changedSince: '1', filters: { slug: 'a' } }, 'filters'],
+    [{ changedSince: '1', sort: 'title' }, 'sort'],
+    [{ changedSince: '1', _q: 'a' }, '_q'],
+    [{ changedSince: '1', pagination: { page: '2' } }, 'pagination'],
+    [{ changedSince: '1', fields: 'body', pagination: { limit: '26' } }, 'pagination.limit'],
+  ])('are not narrowed: %j', (query, field) => {
+    expect(fieldOf(changes(query))).toBe(field);
   });
 });
 

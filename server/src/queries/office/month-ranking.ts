@@ -64,10 +64,17 @@ export const createMonthRanking =
       const ranking = await presentRanking(desk, month);
       return accept({ ranking, closed: null, organization, firstMonth: first });
     }
-    const { closedAt, closedBy, revision, digest, head } = closed;
+    const { closedAt, closedBy, revision, digest, head, released } = closed;
     return accept({
       ranking: frozenRanking(closed),
-      closed: { at: closedAt, by: closedBy.name, revision, digest, head },
+      closed: {
+        at: closedAt,
+        by: closedBy.name,
+        revision,
+        digest,
+        head,
+        released: released && { by: released.by.name, at: released.at },
+      },
       organization,
       firstMonth: first,
     });

@@ -18,6 +18,9 @@ const monthOf = (row: Row): ClosedMonth => ({
         reason: String(row.reopenedReason ?? ''),
       }
     : null,
+  released: row.releasedAt
+    ? { by: row.releasedBy as ClosedMonth['closedBy'], at: String(row.releasedAt) }
+    : null,
 });
 
 export const createMonths = (rows: Rows, ledger: Ledger): MonthStore => {
@@ -41,7 +44,15 @@ export const createMonths = (rows: Rows, ledger: Ledger): MonthStore => {
     close: async (closed) => {
       await rows.insert(UID.month, { ...closed });
       await ledger.written('month', { month: closed.month, revision: closed.revision });
-      return { ...closed, reopened: null };
+      return { ...closed, reopened: null, released: null };
+    },
+    release: async (month, released) => {
+      const row = await newest(month);
+      if (!row || row.reopenedAt) return null;
+      const columns = { releasedBy: released?.by ?? null, releasedAt: released?.at ?? null };
+      await rows.update(UID.month, { id: row.id }, columns);
+      await ledger.written('month', { id: row.id });
+      return monthOf({ ...row, ...columns });
     },
     reopen: async ({ month, by, at, reason }) => {
       const row = await newest(month);

@@ -39,7 +39,10 @@ export type PublicDocument = Omit<PublicDraft, 'listed' | 'answer' | 'words' | '
 export type ListedDocument = PublicDocument & { readonly listed: Content };
 export type WholeDocument = ListedDocument & { readonly answer: Content };
 
-export type PublicOrder = { readonly by: 'place' | 'revised_at' | 'title'; readonly way: 'asc' | 'desc' };
+export type PublicOrder = {
+  readonly by: 'place' | 'revised_at' | 'title' | 'target_document';
+  readonly way: 'asc' | 'desc';
+};
 export type PublicQuery = {
   readonly where: Condition;
   /** First the first; what these leave equal is newest first. */

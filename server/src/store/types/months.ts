@@ -8,7 +8,7 @@ export type MonthStore = {
   /** Every revision of every month, oldest first. */
   all(): Promise<readonly ClosedMonth[]>;
   /** Closes a month. The database’s unique index refuses the second of two people who close at once. */
-  close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
+  close(closed: Omit<ClosedMonth, 'reopened' | 'released'>): Promise<ClosedMonth>;
   /** False where there is nothing closed. */
   reopen(reopening: {
     readonly month: string;
@@ -16,6 +16,8 @@ export type MonthStore = {
     readonly at: string;
     readonly reason: string;
   }): Promise<boolean>;
+  /** Notes who let the public see the closed month, null for nobody any more; null where there is nothing closed. */
+  release(month: string, released: ClosedMonth['released']): Promise<ClosedMonth | null>;
 };
 
 export type ConsequenceStore = {
@@ -35,6 +37,8 @@ export type ClosedMonth = {
   readonly closedBy: PersonRef;
   readonly closedAt: string;
   readonly reopened: { readonly by: PersonRef; readonly at: string; readonly reason: string } | null;
+  /** Who let the public see it. */
+  readonly released: { readonly by: PersonRef; readonly at: string } | null;
 };
 
 export type ConsequenceDecision = {

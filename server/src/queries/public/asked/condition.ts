@@ -56,6 +56,7 @@ const column = (name: PublicColumn, { is, values }: Omit<Leaf, 'field'>): Condit
 
 const COLUMNS: Readonly<Record<string, PublicColumn>> = {
   documentId: 'documentId',
+  month: 'documentId',
   type: 'uid',
   locale: 'locale',
   slug: 'slug',
@@ -108,6 +109,7 @@ const SORTED: Readonly<Record<string, PublicOrder['by']>> = {
   publishedAt: 'place',
   updatedAt: 'revised_at',
   title: 'title',
+  month: 'target_document',
 };
 
 export const askedOrder = (sort: readonly Sort[]): readonly PublicOrder[] =>

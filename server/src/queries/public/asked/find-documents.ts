@@ -3,6 +3,7 @@ import type { ListAsk, OneAsk } from '../../../../../src/publication';
 import { accept, refuse } from '../../../../../src/result';
 import type { Result } from '../../../../../src/result';
 import { ITEM_UID } from '../../../configuration';
+import { UID } from '../../../content-types';
 import type { DeskContext } from '../../../desk/desk';
 import type { PublicNames } from '../../../gate';
 import type { PublicDocuments, WholeDocument } from '../../../store';
@@ -16,14 +17,16 @@ type Thing = Readonly<Record<string, unknown>>;
 /** What Strapi's own API answers with, and its clients read. */
 export type Answer<Data> = { readonly data: Data; readonly meta: Thing };
 
-/** The desk's own items, or whatever is governed. */
-export type Which = 'items' | 'publications';
+/** The desk's own items, whatever is governed, or the months that were released. */
+export type Which = 'items' | 'publications' | 'rankings';
 
-const uidsOf = ({ configuration }: DeskContext, which: Which): readonly string[] =>
-  which === 'items' ? [ITEM_UID] : Object.keys(configuration.governs);
+export const uidsOf = ({ configuration }: DeskContext, which: Which): readonly string[] => {
+  if (which === 'publications') return Object.keys(configuration.governs);
+  return [which === 'items' ? ITEM_UID : UID.month];
+};
 
 const isWhole = ({ fields, relations }: ListAsk['selection']): boolean =>
-  fields.includes('body') || 'attachments' in relations;
+  fields.includes('body') || fields.includes('tables') || 'attachments' in relations;
 
 /** A page of what is published. */
 export const createFindDocuments =
