@@ -16,6 +16,7 @@ export { evolve, replay } from './form/evolve';
 export { isReminderDue, remindOverdue } from './verbs/remind-overdue';
 export { successorsOf } from './verbs/reassign';
 export { coSignersOf } from './verbs/cosign';
+export { strandedWithout } from './signing/leaving';
 export { rightsOf, type Right } from './routes/rights';
 export { routeEffect, type RouteEffect } from './signing/route-effect';
 export { peopleAhead, signersOf, signingFor, signRefusal } from './signing/may-sign';

@@ -27,6 +27,9 @@ export type SeatRow = {
   readonly person: PersonRef;
   readonly position: string;
   readonly department: string | null;
+  /** Civil days, both included; null is open. */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
 };
 export type ChannelRow = {
   readonly documentId: string;
@@ -117,11 +120,13 @@ export type DepartmentInput = {
   readonly activeFrom?: string | null;
   readonly activeUntil?: string | null;
 };
-/** POST /publication-desk/settings/seats ; DELETE …/seats/:documentId. `department` is a department's documentId, null for a position of the organization. */
+/** POST /publication-desk/settings/seats ; PUT, DELETE …/seats/:documentId. `startsOn`, `endsOn`: `YYYY-MM-DD`, left out is open. `department` is a department's documentId, null for a position of the organization. */
 export type SeatInput = {
   readonly person: number;
   readonly position: string;
   readonly department: string | null;
+  readonly startsOn?: string | null;
+  readonly endsOn?: string | null;
 };
 /** POST /publication-desk/settings/channels ; PUT, DELETE …/channels/:documentId. */
 export type ChannelInput = { readonly name: string; readonly slug?: string; readonly order: number };

@@ -9,9 +9,18 @@ export type {
   SettingValue,
 } from './change';
 export { isHeldBy, nameOfKept, successorOf, type KeptPerson } from './identity';
-export { confirmersOf, givesPower, type PowerChange, type Proposal } from './power';
+export { confirmersOf, givesPower, seatsToLend, type PowerChange, type Proposal } from './power';
 export { chainChange, verifyChanges } from './chain';
 export { objectionToOffice } from './office';
 export { peopleHead, readPeople } from './people-table';
 export type { PeopleKnown, PeoplePlan, RefusedPerson } from './people-table';
-export { holderOfSeat, isHeld, isWithin, type AskedSeat, type Period } from './seats';
+export {
+  holderOfSeat,
+  isHeld,
+  isInside,
+  isReversed,
+  isWithin,
+  periodOf,
+  type AskedSeat,
+  type Period,
+} from './seats';

@@ -1,13 +1,21 @@
 import { isSamePerson, rightsOf } from '../approval';
 import { stableJson } from '../chain';
 import type { Position, Power } from '../rules';
-import type { ApprovalSettings, Holder, PersonRef, Stage } from '../approval';
+import { isInside, type Period } from './seats';
+import type { Actor, ApprovalSettings, Duty, Holder, PersonRef, Stage } from '../approval';
 
 type Options = { readonly cover: boolean; readonly implicit: boolean };
 
 /** A change of the settings as far as it may give somebody the right to sign or publish. `after` null: it only takes away. */
 export type PowerChange =
-  | { readonly kind: 'seat'; readonly to: PersonRef; readonly position: string }
+  /** `held`: the days the person held this very seat before; `days`: those asked for, left out for every day. */
+  | {
+      readonly kind: 'seat';
+      readonly to: PersonRef;
+      readonly position: string;
+      readonly held?: Period | null;
+      readonly days?: Period;
+    }
   | { readonly kind: 'delegation'; readonly from: PersonRef; readonly to: PersonRef }
   | { readonly kind: 'route'; readonly before: readonly Stage[]; readonly after: readonly Stage[] }
   | { readonly kind: 'options'; readonly before: Options; readonly after: Options }
@@ -35,6 +43,10 @@ const isOtherRoute = (before: readonly Stage[], after: readonly Stage[]): boolea
     );
   });
 
+/** The same seat of the same person, for days they held it anyway. */
+const isShortened = ({ held, days }: Extract<PowerChange, { readonly kind: 'seat' }>): boolean =>
+  !!held && !!days && isInside(days, held);
+
 /** Powers that are none: everybody's forms are handed in by somebody. */
 const HARMLESS: readonly Power[] = ['submit', 'follow'];
 
@@ -51,7 +63,7 @@ export const givesPower = (
 ): boolean => {
   switch (change.kind) {
     case 'seat':
-      return counts(change.position, settings);
+      return counts(change.position, settings) && !isShortened(change);
     case 'delegation':
       return by === null || !isSamePerson(change.from, by);
     case 'route':
@@ -101,3 +113,23 @@ export const confirmersOf = (
   const people = holders.filter((holder) => isEntitled(holder) && !isParty(holder.person));
   return [...new Map(people.map(({ person }) => [person.id, person])).values()];
 };
+
+type Lending = { readonly holders: readonly Holder[]; readonly to: number; readonly settings: Routes };
+
+/**
+ * Own seats a deputy takes over: those that count, but for the ones the deputy holds themselves. Who only hands in has colleagues who
+ * hand in as well.
+ */
+export const seatsToLend = (actor: Actor, { holders, to, settings }: Lending): readonly Duty[] =>
+  actor.duties.filter(
+    ({ position, department, delegation }) =>
+      !delegation &&
+      counts(position, settings) &&
+      !holders.some(
+        (holder) =>
+          !holder.delegation &&
+          holder.person.id === to &&
+          holder.position === position &&
+          holder.department === department
+      )
+  );

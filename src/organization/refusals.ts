@@ -102,6 +102,16 @@ export const deskRefusals = {
     zh: '结束日期早于开始日期。请改正日期后再保存。',
     en: 'The end is before the start. Correct the dates and save again.',
   },
+  'settings.period-past': {
+    status: 400,
+    zh: '结束日期已经过去。请改正日期后再保存。',
+    en: 'The last day is over. Correct the dates and save again.',
+  },
+  'settings.nothing-to-lend': {
+    status: 409,
+    zh: '您没有可以请此人代签的岗位：您只有提交的岗位，或对方已任同一岗位。请另选他人。',
+    en: 'You hold no seat this person could sign in for you: yours only hands in, or they hold the same. Choose somebody else.',
+  },
   'settings.terms-refused': {
     status: 400,
     zh: '导入的词表没有可用的词。请每行一个词，每词不超过 50 字。',

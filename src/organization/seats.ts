@@ -40,15 +40,41 @@ export const holderOfSeat = (
     : refuse('settings.department-unknown', { department });
 };
 
-/** Whether a person holds this very seat by another row than `documentId`. */
+/** Whether two periods have a day in common. */
+const overlap = (one: Period, other: Period): boolean =>
+  (one.endsOn === null || other.startsOn === null || other.startsOn <= one.endsOn) &&
+  (other.endsOn === null || one.startsOn === null || one.startsOn <= other.endsOn);
+
+/** Whether all days of `inner` are days of `outer`: a seat that ends earlier gives nobody anything. */
+export const isInside = (inner: Period, outer: Period): boolean =>
+  (outer.startsOn === null || (inner.startsOn !== null && outer.startsOn <= inner.startsOn)) &&
+  (outer.endsOn === null || (inner.endsOn !== null && inner.endsOn <= outer.endsOn));
+
+export const isReversed = ({ startsOn, endsOn }: Period): boolean =>
+  startsOn !== null && endsOn !== null && endsOn < startsOn;
+
+const dayOf = (value: unknown): string | null => (value ? String(value) : null);
+export const periodOf = (row: Readonly<Record<string, unknown>>): Period => ({
+  startsOn: dayOf(row.startsOn),
+  endsOn: dayOf(row.endsOn),
+});
+
+/** Whether a person holds this very seat on some of these days by another row than `documentId`. */
 export const isHeld = (
   seats: readonly Readonly<Record<string, unknown>>[],
-  { person, position, department, documentId }: AskedSeat & { readonly documentId?: string }
+  {
+    person,
+    position,
+    department,
+    documentId,
+    ...period
+  }: AskedSeat & Period & { readonly documentId?: string }
 ): boolean =>
   seats.some(
     (seat) =>
       seat.userId === person &&
       seat.position === position &&
       (seat.department ?? null) === department &&
-      seat.documentId !== documentId
+      seat.documentId !== documentId &&
+      overlap(periodOf(seat), period)
   );

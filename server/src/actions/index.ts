@@ -4,7 +4,9 @@ import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createDecideConsequence } from './office/decide-consequence';
 import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
-import type { DeskContext } from '../desk/desk';
+import type { DeputyInput } from '../../../src/contracts';
+import { allOrNone } from '../all-or-none';
+import type { By, DeskContext } from '../desk/desk';
 import { createImportPeople } from './settings/import-people';
 import { createImportTerms } from './settings/import-terms';
 import { oneAtATime } from './settings/write-row';
@@ -17,6 +19,7 @@ import {
 } from './notices/notices';
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
+import { createEndDeputy, createNameDeputy } from './settings/own-deputy';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
 import type { Proposable } from './power/settle';
@@ -42,6 +45,19 @@ export const proposable = (desk: DeskContext): Proposable =>
     saveRules: createSaveRules(desk),
     reseat: oneAtATime(desk, createReseat(desk)),
   }) as unknown as Proposable;
+
+/** One's own deputy: what the office does in Settings, for oneself. */
+const deputyActions = (desk: DeskContext) => {
+  const saves = {
+    saveDelegation: logged(desk, 'delegation', createSaveDelegation(desk)),
+    removeRow: createRemoveRow(desk),
+  };
+  const name = oneAtATime(desk, createNameDeputy(desk, saves));
+  return {
+    nameDeputy: (input: DeputyInput, by?: By) => allOrNone(() => name(input, by)),
+    endDeputy: oneAtATime(desk, createEndDeputy(desk, saves)),
+  };
+};
 
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
@@ -69,6 +85,7 @@ export const createActions = (desk: DeskContext) => ({
   importTerms: oneAtATime(desk, createImportTerms(desk)),
   removeTerms: oneAtATime(desk, createRemoveTerms(desk)),
   removeRow: oneAtATime(desk, createRemoveRow(desk)),
+  ...deputyActions(desk),
   previewRoute: createPreviewRoute(desk),
   saveRoute: createSaveRoute(desk),
   previewRules: createPreviewRules(desk),

@@ -35,7 +35,10 @@ export const department = table({
   },
 });
 
-/** Who holds which position; `department` is a department's key, empty for the whole organization. */
+/**
+ * Who holds which position; `department` is a department's key, empty for the whole organization. `startsOn` and `endsOn` are civil
+ * days, both included; empty is open.
+ */
 export const seat = table({
   singular: 'seat',
   plural: 'seats',
@@ -45,6 +48,8 @@ export const seat = table({
     ...kept('user'),
     position: { type: 'string', required: true },
     department: { type: 'string' },
+    startsOn: { type: 'string' },
+    endsOn: { type: 'string' },
     powerGrant: { type: 'json' },
   },
   indexes: [{ columns: ['user_id'] }],

@@ -24,6 +24,32 @@ export const power = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
         return change.ok ? desk.actions.refuseChange({ ...change.value, ...input }, by) : change;
       },
     }),
+    deputy: at({
+      schema: schemas.nothing,
+      input: queryOf,
+      call: ({ desk, by }) => desk.queries.deputy({}, by),
+    }),
+    nameDeputy: at({
+      schema: schemas.ownDeputy,
+      input: bodyOf,
+      call: async ({ desk, input, by }) => {
+        const named = await desk.actions.nameDeputy(input, by);
+        return named.ok ? desk.queries.deputy({}, by) : named;
+      },
+    }),
+    endDeputy: at({
+      schema: schemas.documentIdParam,
+      input: paramsOf,
+      call: async ({ desk, input, by }) => {
+        const ended = await desk.actions.endDeputy(input, by);
+        return ended.ok ? desk.queries.deputy({}, by) : ended;
+      },
+    }),
+    leaving: at({
+      schema: schemas.documentIdParam,
+      input: paramsOf,
+      call: ({ desk, input, by }) => desk.queries.leaving(input, by),
+    }),
     reseat: at({
       schema: schemas.nothing,
       input: bodyOf,

@@ -16,6 +16,7 @@ import { createFormCounts } from './forms/form-counts';
 import { createPaperQueries } from './papers';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
+import { createDeputy } from './forms/deputy';
 import { createMe } from './forms/me';
 import { createMonthRanking } from './office/month-ranking';
 import { createPeriodRanking } from './office/period-ranking';
@@ -27,6 +28,7 @@ import { createPulse } from './notices/pulse';
 import { createRegisterList } from './office/register';
 import { createRegisterCsv } from './office/register-csv';
 import { createRules, createRulesOf } from './settings/rules';
+import { createLeaving } from './settings/leaving';
 import { createPower } from './settings/power';
 import {
   createCalendar,
@@ -54,6 +56,7 @@ const createDeskQueries = (desk: DeskContext, once: Once) => ({
   formCounts: once(createFormCounts(desk)),
   formDetail: once(createFormDetail(desk)),
   checkSubmission: once(createCheckSubmission(desk)),
+  deputy: once(createDeputy(desk)),
   documentState: once(createDocumentState(desk)),
   documentStates: once(createDocumentStates(desk)),
 });
@@ -75,6 +78,7 @@ export const createQueries = (desk: DeskContext) => ({
   settings: createSettings(desk),
   rules: createRules(desk),
   rulesOf: createRulesOf(desk),
+  leaving: createLeaving(desk),
   settingChanges: createSettingChanges(desk),
   power: createPower(desk),
   terms: createTerms(desk),

@@ -87,7 +87,13 @@ const dates = { activeFrom: civilDate.nullable().optional(), activeUntil: civilD
 /** One row of the organization's lists. */
 export const records = {
   departments: z.strictObject({ name, class: name, order, ...dates }),
-  seats: z.strictObject({ person: id, position: key, department: ofDepartment }),
+  seats: z.strictObject({
+    person: id,
+    position: key,
+    department: ofDepartment,
+    startsOn: civilDate.nullable().optional(),
+    endsOn: civilDate.nullable().optional(),
+  }),
   channels: z.strictObject({
     name,
     slug: z
@@ -114,6 +120,9 @@ export const records = {
     replacement: words(LIMITS.term).nullable().optional(),
   }),
 };
+
+/** One's own deputy, for all of one's seats. */
+export const ownDeputy = z.strictObject({ to: id, startsOn: civilDate, endsOn: civilDate, reason: required });
 
 export const documentIdParam = z.strictObject({ documentId: key });
 export const termImport = z.strictObject({

@@ -8,6 +8,8 @@ const seat = (position: string, department: string | null, id = 1) => ({
   documentId: `${position}-${department}`,
   person: person(id),
   position,
+  startsOn: null,
+  endsOn: null,
   lacks: [] as Right[],
   department,
 });

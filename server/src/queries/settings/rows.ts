@@ -32,6 +32,8 @@ export const seatRow = (row: ListRow, people: People): SeatRow => ({
   person: person(people, keptPerson(row, 'user')),
   position: text(row.position),
   department: optional(row.department),
+  startsOn: optional(row.startsOn),
+  endsOn: optional(row.endsOn),
 });
 
 export const channelRow = (row: ListRow): ChannelRow => ({

@@ -10,7 +10,7 @@ const keptColumns = (who: string) => [`${who}Account`, `${who}Email`, `${who}Nam
 
 const FIELDS = {
   department: ['name', 'class', 'order', 'activeFrom', 'activeUntil'],
-  seat: ['userId', ...keptColumns('user'), 'position', 'department', 'powerGrant'],
+  seat: ['userId', ...keptColumns('user'), 'position', 'department', 'startsOn', 'endsOn', 'powerGrant'],
   channel: ['name', 'slug', 'order'],
   delegation: [
     'fromUser',

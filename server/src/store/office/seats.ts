@@ -1,5 +1,5 @@
 import type { Duty, Grant, Holder, PersonRef } from '../../../../src/approval';
-import { isHeldBy, isWithin } from '../../../../src/organization';
+import { isHeldBy, isWithin, periodOf } from '../../../../src/organization';
 import type { KeptPerson, Period } from '../../../../src/organization';
 import type { Row } from '../tables/rows';
 
@@ -37,8 +37,6 @@ const placeOf = (row: Row): Place => ({
   position: String(row.position),
   department: optional(row.department),
 });
-
-const periodOf = (row: Row): Period => ({ startsOn: optional(row.startsOn), endsOn: optional(row.endsOn) });
 
 const grantOf = (row: Row): Grant | null => (row.powerGrant as Grant | null | undefined) ?? null;
 

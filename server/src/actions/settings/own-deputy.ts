@@ -1,0 +1,50 @@
+import { distinctPeople } from '../../../../src/approval';
+import type { DelegationInput, DeputyInput } from '../../../../src/contracts';
+import { seatsToLend } from '../../../../src/organization';
+import { accept, refuse } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import { orUndo } from '../../all-or-none';
+import type { By, DeskContext } from '../../desk/desk';
+import { situationOfPerson } from '../../desk/situation';
+import type { createRemoveRow } from './remove-row';
+import type { SaveRow } from './write-row';
+
+type Saves = {
+  readonly saveDelegation: SaveRow<DelegationInput>;
+  readonly removeRow: ReturnType<typeof createRemoveRow>;
+};
+
+/**
+ * Somebody names who signs for them while they are away: for all their own seats at once, all or none. Their own power everybody lends
+ * without a second person.
+ */
+export const createNameDeputy =
+  (desk: DeskContext, saves: Saves) =>
+  async ({ to, startsOn, endsOn, reason }: DeputyInput, by?: By): Promise<Result<null>> => {
+    if (!by) return refuse('request.not-a-person');
+    const asking = await situationOfPerson(desk, by);
+    if (!asking.ok) return asking;
+    const { actor, today, holders, settings } = asking.value;
+    if (endsOn < startsOn) return refuse('settings.period-reversed');
+    if (endsOn < today) return refuse('settings.period-past');
+    if (to === actor.id) return refuse('settings.delegation-to-self');
+    if (!distinctPeople(holders.map(({ person }) => person)).some(({ id }) => id === to))
+      return refuse('settings.person-unknown');
+    const seats = seatsToLend(actor, { holders, to, settings });
+    if (seats.length === 0) return refuse('settings.nothing-to-lend');
+    const from = actor.id;
+    for (const { position, department } of seats) {
+      const input = { from, to, position, department, startsOn, endsOn, reason };
+      orUndo(await saves.saveDelegation(input, by));
+    }
+    return accept(null);
+  };
+
+/** Ends a deputy of one's own, begun or not. */
+export const createEndDeputy =
+  (desk: DeskContext, saves: Saves) =>
+  async ({ documentId }: { readonly documentId: string }, by?: By): Promise<Result<null>> => {
+    const row = await desk.store.lists.find('delegation', documentId);
+    if (!by || !row || row.fromUser !== by.actor) return refuse('settings.not-found');
+    return saves.removeRow({ kind: 'delegation', documentId }, by);
+  };
