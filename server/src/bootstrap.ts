@@ -1,11 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from './desk/portal';
-import { guardUploads, keepPublicNames } from './gate';
+import {
+  givePublicPermissions,
+  guardUploads,
+  keepPublicNames,
+  registerDraftCondition,
+  watchPublicPermissions,
+} from './gate';
 import { closeFileLists } from './middlewares/file-lists';
 import { passFiles } from './middlewares/file-passes';
 import { listPermissionsInUse } from './middlewares/permissions-in-use';
 import { fillFirst, keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
+import { publicActions } from './routes/public-routes';
 import { keepTables, storeOf } from './store';
 
 type Bootstrap = (args: { strapi: Core.Strapi }) => unknown;
@@ -34,10 +41,14 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await keepTables(strapi);
   await store.transaction(() => store.organization.keepIdentities());
   await store.transaction(() => store.sealing.begin());
+  await store.facts.fill();
   await store.transaction(() => store.settingChanges.number());
+  await registerDraftCondition(strapi);
   await registerPermissions(strapi, (await store.settings.rules()).book);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });
+    watchPublicPermissions({ strapi, store });
+    await givePublicPermissions({ strapi, store }, publicActions);
     await keepPublicNames({ store });
     await fillFirst({ ...portalOf(strapi), isStopped: () => false });
     await keepOpenForms({ ...portalOf(strapi), isStopped: () => false });

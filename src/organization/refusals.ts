@@ -142,6 +142,11 @@ export const deskRefusals = {
     zh: '{month} 尚未定稿，不需要重新打开。请直接查看或定稿。',
     en: '{month} is not closed, so there is nothing to reopen. Look at it or close it.',
   },
+  'ranking.not-closed': {
+    status: 409,
+    zh: '{month} 尚未定稿，不能对外公开。请先定稿。',
+    en: '{month} is not closed and cannot be shown to the public. Close it first.',
+  },
   'consequence.not-found': {
     status: 404,
     zh: '没有这一条考核建议，可能排序已有变化。请刷新页面后重试。',

@@ -1,3 +1,4 @@
+export * from './asking';
 export { etagOf } from './etag';
 export { verdictOnLinks } from './kept-links';
 export { mayPublish, type PublicationBasis, type PublishQuestion } from './may-publish';

@@ -227,7 +227,7 @@ it('writes, signs and publishes a story past editor, legal and dean', async () =
     await readable(page);
   });
   const answer = await fetch(`${portal.address}/api/publication-desk/items`);
-  expect(((await answer.json()) as { results: { title: string }[] }).results[0]?.title).toBe(TITLE);
+  expect(((await answer.json()) as { data: { title: string }[] }).data[0]?.title).toBe(TITLE);
 });
 
 it('has no ranking anywhere', () =>

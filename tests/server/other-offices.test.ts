@@ -271,6 +271,6 @@ describe.each(offices)('$name', ({ book: written, people, channels, walks }) => 
     ).body.form;
     expect(online.state).toBe('published');
     const { body } = await portal.http().get(`/api/publication-desk/items`);
-    expect(body.results.map(({ title }: { title: string }) => title)).toContain(walk.says);
+    expect(body.data.map(({ title }: { title: string }) => title)).toContain(walk.says);
   });
 });

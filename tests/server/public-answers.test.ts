@@ -39,10 +39,13 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer
   });
 
 const titles = ({ bytes }: Answer): readonly string[] =>
-  (JSON.parse(bytes.toString()) as { results: { title: string }[] }).results.map(({ title }) => title);
+  (JSON.parse(bytes.toString()) as { data: { title: string }[] }).data.map(({ title }) => title);
 
 it('answers the second time with the bytes and headers of the first', async () => {
-  const [first, second] = [await ask('/items?pageSize=5'), await ask('/items?pageSize=5')];
+  const [first, second] = [
+    await ask('/items?pagination[pageSize]=5'),
+    await ask('/items?pagination[pageSize]=5'),
+  ];
   const { date: _first, ...before } = first.headers;
   const { date: _second, ...after } = second.headers;
   expect(after).toEqual(before);
@@ -91,7 +94,7 @@ it('shows a publication, a revision’s neighbour and a withdrawal at once', asy
 });
 
 it('computes once for many who ask at the same time, and answers them alike', async () => {
-  const all = await Promise.all(Array.from({ length: 30 }, () => ask('/items?pageSize=7')));
+  const all = await Promise.all(Array.from({ length: 30 }, () => ask('/items?pagination[pageSize]=7')));
   expect(new Set(all.map(({ bytes }) => bytes.toString())).size).toBe(1);
 });
 

@@ -256,3 +256,85 @@ it('counts by rules that hold from a month, keeps those of before for the months
     .send({ book: bad, from: (await rules()).version });
   expect(refused.status).toBe(400);
 });
+
+describe('what the public sees of the ranking', () => {
+  const site = async (path = '') => steps.site(`/rankings${path}`);
+  const months = async () =>
+    (await site('?sort=month')).body.data.map(({ month }: { month: string }) => month);
+  const release = (month: string, released: boolean) => post('/ranking/release', { month, released });
+  const faults = async () => (await get('/register/check')).body.publicStore.faults as readonly unknown[];
+
+  it('is nothing until the office releases a closed month', async () => {
+    await post('/ranking/close', { month: '2026-01' });
+    await post('/ranking/close', { month: '2026-02' });
+    expect(await months()).toEqual([]);
+    expect((await site('/2026-02')).status).toBe(404);
+    expect((await release('2026-03', true)).body.error.details.code).toBe('ranking.not-closed');
+    const answer = await release('2026-02', true);
+    expect(answer.body.closed.released).toEqual({ by: '孙办', at: expect.any(String) });
+    expect(await months()).toEqual(['2026-02']);
+    const { body } = await site('/2026-02');
+    expect(body.data).toMatchObject({ documentId: '2026-02', month: '2026-02', revision: 1 });
+    const rows = body.data.tables.flatMap((table: { rows: readonly object[] }) => table.rows);
+    expect(rows).toContainEqual({
+      department: { documentId: portal.departments['education-union'].key, name: '教育工会' },
+      class: expect.any(String),
+      count: 2,
+      points: null,
+      rank: 1,
+      missing: expect.any(Number),
+    });
+    expect(JSON.stringify(body)).not.toMatch(/的信息|孙办|sha256|digest/);
+    expect((await site('?filters[month][$gte]=2026-03')).body.data).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is released once by whoever presses twice, and taken back', async () => {
+    const first = (await release('2026-01', true)).body.closed.released;
+    expect((await release('2026-01', true)).body.closed.released).toEqual(first);
+    expect(await months()).toEqual(['2026-01', '2026-02']);
+    expect((await release('2026-01', false)).body.closed.released).toBeNull();
+    expect(await months()).toEqual(['2026-02']);
+    expect((await site('/2026-01')).status).toBe(410);
+    expect(
+      (
+        await (
+          await portal.as('officer')
+        )
+          .post(`${DESK}/ranking/release`)
+          .send({ month: '2026-01', released: true })
+      ).status
+    ).toBe(403);
+  });
+
+  it('goes when a month is opened again, and its next revision waits to be released', async () => {
+    await post('/ranking/reopen', { month: '2026-02', reason: '漏计' });
+    expect(await months()).toEqual([]);
+    await post('/ranking/close', { month: '2026-02' });
+    expect(await months()).toEqual([]);
+    await release('2026-02', true);
+    expect((await site('/2026-02')).body.data.revision).toBe(2);
+    const changes = (await steps.site('/rankings?changedSince=0&fields=month')).body.data;
+    expect(changes.map(({ documentId }: { documentId: string }) => documentId)).toEqual([
+      '2026-01',
+      '2026-02',
+    ]);
+  });
+
+  it('is written again as it was, and a release that SQL wrote is found and goes', async () => {
+    const table = () => portal.strapi.db.connection('pubdesk_public_documents');
+    const before = (await site('/2026-02')).body;
+    await table().where({ target_document: '2026-02' }).delete();
+    await table().where({ target_document: '2026-01' }).update({ place: 'x', withdrawn_at: null });
+    expect(await faults()).toContainEqual(
+      expect.objectContaining({ target: expect.objectContaining({ documentId: '2026-01' }), what: 'unknown' })
+    );
+    const jobs = portal.strapi.plugin('publication-desk').service('jobs') as {
+      rebuildPublic(): Promise<object>;
+    };
+    await jobs.rebuildPublic();
+    expect((await site('/2026-02')).body).toEqual(before);
+    expect(await months()).toEqual(['2026-02']);
+    expect(await faults()).toEqual([]);
+  });
+});

@@ -29,6 +29,7 @@ export const useOfficeOrder = () => {
     busy,
     closeMonth: (month: string) => order('/ranking/close', { month }),
     reopenMonth: (month: string, reason: string) => order('/ranking/reopen', { month, reason }),
+    releaseMonth: (month: string, released: boolean) => order('/ranking/release', { month, released }),
     decide: (request: DecideConsequenceRequest) => order('/consequences/decide', request),
   };
 };

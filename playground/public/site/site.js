@@ -38,7 +38,7 @@ const show = (title, ...children) => {
 };
 
 const showChannels = async (current) => {
-  const channels = (await read('/channels')) ?? [];
+  const channels = (await read('/channels?page=1')) ?? [];
   const links = [{ name: '全部', slug: '' }, ...(channels.results ?? channels)].map(({ name, slug }) =>
     make(
       'li',

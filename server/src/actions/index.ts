@@ -1,6 +1,7 @@
 import { createCorrectCalendarDay, createImportCalendarYear } from './settings/change-calendar';
 import { whereRanked } from '../queries/office/ranking-off';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
+import { createReleaseMonth } from './office/release-month';
 import { createDecideConsequence } from './office/decide-consequence';
 import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
@@ -19,6 +20,7 @@ import {
 } from './notices/notices';
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
+import { createKeepDrafts } from './settings/keep-drafts';
 import { createEndDeputy, createNameDeputy } from './settings/own-deputy';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
@@ -69,6 +71,7 @@ export const createActions = (desk: DeskContext) => ({
   correctEntry: createCorrectEntry(desk),
   closeMonth: whereRanked(desk, createCloseMonth(desk)),
   reopenMonth: whereRanked(desk, createReopenMonth(desk)),
+  releaseMonth: whereRanked(desk, createReleaseMonth(desk)),
   decideConsequence: createDecideConsequence(desk),
   saveDepartment: oneAtATime(desk, logged(desk, 'department', createSaveDepartment(desk))),
   saveSeat: oneAtATime(desk, logged(desk, 'seat', createSaveSeat(desk))),
@@ -91,6 +94,7 @@ export const createActions = (desk: DeskContext) => ({
   previewRules: createPreviewRules(desk),
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
+  keepDrafts: createKeepDrafts(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

@@ -1,13 +1,34 @@
 import type { PublicStoreCheck } from '../../../src/contracts';
+import { UID } from '../content-types';
 import { keyOf } from '../store';
 import type { Checking } from './checking';
 
 const BATCH = 500;
 const KEPT = 100;
+const MOST_MONTHS = 1_200;
 
 const targetOf = (key: string) => {
   const [uid = '', documentId = '', locale = ''] = key.split('|');
   return { uid, documentId, locale: locale || null };
+};
+
+/** Rankings the public sees, against the months that were closed and released. */
+const checkRankings = async ({ store }: Checking): Promise<PublicStoreCheck['faults']> => {
+  const { documents } = await store.publicDocuments.list({
+    where: { column: 'uid', is: 'in', values: [UID.month] },
+    order: [],
+    start: 0,
+    limit: MOST_MONTHS,
+    isCounted: false,
+  });
+  const shown = await store.publicDocuments.digests(documents.map(({ key }) => key));
+  const faults: PublicStoreCheck['faults'][number][] = [];
+  for (const { target, key } of documents) {
+    const closed = await store.months.findClosed(target.documentId);
+    if (!closed?.released) faults.push({ target, what: 'unknown' });
+    else if (closed.digest !== shown.get(key)) faults.push({ target, what: 'other' });
+  }
+  return faults;
 };
 
 /**
@@ -15,7 +36,8 @@ const targetOf = (key: string) => {
  * the register has no such document online; `other`: it has another content of it. What the register has and the store does
  * not show is counted as `missing`: drift keeps it out, or the store is still being filled.
  */
-export const checkPublic = async ({ store, isStopped }: Checking): Promise<PublicStoreCheck> => {
+export const checkPublic = async (checking: Checking): Promise<PublicStoreCheck> => {
+  const { store, isStopped } = checking;
   const faults: PublicStoreCheck['faults'][number][] = [];
   let checked = 0;
   for await (const digests of store.publicDocuments.walk(BATCH)) {
@@ -29,6 +51,7 @@ export const checkPublic = async ({ store, isStopped }: Checking): Promise<Publi
     }
     if (isStopped()) break;
   }
+  faults.push(...(await checkRankings(checking)));
   const { total } = await store.register.list({ live: true, page: 1, pageSize: 1 });
   return { checked, missing: Math.max(0, total - checked), faults: faults.slice(0, KEPT) };
 };

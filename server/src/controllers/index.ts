@@ -5,4 +5,23 @@ import { power } from './power';
 import { publicSite } from './public';
 import { settings } from './settings';
 
-export default { forms, notices, office, power, settings, public: publicSite };
+type Site = ReturnType<typeof publicSite>;
+
+/** Each a controller of its own: what Users & Permissions lists, and a token is given. */
+const ofSite =
+  <Name extends keyof Site>(name: Name) =>
+  (args: Parameters<typeof publicSite>[0]): Site[Name] =>
+    publicSite(args)[name];
+
+export default {
+  forms,
+  notices,
+  office,
+  power,
+  settings,
+  item: ofSite('item'),
+  publication: ofSite('publication'),
+  channel: ofSite('channel'),
+  department: ofSite('department'),
+  ranking: ofSite('ranking'),
+};

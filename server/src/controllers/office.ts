@@ -11,9 +11,11 @@ import {
   nothing,
   ofMonth,
   ofPeriod,
+  ofRanking,
   registerCheck,
   registerExport,
   registerList,
+  releaseMonth,
   reopenMonth,
 } from '../requests/office';
 
@@ -55,7 +57,7 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       call: ({ desk, input, by }) => desk.actions.correctEntry(input, by),
     }),
     ranking: at({
-      schema: ofMonth,
+      schema: ofRanking,
       input: queryOf,
       call: ({ desk, input }) => desk.queries.monthRanking(input),
     }),
@@ -73,6 +75,11 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       schema: reopenMonth,
       input: bodyOf,
       call: ({ desk, input, by }) => desk.actions.reopenMonth(input, by),
+    }),
+    release: at({
+      schema: releaseMonth,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.releaseMonth(input, by),
     }),
     consequences: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.consequences() }),
     decide: at({

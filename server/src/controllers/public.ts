@@ -1,72 +1,126 @@
 import type { Core } from '@strapi/strapi';
-import { createHash } from 'node:crypto';
-import type { z } from 'zod';
-import { etagOf } from '../../../src/publication';
+import {
+  channelResource,
+  departmentResource,
+  itemResource,
+  parseChangesAsk,
+  parseListAsk,
+  parseOneAsk,
+  publicationResource,
+  rankingResource,
+} from '../../../src/publication';
+import type { ListAsk, OneAsk, PageLimits, Resource } from '../../../src/publication';
 import type { Result } from '../../../src/result';
 import { deskOf } from '../services';
 import type { Desk } from '../services';
-import { answerRefusal, paramsOf } from './endpoint';
+import { answerRefusal } from './endpoint';
 import type { Context, Handler } from './endpoint';
-import { parse } from '../requests/parse';
-import { nothing } from '../requests/office';
-import { itemList, publicationFind, publicationList, slugParam } from '../requests/public';
+import { firstDialect, isFirstDialect } from './first-dialect';
+import { answerCached } from './public-answer';
 
-const CACHE = 'public, max-age=60, stale-while-revalidate=300';
+type Controller = { readonly find: Handler; readonly findOne: Handler };
 
-const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** The newest instant a body speaks of, for Last-Modified. */
-const newestIn = (body: unknown): string | null => {
-  const one = body as {
-    readonly updatedAt?: string;
-    readonly results?: readonly { readonly updatedAt?: string }[];
-  };
-  const instants = [one.updatedAt, ...(one.results ?? []).map(({ updatedAt }) => updatedAt)].flatMap(
-    (at) => at ?? []
-  );
-  return instants.sort().at(-1) ?? null;
+/** The host's own limits of its REST API; an answer without an end there is one of a hundred here. */
+const limitsOf = (strapi: Core.Strapi): PageLimits => {
+  const read = (name: string, fallback: number) => Number(strapi.config.get(`api.rest.${name}`, fallback));
+  const most = Math.min(read('maxLimit', 100) || 100, 100);
+  return { usual: Math.min(read('defaultLimit', 25) || 25, most), most };
 };
 
-const isKnown = ({ request }: Context, tag: string): boolean => {
-  const header = request.headers['if-none-match'];
-  const plain = (one: string) => one.trim().replace(/^W\//, '');
-  return (
-    typeof header === 'string' &&
-    header.split(',').some((one) => one.trim() === '*' || plain(one) === plain(tag))
-  );
+const answer = (context: Context, result: Result<unknown>): void =>
+  result.ok ? answerCached(context, result.value) : answerRefusal(context, result.refusal);
+
+type Reading = {
+  readonly resource: Resource;
+  readonly list: (desk: Desk, ask: ListAsk) => Promise<Result<unknown>>;
+  readonly one: (desk: Desk, given: { ask: OneAsk; context: Context }) => Promise<Result<unknown>>;
 };
 
-/** A body anyone may keep for a minute; one who has it already gets 304 and no body. */
-const answerCached = (context: Context, body: unknown): void => {
-  const tag = etagOf(body, sha);
-  const newest = newestIn(body);
-  context.set('Cache-Control', CACHE);
-  context.set('ETag', tag);
-  if (newest) context.set('Last-Modified', new Date(newest).toUTCString());
-  context.status = isKnown(context, tag) ? 304 : 200;
-  context.body = context.status === 304 ? null : body;
-};
+const readingOf =
+  (strapi: Core.Strapi) =>
+  ({ resource, list, one }: Reading): Controller => ({
+    find: async (context) => {
+      const asked = parseListAsk(resource, context.query, limitsOf(strapi));
+      answer(context, asked.ok ? await list(deskOf(strapi), asked.value) : asked);
+    },
+    findOne: async (context) => {
+      const asked = parseOneAsk(resource, context.query);
+      answer(context, asked.ok ? await one(deskOf(strapi), { ask: asked.value, context }) : asked);
+    },
+  });
 
-/** What anyone may read. */
-export const publicSite = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<string, Handler>> => {
-  const at =
-    <Schema extends z.ZodType>(
-      schema: Schema,
-      call: (desk: Desk, input: z.output<Schema>) => Promise<Result<unknown>>
-    ): Handler =>
+type Which = 'items' | 'publications' | 'rankings';
+
+const idOf = ({ params }: Context): string => params.documentId ?? '';
+
+/** One controller a kind of thing, so that Users & Permissions and API tokens show each with its find and findOne. */
+export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
+  const first = firstDialect(strapi);
+  const reading = readingOf(strapi);
+  const documents = (which: Which, resource: Resource) =>
+    reading({
+      resource,
+      list: ({ queries }, ask) => queries.findDocuments({ which, ask }),
+      one: ({ queries }, { ask, context }) =>
+        context.params.slug === undefined
+          ? queries.findDocument({ which, documentId: idOf(context), ask })
+          : queries.findBySlug({ slug: context.params.slug, ask }),
+    });
+  const names = (which: 'channels' | 'departments', resource: Resource) =>
+    reading({
+      resource,
+      list: ({ queries }, ask) => queries.findNames({ which, ask }),
+      one: ({ queries }, { ask, context }) => queries.findName({ which, documentId: idOf(context), ask }),
+    });
+  const either =
+    (old: Handler, now: Handler): Handler =>
+    (context) =>
+      isFirstDialect(context) ? old(context) : now(context);
+  const changes =
+    (which: Which, resource: Resource): Handler =>
     async (context) => {
-      const parsed = parse(schema, { ...context.query, ...paramsOf(context) });
-      if (!parsed.ok) return answerRefusal(context, parsed.refusal);
-      const result = await call(deskOf(strapi), parsed.value);
-      if (!result.ok) return answerRefusal(context, result.refusal);
-      answerCached(context, result.value);
+      const asked = parseChangesAsk(resource, context.query, limitsOf(strapi));
+      answer(
+        context,
+        asked.ok ? await deskOf(strapi).queries.findChanges({ which, ask: asked.value }) : asked
+      );
     };
+  const followed = (which: Which, resource: Resource): Controller => {
+    const { find, findOne } = documents(which, resource);
+    const follow = changes(which, resource);
+    return {
+      find: (context) => ('changedSince' in context.query ? follow(context) : find(context)),
+      findOne,
+    };
+  };
+  const item = followed('items', itemResource);
+  const publication = followed('publications', publicationResource);
+  const channel = names('channels', channelResource);
 
   return {
-    items: at(itemList, ({ queries }, input) => queries.listItems(input)),
-    item: at(slugParam, ({ queries }, input) => queries.findItem(input)),
-    channels: at(nothing, ({ queries }) => queries.listChannels()),
-    publications: at(publicationList, ({ queries }, input) => queries.listPublications(input)),
-    publication: at(publicationFind, ({ queries }, input) => queries.findPublication(input)),
+    item: {
+      find: either(first.items, item.find),
+      findOne: async (context: Context) => {
+        await item.findOne(context);
+        // The first dialect knew an item by its address alone.
+        if (
+          context.status !== 404 ||
+          context.params.slug !== undefined ||
+          Object.keys(context.query).length > 0
+        )
+          return;
+        const slug = idOf(context);
+        const known = await deskOf(strapi).queries.findItem({ slug });
+        if (!known.ok && known.refusal.code === 'public.not-found') return;
+        await first.item(Object.assign(context, { params: { slug } }));
+      },
+    },
+    publication: {
+      find: either(first.publications, publication.find),
+      findOne: either(first.publication, publication.findOne),
+    },
+    channel: { ...channel, find: either(first.channels, channel.find) },
+    department: names('departments', departmentResource),
+    ranking: followed('rankings', rankingResource),
   };
 };

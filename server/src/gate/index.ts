@@ -21,7 +21,14 @@ import type { Portal } from '../desk/portal';
 import { portalOf } from '../desk/portal';
 
 export { keepPublic, dropPublic } from './public-store/keep-public';
+export { dropPublicRanking, keepPublicRanking, rankingTarget } from './public-store/keep-ranking';
 export { keepPublicNames, publicNames, type PublicNames } from './public-store/public-names';
+export {
+  givePublicPermissions,
+  openWithoutPermissions,
+  watchPublicPermissions,
+} from './public-store/public-permissions';
+export { guardHistories, readsDraft, registerDraftCondition } from './own-drafts';
 export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 

@@ -1,5 +1,12 @@
 import { configurationOf } from '../configuration';
-import { dropPublic, keepPublic, keepPublicNames } from '../gate';
+import {
+  dropPublic,
+  dropPublicRanking,
+  keepPublic,
+  keepPublicNames,
+  keepPublicRanking,
+  rankingTarget,
+} from '../gate';
 import { keyOf } from '../store';
 import type { Job } from './job';
 
@@ -84,11 +91,25 @@ const removeStrangers = async (job: Job): Promise<number> => {
   return removed;
 };
 
+/** The months that were released are written again from what was frozen; what nobody released goes. */
+const rebuildRankings = async (job: Job): Promise<void> => {
+  const { store } = job;
+  for (const month of new Set((await store.months.all()).map((one) => one.month)))
+    await store.transaction(async () => {
+      const closed = await store.months.findClosed(month);
+      const shown = await store.publicDocuments.find(rankingTarget(month));
+      if (closed?.released) await keepPublicRanking(job, closed);
+      else if (shown?.withdrawnAt === null)
+        await dropPublicRanking(job, { month, at: new Date().toISOString() });
+    });
+};
+
 /** Writes the whole public store again from what is online as registered. What differs keeps what was registered. */
 export const rebuildPublicStore = async (job: Job): Promise<Rebuilt> => {
   const { store, strapi, isStopped } = job;
   let [kept, differs] = [0, 0];
   await keepPublicNames(job);
+  await rebuildRankings(job);
   for (const uid of Object.keys(configurationOf(strapi).governs)) {
     for (let after = 0; !isStopped();) {
       const batch = await store.transaction(() => fillBatch(job, { uid, after, isAnew: true }));

@@ -1,4 +1,7 @@
 import type { DeskContext } from '../desk/desk';
+import { createFindChanges } from './public/asked/find-changes';
+import { createFindBySlug, createFindDocument, createFindDocuments } from './public/asked/find-documents';
+import { createFindName, createFindNames } from './public/asked/find-names';
 import { createFindItem, createListItems } from './public/list-items';
 import {
   createFindPublication,
@@ -89,6 +92,12 @@ export const createQueries = (desk: DeskContext) => ({
   listNotices: createListNotices(desk),
   preference: createPreference(desk),
   outbox: createOutboxLook(desk),
+  findDocuments: createFindDocuments(desk),
+  findDocument: createFindDocument(desk),
+  findChanges: createFindChanges(desk),
+  findBySlug: createFindBySlug(desk),
+  findNames: createFindNames(desk),
+  findName: createFindName(desk),
   listItems: createListItems(desk),
   findItem: createFindItem(desk),
   listPublications: createListPublications(desk),

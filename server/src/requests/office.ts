@@ -71,9 +71,18 @@ export const registerExport = z.strictObject(registerFilter);
 
 const required = filledWords(LIMITS.words);
 
+/** `items=false`: figures alone, without the items behind them. */
+export const ofRanking = z.strictObject({
+  month,
+  items: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+});
 export const ofMonth = z.strictObject({ month });
 export const ofPeriod = z.strictObject({ period });
 export const reopenMonth = z.strictObject({ month, reason: required });
+export const releaseMonth = z.strictObject({ month, released: z.boolean() });
 export const decideConsequence = z.strictObject({
   key: words(LIMITS.key).min(1),
   decision: z.enum(['confirmed', 'dismissed']),

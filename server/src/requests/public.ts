@@ -11,6 +11,8 @@ const filters = {
 };
 
 export const itemList = z.strictObject({ ...filters, ...paging });
+/** Channels took no words; a page asked for says which dialect is meant. */
+export const channelList = z.strictObject(paging);
 export const publicationList = z.strictObject({ type: key, locale: filled(locale), q: search, ...paging });
 export const publicationFind = z.strictObject({
   type: key,

@@ -1,4 +1,4 @@
-export { noteAbsence } from './absence';
+export { noteAbsence, wasAbsent } from './absence';
 export { registerPermissions } from './permissions';
 export { createRoles } from './create-roles';
 export { createAccounts } from './accounts';

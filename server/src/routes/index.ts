@@ -6,6 +6,6 @@ export default {
   admin: { type: 'admin', routes: adminRoutes.map(toStrapiRoute) },
   'content-api': {
     type: 'content-api',
-    routes: publicRoutes.map((route) => ({ ...route, config: { auth: false, policies: [] } })),
+    routes: publicRoutes.map((route) => ({ ...route, config: { policies: [] } })),
   },
 };

@@ -1,12 +1,29 @@
-/** What anyone may read, under /api/publication-desk: published content and nothing else. */
-export const publicRoutes: readonly {
+import { PLUGIN_ID } from '../content-types';
+
+export type PublicRoute = {
   readonly method: 'GET';
   readonly path: string;
   readonly handler: string;
-}[] = [
-  { method: 'GET', path: '/items', handler: 'public.items' },
-  { method: 'GET', path: '/items/:slug', handler: 'public.item' },
-  { method: 'GET', path: '/channels', handler: 'public.channels' },
-  { method: 'GET', path: '/publications', handler: 'public.publications' },
-  { method: 'GET', path: '/publications/:documentId', handler: 'public.publication' },
+};
+
+const get = (path: string, handler: string): PublicRoute => ({ method: 'GET', path, handler });
+
+/** What anyone may read, under /api/publication-desk: published content and nothing else. */
+export const publicRoutes: readonly PublicRoute[] = [
+  get('/items', 'item.find'),
+  get('/items/slug/:slug', 'item.findOne'),
+  get('/items/:documentId', 'item.findOne'),
+  get('/channels', 'channel.find'),
+  get('/channels/:documentId', 'channel.findOne'),
+  get('/departments', 'department.find'),
+  get('/departments/:documentId', 'department.findOne'),
+  get('/rankings', 'ranking.find'),
+  get('/rankings/:documentId', 'ranking.findOne'),
+  get('/publications', 'publication.find'),
+  get('/publications/:documentId', 'publication.findOne'),
+];
+
+/** `plugin::publication-desk.item.find`, as Users & Permissions and API tokens name what is read. */
+export const publicActions: readonly string[] = [
+  ...new Set(publicRoutes.map(({ handler }) => `plugin::${PLUGIN_ID}.${handler}`)),
 ];

@@ -11,6 +11,7 @@ import { useWords } from '../../words';
 import { Closing } from './Closing';
 import { RankingPrint } from './RankingPrint';
 import { RankingRows } from './RankingRows';
+import { Release } from './Release';
 
 const MONTHS_BACK = 36;
 
@@ -39,6 +40,7 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
         {(answer) => (
           <>
             <Closing month={month} closed={answer.closed} me={me} />
+            {answer.closed ? <Release month={month} closed={answer.closed} me={me} /> : null}
             {answer.ranking.tables.length === 0 ? (
               <Empty title={say('ranking.empty')}>{say('ranking.empty-do')}</Empty>
             ) : null}

@@ -2,14 +2,16 @@ import type { PersonRef } from '../../../../src/approval';
 import type { RankingResponse, CloseMonthRequest, ReopenMonthRequest } from '../../../../src/contracts';
 import { objectionToOffice } from '../../../../src/organization';
 import { stableJson } from '../../../../src/chain';
+import { figuresOf } from '../../../../src/ranking';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { createMonthRanking, currentMonth, presentRanking } from '../../queries/office/month-ranking';
+import { dropPublicRanking } from '../../gate';
 import { situationOfPerson } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
 import { isDuplicate } from '../../store/tables/transaction';
 
-const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> => {
+export const personOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> => {
   const asking = await situationOfPerson(desk, by);
   if (!asking.ok) return asking;
   const { actor } = asking.value;
@@ -31,6 +33,7 @@ const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<
     // Numbered from what was seen open: of two who close at once the second meets the unique key.
     revision: (last?.revision ?? 0) + 1,
     rows,
+    figures: figuresOf(rows),
     digest: desk.hash(stableJson(rows)),
     head,
     closedBy: person.value,
@@ -61,8 +64,11 @@ export const createReopenMonth =
     const person = await personOf(desk, by);
     if (!person.ok) return person;
     const at = by.at ?? desk.clock.now();
-    const isOpened = await desk.store.transaction(() =>
-      desk.store.months.reopen({ month, by: person.value, at, reason })
-    );
+    const isOpened = await desk.store.transaction(async () => {
+      const closed = await desk.store.months.findClosed(month);
+      // What is looked into again is not shown meanwhile.
+      if (closed?.released) await dropPublicRanking(desk, { month, at });
+      return desk.store.months.reopen({ month, by: person.value, at, reason });
+    });
     return isOpened ? createMonthRanking(desk)({ month }) : refuse('ranking.month-open', { month });
   };

@@ -7,12 +7,13 @@ const KEY = 'public.names';
 /** Names as the public sees them: lists, so that no database puts them in another order. */
 type Kept = {
   readonly channels: readonly (readonly [key: string, name: string, slug: string])[];
-  readonly departments: readonly (readonly [key: string, name: string])[];
+  readonly departments: readonly (readonly [key: string, name: string, of?: string])[];
 };
 
 export type PublicNames = {
   readonly channels: readonly { readonly key: string; readonly name: string; readonly slug: string }[];
-  readonly departments: readonly { readonly key: string; readonly name: string }[];
+  /** `class` is empty where it was kept by an earlier version. */
+  readonly departments: readonly { readonly key: string; readonly name: string; readonly class: string }[];
 };
 
 const NONE: Kept = { channels: [], departments: [] };
@@ -22,7 +23,7 @@ export const publicNames = async ({ store }: Pick<Ground, 'store'>): Promise<Pub
   const { channels, departments } = (await store.settings.read<Kept>(KEY)) ?? NONE;
   return {
     channels: channels.map(([key, name, slug]) => ({ key, name, slug })),
-    departments: departments.map(([key, name]) => ({ key, name })),
+    departments: departments.map(([key, name, of = '']) => ({ key, name, class: of })),
   };
 };
 
@@ -31,7 +32,11 @@ export const keepPublicNames = ({ store }: Pick<Ground, 'store'>): Promise<void>
   store.transaction(async () => {
     const now: Kept = {
       channels: (await store.organization.channels()).map(({ key, name, slug }) => [key, name, slug]),
-      departments: (await store.organization.departments()).map(({ key, name }) => [key, name]),
+      departments: (await store.organization.departments()).map(({ key, name, class: of }) => [
+        key,
+        name,
+        of,
+      ]),
     };
     if (JSON.stringify(await store.settings.read<Kept>(KEY)) === JSON.stringify(now)) return;
     await store.settings.change<Kept>(KEY, () => now);

@@ -36,7 +36,7 @@ export const createFindPublication =
     const { type: uid, documentId, locale } = input;
     if (!Object.hasOwn(desk.configuration.governs, uid)) return refuse('form.not-governed', { uid });
     const { publicDocuments } = desk.store;
-    const found = await publicDocuments.findDocument({ uid, documentId, locale });
+    const found = await publicDocuments.findDocument({ uids: [uid], documentId, locale });
     if (!found) return refuse('public.not-found');
     return found.withdrawnAt === null
       ? accept(publicationDetail(found))

@@ -15,7 +15,7 @@ export type PublicAsk = {
   readonly to?: string;
 };
 
-export const NEWEST_FIRST: PublicOrder = { by: 'place', way: 'desc' };
+export const NEWEST_FIRST: readonly PublicOrder[] = [{ by: 'place', way: 'desc' }];
 
 const NOTHING: Condition = { any: [] };
 const is = (column: 'channel' | 'kind' | 'department' | 'locale' | 'uid', value: string): Condition => ({

@@ -1,9 +1,8 @@
 import type { PublicItem } from '../../../../src/publication';
 import type { DeskContext } from '../../desk/desk';
-import { ITEM_UID } from '../../configuration';
 import { publicNames } from '../../gate';
 import type { PublicNames } from '../../gate';
-import { keyOf } from '../../store';
+import { halvesOf } from './halves';
 import type { ListedDocument, PublicDocument, WholeDocument } from '../../store';
 
 /** An item in a list: all but its body and attachments. */
@@ -49,11 +48,8 @@ const companionOf = async (
   { store: { publicDocuments } }: DeskContext,
   document: PublicDocument
 ): Promise<PublicItem['companion']> => {
-  const named = document.companion ? await publicDocuments.findKey(document.companion) : null;
-  const [naming] = named ? [] : await publicDocuments.namedBy(keyOf(document.target));
-  const other = named ?? naming;
-  if (!other || other.withdrawnAt !== null || other.target.uid !== ITEM_UID || !other.slug) return null;
-  return { title: other.title, slug: other.slug, role: named ? 'interpretation' : 'policy' };
+  const half = (await halvesOf(publicDocuments, [document])).get(document.key);
+  return half?.slug ? { title: half.title, slug: half.slug, role: half.role } : null;
 };
 
 export const itemDetail = async (

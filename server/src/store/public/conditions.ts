@@ -11,13 +11,28 @@ const COLUMNS = {
   title: 'title',
   publishedAt: 'first_at',
   updatedAt: 'revised_at',
+  onlineUntil: 'online_until',
   words: 'words',
 } as const;
 
 export type PublicColumn = keyof typeof COLUMNS;
 
 export type Comparison =
-  'in' | 'not-in' | 'lt' | 'lte' | 'gt' | 'gte' | 'contains' | 'starts' | 'null' | 'not-null';
+  | 'in'
+  | 'not-in'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'contains'
+  | 'starts'
+  | 'ends'
+  | 'same'
+  | 'contains-exactly'
+  | 'starts-exactly'
+  | 'ends-exactly'
+  | 'null'
+  | 'not-null';
 
 /** What is asked of a row; `all` of nothing holds always, `any` of nothing never. */
 export type Condition =
@@ -33,7 +48,22 @@ type Query<Self> = {
   whereRaw(sql: string, bindings: readonly unknown[]): Self;
 };
 
-const like = (text: string): string => text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`);
+/** Where in a text the words stand; `same` is the whole of it. */
+const PATTERNS = {
+  contains: (words: string) => `%${words}%`,
+  starts: (words: string) => `${words}%`,
+  ends: (words: string) => `%${words}`,
+  same: (words: string) => words,
+} as const;
+
+/** In capitals or not alike, unless exactly as written, which SQLite and MySQL take no more exactly than their LIKE. */
+const like = <Q extends Query<Q>>(query: Q, column: string, { is, values: [first = ''] }: Asked): Q => {
+  const [where = 'same', exactly] = is.split('-') as [keyof typeof PATTERNS, string?];
+  const plain = first.replace(/[!%_]/g, (sign) => `!${sign}`);
+  const pattern = PATTERNS[where](exactly ? plain : plain.toLowerCase());
+  const isAsWritten = exactly !== undefined || column === 'words';
+  return query.whereRaw(`${isAsWritten ? '??' : 'LOWER(??)'} LIKE ? ESCAPE '!'`, [column, pattern]);
+};
 
 type Asked = { readonly is: Comparison; readonly values: readonly string[] };
 
@@ -51,18 +81,17 @@ const compare = <Q extends Query<Q>>(query: Q, column: string, { is, values }: A
       return values.length > 0
         ? query.whereRaw(`(?? not in (${marks}) or ?? is null)`, [column, ...values, column])
         : query;
-    case 'contains':
-    case 'starts': {
-      const pattern = `${is === 'contains' ? '%' : ''}${like(first)}%`;
-      const sql = column === 'words' ? `?? LIKE ? ESCAPE '!'` : `LOWER(??) LIKE ? ESCAPE '!'`;
-      return query.whereRaw(sql, [column, pattern]);
-    }
     case 'null':
       return query.whereRaw('?? is null', [column]);
     case 'not-null':
       return query.whereRaw('?? is not null', [column]);
-    default:
+    case 'lt':
+    case 'lte':
+    case 'gt':
+    case 'gte':
       return query.whereRaw(`?? ${SIGNS[is]} ?`, [column, first]);
+    default:
+      return like(query, column, { is, values });
   }
 };
 

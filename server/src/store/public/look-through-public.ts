@@ -1,25 +1,36 @@
-import { SMALL, documentOf, listedOf, text } from './public-row';
-import type { ListedDocument, PublicDocument } from './public-row';
-import type { Select } from './public-row';
+import { UID } from '../../content-types';
+import { SMALL, documentOf, text, wholeOf } from './public-row';
+import type { PublicDocument, Select, WholeDocument } from './public-row';
+
+type ChangesAsked = {
+  readonly uids: readonly string[];
+  readonly revision: number;
+  readonly limit: number;
+};
 
 /** Goes through the public store in order: for whoever follows its changes, and for its check. */
 export const createLookThroughPublic = (select: Select) => ({
   /** What changed after a revision, in order, what was taken down too. */
-  changedSince: async (uid: string, revision: number, limit: number): Promise<readonly ListedDocument[]> =>
+  changedSince: async ({ uids, revision, limit }: ChangesAsked): Promise<readonly WholeDocument[]> =>
     (
-      await select([...SMALL, 'listed'], (query) =>
+      await select([...SMALL, 'listed', 'answer'], (query) =>
         query
-          .where('target_uid', uid)
+          .whereIn('target_uid', [...uids])
           .where('revision', '>', revision)
           .orderBy('revision', 'asc')
           .limit(limit)
       )
-    ).map(listedOf),
-  /** Digests of what is online, by key, a batch at a time, in order of row ids. */
+    ).map(wholeOf),
+  /** Digests of the documents online, by key, a batch at a time, in order of row ids. */
   async *walk(batchSize: number): AsyncIterable<ReadonlyMap<string, string | null>> {
     for (let after = 0; ;) {
       const found = await select(['id', 'document_key', 'digest'], (query) =>
-        query.where('id', '>', after).whereNotNull('place').orderBy('id').limit(batchSize)
+        query
+          .where('id', '>', after)
+          .whereNot('target_uid', UID.month)
+          .whereNotNull('place')
+          .orderBy('id')
+          .limit(batchSize)
       );
       if (found.length === 0) return;
       yield new Map(found.map((row) => [String(row.document_key), text(row.digest)]));

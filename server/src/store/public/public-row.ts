@@ -39,12 +39,18 @@ export type PublicDocument = Omit<PublicDraft, 'listed' | 'answer' | 'words' | '
 export type ListedDocument = PublicDocument & { readonly listed: Content };
 export type WholeDocument = ListedDocument & { readonly answer: Content };
 
-export type PublicOrder = { readonly by: 'place' | 'revised_at' | 'title'; readonly way: 'asc' | 'desc' };
+export type PublicOrder = {
+  readonly by: 'place' | 'revised_at' | 'title' | 'target_document';
+  readonly way: 'asc' | 'desc';
+};
 export type PublicQuery = {
   readonly where: Condition;
-  readonly order: PublicOrder;
+  /** First the first; what these leave equal is newest first. */
+  readonly order: readonly PublicOrder[];
   readonly start: number;
   readonly limit: number;
+  /** Whether what only the page says is read too. */
+  readonly isWhole?: boolean;
   /** Whether the whole is counted too. */
   readonly isCounted: boolean;
 };

@@ -7,8 +7,14 @@ import type { Row } from '../tables/rows';
 import { keyOf } from '../tables/target';
 import { applyCondition } from './conditions';
 import { createLookThroughPublic } from './look-through-public';
-import { SMALL, documentOf, listedOf, placeOf, wholeOf } from './public-row';
-import type { PublicDocument, PublicQuery, Select, WholeDocument } from './public-row';
+import { SMALL, documentOf, placeOf, wholeOf } from './public-row';
+import type { PublicDocument, PublicOrder, PublicQuery, Select, WholeDocument } from './public-row';
+
+/** A place is no other's: whatever is sorted by ends there, so that no page repeats or misses one. */
+const placed = (order: readonly PublicOrder[]) => {
+  const asked = order.map(({ by, way }) => ({ column: by, order: way }));
+  return order.some(({ by }) => by === 'place') ? asked : [...asked, { column: 'place', order: 'desc' }];
+};
 
 /** Reads what the public sees. */
 export const createReadPublic = (strapi: Core.Strapi) => {
@@ -24,22 +30,19 @@ export const createReadPublic = (strapi: Core.Strapi) => {
   };
 
   /** Ids first, from an index alone, then the rows of one page: the last page costs what the first does. */
-  const list = async ({ where, order, start, limit, isCounted }: PublicQuery) =>
+  const list = async ({ where, order, start, limit, isCounted, isWhole }: PublicQuery) =>
     withTables(strapi, async (tables) => {
       const found = () => applyCondition(table(tables).whereNotNull('place'), where);
       const ids = (await found()
-        .orderBy([
-          { column: order.by, order: order.way },
-          ...(order.by === 'place' ? [] : [{ column: 'place', order: 'desc' }]),
-        ] as never)
+        .orderBy(placed(order) as never)
         .limit(limit)
         .offset(start)
         .select('id')) as Row[];
       const numbers = ids.map(({ id }) => Number(id));
       const page = (await table(tables)
         .whereIn('id', numbers)
-        .select([...SMALL, 'listed'])) as Row[];
-      const byId = new Map(page.map((row) => [Number(row.id), listedOf(row)]));
+        .select([...SMALL, 'listed', ...(isWhole ? ['answer'] : [])])) as Row[];
+      const byId = new Map(page.map((row) => [Number(row.id), wholeOf(row)]));
       const [counted] = isCounted ? ((await found().count({ total: '*' })) as unknown as Row[]) : [];
       return {
         documents: numbers.flatMap((id) => byId.get(id) ?? []),
@@ -54,12 +57,12 @@ export const createReadPublic = (strapi: Core.Strapi) => {
       (await one('document_key', keyOf(target)))[0] ?? null,
     /** In one language, or in whichever went online first, what is online before what is not. */
     findDocument: async (asked: {
-      readonly uid: string;
+      readonly uids: readonly string[];
       readonly documentId: string;
-      readonly locale?: string | undefined;
+      readonly locale?: string | null | undefined;
     }): Promise<WholeDocument | null> => {
       const found = (await one('target_document', asked.documentId)).filter(
-        ({ target }) => target.uid === asked.uid && (!asked.locale || target.locale === asked.locale)
+        ({ target }) => asked.uids.includes(target.uid) && (!asked.locale || target.locale === asked.locale)
       );
       const newest = [...found].sort((a, b) => b.firstSequence - a.firstSequence);
       return newest.find(({ withdrawnAt }) => withdrawnAt === null) ?? newest[0] ?? null;
@@ -71,18 +74,23 @@ export const createReadPublic = (strapi: Core.Strapi) => {
       const found = (await one('slug', slug)).filter(({ target }) => target.uid === uid);
       return found.find(({ withdrawnAt }) => withdrawnAt === null) ?? found[0] ?? null;
     },
-    /** The documents online whose form named this one as the other half. */
-    namedBy: async (key: string): Promise<readonly PublicDocument[]> =>
-      (await select(SMALL, (query) => query.where('companion', key).whereNotNull('place'))).map(documentOf),
-    /** The nearest document before or after a place, of one type. */
+    /** What is online of these keys, and what is online whose form named one of them as the other half. */
+    online: async (column: 'document_key' | 'companion', keys: readonly string[]) =>
+      keys.length === 0
+        ? []
+        : (await select(SMALL, (query) => query.whereIn(column, [...keys]).whereNotNull('place'))).map(
+            documentOf
+          ),
+    /** The nearest document before or after a place, of its type and language, in its channel if it has one. */
     neighbour: async (
-      { target, firstAt, firstSequence }: PublicDocument,
+      { target: { uid, locale }, channel, ...first }: PublicDocument,
       way: 'earlier' | 'later'
     ): Promise<PublicDocument | null> => {
+      const same = { target_uid: uid, target_locale: locale, ...(channel === null ? {} : { channel }) };
       const [row] = await select(SMALL, (query) =>
         query
-          .where('target_uid', target.uid)
-          .where('place', way === 'earlier' ? '<' : '>', placeOf({ firstAt, firstSequence }))
+          .where(same)
+          .where('place', way === 'earlier' ? '<' : '>', placeOf(first))
           .orderBy('place', way === 'earlier' ? 'desc' : 'asc')
           .limit(1)
       );

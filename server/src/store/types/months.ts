@@ -1,14 +1,22 @@
 import type { PersonRef } from '../../../../src/approval';
 import type { Consequence } from '../../../../src/ranking';
+import type { MonthRun } from './register';
+
+/** A closed month's rows, each department's items left out or empty. */
+export type ClosedFigures = unknown;
 
 export type MonthStore = {
   /** The newest revision of a month unless it was reopened. */
   findClosed(month: string): Promise<ClosedMonth | null>;
+  /** The figures of closed months within a run, both ends included, without the items behind them. */
+  closedFigures(run: MonthRun): Promise<ReadonlyMap<string, ClosedFigures>>;
+  /** Which months are closed. */
+  closed(): Promise<ReadonlySet<string>>;
   revisions(month: string): Promise<readonly ClosedMonth[]>;
   /** Every revision of every month, oldest first. */
   all(): Promise<readonly ClosedMonth[]>;
   /** Closes a month. The database’s unique index refuses the second of two people who close at once. */
-  close(closed: Omit<ClosedMonth, 'reopened'>): Promise<ClosedMonth>;
+  close(closed: Omit<ClosedMonth, 'reopened' | 'released'>): Promise<ClosedMonth>;
   /** False where there is nothing closed. */
   reopen(reopening: {
     readonly month: string;
@@ -16,6 +24,8 @@ export type MonthStore = {
     readonly at: string;
     readonly reason: string;
   }): Promise<boolean>;
+  /** Notes who let the public see the closed month, null for nobody any more; null where there is nothing closed. */
+  release(month: string, released: ClosedMonth['released']): Promise<ClosedMonth | null>;
 };
 
 export type ConsequenceStore = {
@@ -29,12 +39,16 @@ export type ClosedMonth = {
   readonly month: string;
   readonly revision: number;
   readonly rows: unknown;
+  /** The same without items; absent in months closed before it was kept. */
+  readonly figures?: ClosedFigures;
   readonly digest: string;
   /** Head of the register's chain when it was closed. */
   readonly head: string;
   readonly closedBy: PersonRef;
   readonly closedAt: string;
   readonly reopened: { readonly by: PersonRef; readonly at: string; readonly reason: string } | null;
+  /** Who let the public see it. */
+  readonly released: { readonly by: PersonRef; readonly at: string } | null;
 };
 
 export type ConsequenceDecision = {

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { etagOf } from '../../../src/publication';
+import type { Context } from './endpoint';
+
+const CACHE = 'public, max-age=60, stale-while-revalidate=300';
+
+const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+type Dated = { readonly updatedAt?: unknown };
+
+/** The newest instant a body speaks of, for Last-Modified. */
+const newestIn = (body: unknown): string | null => {
+  const { data, results } = body as { readonly data?: unknown; readonly results?: readonly Dated[] };
+  const things = [body, ...(Array.isArray(data) ? data : [data]), ...(results ?? [])] as (Dated | null)[];
+  const instants = things.flatMap((thing) => {
+    const at = thing?.updatedAt;
+    return typeof at === 'string' ? at : [];
+  });
+  return instants.sort().at(-1) ?? null;
+};
+
+const isKnown = ({ request }: Context, tag: string): boolean => {
+  const header = request.headers['if-none-match'];
+  const plain = (one: string) => one.trim().replace(/^W\//, '');
+  return (
+    typeof header === 'string' &&
+    header.split(',').some((one) => one.trim() === '*' || plain(one) === plain(tag))
+  );
+};
+
+/** A body anyone may keep for a minute; one who has it already gets 304 and no body. */
+export const answerCached = (context: Context, body: unknown): void => {
+  const tag = etagOf(body, sha);
+  const newest = newestIn(body);
+  context.set('Cache-Control', CACHE);
+  context.set('ETag', tag);
+  if (newest) context.set('Last-Modified', new Date(newest).toUTCString());
+  context.status = isKnown(context, tag) ? 304 : 200;
+  context.body = context.status === 304 ? null : body;
+};
