@@ -20,6 +20,7 @@ import {
 } from './notices/notices';
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
+import { createKeepDrafts } from './settings/keep-drafts';
 import { createEndDeputy, createNameDeputy } from './settings/own-deputy';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
@@ -93,6 +94,7 @@ export const createActions = (desk: DeskContext) => ({
   previewRules: createPreviewRules(desk),
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
+  keepDrafts: createKeepDrafts(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

@@ -11,4 +11,3 @@ export type { Filter } from './filters';
 export { holds, holdsOf } from './holds';
 export type { PageLimits, Sort } from './page';
 export * from './resource';
-export type { Selection } from './selection';

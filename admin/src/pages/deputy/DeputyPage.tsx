@@ -13,7 +13,7 @@ import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
 import { useWords } from '../../words';
 import { LIMITS } from '../../../../src/text';
-import { RemoveButton } from '../settings/RemoveButton';
+import { RemoveButton } from '../../components/RemoveButton';
 
 type Known = { readonly deputy: DeputyResponse; readonly me: MeResponse };
 

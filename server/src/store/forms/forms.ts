@@ -4,6 +4,7 @@ import { FIRST_HASH, type Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { createCountedForms } from './counted-forms';
 import { countForms, listForms } from './form-list';
+import { createFormsOfDocuments } from './forms-of-documents';
 import { createFormLogs } from './form-logs';
 import { isFormSealed, sealOfForm } from './form-seal';
 import { rowOf } from './form-row';
@@ -142,6 +143,7 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
       });
       return Number(last?.id ?? 0);
     },
+    ...createFormsOfDocuments(rows),
     ...createFormLogs(rows, seals),
   };
 };

@@ -27,6 +27,8 @@ export type FormStore = {
     documentIds: readonly string[],
     locale: string | null
   ): Promise<ReadonlyMap<string, Form>>;
+  /** The newest form of each locale of many documents, the newest first, keyed by documentId. */
+  newestOf(uid: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Form[]>>;
   /** Forms whose submission names `target` as companion, newest first. */
   findByCompanion(target: Target): Promise<readonly Form[]>;
   /** Every form of a document in whatever locale, locked in order, newest first. */

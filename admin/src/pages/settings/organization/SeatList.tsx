@@ -8,7 +8,7 @@ import { joinNames, nameIn } from '../../../language';
 import type { Language } from '../../../language';
 import { hasLeft, isInvited } from '../../../view/setup';
 import { useWords } from '../../../words';
-import { RemoveButton } from '../RemoveButton';
+import { RemoveButton } from '../../../components/RemoveButton';
 import { Leaving } from './Leaving';
 import { SeatPeriod } from './SeatPeriod';
 

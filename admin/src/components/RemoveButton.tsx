@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Dialog, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
-import { useWords } from '../../words';
+import { useWords } from '../words';
 
 /** Removes one row, after asking. */
 export const RemoveButton = ({
