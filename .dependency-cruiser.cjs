@@ -2,7 +2,7 @@
 const PURE =
   '^node_modules/(@date-fns/tz|slugify|pinyin-pro|chinese-days|diff|@monyone/aho-corasick|sanitize-html)/';
 const areas =
-  '(approval|calendar|chain|content|files|ledger|notices|organization|publication|ranking|refusals|register|screening)';
+  '(approval|calendar|chain|content|files|ledger|notices|organization|papers|publication|ranking|refusals|register|screening)';
 
 /**
  * The floors of each house, from the ground up: a room imports rooms of its own floor and below, never one above. Each
@@ -40,6 +40,7 @@ const FLOORS = {
         'attachments',
         'requests',
         'reader',
+        'papers',
       ],
       'The ground: what a request looks like, what is configured, what time it is. It keeps and asks nothing.',
     ],

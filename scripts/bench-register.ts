@@ -1,100 +1,91 @@
 import type { Core } from '@strapi/strapi';
+import { askingAs, compareAll, ENTRIES, fillPast, TABLE } from './bench-past';
+import type { Work } from './bench-past';
 import { openBenchPortal } from './bench-portal';
 
 /**
- * A portal with a past: DOCUMENTS published articles, each with a component and a category, are entered in the register
- * and then compared with it. The baseline is reading the same rows, populated alike, through Strapi in the same run.
+ * Pages and export of a register of ENTRIES (100,000) entries, ten years and 60 departments (`npm run bench -- register`), each against
+ * the plain statements that find the same, in one run.
  */
-const DOCUMENTS = Number(process.env.DOCUMENTS ?? 100_000);
-const BATCH = 200;
-const ARTICLE_UID = 'api::article.article';
+const SIZE = 20;
 
-const say = (line: string): boolean => process.stdout.write(`${line}\n`);
-const megabytes = (): number => Math.round(process.memoryUsage().rss / 1024 / 1024);
+type Query = ReturnType<Core.Strapi['db']['getConnection']>;
+type Narrow = (query: Query) => unknown;
+type Filter = readonly [name: string, input: Readonly<Record<string, unknown>>, narrow: Narrow];
 
-const measured = async (name: string, work: () => Promise<unknown>): Promise<number> => {
-  let peak = megabytes();
-  const watch = setInterval(() => (peak = Math.max(peak, megabytes())), 200);
-  const before = megabytes();
-  const start = performance.now();
-  await work();
-  const seconds = (performance.now() - start) / 1000;
-  clearInterval(watch);
-  say(
-    `${name}: ${seconds.toFixed(1)} s for ${DOCUMENTS} documents; memory ${before} MB before, ${peak} MB at most`
-  );
-  return seconds;
-};
+const like = (column: string, words: string) => (query: Query) =>
+  query.whereRaw('lower(??) like ?', [column, `%${words}%`]);
+const may = { from: '2018-05-01', to: '2018-05-31' };
+const mayInstants = ['2018-05-01', '2018-06-01'].map((day) =>
+  new Date(`${day}T00:00:00+08:00`).toISOString()
+);
 
-const body = JSON.stringify([
-  { type: 'paragraph', children: [{ type: 'text', text: '会议强调维护职工权益。'.repeat(40) }] },
-]);
-
-/** The past, straight into the database: as it was before the desk came. */
-const fill = async (strapi: Core.Strapi): Promise<void> => {
-  const { connection } = strapi.db;
-  const data = { name: '工会新闻', title: '工会新闻' } as never;
-  const category = await strapi.documents('api::category.category' as typeof ARTICLE_UID).create({ data });
-  for (let done = 0; done < DOCUMENTS; done += BATCH) {
-    const ids = Array.from({ length: Math.min(BATCH, DOCUMENTS - done) }, (_, index) => done + index + 1);
-    const articles = ids.map((id) => ({
-      id,
-      document_id: `past${String(id).padStart(20, '0')}`,
-      locale: 'zh-Hans',
-      title: `旧文章 ${id}`,
-      body,
-      published_at: new Date(Date.UTC(2020, 0, 1) + id * 60_000),
-    }));
-    const parts = ids.map((id) => ({
-      entity_id: id,
-      cmp_id: id,
-      component_type: 'shared.quote',
-      field: 'quote',
-    }));
-    await connection.transaction(async (trx) => {
-      await trx('articles').insert(articles);
-      await trx('components_shared_quotes').insert(
-        ids.map((id) => ({ id, text: `引言 ${id}`, speaker: '职工' }))
-      );
-      await trx('articles_cmps').insert(parts);
-      await trx('articles_category_lnk').insert(
-        ids.map((id) => ({ article_id: id, category_id: category.id }))
-      );
-    });
-  }
-};
-
-const readAll = async (strapi: Core.Strapi): Promise<void> => {
-  const populate = {
-    quote: { populate: { facts: true } },
-    facts: true,
-    sections: { on: {} },
-    cover: true,
-    category: true,
-  } as never;
-  for (let after = 0; after < DOCUMENTS; after += BATCH) {
-    const where = { id: { $gt: after, $lte: after + BATCH }, publishedAt: { $notNull: true } };
-    await strapi.db.query(ARTICLE_UID).findMany({ where, populate });
-  }
-};
-
-type Jobs = { existing(): Promise<void>; drift(): Promise<{ checked: number; found: number }> };
+const FILTERS: readonly Filter[] = [
+  ['department', { department: 'department7' }, (query) => query.where({ department: 'department7' })],
+  ['category', { category: 'category3' }, (query) => query.where({ category: 'category3' })],
+  ['channel', { channel: 'channel5' }, (query) => query.where({ channel: 'channel5' })],
+  ['kind', { kind: 'withdrawal' }, (query) => query.where({ kind: 'withdrawal' })],
+  ['officer', { officer: '信息员17' }, (query) => query.where({ officer: '信息员17' })],
+  ['online', { state: 'online' }, (query) => query.whereNotNull('live_key')],
+  [
+    'ended',
+    { state: 'ended' },
+    (query) => query.whereNull('live_key').whereIn('kind', ['publication', 'revision', 'existing']),
+  ],
+  ['signer', { signer: '领导3' }, like('signers', '领导3')],
+  ['words', { q: '第 777 条' }, like('words', '第 777 条')],
+  ['one month', may, (query) => query.where('at', '>=', mayInstants[0]).where('at', '<', mayInstants[1])],
+  [
+    'department in one month',
+    { ...may, department: 'department7' },
+    (query) =>
+      query
+        .where({ department: 'department7' })
+        .where('at', '>=', mayInstants[0])
+        .where('at', '<', mayInstants[1]),
+  ],
+];
 
 const main = async (): Promise<void> => {
-  const { strapi, close } = await openBenchPortal();
-  await fill(strapi);
-  const read = await measured('reading through Strapi (baseline)', () => readAll(strapi));
-  const { tableName } = strapi.db.metadata.get('plugin::publication-desk.setting');
-  await strapi.db.connection(tableName).where('key', 'like', 'existing.%').delete();
-  const jobs = strapi.plugin('publication-desk').service('jobs') as Jobs;
-  const entered = await measured('existing content entered', () => jobs.existing());
-  const compared = await measured('drift looked for', async () => {
-    const { checked, found } = await jobs.drift();
-    say(`checked ${checked}, not as registered ${found}`);
-  });
-  say(`entering ${(entered / read).toFixed(2)} x, comparing ${(compared / read).toFixed(2)} x the baseline`);
+  const { strapi, office, close } = await openBenchPortal();
+  await fillPast(strapi);
+  const ask = askingAs(strapi, office.people.clerk.id);
+  const { connection } = strapi.db;
+  const numberOf = async (narrow: Narrow): Promise<number> => {
+    const query = connection(TABLE).count({ n: '*' });
+    narrow(query);
+    const [found] = (await query) as readonly { n: number | string }[];
+    return Number(found?.n);
+  };
+  const plain = (narrow: Narrow, offset: number) => async () => {
+    const sums = connection(TABLE).select('kind').count({ n: '*' }).groupBy('kind');
+    narrow(sums);
+    await sums;
+    const page = connection(TABLE).select('*').orderBy('sequence', 'desc').limit(SIZE).offset(offset);
+    narrow(page);
+    await page;
+  };
+  const whole = (offset: number) => async () => {
+    await connection(TABLE).max('sequence');
+    await connection(TABLE).select('*').orderBy('sequence', 'desc').limit(SIZE).offset(offset);
+  };
+  const last = Math.ceil(ENTRIES / SIZE);
+  const works: Work[] = [
+    ['first page', ask('register', { page: 1, pageSize: SIZE }), whole(0)],
+    ['last page', ask('register', { page: last, pageSize: SIZE }), whole((last - 1) * SIZE)],
+  ];
+  for (const [name, input, narrow] of FILTERS) {
+    const pages = Math.max(1, Math.ceil((await numberOf(narrow)) / SIZE));
+    for (const page of [1, pages])
+      works.push([
+        `${name}, ${page === 1 ? 'first' : 'last'} page`,
+        ask('register', { ...input, page, pageSize: SIZE }),
+        plain(narrow, (page - 1) * SIZE),
+      ]);
+  }
+  works.push(['export', ask('registerCsv', {}), null]);
+  await compareAll(works);
   await close();
-  process.exit(0);
 };
 
 void main();

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const BENCHES = {
   gate: 'scripts/bench-gate.ts',
   register: 'scripts/bench-register.ts',
+  existing: 'scripts/bench-existing.ts',
   screening: 'scripts/bench-screening.ts',
   ranking: 'scripts/bench-ranking.ts',
   text: 'scripts/bench-text.ts',
@@ -11,7 +12,7 @@ const BENCHES = {
   load: 'scripts/bench-load.ts',
 };
 
-// `npm run bench` measures the gate, `npm run bench -- register` the jobs over DOCUMENTS (100,000) documents.
+// `npm run bench` measures the gate, `npm run bench -- existing` the jobs over DOCUMENTS (100,000) documents.
 // The portal must be built (npm run build, npx tsc -p playground); a benchmark itself is TypeScript and bundled here.
 const name = process.argv[2] ?? 'gate';
 const entryPoint = BENCHES[name];

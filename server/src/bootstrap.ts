@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from './desk/portal';
-import { givePublicPermissions, guardUploads, keepPublicNames, watchPublicPermissions } from './gate';
+import {
+  givePublicPermissions,
+  guardUploads,
+  keepPublicNames,
+  registerDraftCondition,
+  watchPublicPermissions,
+} from './gate';
 import { closeFileLists } from './middlewares/file-lists';
 import { passFiles } from './middlewares/file-passes';
 import { listPermissionsInUse } from './middlewares/permissions-in-use';
@@ -35,7 +41,9 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await keepTables(strapi);
   await store.transaction(() => store.organization.keepIdentities());
   await store.transaction(() => store.sealing.begin());
+  await store.facts.fill();
   await store.transaction(() => store.settingChanges.number());
+  await registerDraftCondition(strapi);
   await registerPermissions(strapi, (await store.settings.rules()).book);
   afterStrapiRoles(strapi, async () => {
     await createRoles({ strapi, store });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Configuration, Types } from './configuration';
 import { checkConfiguration, keepConfiguration, parseConfiguration } from './configuration';
 import { PLUGIN_ID, UID } from './content-types';
-import { closeGate, openWithoutPermissions } from './gate';
+import { closeGate, guardHistories, openWithoutPermissions } from './gate';
 import { noteAbsence } from './roles';
 import { keepTablesFromContentManager } from './middlewares/hidden-tables';
 import { serveFiles } from './middlewares/serve-files';
@@ -25,6 +25,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   keepConfiguration(strapi, configuration);
   chooseItemBody(strapi, configuration);
   closeGate(strapi);
+  guardHistories(strapi);
   answerInOwnWords(strapi);
   keepTablesFromContentManager(strapi);
   serveFiles(strapi);

@@ -5,6 +5,7 @@ export * from './form/event';
 export * from './form/settings';
 export * from './form/command';
 export { draftRule } from './form/draft-rule';
+export { signaturesOn } from './form/signatures-on';
 export { chainEvent, verifyLog } from './log/chain';
 export { changeRoute } from './routes/change-route';
 export { factsOf, routeTaken } from './submission/route-taken';

@@ -30,10 +30,12 @@ export type CorrectEntryRequest = {
 export type NoteEntryResponse = { readonly entry: RegisterEntry };
 /** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */
 /** GET /publication-desk/register/check */
+/** A form that is counted in a month or as adopted otherwise than the forms of its document say. */
+export type FormMiscounted = { readonly sequence: null; readonly what: 'form-miscounted' };
 /** `checked`: numbers given out; `faults`: at most 100. */
 export type FormsCheck = {
   readonly checked: number;
-  readonly faults: readonly ({ readonly number: string } & FormFault)[];
+  readonly faults: readonly ({ readonly number: string } & (FormFault | FormMiscounted))[];
 };
 /** The record of settings, line by line. */
 export type SettingsCheck = { readonly checked: number; readonly fault: ChainFault | null };
@@ -71,12 +73,12 @@ export type SealsCheck = {
 };
 /** `faults`: digests whose content is another, at most 100. */
 export type SnapshotsCheck = { readonly checked: number; readonly faults: readonly string[] };
-/** `hidden`: online and not found by its entry; `kept`: found by an entry that is over. At most 100. */
+/** `hidden`: online and not found by its entry; `kept`: found by an entry that is over; `miscounted`: counted otherwise than its document's entries say. At most 100. */
 export type LiveCheck = {
   readonly faults: readonly {
     readonly sequence: number;
     readonly target: Target;
-    readonly what: 'hidden' | 'kept';
+    readonly what: 'hidden' | 'kept' | 'miscounted';
   }[];
 };
 /** Everything that is kept for good; `intact` where nothing has a fault, `finished` where it was looked through to the end. */
@@ -105,7 +107,7 @@ export type RegisterCheckResponse = {
 /** GET /publication-desk/register/check/progress — `total` is 0 where no check is under way. */
 export type CheckProgressResponse = { readonly done: number; readonly total: number };
 
-/** GET /publication-desk/ranking?month=YYYY-MM */
+/** GET /publication-desk/ranking?month=YYYY-MM&items= — with `items=false` every row’s `items` are empty. */
 export type RankingResponse = {
   readonly ranking: MonthlyRanking;
   readonly closed: {

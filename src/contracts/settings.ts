@@ -96,6 +96,8 @@ export type SettingsResponse = {
   readonly begun: boolean;
   /** The name of the rules in force. */
   readonly rules: Names;
+  /** Names of the desk's roles that reach the drafts of every department in the Content Manager. */
+  readonly openDrafts: readonly string[];
 };
 export type RouteChangeResponse = {
   readonly route: Route;

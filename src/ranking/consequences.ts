@@ -78,14 +78,12 @@ const circulars = (
 /** One proposal for each department so marked at the end of a period, with the period's place and those of its months. */
 const ofPeriods = (
   periods: readonly PeriodRanking[],
-  months: readonly MonthlyRanking[],
+  placesOfMonths: ReadonlyMap<string, ReadonlyMap<string, Place>>,
   { mark, places: counted, ...kind }: Kind & { readonly mark: 'last' | 'first'; readonly places?: number }
 ): readonly Consequence[] =>
   periods.flatMap(({ period, months: names, tables }) => {
     const places = placesOf(period, tables, counted);
-    const placesByMonth = months
-      .filter(({ month }) => names.includes(month))
-      .map((month) => placesOf(month.month, month.tables));
+    const placesByMonth = names.flatMap((month) => placesOfMonths.get(month) ?? []);
     return [...places]
       .filter(([, place]) => place[mark])
       .map(([department]) => {
@@ -110,6 +108,8 @@ export const consequences = ({
   const over = months
     .filter(({ month }) => month < currentMonth)
     .sort((a, b) => (a.month < b.month ? -1 : 1));
+  // Each month stands in a half-year and in a year.
+  const placesOfMonths = new Map(over.map(({ month, tables }) => [month, placesOf(month, tables)] as const));
   const ended = (length: 'half-year' | 'year'): readonly PeriodRanking[] =>
     (length === 'year' ? years : halfYears).filter(
       (period) => period.complete && (period.months.at(-1) ?? currentMonth) < currentMonth
@@ -118,7 +118,7 @@ export const consequences = ({
   const ofPeriod = (
     kind: Kind & { readonly mark: 'last' | 'first' },
     { places, period }: ConsequenceTerms & { readonly period: 'half-year' | 'year' }
-  ) => ofPeriods(ended(period), over, { ...kind, ...(places === undefined ? {} : { places }) });
+  ) => ofPeriods(ended(period), placesOfMonths, { ...kind, ...(places === undefined ? {} : { places }) });
   const proposals: Readonly<Record<ConsequenceKind, () => readonly Consequence[]>> = {
     circular: () => circulars(over, circular),
     interview: () =>

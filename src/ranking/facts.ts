@@ -32,3 +32,22 @@ export type SubmissionFact = {
   /** Of its first form. */
   readonly category?: string | null;
 };
+
+/** An item first published in a month, as it is kept. */
+export type CountedItem = Omit<PublicationFact, 'withdrawnAt'> & { readonly takenDown: boolean };
+
+/** Items first published in a month, by department and category: those online now and those taken down. */
+export type CountedItems = {
+  readonly department: string;
+  readonly category: string | null;
+  readonly online: number;
+  readonly down: number;
+};
+
+/** Items first handed in in a month, by department and category. */
+export type CountedSubmissions = {
+  readonly department: string;
+  readonly category: string | null;
+  readonly submitted: number;
+  readonly adopted: number;
+};

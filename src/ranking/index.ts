@@ -1,9 +1,19 @@
 export * from './ranking';
-export type { PublicationFact, RankedDepartment, SubmissionFact } from './facts';
+export type {
+  CountedItem,
+  CountedItems,
+  CountedSubmissions,
+  PublicationFact,
+  RankedDepartment,
+  SubmissionFact,
+} from './facts';
 export { adoptionRate } from './adoption-rate';
 export { consequences } from './consequences';
 export { firstPlaces, lastPlaces, ranksOf } from './places';
-export { rankMonth, type MonthFacts } from './rank-month';
+export { rankCounted } from './rank-counted';
+export { countedItems, rankMonth, type MonthFacts } from './rank-month';
+export { figuresOf } from './figures';
+export { isAdopted, keptSubmissionsOf, type KeptSubmission } from './kept-submission';
 export { rankPeriod } from './rank-period';
 export * from './public-ranking';
 export { settingsIn } from './settings-in';

@@ -1,8 +1,7 @@
-import { addDays, addMonths, instantOf, monthInterval } from '../calendar';
-import { adoptionRate } from './adoption-rate';
-import type { PublicationFact, RankedDepartment, SubmissionFact } from './facts';
+import { instantOf, monthInterval } from '../calendar';
+import type { CountedItem, PublicationFact, RankedDepartment, SubmissionFact } from './facts';
+import { rankCounted } from './rank-counted';
 import type { MonthlyRanking, RankingRow, RankingSettings } from './ranking';
-import { rankTables } from './tables';
 
 export type MonthFacts = {
   /** `YYYY-MM` */
@@ -18,29 +17,26 @@ export type MonthFacts = {
   readonly uncounted?: readonly string[];
 };
 
-type Activity = 'whole' | 'part' | 'none';
-
-const activityIn = (month: string, { activeFrom, activeUntil }: RankedDepartment): Activity => {
-  const first = `${month}-01`;
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
-  if ((activeFrom !== null && activeFrom > last) || (activeUntil !== null && activeUntil < first))
-    return 'none';
-  return (activeFrom === null || activeFrom <= first) && (activeUntil === null || activeUntil >= last)
-    ? 'whole'
-    : 'part';
-};
-
-const itemsOf = (publications: readonly PublicationFact[]): RankingRow['items'] =>
+const itemsOf = (publications: readonly CountedItem[]): RankingRow['items'] =>
   [...publications]
     .sort((a, b) => a.sequence - b.sequence)
     .map(({ title, publishedAt, sequence }) => ({ title, publishedAt, sequence }));
 
-/** Added in hundredths: 0.1 and 0.2 are 0.3. */
-const pointsOf = (
-  publications: readonly PublicationFact[],
-  points: NonNullable<RankingSettings['points']>
-): number =>
-  publications.reduce((sum, { category }) => sum + Math.round(100 * (points[category ?? ''] ?? 1)), 0) / 100;
+/** The items that count by the rules, a list a department. */
+export const countedItems = (
+  items: readonly CountedItem[],
+  { settings, uncounted = [] }: Pick<MonthFacts, 'settings' | 'uncounted'>
+): ReadonlyMap<string, RankingRow['items']> => {
+  const lists = new Map<string, CountedItem[]>();
+  for (const item of items) {
+    const isLeftOut = Boolean(item.category) && uncounted.includes(item.category ?? '');
+    if (isLeftOut || (item.takenDown && settings.withdrawn !== true)) continue;
+    const list = lists.get(item.department);
+    if (list) list.push(item);
+    else lists.set(item.department, [item]);
+  }
+  return new Map([...lists].map(([department, list]) => [department, itemsOf(list)]));
+};
 
 /**
  * The monthly ranking of Annex 3: each department's items first published in the month and not taken down since,
@@ -48,41 +44,33 @@ const pointsOf = (
  * active for only part of the month are shown and not judged. Categories that do not count are in no number of it.
  */
 export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
-  const { month, timeZone, departments, settings } = facts;
+  const { month, timeZone, departments, settings, uncounted = [] } = facts;
   const interval = monthInterval(month, timeZone);
   const [from, to] = [instantOf(interval.from), instantOf(interval.to)];
   const isWithin = (iso: string): boolean => instantOf(iso) >= from && instantOf(iso) < to;
-  const counts = ({ category }: { readonly category?: string | null }): boolean =>
-    !category || !(facts.uncounted ?? []).includes(category);
-  const publications = facts.publications.filter(
-    (fact) =>
-      (fact.withdrawnAt === null || settings.withdrawn === true) && isWithin(fact.publishedAt) && counts(fact)
+  const publications = facts.publications.filter(({ publishedAt }) => isWithin(publishedAt));
+  const submissions = facts.submissions.filter(({ submittedAt }) => isWithin(submittedAt));
+  const items = countedItems(
+    publications.map((fact) => ({ ...fact, takenDown: fact.withdrawnAt !== null })),
+    { settings, uncounted }
   );
-  const submissions = facts.submissions.filter((fact) => isWithin(fact.submittedAt) && counts(fact));
-
-  const rows = departments.flatMap((department) => {
-    const published = publications.filter((fact) => fact.department === department.key);
-    const items = itemsOf(published);
-    const forms = submissions.filter((fact) => fact.department === department.key);
-    const activity = activityIn(month, department);
-    if (activity === 'none' && items.length === 0 && forms.length === 0) return [];
-    const judged = activity === 'whole' && !(settings.unjudged ?? []).includes(department.key);
-    const quota = settings.quotas?.[department.key] ?? settings.quota;
-    const adopted = forms.filter((form) => form.adopted).length;
-    return {
-      department: department.key,
-      name: department.name,
-      class: department.class,
-      order: department.order,
-      count: items.length,
-      ...(settings.points ? { points: pointsOf(published, settings.points) } : {}),
-      submitted: forms.length,
-      adopted,
-      adoptionRate: adoptionRate(adopted, forms.length, settings.decimals),
-      judged,
-      missing: judged ? Math.max(0, quota - forms.length) : 0,
-      items,
-    };
+  return rankCounted({
+    month,
+    departments,
+    settings,
+    uncounted,
+    publications: publications.map(({ department, category = null, withdrawnAt }) => ({
+      department,
+      category,
+      online: withdrawnAt === null ? 1 : 0,
+      down: withdrawnAt === null ? 0 : 1,
+    })),
+    submissions: submissions.map(({ department, category = null, adopted }) => ({
+      department,
+      category,
+      submitted: 1,
+      adopted: adopted ? 1 : 0,
+    })),
+    itemsOf: (department) => items.get(department) ?? [],
   });
-  return { month, settings, tables: rankTables(rows, settings) };
 };

@@ -47,6 +47,11 @@ export const gateRefusals = {
     zh: '审批单 {number} 正在审批，草稿不能删除。请先由{@officer}撤回审批单，再删除。',
     en: 'Form {number} is in review, so its draft cannot be deleted. {@TheOfficer} must recall the form first.',
   },
+  'gate.draft-elsewhere': {
+    status: 403,
+    zh: '这篇草稿属于其他部室，或只有它的审批人可以查看。需要的话，请向该部室的{@officer}了解。',
+    en: 'This draft belongs to another department, or only its signers may see it. Ask {@theOfficer} of that department where you need it.',
+  },
   'gate.tables-of-the-desk': {
     status: 403,
     zh: '审批单、岗位、登记表等由“信息发布”自己保管，不能从内容管理的地址读取或写入。请到 信息发布 中查看。',

@@ -1,5 +1,7 @@
 import type { Target } from '../approval';
 import type { EntryKind } from './entry';
+import type { KeptFacts } from './kept-facts';
+import { putsOnline } from './puts-online';
 
 /** An entry as documents are found by it: whether a later one of its document follows, and the key it is found under. */
 export type LiveEntry = {
@@ -10,11 +12,10 @@ export type LiveEntry = {
   readonly liveKey: string | null;
   /** The key its document has. */
   readonly ownKey: string;
+  /** What is kept with it for counting, and what its document's entries give. */
+  readonly kept: KeptFacts;
+  readonly due: KeptFacts;
 };
-
-/** Whether a document is online by an entry of this kind: neither by one that ends it nor by one that speaks of another. */
-export const putsOnline = (kind: EntryKind): boolean =>
-  kind !== 'withdrawal' && kind !== 'filing' && kind !== 'correction';
 
 /**
  * A document is online by its newest entry, unless that is a withdrawal (Art. 10). Null where the entry is found as it should be;

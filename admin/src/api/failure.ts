@@ -22,6 +22,14 @@ export const waitingOf = (data: unknown): Failure | null => {
   return { status: 202, code: details.code, params: details.params, zh: details.zh, en: details.en };
 };
 
+type Answered = { readonly message?: string; readonly details?: unknown };
+
+/** What an answer of the server says went wrong. */
+export const failureIn = (status: number | null, { message, details }: Answered): Failure =>
+  isRefusal(details)
+    ? { status, code: details.code, params: details.params, zh: details.zh, en: details.en }
+    : { status, code: null, ...serverSaid(status, message) };
+
 /** Reads what went wrong from whatever the fetch client threw. */
 export const failureOf = (error: unknown): Failure => {
   if (!isFetchError(error)) return { status: null, code: null, ...serverSaid(null, undefined) };
@@ -29,8 +37,5 @@ export const failureOf = (error: unknown): Failure => {
   const status = error.status ?? body?.status ?? null;
   // Strapi's client has tried to renew the session by itself before it says this.
   if (status === 401 && isStaying()) sayEnded(true);
-  const details: unknown = body?.details;
-  if (isRefusal(details))
-    return { status, code: details.code, params: details.params, zh: details.zh, en: details.en };
-  return { status, code: null, ...serverSaid(status, body?.message ?? error.message) };
+  return failureIn(status, { message: body?.message ?? error.message, details: body?.details });
 };

@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { Route, Routes } from 'react-router-dom';
 import { permission } from '../plugin';
+import { DeputyPage } from './deputy/DeputyPage';
 import { DeskPage } from './desk/DeskPage';
 import { FormPage } from './form/FormPage';
 import { NoticesPage } from './notices/NoticesPage';
@@ -12,6 +13,7 @@ const App = () => (
     <Routes>
       <Route index element={<DeskPage />} />
       <Route path="forms/:number" element={<FormPage />} />
+      <Route path="deputy" element={<DeputyPage />} />
       <Route path="notices" element={<NoticesPage />} />
       <Route
         path="register"

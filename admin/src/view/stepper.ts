@@ -1,4 +1,5 @@
 import type { Form, Signature, Stage } from '../../../src/approval';
+import { signaturesOn } from '../../../src/approval/form/signatures-on';
 
 export type StepStatus = 'signed' | 'current' | 'ahead' | 'stopped';
 
@@ -15,14 +16,6 @@ export type Step = {
   readonly dueAwaited: boolean;
 };
 
-/** After a raise a signature stands for the stage of its position; a co-signature for its own stage alone. */
-const signs = (signature: Signature, stage: Stage, { stages }: Form['route']): boolean => {
-  if (signature.decision !== 'agree') return false;
-  if (signature.stage === stage.key || (signature.covers ?? []).includes(stage.key)) return true;
-  const isCoSigned = stage.named || stages.some(({ key, named }) => named && key === signature.stage);
-  return !isCoSigned && signature.position === stage.position;
-};
-
 /** The present stage has a limit, and its last day lies in a year whose working days are not published. */
 export const isDueAwaited = (form: Pick<Form, 'state' | 'stage' | 'stageDueOn' | 'route'>): boolean =>
   form.state === 'in-review' &&
@@ -34,7 +27,7 @@ const ENDED: readonly Form['state'][] = ['rejected', 'returned', 'recalled'];
 /** The route of a form, stage by stage: who signed, where it stands, what lies ahead. */
 export const stepsOf = (form: Form): readonly Step[] =>
   form.route.stages.map((stage) => {
-    const signatures = form.signatures.filter((signature) => signs(signature, stage, form.route));
+    const signatures = signaturesOn(form, stage);
     const current = form.state === 'in-review' && form.stage === stage.key;
     const done = signatures.length > 0 && !current;
     const stopped = ENDED.includes(form.state) && !done;

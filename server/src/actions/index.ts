@@ -5,7 +5,9 @@ import { createReleaseMonth } from './office/release-month';
 import { createDecideConsequence } from './office/decide-consequence';
 import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
-import type { DeskContext } from '../desk/desk';
+import type { DeputyInput } from '../../../src/contracts';
+import { allOrNone } from '../all-or-none';
+import type { By, DeskContext } from '../desk/desk';
 import { createImportPeople } from './settings/import-people';
 import { createImportTerms } from './settings/import-terms';
 import { oneAtATime } from './settings/write-row';
@@ -18,6 +20,7 @@ import {
 } from './notices/notices';
 import { createRemoveRow } from './settings/remove-row';
 import { createRemoveTerms } from './settings/remove-terms';
+import { createKeepDrafts } from './settings/keep-drafts';
 import { createEndDeputy, createNameDeputy } from './settings/own-deputy';
 import { createReseat } from './settings/reseat';
 import { createConfirmChange, createRefuseChange } from './power/settle';
@@ -51,8 +54,9 @@ const deputyActions = (desk: DeskContext) => {
     saveDelegation: logged(desk, 'delegation', createSaveDelegation(desk)),
     removeRow: createRemoveRow(desk),
   };
+  const name = oneAtATime(desk, createNameDeputy(desk, saves));
   return {
-    nameDeputy: oneAtATime(desk, createNameDeputy(desk, saves)),
+    nameDeputy: (input: DeputyInput, by?: By) => allOrNone(() => name(input, by)),
     endDeputy: oneAtATime(desk, createEndDeputy(desk, saves)),
   };
 };
@@ -90,6 +94,7 @@ export const createActions = (desk: DeskContext) => ({
   previewRules: createPreviewRules(desk),
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
+  keepDrafts: createKeepDrafts(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

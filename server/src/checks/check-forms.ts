@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { keptElsewhere, verifyForm } from '../../../src/approval';
 import type { FormFault, KeptForm } from '../../../src/approval';
-import type { FormsCheck } from '../../../src/contracts';
+import type { FormMiscounted, FormsCheck } from '../../../src/contracts';
 import { NUMBERING, numberAs, placeIn, seriesOf } from '../../../src/rules';
 import type { Checking } from './checking';
 
@@ -104,6 +104,15 @@ async function* strangers({ store }: Checking): AsyncIterable<string> {
   }
 }
 
+/** Forms that the ranking would count otherwise than the forms of their documents say. */
+async function* miscounted({ store }: Checking): AsyncIterable<string> {
+  for await (const counts of store.forms.walkCounts(NUMBERS)) {
+    for (const { number, kept, due } of counts)
+      if (kept.countsIn !== due.countsIn || kept.adopted !== due.adopted) yield number;
+    await setImmediate();
+  }
+}
+
 /** Forms by number, a batch at a time: every place given out, or those to which something happened since an earlier look. */
 async function* numbersToCheck(checking: Checking): AsyncIterable<readonly string[]> {
   const { store, since } = checking;
@@ -122,7 +131,7 @@ async function* numbersToCheck(checking: Checking): AsyncIterable<readonly strin
  */
 export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
   const { store, isStopped, since, progress = () => undefined } = checking;
-  const faults = new Map<string, FormFault>();
+  const faults = new Map<string, FormFault | FormMiscounted>();
   const isOver = () => isStopped() || faults.size >= NAMED;
   let checked = 0;
   for await (const numbers of numbersToCheck(checking)) {
@@ -138,10 +147,15 @@ export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
     progress(numbers.length);
     await setImmediate();
   }
-  if (!since)
+  if (!since) {
     for await (const number of strangers(checking)) {
       if (isOver()) break;
       faults.set(number, { sequence: null, what: 'form-unnumbered' });
     }
+    for await (const number of miscounted(checking)) {
+      if (isOver()) break;
+      if (!faults.has(number)) faults.set(number, { sequence: null, what: 'form-miscounted' });
+    }
+  }
   return { checked, faults: [...faults].map(([number, fault]) => ({ number, ...fault })) };
 };

@@ -1,20 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LiveCheck } from '../../../src/contracts';
-import { objectionToLiveKey } from '../../../src/register';
+import { objectionToKeptFacts, objectionToLiveKey } from '../../../src/register';
 import type { Checking } from './checking';
 
 const BATCH = 500;
 const NAMED = 100;
 
-/** Whether the newest entry of each document, and no other, is the one it goes by while it is online (Art. 10). */
+/** Whether the newest entry of each document, and no other, is the one it goes by while it is online (Art. 10), and each is counted as it should be. */
 export const checkLive = async ({ store, isStopped }: Checking): Promise<LiveCheck> => {
   const faults: LiveCheck['faults'][number][] = [];
   for await (const entries of store.register.walkLive(BATCH)) {
     for (const entry of entries) {
-      const what = objectionToLiveKey(entry);
+      const what = objectionToLiveKey(entry) ?? objectionToKeptFacts(entry);
       if (what && faults.length < NAMED)
         faults.push({ sequence: entry.sequence, target: entry.target, what });
     }
     if (isStopped()) break;
+    await setImmediate();
   }
   return { faults };
 };

@@ -1,6 +1,10 @@
 import { FIRST_HASH, stableJson } from '../../../src/chain';
 import type { MonthsCheck } from '../../../src/contracts';
+import { figuresOf } from '../../../src/ranking';
+import type { MonthlyRanking } from '../../../src/ranking';
 import type { Checking } from './checking';
+
+type FrozenRows = Pick<MonthlyRanking, 'settings' | 'tables'>;
 
 /**
  * Every closed month, its revisions too: its rows against the digest they were closed with, and the head of the register printed on it
@@ -9,9 +13,12 @@ import type { Checking } from './checking';
 export const checkMonths = async ({ store, hash, isStopped }: Checking): Promise<MonthsCheck> => {
   const faults: MonthsCheck['faults'][number][] = [];
   const closed = await store.months.all();
-  for (const { month, revision, rows, digest, head } of closed) {
+  for (const { month, revision, rows, figures, digest, head } of closed) {
     if (isStopped()) break;
-    if (hash(stableJson(rows)) !== digest) faults.push({ month, revision, what: 'rows-changed' });
+    const isRewritten =
+      hash(stableJson(rows)) !== digest ||
+      (figures !== undefined && stableJson(figures) !== stableJson(figuresOf(rows as FrozenRows)));
+    if (isRewritten) faults.push({ month, revision, what: 'rows-changed' });
     else if (head && head !== FIRST_HASH && !(await store.register.hasHash(head)))
       faults.push({ month, revision, what: 'head-unknown' });
   }

@@ -30,6 +30,9 @@ export const form = table({
     lastHash: { type: 'string' },
     /** On number, version and last hash: whoever hashes a whole log anew cannot make it. */
     seal: { type: 'string' },
+    /** The month in which the form's document was handed in first, on that form alone, and whether it was published since, by whichever. */
+    countsIn: { type: 'string' },
+    adopted: { type: 'boolean' },
     data: { type: 'json', required: true },
   },
   indexes: [
@@ -39,6 +42,7 @@ export const form = table({
     { columns: ['target_document'] },
     { columns: ['state', 'position'] },
     { columns: ['submitted_at'] },
+    { columns: ['counts_in', 'department', 'category', 'adopted'] },
   ],
 });
 

@@ -30,6 +30,9 @@ export const registerEntry = table({
     signers: { type: 'text' },
     words: { type: 'text' },
     clockBack: { type: 'string' },
+    // For counting alone; no hash covers them, the check compares them with the chained entries.
+    countsIn: { type: 'string' },
+    takenDown: { type: 'boolean' },
     previousHash: { type: 'string' },
     hash: { type: 'string', required: true },
   },
@@ -37,9 +40,18 @@ export const registerEntry = table({
     { columns: ['sequence'], unique: true },
     { columns: ['live_key'], unique: true },
     { columns: ['target_document'] },
-    { columns: ['at'] },
     { columns: ['number'] },
     { columns: ['names'] },
+    // All that a ranking asks.
+    { columns: ['counts_in', 'department', 'category', 'taken_down'] },
+    // Each of a filter's columns with what its sums and its order need: the database counts and pages without reading a row.
+    { columns: ['at', 'kind', 'sequence'] },
+    { columns: ['kind', 'at', 'sequence'] },
+    { columns: ['kind', 'sequence'] },
+    { columns: ['department', 'sequence', 'kind'] },
+    { columns: ['category', 'sequence', 'kind'] },
+    { columns: ['channel', 'sequence', 'kind'] },
+    { columns: ['officer', 'sequence', 'kind'] },
   ],
 });
 
@@ -107,6 +119,8 @@ export const month = table({
     month: { type: 'string', required: true },
     revision: { type: 'integer', required: true },
     rows: { type: 'json', required: true },
+    /** The rows without the items behind them, so that years are read without these; empty in months closed before it was kept. */
+    figures: { type: 'json' },
     digest: { type: 'string', required: true },
     head: { type: 'string' },
     closedBy: { type: 'json' },

@@ -7,6 +7,7 @@ import { FORM_VERBS, formVerbs } from '../actions/forms/verbs';
 import type { FormVerb } from '../actions/forms/verbs';
 import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
+import { paperAnswer } from './paper-answer';
 import { parse } from '../requests/parse';
 import {
   checkRequest,
@@ -67,6 +68,16 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
         const number = numberOf(context);
         if (!number.ok) return number;
         return desk.queries.formDetail({ number: number.value, language: languageOf(context) }, by);
+      },
+    }),
+    paper: at({
+      schema: nothing,
+      input: ({ query }) => query,
+      call: async ({ desk, by, context }) => {
+        const number = numberOf(context);
+        if (!number.ok) return number;
+        const asked = { number: number.value, language: languageOf(context) };
+        return paperAnswer(context, await desk.queries.formPaper(asked, by));
       },
     }),
     submit: at({

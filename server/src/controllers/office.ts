@@ -11,6 +11,7 @@ import {
   nothing,
   ofMonth,
   ofPeriod,
+  ofRanking,
   registerCheck,
   registerExport,
   registerList,
@@ -56,7 +57,7 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       call: ({ desk, input, by }) => desk.actions.correctEntry(input, by),
     }),
     ranking: at({
-      schema: ofMonth,
+      schema: ofRanking,
       input: queryOf,
       call: ({ desk, input }) => desk.queries.monthRanking(input),
     }),

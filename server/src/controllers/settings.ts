@@ -113,6 +113,14 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
         return saved.ok ? desk.queries.settings() : saved;
       },
     }),
+    keepDrafts: at({
+      schema: schemas.nothing,
+      input: bodyOf,
+      call: async ({ desk, by }) => {
+        const kept = await desk.actions.keepDrafts({}, by);
+        return kept.ok ? desk.queries.settings() : kept;
+      },
+    }),
     importYear: at({
       schema: schemas.calendarYear,
       input: bodyOf,

@@ -28,6 +28,7 @@ export {
   openWithoutPermissions,
   watchPublicPermissions,
 } from './public-store/public-permissions';
+export { guardHistories, readsDraft, registerDraftCondition } from './own-drafts';
 export { mayReadDrafts, type ReadingState } from './private-drafts';
 export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
 

@@ -1,2 +1,7 @@
-/** The desk's routes are guarded by Strapi's own policies; who may sign is decided by `src/approval`, never here. */
-export default {};
+import { readsDraft } from '../gate';
+
+/**
+ * The desk's own routes are guarded by Strapi's policies; who may sign is decided by `src/approval`, never here. `reads-draft` stands on
+ * routes of the Content Manager.
+ */
+export default { 'reads-draft': readsDraft };

@@ -16,6 +16,7 @@ import { createDocumentStates } from './forms/document-states';
 import { createDrift, createLookForDrift } from './office/drift';
 import { createDriftDifference } from './office/drift-difference';
 import { createFormCounts } from './forms/form-counts';
+import { createPaperQueries } from './papers';
 import { createFormDetail } from './forms/form-detail';
 import { createListForms } from './forms/list-forms';
 import { createDeputy } from './forms/deputy';
@@ -66,6 +67,7 @@ const createDeskQueries = (desk: DeskContext, once: Once) => ({
 /** Everything that can be asked of the desk. */
 export const createQueries = (desk: DeskContext) => ({
   ...createDeskQueries(desk, atOneHead(desk)),
+  ...createPaperQueries(desk),
   register: createRegisterList(desk),
   registerCsv: createRegisterCsv(desk),
   checkRegister: createCheckRegister(desk),

@@ -71,6 +71,14 @@ export const registerExport = z.strictObject(registerFilter);
 
 const required = filledWords(LIMITS.words);
 
+/** `items=false`: figures alone, without the items behind them. */
+export const ofRanking = z.strictObject({
+  month,
+  items: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+});
 export const ofMonth = z.strictObject({ month });
 export const ofPeriod = z.strictObject({ period });
 export const reopenMonth = z.strictObject({ month, reason: required });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Store } from '../store';
-import { makeRole } from './create-roles';
+import { keepDraftsToDepartments, makeRole, rolesWithOpenDrafts } from './create-roles';
 import { roleFor } from './role-drafts';
 
 /** Somebody who is to have an account: the positions decide its roles. */
@@ -18,6 +18,10 @@ export type Accounts = {
   invite(person: Invited): Promise<Invitation>;
   /** Gives an account the roles its positions need, beside those it has. */
   giveRoles(account: number, positions: readonly string[]): Promise<void>;
+  /** Names of the desk's roles that reach the drafts of every department. */
+  openDrafts(): Promise<readonly string[]>;
+  /** From now on the desk's roles keep drafts to their department. */
+  keepDrafts(): Promise<void>;
 };
 
 const CJK = /[\u3400-\u9fff\uf900-\ufaff]/;
@@ -54,5 +58,7 @@ export const createAccounts = (strapi: Core.Strapi, store: Store): Accounts => {
       const roles = [...new Set([...held, ...(await rolesFor(positions))])];
       if (roles.length > held.length) await strapi.service('admin::user').updateById(account, { roles });
     },
+    openDrafts: () => rolesWithOpenDrafts(strapi),
+    keepDrafts: () => keepDraftsToDepartments(strapi, store),
   };
 };

@@ -4,6 +4,7 @@ import { PLUGIN_ID, UID } from '../content-types';
 import type { RuleBook } from '../../../src/rules';
 import type { Store } from '../store';
 import { wasAbsent } from './absence';
+import { ON_A_DOCUMENT, OWN_DRAFTS } from './draft-condition';
 import { actionId } from './permissions';
 import { rolesOf } from './role-drafts';
 import type { RoleDraft } from './role-drafts';
@@ -16,6 +17,12 @@ type Permission = {
 };
 
 const EXPLORER = 'plugin::content-manager.explorer';
+
+/** A draft is its department's: what is done with one document depends on whose it is. */
+const withOwnDrafts = (permission: Permission): Permission =>
+  ON_A_DOCUMENT.includes(permission.action)
+    ? { ...permission, conditions: [...new Set([...(permission.conditions ?? []), OWN_DRAFTS])] }
+    : permission;
 
 /** Content permissions with every field and, for localized types, every locale there is now. */
 const contentPermissions = async (
@@ -46,7 +53,9 @@ const permissionsOf = async (strapi: Core.Strapi, role: RoleDraft): Promise<read
   const own = role.permissions.map((action): Permission => ({ action: actionId(action) }));
   const governed = Object.keys(configurationOf(strapi).governs);
   const subjects = await Promise.all([
-    ...governed.map((subject) => contentPermissions(strapi, { subject, verbs: content.governed })),
+    ...governed.map(async (subject) =>
+      (await contentPermissions(strapi, { subject, verbs: content.governed })).map(withOwnDrafts)
+    ),
     contentPermissions(strapi, { subject: UID.channel, verbs: content.channels }),
   ]);
   const uploads = content.uploads.map((action): Permission => ({ action: `plugin::upload.${action}` }));
@@ -54,8 +63,12 @@ const permissionsOf = async (strapi: Core.Strapi, role: RoleDraft): Promise<read
 };
 
 const MADE = 'roles';
+const CODE = 'publication-desk-';
 
-const codeOf = ({ key }: { readonly key: string }): string => `publication-desk-${key}`;
+/** `drafts`: whether the roles keep drafts to their department; not so in portals from before 0.6 that did not ask for it. */
+type Made = { readonly made: readonly string[]; readonly drafts?: boolean };
+
+const codeOf = ({ key }: { readonly key: string }): string => `${CODE}${key}`;
 
 /** What Strapi deletes at a start without the plugin: permissions to its actions and its content types. */
 const isOwn = ({ action, subject }: Permission): boolean =>
@@ -74,8 +87,54 @@ const restorePermissions = async (strapi: Core.Strapi, book: RuleBook): Promise<
     const lost = (await permissionsOf(strapi, role)).filter(
       (one) => isOwn(one) && !keys.has(`${one.action} ${one.subject ?? ''}`)
     );
-    await roles.addPermissions(found.id, lost);
+    // What follows puts the condition back where the office has it.
+    await roles.addPermissions(
+      found.id,
+      lost.map((one) => ({ ...one, conditions: [] }))
+    );
   }
+};
+
+type OwnRole = { readonly id: number; readonly name: string };
+
+const rolesOfTheDesk = async (strapi: Core.Strapi): Promise<readonly OwnRole[]> =>
+  strapi.service('admin::role').find({ code: { $startsWith: CODE } });
+
+const heldBy = async (strapi: Core.Strapi, { id }: OwnRole): Promise<readonly Permission[]> =>
+  strapi.service('admin::permission').findMany({ where: { role: { id } } });
+
+/** Permissions on governed types that reach every department's drafts. */
+const lacksCondition = (strapi: Core.Strapi, { action, subject, conditions = [] }: Permission): boolean =>
+  ON_A_DOCUMENT.includes(action) &&
+  (subject ?? '') in configurationOf(strapi).governs &&
+  !conditions.includes(OWN_DRAFTS);
+
+/** Names of the desk's roles that still reach the drafts of every department. */
+export const rolesWithOpenDrafts = async (strapi: Core.Strapi): Promise<readonly string[]> => {
+  const open: string[] = [];
+  for (const role of await rolesOfTheDesk(strapi))
+    if ((await heldBy(strapi, role)).some((one) => lacksCondition(strapi, one))) open.push(role.name);
+  return open;
+};
+
+/** From now on the desk's roles keep drafts to their department; whatever else they may stays as it is. */
+export const keepDraftsToDepartments = async (strapi: Core.Strapi, store: Store): Promise<void> => {
+  for (const role of await rolesOfTheDesk(strapi)) {
+    const held = await heldBy(strapi, role);
+    if (!held.some((one) => lacksCondition(strapi, one))) continue;
+    const given = held.map((one) => (lacksCondition(strapi, one) ? withOwnDrafts(one) : one));
+    await strapi.service('admin::role').assignPermissions(
+      role.id,
+      given.map(({ action, subject, properties, conditions }) => ({
+        action,
+        subject,
+        properties,
+        conditions,
+      }))
+    );
+  }
+  const made = await store.settings.read(MADE);
+  await store.settings.write(MADE, { made: [], ...(made as object | null), drafts: true });
 };
 
 /**
@@ -102,9 +161,14 @@ export const createRoles = async ({
   store: Store;
 }): Promise<void> => {
   const { book } = await store.settings.rules();
-  if (await store.settings.read(MADE))
-    return wasAbsent(strapi) ? restorePermissions(strapi, book) : undefined;
+  const made = (await store.settings.read(MADE)) as Made | null;
+  if (made) {
+    if (!wasAbsent(strapi)) return;
+    await restorePermissions(strapi, book);
+    if (made.drafts) await keepDraftsToDepartments(strapi, store);
+    return;
+  }
   const roles = rolesOf(book);
   for (const role of roles) await makeRole(strapi, role);
-  await store.settings.write(MADE, { made: roles.map(({ key }) => key) });
+  await store.settings.write(MADE, { made: roles.map(({ key }) => key), drafts: true } satisfies Made);
 };

@@ -13,6 +13,7 @@ const DESK: readonly Row[] = [
   ['POST', '/forms/check', 'forms.check', 'forms.submit'],
   ['GET', '/forms/counts', 'forms.counts', 'desk.read'],
   ['GET', '/forms/:number', 'forms.detail', 'desk.read'],
+  ['GET', '/forms/:number/paper', 'forms.paper', 'desk.read'],
   ['GET', '/documents/:uid/:documentId', 'forms.documentState', 'desk.read'],
   ['POST', '/documents/states', 'forms.documentStates', 'desk.read'],
 ];
@@ -87,6 +88,7 @@ const SETTINGS: readonly Row[] = [
   ['PUT', '/settings/routes/:key', 'settings.saveRoute', 'settings.manage'],
   ['POST', '/settings/routes/:key/preview', 'settings.previewRoute', 'settings.manage'],
   ['PUT', '/settings/options', 'settings.saveOptions', 'settings.manage'],
+  ['POST', '/settings/drafts', 'settings.keepDrafts', 'settings.manage'],
   ['GET', '/settings/rules', 'settings.rules', 'settings.manage'],
   ['GET', '/settings/rules/:version', 'settings.rulesOf', 'settings.manage'],
   ['POST', '/settings/rules/preview', 'settings.previewRules', 'settings.manage'],

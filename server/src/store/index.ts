@@ -4,6 +4,7 @@ import { hash } from '../hash';
 import { createDocuments } from './documents/documents';
 import { createFileUses } from './files/file-uses';
 import { createForms } from './forms/forms';
+import { createFillFacts } from './office/fill-facts';
 import { createLedger } from './office/ledger';
 import { createConsequences, createMonths } from './office/months';
 import { createOrganization } from './office/organization';
@@ -68,7 +69,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   return {
     ...transactions,
     atOneHead: remembered.atOneHead,
-    forms: tellingForms(createForms({ rows, seals, hash: chain }), telling),
+    forms: tellingForms(createForms({ rows, seals, hash: chain, timeZone: configuration.timeZone }), telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
     register: createRegister({ rows, sequences, hash: chain, timeZone: configuration.timeZone }),
@@ -81,6 +82,13 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     lists: tellingLists(createLists({ strapi, sequences }), telling),
     ledger,
     sealing: createSealing({ rows, sequences, ledger, seals }),
+    facts: createFillFacts({
+      rows,
+      sequences,
+      settings,
+      timeZone: configuration.timeZone,
+      transaction: transactions.transaction,
+    }),
     months: createMonths(rows, ledger),
     consequences: createConsequences(rows, ledger),
     files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),

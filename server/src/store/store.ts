@@ -3,6 +3,7 @@ import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
 import type { Telling } from './notices/tell';
+import type { FillFacts } from './office/fill-facts';
 import type { Ledger } from './office/ledger';
 import type { Sealing } from './office/sealing';
 import type { PublicDocuments } from './public/public-documents';
@@ -47,6 +48,8 @@ export type Store = {
   /** 台账: a line for every row of the office's own records. */
   readonly ledger: Ledger;
   readonly sealing: Sealing;
+  /** Keeps with entries and forms of before what rankings are read from. */
+  readonly facts: FillFacts;
   readonly months: MonthStore;
   /**
    * Notices to people and messages that leave the portal. Nobody calls it for forms and delegations: keeping those writes

@@ -38,6 +38,7 @@ const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   invited: [],
   calendar: [],
   begun: true,
+  openDrafts: [],
   rules: { zh: '规则', en: 'Rules' },
   ...part,
 });

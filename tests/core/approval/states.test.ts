@@ -35,7 +35,18 @@ const doer: Readonly<Record<Verb, Who>> = {
 };
 
 const allowed: Readonly<Record<FormState, readonly Verb[]>> = {
-  'in-review': ['agree', 'return', 'reject', 'raise', 'amend', 'cosign', 'recall', 'remind', 'comment', 'attach'],
+  'in-review': [
+    'agree',
+    'return',
+    'reject',
+    'raise',
+    'amend',
+    'cosign',
+    'recall',
+    'remind',
+    'comment',
+    'attach',
+  ],
   returned: ['resubmit', 'comment', 'attach'],
   recalled: ['resubmit', 'comment', 'attach'],
   approved: ['publish', 'schedule', 'comment', 'attach'],

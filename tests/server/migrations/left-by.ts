@@ -1,7 +1,10 @@
 import type { Form } from '../../../src/approval';
 import type { RegisterCheckResponse } from '../../../src/contracts';
+import { figuresOf } from '../../../src/ranking';
+import { storeFor } from '../approve';
 import { checklist, DESK, ITEM } from '../desk-steps';
 import { openOldPortal } from '../portal';
+import { rankedFromAll } from '../ranked-from-all';
 
 type OldPortal = Awaited<ReturnType<typeof openOldPortal>>;
 type Check = Pick<RegisterCheckResponse, 'intact' | 'fault' | 'forms' | 'seals' | 'ledger'>;
@@ -33,6 +36,18 @@ export const worksOn = (version: string): void => {
         heads: [],
       });
       expect(seals.sealed.map(({ what }) => what)).toEqual(['begun']);
+    });
+
+    it('counts what was there by what is kept with it since, as all of it does', async () => {
+      const store = storeFor(portal.strapi);
+      const months = await store.register.itemCounts({ first: '2000-01', last: '2100-01' });
+      expect(months.length).toBeGreaterThan(0);
+      for (const month of new Set(months.map((count) => count.month))) {
+        const { body } = await (await portal.as('hewei')).get(`${DESK}/ranking?month=${month}`);
+        if (body.closed) continue;
+        const alike = await rankedFromAll(portal, store, month);
+        expect(figuresOf(body.ranking)).toEqual(JSON.parse(JSON.stringify(alike)));
+      }
     });
 
     it('keeps everybody’s position: who waited for a signature still does', async () => {

@@ -1,8 +1,9 @@
-import { Button } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Button, Flex } from '@strapi/design-system';
+import { Plus, User } from '@strapi/icons';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { FormView, MeResponse } from '../../../../src/contracts';
+import type { Power } from '../../../../src/rules';
 import { useFormCounts, useForms } from '../../api/forms';
 import { useMe } from '../../api/me';
 import { AlertNote } from '../../components/AlertNote';
@@ -24,6 +25,8 @@ import { QuotaStrip } from './QuotaStrip';
 
 type DeskQuery = DeskFilter & { readonly view?: FormView; readonly page?: string };
 const PAGE_SIZE = 20;
+/** Whoever only hands in has nothing to lend. */
+const HANDS_IN: readonly Power[] = ['submit', 'follow'];
 
 /** Strapi's query hook reads the address; what is empty is not kept there. */
 const filterOf = ({ q, department, category, state, from, to }: DeskQuery): DeskFilter =>
@@ -61,6 +64,33 @@ const DeskList = ({ me, view }: { readonly me: MeResponse; readonly view: FormVi
   );
 };
 
+/** To write, and to name who signs while one is away. */
+const DeskActions = ({ me }: { readonly me: MeResponse }) => {
+  const { say } = useWords();
+  const signs = me.seats.some(({ position }) =>
+    me.positions.some(({ key, may }) => key === position && may.some((power) => !HANDS_IN.includes(power)))
+  );
+  return (
+    <Flex gap={2} wrap="wrap">
+      {signs ? (
+        <Button tag={Link} to="deputy" variant="tertiary" startIcon={<User />}>
+          {say('desk.deputy')}
+        </Button>
+      ) : null}
+      {me.departments.length > 0 ? (
+        <Button
+          tag={Link}
+          to="/content-manager/collection-types/plugin::publication-desk.item/create"
+          variant="secondary"
+          startIcon={<Plus />}
+        >
+          {say('desk.write')}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+};
+
 /** 待办: what waits for me, what I submitted, what can go online. */
 export const DeskPage = () => {
   const { say } = useWords();
@@ -69,21 +99,7 @@ export const DeskPage = () => {
   const setup = useSetup();
   const [{ query }, setQuery] = useQueryParams<DeskQuery>();
   return (
-    <Frame
-      title={say('desk.title')}
-      actions={
-        me.data && me.data.departments.length > 0 ? (
-          <Button
-            tag={Link}
-            to="/content-manager/collection-types/plugin::publication-desk.item/create"
-            variant="secondary"
-            startIcon={<Plus />}
-          >
-            {say('desk.write')}
-          </Button>
-        ) : null
-      }
-    >
+    <Frame title={say('desk.title')} actions={me.data ? <DeskActions me={me.data} /> : null}>
       <Loaded query={me}>
         {(known) => {
           const view = query.view ?? firstView(known);

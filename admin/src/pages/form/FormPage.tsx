@@ -8,6 +8,7 @@ import { useMe } from '../../api/me';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Section } from '../../components/Section';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { TWO_COLUMNS, useMedia } from './use-media';
@@ -61,9 +62,12 @@ const Annex = ({ detail, me }: Known) => {
     <Section
       title={say('form.sheet')}
       actions={
-        <Button variant="tertiary" size="L" onClick={() => window.print()}>
-          {say('common.print')}
-        </Button>
+        <Flex gap={2} wrap="wrap">
+          <Button variant="tertiary" size="L" onClick={() => window.print()}>
+            {say('common.print')}
+          </Button>
+          <PaperButtons size="L" path={`/forms/${detail.form.number}/paper`} formats={['docx']} />
+        </Flex>
       }
     >
       <Sheet detail={detail} me={me} hasPoints={false} />

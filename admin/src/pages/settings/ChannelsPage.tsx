@@ -12,7 +12,7 @@ import { Rows } from '../../components/Rows';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
-import { RemoveButton } from './RemoveButton';
+import { RemoveButton } from '../../components/RemoveButton';
 import { LIMITS } from '../../../../src/text';
 
 const ChannelDialog = ({

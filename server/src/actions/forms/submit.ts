@@ -8,6 +8,7 @@ import { assembleSubmission, companionRole } from '../../desk/assemble-submissio
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
+import { isDraftElsewhere } from '../../desk/hidden-drafts';
 import { governedTarget } from '../../desk/governed-target';
 import { readScreenedDraft, withScreening } from '../../desk/read-draft';
 import type { DraftReading } from '../../desk/read-draft';
@@ -55,6 +56,7 @@ const submitLocked = async (given: Given): Promise<Result<Form>> => {
   const open = await desk.store.forms.findOpen(target);
   const situation = await situationOf(desk, by);
   if (isElsewhere(open, situation.actor)) return refuse('form.open-elsewhere');
+  if (!open && (await isDraftElsewhere(desk, target, situation))) return refuse('gate.draft-elsewhere');
   const reading = await readScreenedDraft(desk, target, input.summary);
   if (!reading) return refuse('form.document-missing');
   const command = await commandOf(given, reading, situation);

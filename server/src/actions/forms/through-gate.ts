@@ -1,19 +1,13 @@
 import type { Form } from '../../../../src/approval';
-import type { Refusal, Result } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
 import { accept, refuse } from '../../../../src/result';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
+import { allOrNone, orUndo } from '../../all-or-none';
 import { answerStale } from './change-form';
 import type { FormAction, FormInput } from './change-form';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
-
-/** Carries a refusal out of the transaction, so that everything done in it is undone. */
-class RefusedInside extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
 
 type Passing<Input> = {
   readonly desk: DeskContext;
@@ -41,16 +35,12 @@ export const throughGate =
       const { version } = input;
       const stale = await answerStale({ desk, form, version, press: { verb }, actor: by.actor });
       if (stale) return stale;
-      const passed = await pass({ desk, input, by, form, situation });
-      if (!passed.ok) throw new RefusedInside(passed.refusal);
+      orUndo(await pass({ desk, input, by, form, situation }));
       const changed = await desk.store.forms.lock(input.number);
       if (!changed) throw new Error(`Form ${input.number} vanished`);
       return accept(changed);
     };
-    try {
-      return await desk.clock.at(by.at ?? desk.clock.now(), () => desk.store.transaction(passLocked));
-    } catch (error) {
-      if (error instanceof RefusedInside) return { ok: false, refusal: error.refusal };
-      throw error;
-    }
+    return allOrNone(() =>
+      desk.clock.at(by.at ?? desk.clock.now(), () => desk.store.transaction(passLocked))
+    );
   };

@@ -2,6 +2,7 @@ import type { PersonRef } from '../../../../src/approval';
 import type { RankingResponse, CloseMonthRequest, ReopenMonthRequest } from '../../../../src/contracts';
 import { objectionToOffice } from '../../../../src/organization';
 import { stableJson } from '../../../../src/chain';
+import { figuresOf } from '../../../../src/ranking';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { createMonthRanking, currentMonth, presentRanking } from '../../queries/office/month-ranking';
@@ -32,6 +33,7 @@ const freeze = async (desk: DeskContext, month: string, by: By): Promise<Result<
     // Numbered from what was seen open: of two who close at once the second meets the unique key.
     revision: (last?.revision ?? 0) + 1,
     rows,
+    figures: figuresOf(rows),
     digest: desk.hash(stableJson(rows)),
     head,
     closedBy: person.value,

@@ -20,5 +20,7 @@ export const createReseal =
         reason: reason.trim().slice(0, LIMITS.words),
       })
     );
+    // What is counted is kept beside the chains, and is what they give.
+    await store.facts.fill({ anew: true });
     return accept(null);
   };

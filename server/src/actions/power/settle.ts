@@ -2,8 +2,9 @@ import type { PersonRef } from '../../../../src/approval';
 import { isSamePerson } from '../../../../src/approval';
 import type { NumberedChange, ProposedCommand } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
-import type { Refusal, Result } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
+import { allOrNone, orUndo } from '../../all-or-none';
 import { runConfirmed } from './confirming';
 import { confirmersFor } from '../../desk/confirmers';
 
@@ -13,22 +14,6 @@ export type Proposable = Readonly<Record<ProposedCommand['action'], Act>>;
 type Settling = { readonly number: number; readonly reason?: string };
 /** `value`: what the action answered. */
 type Settled = Promise<Result<{ readonly number: number; readonly value?: unknown }>>;
-
-/** Carries a refusal out of the transaction, so that everything done in it is undone. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
-
-const orRefusal = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
-    throw error;
-  }
-};
 
 const find = async ({ store }: DeskContext, number: number): Promise<Result<NumberedChange>> => {
   const waiting = (await store.settingChanges.pending()).find(({ sequence }) => sequence === number);
@@ -69,16 +54,16 @@ const carryOut = async (
   const done = await runConfirmed(given, () =>
     acts[command.action](command.input as never, by ? { actor: by.id } : undefined)
   );
-  if (!done.ok) throw new Refused(done.refusal);
+  const value = orUndo(done);
   await close(desk, waiting, outcome);
-  return accept({ number: sequence, value: done.value });
+  return accept({ number: sequence, value });
 };
 
 /** The second person's yes: the change takes effect, once, in the name of both. */
 export const createConfirmChange =
   (desk: DeskContext, acts: Proposable) =>
   ({ number }: Settling, by: By): Settled =>
-    orRefusal(() =>
+    allOrNone(() =>
       desk.store.transaction(async () => {
         await desk.store.lists.lock();
         const waiting = await find(desk, number);
@@ -132,7 +117,7 @@ export const createForceChange =
     readonly operator: string;
     readonly reason: string;
   }): Settled =>
-    orRefusal(() =>
+    allOrNone(() =>
       desk.store.transaction(async () => {
         if (operator.trim() === '' || reason.trim() === '') return refuse('settings.force-needs-reason');
         await desk.store.lists.lock();

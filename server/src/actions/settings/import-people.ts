@@ -2,7 +2,8 @@ import type { PeopleImportRequest, PeopleImportResponse } from '../../../../src/
 import { readPeople } from '../../../../src/organization';
 import type { PeopleKnown, PeoplePlan } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
-import type { Refusal, Result } from '../../../../src/result';
+import type { Result } from '../../../../src/result';
+import { allOrNoneOf, orUndo } from '../../all-or-none';
 import type { By, DeskContext } from '../../desk/desk';
 import type { Invitation } from '../../roles';
 import type { SaveRow } from './write-row';
@@ -11,13 +12,6 @@ type Input = PeopleImportRequest & {
   /** Whether whoever imports may make accounts, in Strapi's own settings. */
   readonly mayInvite: boolean;
 };
-
-/** Carries a refusal out of the transaction, so that nothing of the table is kept. */
-class NotImported extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
 
 const knownOf = async ({ store }: DeskContext): Promise<PeopleKnown> => {
   const [{ book }, departments, people, invited, everybody, seats] = await Promise.all([
@@ -62,11 +56,6 @@ type Importing = {
   readonly mayInvite: boolean;
 };
 
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new NotImported(result.refusal);
-  return result.value;
-};
-
 /** Departments first, in the order of the table. */
 const addDepartments = async ({
   saves,
@@ -76,7 +65,7 @@ const addDepartments = async ({
 }: Importing): Promise<ReadonlyMap<string, string>> => {
   const keys = new Map(known.departments.map(({ name, key }) => [name, key]));
   for (const { name, class: kind } of plan.departments) {
-    const row = value(await saves.saveDepartment({ name, class: kind, order: keys.size + 1 }, by));
+    const row = orUndo(await saves.saveDepartment({ name, class: kind, order: keys.size + 1 }, by));
     keys.set(name, row.documentId);
   }
   return keys;
@@ -98,7 +87,7 @@ const addSeats = async (importing: Importing, invitations: readonly Invitation[]
     const key = department === null ? null : (departments.get(department) ?? null);
     const saved = await saves.saveSeat({ person, position, department: key }, by);
     if (!saved.ok && WAITS.includes(saved.refusal.code)) waiting += 1;
-    else value(saved);
+    else orUndo(saved);
   }
   return waiting;
 };
@@ -138,15 +127,10 @@ export const createImportPeople =
       return accept({ ...counted(plan), refused: plan.refused, waiting: 0, links: [] });
     if (plan.accounts.length > 0 && !mayInvite)
       return refuse('settings.may-not-invite', { count: plan.accounts.length });
-    try {
-      return accept(
-        await desk.store.transaction(async () => {
-          await desk.store.lists.lock();
-          return takeOver({ desk, saves, plan, known, by, mayInvite });
-        })
-      );
-    } catch (error) {
-      if (error instanceof NotImported) return { ok: false, refusal: error.refusal };
-      throw error;
-    }
+    return allOrNoneOf(() =>
+      desk.store.transaction(async () => {
+        await desk.store.lists.lock();
+        return takeOver({ desk, saves, plan, known, by, mayInvite });
+      })
+    );
   };

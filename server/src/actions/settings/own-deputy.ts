@@ -3,6 +3,7 @@ import type { DelegationInput, DeputyInput } from '../../../../src/contracts';
 import { seatsToLend } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
+import { orUndo } from '../../all-or-none';
 import type { By, DeskContext } from '../../desk/desk';
 import { situationOfPerson } from '../../desk/situation';
 import type { createRemoveRow } from './remove-row';
@@ -34,8 +35,7 @@ export const createNameDeputy =
     const from = actor.id;
     for (const { position, department } of seats) {
       const input = { from, to, position, department, startsOn, endsOn, reason };
-      const saved = await saves.saveDelegation(input, by);
-      if (!saved.ok) return saved;
+      orUndo(await saves.saveDelegation(input, by));
     }
     return accept(null);
   };

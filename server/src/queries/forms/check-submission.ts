@@ -8,6 +8,7 @@ import type { Refusal, Result } from '../../../../src/result';
 import type { Finding } from '../../../../src/screening';
 import { assembleSubmission, companionRole, deadlineOf } from '../../desk/assemble-submission';
 import type { By, DeskContext } from '../../desk/desk';
+import { isDraftElsewhere } from '../../desk/hidden-drafts';
 import { governedTarget } from '../../desk/governed-target';
 import { readDraft } from '../../desk/read-draft';
 import type { DraftReading } from '../../desk/read-draft';
@@ -130,6 +131,8 @@ export const createCheckSubmission =
     const reading = await readDraft(desk, input.target, input.summary ?? '');
     if (!reading) return refuse('form.document-missing');
     const open = await desk.store.forms.findOpen(input.target);
+    if (!open && (await isDraftElsewhere(desk, input.target, asking.value)))
+      return refuse('gate.draft-elsewhere');
     const submittedOn =
       isBack(open) && !isElsewhere(open, asking.value.actor)
         ? civilDate(open.firstSubmittedAt, desk.configuration.timeZone)

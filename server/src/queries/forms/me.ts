@@ -1,6 +1,6 @@
 import { publisherDuty } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
-import { monthInterval, monthOf, yearToImport } from '../../../../src/calendar';
+import { monthOf, yearToImport } from '../../../../src/calendar';
 import { mayDo } from '../../../../src/rules';
 import type { RuleBook } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
@@ -37,18 +37,18 @@ const quotaOf = async (
   desk: DeskContext,
   { departments, today, book }: Asked
 ): Promise<MeResponse['quota']> => {
-  const { from, to } = monthInterval(monthOf(today), desk.configuration.timeZone);
   if (departments.length === 0) return [];
   const own = departments.map(({ key }) => key);
-  const items = await desk.store.forms.itemsSubmitted({ from, to, departments: own });
+  const month = monthOf(today);
+  const counts = await desk.store.forms.submissionCounts({ first: month, last: month, departments: own });
   const { quota } = book.ranking;
   const uncounted = book.categories.flatMap((category) => (category.uncounted ? [category.key] : []));
   return departments.map(({ key, name }) => ({
     department: key,
     name,
-    submitted: items.filter(
-      ({ department, category }) => department === key && !uncounted.includes(category ?? '')
-    ).length,
+    submitted: counts
+      .filter(({ department, category }) => department === key && !uncounted.includes(category ?? ''))
+      .reduce((sum, { submitted }) => sum + submitted, 0),
     quota,
   }));
 };

@@ -1,12 +1,14 @@
+import { setImmediate } from 'node:timers/promises';
 import { addMonths, monthsOfPeriod } from '../../../../src/calendar';
 import type { ConsequenceResponse } from '../../../../src/contracts';
 import { consequences, openMonthsOf, rankPeriod, settingsIn } from '../../../../src/ranking';
-import type { Consequence } from '../../../../src/ranking';
+import type { Consequence, PeriodRanking } from '../../../../src/ranking';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import type { ConsequenceDecision } from '../../store';
 import { currentMonth, firstMonth, rankedMonths } from './month-ranking';
+import { rankedBy } from './ranking-facts';
 import { consequencesOff } from './ranking-off';
 import { oneByOne } from '../../one-by-one';
 
@@ -21,16 +23,20 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const current = currentMonth(desk);
   const first = await firstMonth(desk);
   if (!first) return [];
-  const [months, { book }] = await oneByOne(
-    () => rankedMonths(desk, first, addMonths(current, -1)),
-    () => desk.store.settings.rules()
-  );
+  const by = await rankedBy(desk);
+  const { book } = by;
+  const months = await rankedMonths(desk, { first, last: addMonths(current, -1) }, by);
   const { consequences: kinds, consequenceTerms: terms = {} } = book;
-  const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
+  const years: PeriodRanking[] = [];
+  const halfYears: PeriodRanking[] = [];
   const rank = (period: string) =>
     rankPeriod({ period, months, settings: settingsIn(book, monthsOfPeriod(period).at(-1)) });
-  const halfYears = years.flatMap((year) => [`${year}-H1`, `${year}-H2`]).map(rank);
-  return consequences({ months, halfYears, years: years.map(rank), currentMonth: current, kinds, terms });
+  for (const year of new Set(months.map(({ month }) => month.slice(0, 4)))) {
+    halfYears.push(rank(`${year}-H1`), rank(`${year}-H2`));
+    years.push(rank(year));
+    await setImmediate();
+  }
+  return consequences({ months, halfYears, years, currentMonth: current, kinds, terms });
 };
 
 const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDecision): Consequence => ({
@@ -46,13 +52,12 @@ const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDec
 export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
   const off = await consequencesOff(desk);
   if (off) return { ok: false, refusal: off };
-  const [proposed, decisions, departments, revisions] = await oneByOne(
+  const [proposed, decisions, departments, closed] = await oneByOne(
     () => proposedConsequences(desk),
     () => desk.store.consequences.list(),
     () => desk.store.organization.departments(),
-    () => desk.store.months.all()
+    () => desk.store.months.closed()
   );
-  const closed = new Set(revisions.filter(({ reopened }) => !reopened).map(({ month }) => month));
   const decided = new Map(decisions.map((decision) => [decision.key, decision]));
   const gone = decisions.filter(({ key }) => !proposed.some((one) => one.key === key)).map(decidedOnly);
   return accept(

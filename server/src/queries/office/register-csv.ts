@@ -64,7 +64,7 @@ const recordCells = (
 ];
 
 /** Entries written at a time: an export of a million holds no more of them than this. */
-const BATCH = 1000;
+const BATCH = 250;
 
 const lineOf = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(',')}\r\n`;
 

@@ -132,6 +132,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     invited,
     calendar,
     begun: !isFirst,
+    openDrafts: await desk.accounts.openDrafts(),
     rules: book.name,
   });
 };

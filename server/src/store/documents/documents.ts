@@ -8,6 +8,7 @@ import { documentPopulate } from './populate';
 import { createOwners } from './owners';
 import { createOwnHosts } from './own-hosts';
 import { createSnapshots } from './snapshots';
+import { listPrivateDrafts } from './private-drafts';
 import { createPublishedAfter } from './published-after';
 import type { Ledger } from '../office/ledger';
 import type { Row, Rows } from '../tables/rows';
@@ -83,6 +84,7 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
       },
     },
     filesOf,
+    privateDrafts: listPrivateDrafts(rows),
     attachmentsOf: canonical.attachmentsOf,
     rowOf: canonical.rowOf,
     ownersOf: createOwners(strapi, models, canonical.targetOf),

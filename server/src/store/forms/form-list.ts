@@ -1,7 +1,6 @@
 import type { Form } from '../../../../src/approval';
-import type { SubmissionFact } from '../../../../src/ranking';
 import { UID } from '../../content-types';
-import type { Row, Rows, Where } from '../tables/rows';
+import type { Rows, Where } from '../tables/rows';
 import type { FormQuery, FormStore } from '../types';
 import { oneByOne } from '../../one-by-one';
 
@@ -95,45 +94,4 @@ export const listForms =
       () => rows.count(UID.form, where)
     );
     return { forms: found.map((row) => row.data as Form), total };
-  };
-
-const BATCH = 500;
-const COLUMNS = ['id', 'targetUid', 'targetDocument', 'department', 'category', 'submittedAt', 'state'];
-const PUBLISHED = ['published', 'withdrawn'];
-
-const documentOf = ({ targetUid, targetDocument }: Row): string => `${targetUid}|${targetDocument}`;
-
-/** Every form of some documents, grouped by document, the first handed in first. */
-const formsByDocument = async (
-  rows: Rows,
-  documents: readonly string[]
-): Promise<readonly (readonly Row[])[]> => {
-  const forms = new Map<string, Row[]>();
-  for (let start = 0; start < documents.length; start += BATCH) {
-    const where = { targetDocument: { $in: documents.slice(start, start + BATCH) } };
-    const orderBy = [{ submittedAt: 'asc' }, { id: 'asc' }] as const;
-    for (const row of await rows.findMany(UID.form, { where, select: COLUMNS, orderBy })) {
-      const known = forms.get(documentOf(row));
-      if (known) known.push(row);
-      else forms.set(documentOf(row), [row]);
-    }
-  }
-  return [...forms.values()];
-};
-
-export const itemsSubmitted =
-  (rows: Rows): FormStore['itemsSubmitted'] =>
-  async ({ from, to, departments }) => {
-    const own = departments ? [{ department: { $in: [...departments] } }] : [];
-    const where = { $and: [...submitted({ submittedFrom: from, submittedTo: to }), ...own] };
-    const handedIn = await rows.findMany(UID.form, { where, select: COLUMNS });
-    const documents = [...new Set(handedIn.map(({ targetDocument }) => String(targetDocument)))];
-    return (await formsByDocument(rows, documents)).flatMap((forms): SubmissionFact[] => {
-      const first = forms[0];
-      const submittedAt = String(first?.submittedAt ?? '');
-      if (submittedAt < from || submittedAt >= to) return [];
-      const adopted = forms.some(({ state }) => PUBLISHED.includes(String(state)));
-      const category = first?.category ? String(first.category) : null;
-      return [{ department: String(first?.department ?? ''), submittedAt, adopted, category }];
-    });
   };

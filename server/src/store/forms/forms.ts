@@ -2,7 +2,9 @@ import type { Form, FormEvent, Target } from '../../../../src/approval';
 import { evolve, chainEvent } from '../../../../src/approval';
 import { FIRST_HASH, type Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
-import { countForms, itemsSubmitted, listForms } from './form-list';
+import { createCountedForms } from './counted-forms';
+import { countForms, listForms } from './form-list';
+import { createFormsOfDocuments } from './forms-of-documents';
 import { createFormLogs } from './form-logs';
 import { isFormSealed, sealOfForm } from './form-seal';
 import { rowOf } from './form-row';
@@ -21,12 +23,14 @@ type Dependencies = {
   readonly rows: Rows;
   readonly seals: Seals;
   readonly hash: (text: string) => string;
+  readonly timeZone: string;
 };
 
 /** The end of a form's log as its row has it, and whether nobody wrote it past the desk. */
 type End = { readonly hash: string; readonly isSealed: boolean };
 
-export const createForms = ({ rows, seals, hash }: Dependencies): FormStore => {
+export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): FormStore => {
+  const counted = createCountedForms({ rows, timeZone });
   // A form read from its row brings the end of its log along; another object of the same form looks it up.
   const ends = new WeakMap<Form, End>();
   const endOf = (row: Row): End => ({ hash: String(row.lastHash ?? ''), isSealed: isFormSealed(seals, row) });
@@ -72,8 +76,9 @@ export const createForms = ({ rows, seals, hash }: Dependencies): FormStore => {
     if (form) {
       const changed = await rows.update(UID.form, { number, version }, changes(rowOf(form), row));
       if (changed !== 1) throw new StaleForm(number);
+      await counted.follow(form, next);
     } else {
-      await rows.insert(UID.form, row);
+      await rows.insert(UID.form, { ...row, ...(await counted.begin(next)) });
     }
     await rows.insert(
       UID.formEvent,
@@ -128,11 +133,7 @@ export const createForms = ({ rows, seals, hash }: Dependencies): FormStore => {
     },
     list: listForms(rows),
     count: countForms(rows),
-    itemsSubmitted: itemsSubmitted(rows),
-    firstAt: async () => {
-      const [first] = await rows.ask(UID.form, (query) => query.min({ at: 'submitted_at' }));
-      return first?.at ? String(first.at) : null;
-    },
+    ...counted.questions,
     append,
     lastEvent: async () => {
       const [last] = await rows.findMany(UID.formEvent, {
@@ -142,6 +143,7 @@ export const createForms = ({ rows, seals, hash }: Dependencies): FormStore => {
       });
       return Number(last?.id ?? 0);
     },
+    ...createFormsOfDocuments(rows),
     ...createFormLogs(rows, seals),
   };
 };

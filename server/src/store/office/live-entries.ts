@@ -1,7 +1,10 @@
-import type { EntryKind, LiveEntry } from '../../../../src/register';
+import { keptFactsOf, NO_ITEM } from '../../../../src/register';
+import type { EntryKind, KeptFacts, LiveEntry, RegisterEntry } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
 import { keyOf } from '../tables/target';
+
+type Entry = Pick<RegisterEntry, 'sequence' | 'kind' | 'target' | 'at'>;
 
 const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
@@ -12,8 +15,29 @@ const targetOf = (row: Row) => ({
   locale: text(row.targetLocale),
 });
 
+/** What should be kept with entries of whole documents, by their numbers. */
+const dueIn = (read: readonly Row[], timeZone: string): ReadonlyMap<number, KeptFacts> => {
+  const documents = new Map<string, Entry[]>();
+  for (const row of read) {
+    const entry = {
+      sequence: Number(row.sequence),
+      kind: row.kind as EntryKind,
+      target: targetOf(row),
+      at: String(row.at),
+    };
+    const key = `${String(row.targetUid)}|${String(row.targetDocument)}`;
+    const known = documents.get(key);
+    if (known) known.push(entry);
+    else documents.set(key, [entry]);
+  }
+  return new Map([...documents.values()].flatMap((entries) => [...keptFactsOf(entries, timeZone)]));
+};
+
 /** Entries document by document, so that which one is newest is known without holding a register in memory. */
-export async function* liveEntries(rows: Rows, batchSize: number): AsyncIterable<readonly LiveEntry[]> {
+export async function* liveEntries(
+  { rows, timeZone }: { readonly rows: Rows; readonly timeZone: string },
+  batchSize: number
+): AsyncIterable<readonly LiveEntry[]> {
   let after: string | null = null;
   for (;;) {
     const from: string | null = after;
@@ -35,6 +59,7 @@ export async function* liveEntries(rows: Rows, batchSize: number): AsyncIterable
         : await rows.findPlain(UID.registerEntry, (query) =>
             query.where('target_document', last).orderBy('sequence')
           );
+    const due = dueIn(read, timeZone);
     const newest = new Map(read.map((row) => [keyOf(targetOf(row)), Number(row.sequence)]));
     yield read.map((row) => {
       const target = targetOf(row);
@@ -45,6 +70,8 @@ export async function* liveEntries(rows: Rows, batchSize: number): AsyncIterable
         isNewest: newest.get(keyOf(target)) === Number(row.sequence),
         liveKey: text(row.liveKey),
         ownKey: keyOf(target),
+        kept: { countsIn: text(row.countsIn), takenDown: Boolean(row.takenDown) },
+        due: due.get(Number(row.sequence)) ?? NO_ITEM,
       };
     });
     if (isAll) return;

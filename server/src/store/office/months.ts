@@ -1,12 +1,13 @@
 import { UID } from '../../content-types';
 import type { Ledger } from './ledger';
-import type { Row, Rows } from '../tables/rows';
+import type { Row, Rows, Where } from '../tables/rows';
 import type { ClosedMonth, ConsequenceDecision, ConsequenceStore, MonthStore } from '../types';
 
 const monthOf = (row: Row): ClosedMonth => ({
   month: String(row.month),
   revision: Number(row.revision),
   rows: row.rows,
+  ...(row.figures ? { figures: row.figures } : {}),
   digest: String(row.digest),
   head: String(row.head ?? ''),
   closedBy: row.closedBy as ClosedMonth['closedBy'],
@@ -33,7 +34,27 @@ export const createMonths = (rows: Rows, ledger: Ledger): MonthStore => {
     return row ?? null;
   };
 
+  /** The newest revision of each month that is closed, without what was frozen. */
+  const closedRows = async (where: Where, select: readonly string[] = []): Promise<readonly Row[]> => {
+    const found = await rows.findMany(UID.month, {
+      where,
+      select: ['id', 'month', 'reopenedAt', ...select],
+      orderBy: [{ month: 'asc' }, { revision: 'asc' }],
+    });
+    const byMonth = new Map(found.map((row) => [String(row.month), row]));
+    return [...byMonth.values()].filter(({ reopenedAt }) => !reopenedAt);
+  };
+
   return {
+    closed: async () => new Set((await closedRows({})).map(({ month }) => String(month))),
+    closedFigures: async ({ first, last }) => {
+      const figures = new Map<string, unknown>();
+      for (const row of await closedRows({ month: { $gte: first, $lte: last } }, ['figures'])) {
+        const whole = row.figures ? null : await rows.find(UID.month, { id: row.id });
+        figures.set(String(row.month), row.figures ?? whole?.rows);
+      }
+      return figures;
+    },
     findClosed: async (month) => {
       const row = await newest(month);
       return row && !row.reopenedAt ? monthOf(row) : null;

@@ -1,4 +1,4 @@
-import type { EntryDraft, EntryKind, RegisterEntry } from '../../../../src/register';
+import type { EntryDraft, EntryKind, KeptFacts, RegisterEntry } from '../../../../src/register';
 import { CHAIN_START, FIRST_HASH, type ChainHead } from '../../../../src/chain';
 import { chainEntry, putsOnline, signersOf, wordsOf } from '../../../../src/register';
 import { UID } from '../../content-types';
@@ -6,13 +6,16 @@ import type { Row, Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { keyOf, whereTarget } from '../tables/target';
 import { createEntryNumbers } from './entry-numbers';
-import { firstPublications } from './first-publications';
+import { createItems } from './items';
+import { createKeptFacts } from './kept-facts';
 import { liveEntries } from './live-entries';
 import { createRegisterPages } from './register-pages';
 import type { RegisterStore } from '../types';
 
 const SERIES = 'register';
 const START = { value: 0, hash: FIRST_HASH };
+/** The series of the register and its head before there is an entry: whoever locks it, stops every publication. */
+export const REGISTER_START = [SERIES, START] as const;
 
 const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
@@ -42,8 +45,9 @@ const entryOf = (row: Row): RegisterEntry => ({
   hash: String(row.hash),
 });
 
-const rowOf = ({ target, ...entry }: RegisterEntry): Row => ({
+const rowOf = ({ target, ...entry }: RegisterEntry, facts: KeptFacts | undefined): Row => ({
   ...entry,
+  ...facts,
   targetUid: target.uid,
   targetDocument: target.documentId,
   targetLocale: target.locale,
@@ -64,6 +68,7 @@ type Dependencies = {
 
 export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies): RegisterStore => {
   const pages = createRegisterPages(rows);
+  const keptFacts = createKeptFacts({ rows, timeZone });
   const takeNumbers = createEntryNumbers({ rows, sequences, timeZone });
   /** When an entry was made; null before the first. */
   const instantOf = async (sequence: number): Promise<string | null> => {
@@ -90,7 +95,12 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
     const earlier = drafts.filter(({ kind }) => kind !== 'publication').map(({ target }) => keyOf(target));
     if (earlier.length > 0)
       await rows.updateFound(UID.registerEntry, { liveKey: { $in: earlier } }, { liveKey: null });
-    await rows.insert(UID.registerEntry, entries.map(rowOf));
+    const facts = await keptFacts.factsOf(drafts);
+    await rows.insert(
+      UID.registerEntry,
+      entries.map((entry, index) => rowOf(entry, facts[index]))
+    );
+    await keptFacts.follow(drafts);
     await sequences.set(SERIES, { value: previous.sequence, hash: previous.hash }, head);
     return entries;
   };
@@ -133,13 +143,7 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
       const found = await rows.findMany(UID.registerEntry, { where, orderBy: { id: 'asc' }, limit });
       return { entries: found.map(entryOf), last: found.length === 0 ? null : Number(found.at(-1)?.id) };
     },
-    firstPublications: (during) => firstPublications(rows, during),
-    firstAt: async () => {
-      const [first] = await rows.ask(UID.registerEntry, (query) =>
-        query.where({ kind: 'publication' }).min({ at: 'at' })
-      );
-      return text(first?.at);
-    },
+    ...createItems(rows),
     newest: async (target) => {
       const row = await rows.findLast(UID.registerEntry, whereTarget(target), 'sequence');
       return row ? entryOf(row) : null;
@@ -159,7 +163,7 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
       for await (const batch of pages.batches(filter, batchSize)) yield batch.map(entryOf);
     },
     walk,
-    walkLive: (batchSize) => liveEntries(rows, batchSize),
+    walkLive: (batchSize) => liveEntries({ rows, timeZone }, batchSize),
     findMany: async (sequences) => {
       const where = { sequence: { $in: [...sequences] } };
       const found = await rows.findMany(UID.registerEntry, { where });

@@ -57,6 +57,8 @@ export type DocumentStore = {
   /** Keys of those of the documents that are online. */
   publishedAmong(targets: readonly Target[]): Promise<ReadonlySet<string>>;
   isPublished(target: Target): Promise<boolean>;
+  /** Drafts of a type, or of one document, whose text the public does not have. */
+  privateDrafts(uid: string, documentId?: string): Promise<readonly DraftRow[]>;
   /** Published rows by ascending row id, a batch at a time, for jobs that look at all of them. */
   publishedAfter(batch: {
     readonly uid: string;
@@ -70,6 +72,14 @@ export type DocumentStore = {
     readonly after: number;
     readonly limit: number;
   }): Promise<PublishedBatch>;
+};
+
+/** A draft that differs from what is online, or has nothing online: its row, its place, and who made the document. */
+export type DraftRow = {
+  readonly id: number;
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly madeBy: number | null;
 };
 
 export type Version = 'draft' | 'published';

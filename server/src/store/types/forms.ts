@@ -1,5 +1,13 @@
 import type { Form, FormEvent, FormState, KeptForm, LoggedEvent, Target } from '../../../../src/approval';
-import type { SubmissionFact } from '../../../../src/ranking';
+import type { CountedSubmissions, KeptSubmission } from '../../../../src/ranking';
+import type { MonthRun } from './register';
+
+/** What is kept with a form for counting, and what should be. */
+export type FormCount = {
+  readonly number: string;
+  readonly kept: KeptSubmission;
+  readonly due: KeptSubmission;
+};
 
 export type FormStore = {
   /** Whether no form was ever submitted: the office is still setting up. */
@@ -19,6 +27,8 @@ export type FormStore = {
     documentIds: readonly string[],
     locale: string | null
   ): Promise<ReadonlyMap<string, Form>>;
+  /** The newest form of each locale of many documents, the newest first, keyed by documentId. */
+  newestOf(uid: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Form[]>>;
   /** Forms whose submission names `target` as companion, newest first. */
   findByCompanion(target: Target): Promise<readonly Form[]>;
   /** Every form of a document in whatever locale, locked in order, newest first. */
@@ -29,13 +39,15 @@ export type FormStore = {
   findOverdue(today: string): Promise<readonly Form[]>;
   /** Approved forms whose scheduled time has come, the longest waiting first; at most 100. */
   findDue(now: string): Promise<readonly Form[]>;
-  /** Documents first handed in within [from, to), ISO instants, each once however many forms and languages it took. */
-  itemsSubmitted(period: {
-    readonly from: string;
-    readonly to: string;
-    /** Only what these departments handed in; all of them where it is missing. */
-    readonly departments?: readonly string[];
-  }): Promise<readonly SubmissionFact[]>;
+  /**
+   * How many documents were first handed in in each month of a run, both ends included, each once however many forms and languages it
+   * took, in one statement; of these departments only, where they are named.
+   */
+  submissionCounts(
+    run: MonthRun & { readonly departments?: readonly string[] }
+  ): Promise<readonly (CountedSubmissions & { readonly month: string })[]>;
+  /** Every form with what is kept with it for counting, so many documents at a time. */
+  walkCounts(batchSize: number): AsyncIterable<readonly FormCount[]>;
   /** The instant of the first submission of any form; null where there is none. */
   firstAt(): Promise<string | null>;
   list(query: FormQuery): Promise<{ readonly forms: readonly Form[]; readonly total: number }>;

@@ -1,9 +1,17 @@
 import type { PersonRef } from '../../../../src/approval';
 import type { Consequence } from '../../../../src/ranking';
+import type { MonthRun } from './register';
+
+/** A closed month's rows, each department's items left out or empty. */
+export type ClosedFigures = unknown;
 
 export type MonthStore = {
   /** The newest revision of a month unless it was reopened. */
   findClosed(month: string): Promise<ClosedMonth | null>;
+  /** The figures of closed months within a run, both ends included, without the items behind them. */
+  closedFigures(run: MonthRun): Promise<ReadonlyMap<string, ClosedFigures>>;
+  /** Which months are closed. */
+  closed(): Promise<ReadonlySet<string>>;
   revisions(month: string): Promise<readonly ClosedMonth[]>;
   /** Every revision of every month, oldest first. */
   all(): Promise<readonly ClosedMonth[]>;
@@ -31,6 +39,8 @@ export type ClosedMonth = {
   readonly month: string;
   readonly revision: number;
   readonly rows: unknown;
+  /** The same without items; absent in months closed before it was kept. */
+  readonly figures?: ClosedFigures;
   readonly digest: string;
   /** Head of the register's chain when it was closed. */
   readonly head: string;

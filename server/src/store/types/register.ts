@@ -1,6 +1,9 @@
 import type { Target } from '../../../../src/approval';
-import type { PublicationFact } from '../../../../src/ranking';
+import type { CountedItem, CountedItems } from '../../../../src/ranking';
 import type { EntryDraft, EntryKind, LiveEntry, RegisterEntry } from '../../../../src/register';
+
+/** Months, `YYYY-MM`, both included. */
+export type MonthRun = { readonly first: string; readonly last: string };
 
 export type RegisterStore = {
   /**
@@ -17,11 +20,10 @@ export type RegisterStore = {
   reserve(): Promise<number>;
   /** The newest entry of a document that is online; null after a withdrawal. */
   findLive(target: Target): Promise<RegisterEntry | null>;
-  /** What was published first within [from, to), ISO instants, for the ranking; newest first. */
-  firstPublications(during: {
-    readonly from: string;
-    readonly to: string;
-  }): Promise<readonly PublicationFact[]>;
+  /** How many items count in each month of a run, both ends included, in one statement. */
+  itemCounts(run: MonthRun): Promise<readonly (CountedItems & { readonly month: string })[]>;
+  /** The items of a month, or of one department in it, in the register's order. */
+  items(of: { readonly month: string; readonly department?: string }): Promise<readonly CountedItem[]>;
   /** The instant of the first publication; null for an empty register. */
   firstAt(): Promise<string | null>;
   /** Entries of what is online, a batch from a row id on; `last` is null where there are no more. */

@@ -12,7 +12,7 @@ import { useNotice } from '../../../components/hooks/use-notice';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
 import { DelegationDialog } from './DelegationDialog';
-import { RemoveButton } from '../RemoveButton';
+import { RemoveButton } from '../../../components/RemoveButton';
 
 const Delegations = ({ settings }: { readonly settings: SettingsResponse }) => {
   const { say, language } = useWords();

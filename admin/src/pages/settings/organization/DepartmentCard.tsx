@@ -4,7 +4,7 @@ import { useSettingsOrders } from '../../../api/settings';
 import { Chip } from '../../../components/Chip';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { useWords } from '../../../words';
-import { RemoveButton } from '../RemoveButton';
+import { RemoveButton } from '../../../components/RemoveButton';
 import { SeatList } from './SeatList';
 
 /** One department with its people. */

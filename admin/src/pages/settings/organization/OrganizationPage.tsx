@@ -13,6 +13,7 @@ import { byClass } from '../../../view/setup';
 import { useWords } from '../../../words';
 import { DepartmentCard } from './DepartmentCard';
 import { DepartmentDialog } from './DepartmentDialog';
+import { OpenDrafts } from './OpenDrafts';
 import { PeopleImport } from './PeopleImport';
 import { SeatDialog } from './SeatDialog';
 import { SeatList } from './SeatList';
@@ -30,6 +31,7 @@ const Organization = ({ settings }: { readonly settings: SettingsResponse }) => 
     <>
       {me ? <PowerNotes me={me} mayReseat /> : null}
       {me ? <SetupList settings={settings} today={me.today} /> : null}
+      <OpenDrafts settings={settings} />
       <Section
         title={say('organization.whole')}
         actions={

@@ -6,6 +6,8 @@ import { Choice } from '../../../components/Choice';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
+import { DaysInput, daysOf } from './SeatPeriod';
+import type { Days } from './SeatPeriod';
 
 /** Everybody who has an account, in use or about to be. */
 const usePeopleOptions = ({ people, invited }: SettingsResponse) => {
@@ -14,6 +16,29 @@ const usePeopleOptions = ({ people, invited }: SettingsResponse) => {
     ...people.map(({ id, name }) => ({ value: String(id), label: name })),
     ...invited.map(({ id, name }) => ({ value: String(id), label: say('seat.person-invited', { name }) })),
   ];
+};
+
+const PersonChoice = ({
+  settings,
+  value,
+  onChange,
+}: {
+  readonly settings: SettingsResponse;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) => {
+  const { say } = useWords();
+  return (
+    <Choice
+      required
+      label={say('seat.person')}
+      placeholder={say('panel.choose')}
+      hint={say('seat.person-hint')}
+      options={usePeopleOptions(settings)}
+      value={value}
+      onChange={onChange}
+    />
+  );
 };
 
 /** Gives somebody a position, in a department or in the whole organization. */
@@ -31,11 +56,16 @@ export const SeatDialog = ({
   const notice = useNotice();
   const [person, setPerson] = useState('');
   const [position, setPosition] = useState('');
-  const people = usePeopleOptions(settings);
+  const [days, setDays] = useState<Days>({ startsOn: '', endsOn: '' });
   const scope = department === null ? 'organization' : 'department';
   const positions = settings.approval.positions.filter((candidate) => candidate.scope === scope);
   const save = async () => {
-    if (notice(await add('seats', { person: Number(person), position, department }), say('common.saved')))
+    if (
+      notice(
+        await add('seats', { person: Number(person), position, department, ...daysOf(days) }),
+        say('common.saved')
+      )
+    )
       onClose();
   };
   return (
@@ -55,15 +85,8 @@ export const SeatDialog = ({
         value={position}
         onChange={setPosition}
       />
-      <Choice
-        required
-        label={say('seat.person')}
-        placeholder={say('panel.choose')}
-        hint={say('seat.person-hint')}
-        options={people}
-        value={person}
-        onChange={setPerson}
-      />
+      <PersonChoice settings={settings} value={person} onChange={setPerson} />
+      <DaysInput days={days} onChange={setDays} />
     </Ask>
   );
 };

@@ -1,17 +1,21 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
-import { useWords } from '../../words';
+import { useWords } from '../words';
 
 /** Removes one row, after asking. */
 export const RemoveButton = ({
   label,
   question,
+  children,
   onRemove,
 }: {
   readonly label: string;
   readonly question: string;
+  /** What else there is to know before it is done. */
+  readonly children?: ReactNode;
   readonly onRemove: () => Promise<unknown>;
 }) => {
   const { say } = useWords();
@@ -31,6 +35,7 @@ export const RemoveButton = ({
         }}
       >
         {question}
+        {open ? children : null}
       </ConfirmDialog>
     </Dialog.Root>
   );

@@ -1,0 +1,79 @@
+import type { Form } from '../../../../src/approval';
+import { civilDate, monthOf } from '../../../../src/calendar';
+import { isAdopted } from '../../../../src/ranking';
+import { UID } from '../../content-types';
+import type { Row, Rows } from '../tables/rows';
+import type { FormStore } from '../types';
+import { walkCounts } from './walk-counts';
+
+/**
+ * Keeps with the first form of each document in which month the document was handed in, and whether it was published since: what the
+ * ranking asks of forms, written with what changes it.
+ */
+export const createCountedForms = ({
+  rows,
+  timeZone,
+}: {
+  readonly rows: Rows;
+  readonly timeZone: string;
+}) => {
+  const firstOf = async ({ target }: Form): Promise<Row | null> => {
+    const [row] = await rows.ask(UID.form, (query) =>
+      query
+        .select('id', 'submitted_at', 'adopted')
+        .where({ target_document: target.documentId, target_uid: target.uid })
+        .whereNotNull('counts_in')
+        .limit(1)
+        // MySQL would show what there was when the transaction began.
+        .forUpdate()
+    );
+    return row ?? null;
+  };
+
+  /** What a form that is about to be written has kept with it. One entered afterwards, for an earlier day, takes the place of the first. */
+  const begin = async (form: Form): Promise<Row> => {
+    const first = await firstOf(form);
+    if (first && String(first.submitted_at) <= form.firstSubmittedAt)
+      return { countsIn: null, adopted: false };
+    if (first) await rows.update(UID.form, { id: first.id }, { countsIn: null, adopted: false });
+    const countsIn = monthOf(civilDate(form.firstSubmittedAt, timeZone));
+    return { countsIn, adopted: Boolean(first?.adopted) || isAdopted(form.state) };
+  };
+
+  /** A document is adopted with the first of its forms that is published. */
+  const follow = async (before: Form, after: Form): Promise<void> => {
+    if (isAdopted(before.state) || !isAdopted(after.state)) return;
+    const { target } = after;
+    const where = { targetDocument: target.documentId, targetUid: target.uid, countsIn: { $notNull: true } };
+    await rows.updateFound(UID.form, where, { adopted: true });
+  };
+
+  const submissionCounts: FormStore['submissionCounts'] = async ({ first, last, departments }) => {
+    const found = await rows.ask(UID.form, (query) => {
+      query.select('counts_in', 'department', 'category', 'adopted').count({ forms: '*' });
+      if (departments) query.whereIn('department', [...departments]);
+      return query
+        .where('counts_in', '>=', first)
+        .where('counts_in', '<=', last)
+        .groupBy('counts_in', 'department', 'category', 'adopted');
+    });
+    return found.map((row) => ({
+      month: String(row.counts_in),
+      department: String(row.department ?? ''),
+      category: row.category ? String(row.category) : null,
+      submitted: Number(row.forms),
+      adopted: row.adopted ? Number(row.forms) : 0,
+    }));
+  };
+
+  const questions: Pick<FormStore, 'submissionCounts' | 'walkCounts' | 'firstAt'> = {
+    submissionCounts,
+    walkCounts: (batchSize) => walkCounts({ rows, timeZone }, batchSize),
+    firstAt: async () => {
+      const [first] = await rows.ask(UID.form, (query) => query.min({ at: 'submitted_at' }));
+      return first?.at ? String(first.at) : null;
+    },
+  };
+
+  return { begin, follow, questions };
+};

@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CountedItem } from '../../../../src/ranking';
+import { UID } from '../../content-types';
+import type { Rows } from '../tables/rows';
+import type { RegisterStore } from '../types';
+
+const BATCH = 1_000;
+
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** Items as they were kept with their entries: a month costs what was published in it, however long the register is. */
+export const createItems = (rows: Rows): Pick<RegisterStore, 'firstAt' | 'itemCounts' | 'items'> => ({
+  firstAt: async () => {
+    const [first] = await rows.ask(UID.registerEntry, (query) =>
+      query.where({ kind: 'publication' }).min({ at: 'at' })
+    );
+    return text(first?.at);
+  },
+
+  itemCounts: async ({ first, last }) => {
+    const found = await rows.ask(UID.registerEntry, (query) =>
+      query
+        .select('counts_in', 'department', 'category', 'taken_down')
+        .count({ items: '*' })
+        .where('counts_in', '>=', first)
+        .where('counts_in', '<=', last)
+        .groupBy('counts_in', 'department', 'category', 'taken_down')
+    );
+    return found.flatMap((row) => {
+      const items = Number(row.items);
+      const department = text(row.department);
+      if (department === null) return [];
+      const category = text(row.category);
+      const counts = row.taken_down ? { online: 0, down: items } : { online: items, down: 0 };
+      return [{ month: String(row.counts_in), department, category, ...counts }];
+    });
+  },
+
+  items: async ({ month, department }) => {
+    const items: CountedItem[] = [];
+    for (let after = 0; ;) {
+      const from = after;
+      const found = await rows.ask(UID.registerEntry, (query) => {
+        query.select('sequence', 'department', 'title', 'at', 'category', 'taken_down');
+        if (department === undefined) query.whereNotNull('department');
+        else query.where({ department });
+        return query
+          .where({ counts_in: month })
+          .where('sequence', '>', from)
+          .orderBy('sequence')
+          .limit(BATCH);
+      });
+      items.push(
+        ...found.map((row) => ({
+          department: String(row.department),
+          title: String(row.title ?? ''),
+          sequence: Number(row.sequence),
+          publishedAt: String(row.at),
+          category: text(row.category),
+          takenDown: Boolean(row.taken_down),
+        }))
+      );
+      if (found.length < BATCH) return items;
+      after = Number(found.at(-1)?.sequence);
+      // A database in this process answers at once: without a pause nobody else would be served before the end.
+      await setImmediate();
+    }
+  },
+});
