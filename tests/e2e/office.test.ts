@@ -83,6 +83,28 @@ it('names a stand-in, and the stand-in signs in both names', async () => {
   });
 });
 
+it('sees whom a department would be left without before a seat is ended', async () => {
+  await people.as('zhengxiaoyu', async (page) => {
+    await people.write(page, {
+      title: '职工书屋巡展',
+      summary: '职工书屋巡展举行。',
+      channel: '工会要闻',
+      html: '<p>职工书屋巡展举行。</p>',
+    });
+    await people.submit(page, { category: '部室工作' });
+  });
+  await settings('organization', async (page) => {
+    await page.getByRole('button', { name: /更改林慧的.*任职期限/ }).click();
+    await dialogOf(page).getByLabel('结束日期').fill('2030-06-30');
+    await sees(page, /此后有 \d+ 张审批单无人可签/);
+    await sees(page, /职工书屋巡展/);
+    await picture(page, 'seat-leaving');
+    await save(page);
+    await sees(page, /– 2030-06-30/);
+    await picture(page, 'seat-days');
+  });
+});
+
 it('finds who made the stand-in, and what it says, in the record of changes', async () => {
   await settings('changes', async (page) => {
     const line = page.getByRole('row').filter({ hasText: '委托 · 苏玉梅 → 韩志远 · 新增' }).first();

@@ -116,6 +116,50 @@ it('reminder and recall by the officer', async () => {
   });
 });
 
+it('a co-signature is asked for before the stage signs', async () => {
+  const number = await submitted('工会法律援助服务月启动');
+  await at('linhui', number, async (page) => {
+    await open(page, '请人加签');
+    await pick(page, '加签人', /韩志远/);
+    await page.getByRole('dialog').getByLabel('理由').fill('涉及法律问题，请先审核。');
+    await picture(page, 'verb-cosign');
+    await confirm(page, '请人加签');
+    await sees(page, /（加签）/);
+    await sees(page, /等待韩志远|韩志远/);
+  });
+  await people.as('hanzhiyuan', (page) => people.agree(page, number));
+  await people.as('linhui', async (page) => {
+    await people.agree(page, number);
+    await picture(page, 'form-cosigned');
+  });
+});
+
+it('a head names their own deputy from a phone, and ends it again', async () => {
+  await people.as('linhui', async (page) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(`${portal.address}/admin/plugins/publication-desk`);
+    await page.getByRole('link', { name: '请人代签' }).click();
+    await page.getByRole('combobox', { name: '代签人' }).click();
+    await page.getByRole('option', { name: '韩志远', exact: true }).click();
+    const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    await page.getByLabel('结束日期').fill(day);
+    await page.getByLabel('理由').fill('外出培训。');
+    await picture(page, 'deputy-phone');
+    await page.getByRole('button', { name: '请其代签' }).click();
+    await sees(page, `韩志远 · ${day} – ${day}`);
+    await picture(page, 'deputy-named-phone');
+  });
+  const number = await submitted('女职工关爱行动启动');
+  await at('hanzhiyuan', number, (page) => sees(page, /代林慧签/));
+  await people.as('linhui', async (page) => {
+    await page.goto(`${portal.address}/admin/plugins/publication-desk/deputy`);
+    await picture(page, 'deputy');
+    await page.getByRole('button', { name: /取消林慧对韩志远的委托/ }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '确认' }).click();
+    await sees(page, '没有代签人');
+  });
+});
+
 it('to a stricter route, schedule, unschedule, publish, withdraw', async () => {
   const title = '困难职工帮扶工作情况';
   const number = await submitted(title);

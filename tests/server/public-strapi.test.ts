@@ -1,4 +1,5 @@
 import { strapi as connect } from '@strapi/client';
+import fc from 'fast-check';
 import type { AddressInfo } from 'node:net';
 import { createSteps, DESK, ITEM } from './desk-steps';
 import type { Steps } from './desk-steps';
@@ -313,6 +314,80 @@ describe('who may read', () => {
     await portal.strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
     expect((await steps.site('/items')).status).toBe(200);
   });
+});
+
+it('answers or refuses whatever is asked, never with a fault, and shows nothing unpublished', async () => {
+  const names = [
+    'filters',
+    'sort',
+    'pagination',
+    'fields',
+    'populate',
+    'locale',
+    '_q',
+    'changedSince',
+    'status',
+    'title',
+    'channel',
+    'slug',
+    '$or',
+    '$and',
+    '$not',
+    '$eq',
+    '$in',
+    '$containsi',
+    '$null',
+    'page',
+    'limit',
+    '0',
+    '99',
+    '__proto__',
+    'constructor',
+    'q',
+    'type',
+  ];
+  const values = [
+    '',
+    'true',
+    '*',
+    'title',
+    'channel,next',
+    '1',
+    '-1',
+    '2026-01-01',
+    '草稿',
+    '%25',
+    '%00',
+    "' OR 1=1 --",
+    '%F0%9F%98%80',
+    '[]',
+    '{}',
+    'draft',
+  ];
+  const name = fc.constantFrom(...names);
+  const key = fc
+    .tuple(name, fc.array(name, { maxLength: 7 }))
+    .map(([first, rest]) => first + rest.map((one) => `[${one}]`).join(''));
+  const pair = fc.tuple(key, fc.constantFrom(...values)).map(([one, value]) => `${one}=${value}`);
+  const path = fc.constantFrom(
+    '/items',
+    '/publications',
+    '/channels',
+    '/departments',
+    '/rankings',
+    '/items/nowhere',
+    '/items/slug/nowhere'
+  );
+  await fc.assert(
+    fc.asyncProperty(path, fc.array(pair, { maxLength: 6 }), async (where, pairs) => {
+      const answer = await steps.site(`${where}?${pairs.join('&')}`);
+      expect([200, 400, 404]).toContain(answer.status);
+      expect(answer.text).not.toMatch(/已审未发|"草稿"/);
+      if (answer.status !== 200)
+        expect(answer.body).toMatchObject({ data: null, error: { status: answer.status } });
+    }),
+    { numRuns: 1_500, seed: 15 }
+  );
 });
 
 it('still answers the words of before, and says that they end', async () => {
