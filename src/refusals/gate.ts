@@ -47,6 +47,16 @@ export const gateRefusals = {
     zh: '审批单 {number} 正在审批，草稿不能删除。请先由{@officer}撤回审批单，再删除。',
     en: 'Form {number} is in review, so its draft cannot be deleted. {@TheOfficer} must recall the form first.',
   },
+  'gate.address-kept': {
+    status: 409,
+    zh: '这篇信息已经发布过，网址 {slug} 已在外使用，没有保存。确需更改的，请{@office}修改并重新审批，旧网址会自动转到新网址。',
+    en: 'This item has been online, and its address {slug} is known outside, so nothing was saved. Where it has to change, {@office} changes it under a new approval; the old address then leads to the new one.',
+  },
+  'gate.address-taken': {
+    status: 409,
+    zh: '网址 {slug} 已被另一篇信息使用，没有保存。请换一个，或清空后由标题自动生成。',
+    en: 'The address {slug} belongs to another item, so nothing was saved. Choose another, or empty it to have it made from the title.',
+  },
   'gate.draft-elsewhere': {
     status: 403,
     zh: '这篇草稿属于其他部室，或只有它的审批人可以查看。需要的话，请向该部室的{@officer}了解。',

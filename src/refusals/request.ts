@@ -97,6 +97,11 @@ export const requestRefusals = {
     zh: '没有找到这篇信息，可能尚未发布或已撤下。请返回首页查看其他信息。',
     en: 'This item is not here: it is not published, or was taken down. Go back to the front page.',
   },
+  'public.moved': {
+    status: 301,
+    zh: '这篇信息的网址已改为 {slug}。',
+    en: 'This item is now at {slug}.',
+  },
   'public.gone': {
     status: 410,
     zh: '这篇信息已于 {day} 撤下，不再提供。请返回首页查看其他信息。',

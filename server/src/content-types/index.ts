@@ -3,7 +3,7 @@ import { form, formEvent, snapshot } from './forms';
 import { item } from './item';
 import { delivery, notice, preference } from './notices';
 import { channel, delegation, department, seat, term } from './organization';
-import { publicDocument } from './public';
+import { formerAddress, publicDocument } from './public';
 import { consequence, ledgerLine, month, registerEntry, sequence, setting, settingChange } from './register';
 
 export const contentTypes = {
@@ -19,6 +19,7 @@ export const contentTypes = {
   'file-use': fileUse,
   'signed-before': signedBefore,
   'public-document': publicDocument,
+  'former-address': formerAddress,
   'register-entry': registerEntry,
   sequence,
   setting,
@@ -47,6 +48,7 @@ export const UID = {
   signedBefore: 'plugin::publication-desk.signed-before',
   fileUse: 'plugin::publication-desk.file-use',
   publicDocument: 'plugin::publication-desk.public-document',
+  formerAddress: 'plugin::publication-desk.former-address',
   registerEntry: 'plugin::publication-desk.register-entry',
   sequence: 'plugin::publication-desk.sequence',
   setting: 'plugin::publication-desk.setting',

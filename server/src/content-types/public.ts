@@ -1,5 +1,19 @@
 import { table } from './table';
 
+/** An address an item had online before: it leads to the one it has now. */
+export const formerAddress = table({
+  singular: 'former-address',
+  plural: 'former-addresses',
+  displayName: '旧网址 Former address',
+  attributes: {
+    slug: { type: 'string', required: true },
+    targetUid: { type: 'string', required: true },
+    targetDocument: { type: 'string', required: true },
+    targetLocale: { type: 'string' },
+  },
+  indexes: [{ columns: ['slug'] }, { columns: ['target_document'] }],
+});
+
 /**
  * 公开库: what the public sees of one document in one language, written with its publication. `place` sorts what is online
  * and is null once it was taken down; `listed` and `answer` are what lists and the page itself say, as JSON text, in columns

@@ -7,7 +7,7 @@ import { deskOf } from '../services';
 import type { Desk } from '../services';
 import { answerRefusal, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
-import { answerCached } from './public-answer';
+import { answerCached, answerElsewhere } from './public-answer';
 
 /** Since when it is not to be used any more, 27 November 2026, as RFC 9745 writes it. */
 const SINCE = '@1795737600';
@@ -29,7 +29,7 @@ export const firstDialect = (strapi: Core.Strapi) => {
       const parsed = parse(schema, { ...context.query, ...paramsOf(context) });
       if (!parsed.ok) return answerRefusal(context, parsed.refusal);
       const result = await call(deskOf(strapi), parsed.value);
-      if (!result.ok) return answerRefusal(context, result.refusal);
+      if (!result.ok) return answerElsewhere(context, result.refusal);
       answerCached(context, result.value);
     };
   return {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { etagOf } from '../../../src/publication';
+import type { Refusal } from '../../../src/result';
+import { answerRefusal } from './endpoint';
 import type { Context } from './endpoint';
 
 const CACHE = 'public, max-age=60, stale-while-revalidate=300';
@@ -37,4 +39,13 @@ export const answerCached = (context: Context, body: unknown): void => {
   if (newest) context.set('Last-Modified', new Date(newest).toUTCString());
   context.status = isKnown(context, tag) ? 304 : 200;
   context.body = context.status === 304 ? null : body;
+};
+
+/** A refusal; of something that moved, with where it is now: the same address but for its end. */
+export const answerElsewhere = (context: Context, refusal: Refusal): void => {
+  answerRefusal(context, refusal);
+  if (refusal.code !== 'public.moved') return;
+  const { path } = context as Context & { readonly path: string };
+  context.set('Location', path.replace(/[^/]+\/?$/, encodeURIComponent(String(refusal.params?.slug ?? ''))));
+  context.set('Cache-Control', CACHE);
 };

@@ -13,10 +13,9 @@ import type { ListAsk, OneAsk, PageLimits, Resource } from '../../../src/publica
 import type { Result } from '../../../src/result';
 import { deskOf } from '../services';
 import type { Desk } from '../services';
-import { answerRefusal } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { firstDialect, isFirstDialect } from './first-dialect';
-import { answerCached } from './public-answer';
+import { answerCached, answerElsewhere } from './public-answer';
 
 type Controller = { readonly find: Handler; readonly findOne: Handler };
 
@@ -28,7 +27,7 @@ const limitsOf = (strapi: Core.Strapi): PageLimits => {
 };
 
 const answer = (context: Context, result: Result<unknown>): void =>
-  result.ok ? answerCached(context, result.value) : answerRefusal(context, result.refusal);
+  result.ok ? answerCached(context, result.value) : answerElsewhere(context, result.refusal);
 
 type Reading = {
   readonly resource: Resource;

@@ -11,7 +11,7 @@ import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
 import { guardPublish } from './publish/guard';
 import { refused } from './refused';
-import { giveSlug } from './slug';
+import { giveSlug, withOwnSlug } from './slug';
 import type { Portal } from '../desk/portal';
 import type { Call, Next } from './call';
 import { guardWithdrawal } from './withdraw';
@@ -24,7 +24,7 @@ const guardOf = ({ action, params: { status } }: Call) => {
     case 'create':
       return status === 'published' ? guardPublish : withSlug;
     case 'update':
-      return status === 'published' ? guardPublish : guardDraft;
+      return status === 'published' ? guardPublish : guardAddressed;
     case 'discardDraft':
       return guardDraft;
     case 'unpublish':
@@ -49,6 +49,11 @@ const isPutBack = ({ action, uid, params: { documentId = '', locale } }: Call): 
 const withSlug = async (portal: Portal, call: Call, next: Next): Promise<unknown> => {
   await giveSlug(portal, call);
   return next();
+};
+
+const guardAddressed = async (portal: Portal, call: Call, next: Next): Promise<unknown> => {
+  await giveSlug(portal, call);
+  return guardDraft(portal, call, next);
 };
 
 /** Lists of the desk that Strapi's own pages write too; each has a column no two rows share. */
@@ -102,7 +107,10 @@ export const createDocumentGuard =
   (strapi: Core.Strapi) =>
   (call: Call, then: Next): Promise<unknown> =>
     keepDraftsPrivate(strapi, call, () => {
-      const next: Next = () => orDuplicate(call, then);
+      const next: Next = async () => {
+        await withOwnSlug(portalOf(strapi), call);
+        return orDuplicate(call, then);
+      };
       const guard = isGoverned(strapi, call.uid) ? (isPutBack(call) ? makeAnew : guardOf(call)) : null;
       if (guard) checkCall(call);
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });

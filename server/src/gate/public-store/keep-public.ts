@@ -15,16 +15,16 @@ type Publication = {
   readonly published: CanonicalDocument;
 };
 
-/** When a document went online first, and its place among those of one instant: it keeps both over revisions. */
+/** When a document went online first, its place among those of one instant (it keeps both over revisions), and its last address. */
 const firstOf = async ({ store }: Ground, { target, entry }: Publication) => {
-  const own = { firstAt: entry.at, firstSequence: entry.sequence };
+  const own = { firstAt: entry.at, firstSequence: entry.sequence, former: null };
   if (entry.kind === 'publication' || entry.kind === 'existing') return own;
   const known = await store.publicDocuments.find(target);
-  if (known) return { firstAt: known.firstAt, firstSequence: known.firstSequence };
+  if (known) return { firstAt: known.firstAt, firstSequence: known.firstSequence, former: known.slug };
   const first = (await store.register.history(target)).find(
     ({ kind }) => kind === 'publication' || kind === 'existing'
   );
-  return first ? { firstAt: first.at, firstSequence: first.sequence } : own;
+  return first ? { ...own, firstAt: first.at, firstSequence: first.sequence } : own;
 };
 
 /** What the document's form said of it: its other half (Art. 8(一) ¶2), and when it comes down. */
@@ -55,9 +55,12 @@ export const keepPublic = async (ground: Ground, publication: Publication): Prom
   const { target, entry, published } = publication;
   const content = contentOf(ground, publication);
   if (!content) return;
+  const { former, ...first } = await firstOf(ground, publication);
+  if (former && former !== content.slug)
+    await ground.store.publicDocuments.keepFormer(target, { former, present: content.slug });
   await ground.store.publicDocuments.put({
     ...content,
-    ...(await firstOf(ground, publication)),
+    ...first,
     target,
     channel: channelOf(ground.configuration, published),
     department: entry.department,

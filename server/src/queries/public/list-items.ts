@@ -7,6 +7,7 @@ import { ITEM_UID } from '../../configuration';
 import { paged } from '../paged';
 import { conditionOf, NEWEST_FIRST } from './public-conditions';
 import type { PublicAsk } from './public-conditions';
+import { movedItem } from './moved-item';
 import { itemDetail, itemSummary, namesOf } from './public-view';
 import type { PublicItemSummary } from './public-view';
 
@@ -39,7 +40,7 @@ export const createFindItem =
   (desk: DeskContext) =>
   async ({ slug }: { readonly slug: string }): Promise<Result<PublicItem>> => {
     const document = await desk.store.publicDocuments.findSlug(ITEM_UID, slug);
-    if (!document) return refuse('public.not-found');
+    if (!document) return movedItem(desk, slug);
     if (document.withdrawnAt !== null) return refuse('public.gone', goneOn(document.withdrawnAt));
     return accept(await itemDetail(desk, await namesOf(desk), document));
   };

@@ -1,3 +1,4 @@
+import { createFormerAddresses } from './former-addresses';
 import { createReadPublic } from './read-public';
 import { createWritePublic } from './write-public';
 import type { Dependencies } from './write-public';
@@ -8,6 +9,7 @@ export type * from './public-row';
 export const createPublicDocuments = (dependencies: Dependencies) => ({
   ...createWritePublic(dependencies),
   ...createReadPublic(dependencies.strapi),
+  ...createFormerAddresses(dependencies.rows),
 });
 
 export type PublicDocuments = ReturnType<typeof createPublicDocuments>;

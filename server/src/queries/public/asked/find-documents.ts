@@ -4,6 +4,7 @@ import { accept, refuse } from '../../../../../src/result';
 import type { Result } from '../../../../../src/result';
 import { ITEM_UID } from '../../../configuration';
 import { UID } from '../../../content-types';
+import { movedItem } from '../moved-item';
 import type { DeskContext } from '../../../desk/desk';
 import type { PublicNames } from '../../../gate';
 import type { PublicDocuments, WholeDocument } from '../../../store';
@@ -94,5 +95,6 @@ export const createFindBySlug =
   (desk: DeskContext) =>
   async ({ slug, ask }: { readonly slug: string; readonly ask: OneAsk }) => {
     const document = await desk.store.publicDocuments.findSlug(ITEM_UID, slug);
+    if (!document) return movedItem(desk, slug);
     return one(desk, { names: await namesOf(desk), document, ask });
   };

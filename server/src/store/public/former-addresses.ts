@@ -1,0 +1,39 @@
+import type { Target } from '../../../../src/approval';
+import { UID } from '../../content-types';
+import type { Rows } from '../tables/rows';
+
+/** Addresses that documents had online before. */
+export const createFormerAddresses = (rows: Rows) => ({
+  /** A document that goes online at another address than before; one it goes back to is no former one any more. */
+  keepFormer: async (
+    { uid, documentId, locale }: Target,
+    { former, present }: { readonly former: string; readonly present: string | null }
+  ): Promise<void> => {
+    const own = { targetUid: uid, targetDocument: documentId, targetLocale: locale };
+    await rows.remove(UID.formerAddress, { ...own, slug: { $in: [former, present ?? former] } });
+    await rows.insert(UID.formerAddress, { ...own, slug: former });
+  },
+
+  /** Whose address it was last; null for one that never was. */
+  findFormer: async (uid: string, slug: string): Promise<Target | null> => {
+    const where = { targetUid: uid, slug };
+    const found = await rows.findMany(UID.formerAddress, { where, orderBy: { id: 'desc' } });
+    // MySQL finds a text in other capitals.
+    const row = found.find((one) => one.slug === slug);
+    return row
+      ? { uid, documentId: String(row.targetDocument), locale: (row.targetLocale as string | null) ?? null }
+      : null;
+  },
+
+  formerBeginning: async (
+    uid: string,
+    beginning: string
+  ): Promise<readonly { readonly slug: string; readonly documentId: string }[]> => {
+    const where = { targetUid: uid, slug: { $startsWith: beginning } };
+    const found = await rows.findMany(UID.formerAddress, { where });
+    return found.map(({ slug, targetDocument }) => ({
+      slug: String(slug),
+      documentId: String(targetDocument),
+    }));
+  },
+});
