@@ -88,6 +88,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       settings,
       timeZone: configuration.timeZone,
       transaction: transactions.transaction,
+      tell: (words) => strapi.log.info(`publication-desk: ${words}`),
     }),
     months: createMonths(rows, ledger),
     consequences: createConsequences(rows, ledger),

@@ -19,6 +19,8 @@ type Dependencies = {
   readonly settings: Pick<SettingsStore, 'read' | 'write'>;
   readonly timeZone: string;
   readonly transaction: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Hears how far it has come: the first start on a register of years takes its time. */
+  readonly tell: (words: string) => void;
 };
 
 const KEY = 'counting';
@@ -87,7 +89,7 @@ const firstForms = async (rows: Rows, { from, to }: Interval): Promise<readonly 
 };
 
 /** Keeps with entries and forms of before what later ones are written with, a month at a time. */
-export const createFillFacts = ({ rows, sequences, settings, timeZone, transaction }: Dependencies) => {
+export const createFillFacts = ({ rows, sequences, settings, timeZone, transaction, tell }: Dependencies) => {
   const monthAt = (at: unknown): string => monthOf(civilDate(String(at), timeZone));
 
   const mark = async (
@@ -159,8 +161,11 @@ export const createFillFacts = ({ rows, sequences, settings, timeZone, transacti
         let month = isKnown && kept.next ? kept.next : first;
         months && month <= last;
         month = addMonths(month, 1)
-      )
+      ) {
+        if (month.endsWith('-01'))
+          tell(`${month.slice(0, 4)} of ${first}..${last} is counted from the register`);
         await fillMonth(month);
+      }
       await settings.write(KEY, { timeZone, next: null });
     },
   };
