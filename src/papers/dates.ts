@@ -15,15 +15,6 @@ export const monthSaid = (month: string, language: PaperLanguage): string => {
   return sayIn(language)('month', { year, month: Number(number), monthName });
 };
 
-/** A month in the head of a narrow column: 11月, Nov. */
-export const monthShort = (month: string, language: PaperLanguage): string => {
-  const number = Number(month.slice(5));
-  return sayIn(language)('period.of-month', {
-    month: number,
-    monthShort: (MONTHS[number - 1] ?? '').slice(0, 3),
-  });
-};
-
 /** A civil date after GB/T 9704, month and day without a zero before them: 2026年11月6日. */
 export const dateSaid = (date: string, language: PaperLanguage): string => {
   const [year = '', month = '', day = ''] = date.split('-');
@@ -46,18 +37,3 @@ const clockOf = (instant: string, timeZone: string): string =>
 /** An instant as day and minute of the organization: 2026年11月6日 09:30. */
 export const timeSaid = (instant: string, when: When): string =>
   `${daySaid(instant, when)} ${clockOf(instant, when.timeZone)}`;
-
-/** The same in a narrow column: 2026-11-06 09:30. */
-export const timeShort = (instant: string, timeZone: string): string =>
-  `${civilDate(instant, timeZone)} ${clockOf(instant, timeZone)}`;
-
-/** What a period is called: a month, `2026-H1`, `2026`, or a run of months `2026-01..2026-03`. */
-export const periodSaid = (period: string, language: PaperLanguage): string => {
-  const say = sayIn(language);
-  const [first = '', last] = period.split('..');
-  if (last) return say('months', { first: monthSaid(first, language), last: monthSaid(last, language) });
-  if (/^\d{4}-\d{2}$/.test(period)) return monthSaid(period, language);
-  const [year = '', half] = period.split('-');
-  if (!half) return say('period.year', { year });
-  return say(half === 'H1' ? 'period.first-half' : 'period.second-half', { year });
-};

@@ -49,9 +49,8 @@ export type Paper = {
   readonly blocks: readonly Block[];
 };
 
-/** Width of the type area of GB/T 9704, upright and across, in millimetres. */
+/** Width of the type area of GB/T 9704 on an upright page, in millimetres. */
 export const UPRIGHT = 156;
-export const ACROSS = 225;
 
 type CellMore = Omit<Cell, 'lines' | 'value'> & { readonly align?: Line['align'] };
 

@@ -32,7 +32,7 @@ describe('the main job, from a draft to the public site', () => {
     expect(published.body.form.state).toBe('published');
 
     const items = await steps.site('/items');
-    expect(items.body.results.map((item: { title: string }) => item.title)).toContain('全市职工技能竞赛开幕');
+    expect(items.body.data.map((item: { title: string }) => item.title)).toContain('全市职工技能竞赛开幕');
     const register = await (await portal.as('clerk')).get(`${DESK}/register`);
     expect(register.body.results[0]).toMatchObject({
       kind: 'publication',
