@@ -8,13 +8,6 @@ const MONTHS = 'January February March April May June July August September Octo
 
 export type When = { readonly language: PaperLanguage; readonly timeZone: string };
 
-/** A month as papers name it: 2026年11月, November 2026. */
-export const monthSaid = (month: string, language: PaperLanguage): string => {
-  const [year = '', number = ''] = month.split('-');
-  const monthName = MONTHS[Number(number) - 1] ?? '';
-  return sayIn(language)('month', { year, month: Number(number), monthName });
-};
-
 /** A civil date after GB/T 9704, month and day without a zero before them: 2026年11月6日. */
 export const dateSaid = (date: string, language: PaperLanguage): string => {
   const [year = '', month = '', day = ''] = date.split('-');
