@@ -99,8 +99,8 @@ export const requestRefusals = {
   },
   'public.moved': {
     status: 301,
-    zh: '这篇信息的网址已改为 {slug}。',
-    en: 'This item is now at {slug}.',
+    zh: '这篇信息的网址已改为 {slug}，请改用新网址。',
+    en: 'This item is now at {slug}; use that address.',
   },
   'public.gone': {
     status: 410,

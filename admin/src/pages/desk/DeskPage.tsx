@@ -11,7 +11,7 @@ import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Pages } from '../../components/Pages';
 import { Note } from '../../components/Note';
-import { PowerNotes } from '../../components/PowerNotes';
+import { PowerNotes } from '../../components/power/PowerNotes';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
 import { CalendarNote } from './CalendarNote';

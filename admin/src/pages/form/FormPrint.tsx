@@ -6,7 +6,7 @@ import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';
 import { pointSaid } from '../../view/point-said';
 import { stepsOf } from '../../view/stepper';
-import { SignatureGrant } from '../../components/SignatureGrant';
+import { SignatureGrant } from '../../components/power/SignatureGrant';
 import { useWords } from '../../words';
 
 type PrintProps = { readonly detail: FormDetailResponse; readonly me: MeResponse };

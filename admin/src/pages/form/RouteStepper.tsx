@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Check, Clock, Cross, Minus } from '@strapi/icons';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
 import type { Signature } from '../../../../src/approval';
-import { SignatureGrant } from '../../components/SignatureGrant';
+import { SignatureGrant } from '../../components/power/SignatureGrant';
 import { useNames } from '../../components/hooks/use-names';
 import { dayOf, daysBetween, showInstant } from '../../view/dates';
 import type { Step, StepStatus } from '../../view/stepper';

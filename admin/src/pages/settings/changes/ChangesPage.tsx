@@ -9,7 +9,7 @@ import { Choice } from '../../../components/Choice';
 import { Empty } from '../../../components/Empty';
 import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
-import { PowerNotes } from '../../../components/PowerNotes';
+import { PowerNotes } from '../../../components/power/PowerNotes';
 import { Pages } from '../../../components/Pages';
 import type { Column } from '../../../components/Rows';
 import { Rows } from '../../../components/Rows';

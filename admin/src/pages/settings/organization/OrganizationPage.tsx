@@ -7,7 +7,7 @@ import { useSettings } from '../../../api/settings';
 import { Empty } from '../../../components/Empty';
 import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
-import { PowerNotes } from '../../../components/PowerNotes';
+import { PowerNotes } from '../../../components/power/PowerNotes';
 import { Section } from '../../../components/Section';
 import { byClass } from '../../../view/setup';
 import { useWords } from '../../../words';

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
-import type { Signature } from '../../../src/approval';
-import { useWords } from '../words';
+import type { Signature } from '../../../../src/approval';
+import { useWords } from '../../words';
 
 /** By which change of the settings the signer held the seat: who proposed it, who confirmed it. */
 export const SignatureGrant = ({ signature: { grant } }: { readonly signature: Signature }) => {

@@ -1,14 +1,14 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import type { MeResponse, PowerResponse } from '../../../src/contracts';
-import { usePower, usePowerOrders } from '../api/power';
-import { joinNames } from '../language';
-import { showInstant } from '../view/dates';
-import type { WordId } from '../words';
-import { useWords } from '../words';
-import { ChangedFields } from './ChangedFields';
-import { Note } from './Note';
-import { useNames } from './hooks/use-names';
-import { useNotice } from './hooks/use-notice';
+import type { MeResponse, PowerResponse } from '../../../../src/contracts';
+import { usePower, usePowerOrders } from '../../api/power';
+import { joinNames } from '../../language';
+import { showInstant } from '../../view/dates';
+import type { WordId } from '../../words';
+import { useWords } from '../../words';
+import { ChangedFields } from '../ChangedFields';
+import { Note } from '../Note';
+import { useNames } from '../hooks/use-names';
+import { useNotice } from '../hooks/use-notice';
 
 type Pending = PowerResponse['pending'][number];
 type OfChange = Pick<Pending, 'kind' | 'subject'>;
