@@ -86,6 +86,23 @@ describe('one names one’s own deputy', () => {
     expect(refused.body.error.details.zh).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it('is no business of whoever bears the number by now', async () => {
+    expect((await name('head', away('leader'))).status).toBe(200);
+    const users = () => portal.strapi.db.connection('admin_users').where({ id: portal.people.head.id });
+    const [before] = await users();
+    await portal.as('head');
+    await users().update({ document_id: 'stranger', email: 'stranger@portal.test' });
+    const { documentId } = (await portal.strapi.db
+      .query('plugin::publication-desk.delegation')
+      .findOne({ where: { fromUser: portal.people.head.id } })) as { documentId: string };
+    const seen = await (await portal.as('head')).get(`${DESK}/deputy`);
+    const ended = await (await portal.as('head')).delete(`${DESK}/deputy/${documentId}`);
+    await users().update({ document_id: before.document_id, email: before.email });
+    expect(seen.body.deputies).toEqual([]);
+    expect([ended.status, codeOf(ended)]).toEqual([404, 'settings.not-found']);
+    await (await portal.as('head')).delete(`${DESK}/deputy/${documentId}`);
+  });
+
   it('all seats or none', async () => {
     const seats = () => portal.strapi.db.connection('pubdesk_delegations').count({ rows: '*' });
     const table = () => portal.strapi.db.connection('pubdesk_seats');
@@ -122,6 +139,19 @@ describe('seats from and until a day', () => {
     const { powerGrant } = (await row()) as { powerGrant: unknown };
     expect((await changeDays('unionHead', { startsOn: null, endsOn: day(30) })).status).toBe(200);
     expect((await row()) as object).toMatchObject({ powerGrant, endsOn: day(30) });
+  });
+
+  it('whose number is a stranger’s by now are no seat of theirs: saving the same days gives power and waits', async () => {
+    const users = () => portal.strapi.db.connection('admin_users').where({ id: portal.people.unionHead.id });
+    const [before] = await users();
+    await portal.as('unionHead');
+    await users().update({ document_id: 'stranger', email: 'stranger@portal.test' });
+    const { endsOn } = await seatOf('unionHead');
+    const saved = await changeDays('unionHead', { startsOn: null, endsOn });
+    const held = await mine('unionHead');
+    await users().update({ document_id: before.document_id, email: before.email });
+    expect([saved.status, codeOf(saved)]).toEqual([202, 'settings.awaits-second']);
+    expect(held).toEqual([]);
   });
 
   it('are refused with the end before the start', async () => {

@@ -1,5 +1,5 @@
 import type { Result } from '../../../../src/result';
-import { nameOfKept, settingChange } from '../../../../src/organization';
+import { isHeldBy, nameOfKept, settingChange } from '../../../../src/organization';
 import type { KeptPerson, SettingFields, SettingKind, SettingValue } from '../../../../src/organization';
 import { keptPerson } from '../../store';
 import type { ListRow, ListKind } from '../../store';
@@ -40,11 +40,13 @@ const namesOf = async ({ store }: DeskContext): Promise<Named> => {
     () => store.organization.departments()
   );
   return {
-    person: (kept) =>
-      nameOfKept(
-        kept,
-        people.find(({ id }) => id === kept.id)
-      ),
+    person: (kept) => {
+      const account = people.find(({ id }) => id === kept.id);
+      const name = nameOfKept(kept, account);
+      // Gone, or another's number by now: two people of one name are two people, and the change from one to the other is one.
+      const isNobody = kept.account !== null && !isHeldBy(kept, account);
+      return isNobody ? `${name} (#${kept.id})` : name;
+    },
     department: (key) => departments.find((one) => one.key === key)?.name ?? String(key),
   };
 };

@@ -1,11 +1,12 @@
 import { distinctPeople } from '../../../../src/approval';
 import type { DelegationInput, DeputyInput } from '../../../../src/contracts';
-import { seatsToLend } from '../../../../src/organization';
+import { isHeldBy, seatsToLend } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { orUndo } from '../../all-or-none';
 import type { By, DeskContext } from '../../desk/desk';
 import { situationOfPerson } from '../../desk/situation';
+import { keptPerson } from '../../store';
 import type { createRemoveRow } from './remove-row';
 import type { SaveRow } from './write-row';
 
@@ -45,6 +46,7 @@ export const createEndDeputy =
   (desk: DeskContext, saves: Saves) =>
   async ({ documentId }: { readonly documentId: string }, by?: By): Promise<Result<null>> => {
     const row = await desk.store.lists.find('delegation', documentId);
-    if (!by || !row || row.fromUser !== by.actor) return refuse('settings.not-found');
+    const giver = (await desk.store.organization.people()).find(({ id }) => id === by?.actor);
+    if (!row || !isHeldBy(keptPerson(row, 'from'), giver)) return refuse('settings.not-found');
     return saves.removeRow({ kind: 'delegation', documentId }, by);
   };

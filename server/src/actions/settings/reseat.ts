@@ -61,15 +61,7 @@ export const createReseat =
       const data = { userId: successor.id, position, department, powerGrant };
       const saved = await writeRow({ desk, kind: 'seat', documentId, label: successor.name, data });
       if (!saved.ok) return saved;
-      await logRow(
-        desk,
-        {
-          kind: 'seat',
-          before: { ...row, userName: `${row.userName} (#${row.userId})` },
-          after: saved.value,
-        },
-        by
-      );
+      await logRow(desk, { kind: 'seat', before: row, after: saved.value }, by);
     }
     return accept({ seated: vacant.length });
   };

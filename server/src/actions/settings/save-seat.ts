@@ -1,21 +1,31 @@
+import type { PersonRef } from '../../../../src/approval';
 import type { SeatInput } from '../../../../src/contracts';
-import { isHeld, isInside, isReversed, periodOf } from '../../../../src/organization';
+import { isHeld, isHeldBy, isInside, isReversed, periodOf } from '../../../../src/organization';
 import type { Period } from '../../../../src/organization';
 import { refuse } from '../../../../src/result';
 import { intendedRow } from './log-change';
 import { holdPower } from '../power/hold';
 import { checkSeat } from './check-seat';
 import type { DeskContext } from '../../desk/desk';
+import { keptPerson } from '../../store';
 import type { ListRow } from '../../store';
 import type { SaveRow } from './write-row';
 import { writeRow } from './write-row';
 
-/** The days this very seat was held before; null for a new one, and where person, position or department change. */
+type Place = Pick<SeatInput, 'position' | 'department'>;
+
+/**
+ * The days this very person held this very seat before; null for a new one, where position or department change, and where the
+ * number in the row is somebody else's by now, as after an import.
+ */
 const heldBefore = (
   row: ListRow | undefined,
-  { person, position, department }: Pick<SeatInput, 'person' | 'position' | 'department'>
+  { holder, position, department }: Place & { readonly holder: PersonRef }
 ): Period | null =>
-  row && row.userId === person && row.position === position && (row.department ?? null) === department
+  row &&
+  isHeldBy(keptPerson(row, 'user'), holder) &&
+  row.position === position &&
+  (row.department ?? null) === department
     ? periodOf(row)
     : null;
 
@@ -33,7 +43,7 @@ export const createSaveSeat =
     const { person, position, department } = seat;
     const data = { userId: person, position, department, ...days };
     const row = seats.find((one) => one.documentId === documentId);
-    const held = heldBefore(row, seat);
+    const held = heldBefore(row, { holder: holder.value, position, department });
     const intended = await intendedRow(desk, {
       kind: 'seat',
       documentId,

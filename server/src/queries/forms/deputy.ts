@@ -1,9 +1,11 @@
 import { distinctPeople } from '../../../../src/approval';
 import type { DeputyResponse } from '../../../../src/contracts';
+import { isHeldBy } from '../../../../src/organization';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { situationOfPerson } from '../../desk/situation';
+import { keptPerson } from '../../store';
 import { delegationRow } from '../settings/rows';
 
 /** My own seats, who stands in for me now or later, and whom I may ask. */
@@ -17,7 +19,7 @@ export const createDeputy =
     const everybody = await desk.store.organization.people();
     const named = new Map(everybody.map((person) => [person.id, person]));
     const mine = (await desk.store.lists.list('delegation')).filter(
-      ({ fromUser, endsOn }) => fromUser === actor.id && String(endsOn) >= today
+      (row) => isHeldBy(keptPerson(row, 'from'), actor) && String(row.endsOn) >= today
     );
     return accept({
       seats: actor.duties

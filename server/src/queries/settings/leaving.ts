@@ -1,18 +1,20 @@
 import { strandedWithout } from '../../../../src/approval';
 import type { Form, Holder } from '../../../../src/approval';
 import type { LeavingResponse } from '../../../../src/contracts';
+import { isHeldBy } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { situationOf } from '../../desk/situation';
+import { keptPerson } from '../../store';
 import type { ListRow } from '../../store';
 import { everyPage } from '../paged';
 
-/** Everybody but the holder of this seat in it, and whoever stands in for them there. */
+/** Everybody but the holder of this seat in it, and whoever stands in for them there. Holders are known by their accounts: an empty seat takes nobody away. */
 const without = (holders: readonly Holder[], seat: ListRow): readonly Holder[] =>
   holders.filter(({ person, position, department, delegation }) => {
     const isTheSeat = position === seat.position && department === (seat.department ?? null);
-    return !isTheSeat || (delegation?.from.id ?? person.id) !== Number(seat.userId);
+    return !isTheSeat || !isHeldBy(keptPerson(seat, 'user'), delegation?.from ?? person);
   });
 
 const inReview = (desk: DeskContext): Promise<readonly Form[]> =>

@@ -1,17 +1,15 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 
-type Columns = { readonly table: string; readonly columns: readonly string[] };
-
-const list = (columns: readonly string[], of: (column: string) => string, by: string): string =>
+const joined = (columns: readonly string[], of: (column: string) => string, by: string): string =>
   columns.map(of).join(by);
 
-/** One text a table, by what each database can say in one expression. Its columns are the plugin's own names, never anybody's input. */
-const SAID: Readonly<Record<string, (table: Columns) => string>> = {
-  postgres: ({ table }) => `select md5(string_agg(t::text, ',' order by t.id)) from "${table}" t`,
-  mysql: ({ table, columns }) =>
-    `select concat(count(*), '-', sum(crc32(concat_ws('|', ${list(columns, (column) => `ifnull(\`${column}\`, '-')`, ', ')})))) from \`${table}\``,
-  sqlite: ({ table, columns }) =>
-    `select group_concat(${list(columns, (column) => `quote("${column}")`, ` || ',' || `)}) from "${table}"`,
+/** One text a table, `??`, by what each database can say in one expression. Its columns are the plugin's own names, never anybody's input. */
+const SAID: Readonly<Record<string, (columns: readonly string[]) => string>> = {
+  postgres: () => `select md5(string_agg(t::text, ',' order by t.id)) from ?? t`,
+  mysql: (columns) =>
+    `select concat(count(*), '-', sum(crc32(concat_ws('|', ${joined(columns, (column) => `ifnull(\`${column}\`, '-')`, ', ')})))) from ??`,
+  sqlite: (columns) =>
+    `select group_concat(${joined(columns, (column) => `quote("${column}")`, ` || ',' || `)}) from ??`,
 };
 
 /**
@@ -23,5 +21,9 @@ export const rowMark = ({ db }: Core.Strapi, uid: Uid.ContentType) => {
   const columns = Object.values(
     attributes as unknown as Readonly<Record<string, { columnName?: string }>>
   ).flatMap(({ columnName }) => (columnName ? [columnName] : []));
-  return db.connection.raw(`(${SAID[db.dialect.client]!({ table: tableName, columns })})`);
+  // A portal may keep its tables in a schema of its own, which a statement of ours has to name.
+  const schema = db.getSchemaName();
+  return db.connection.raw(`(${SAID[db.dialect.client]!(columns)})`, [
+    schema ? `${schema}.${tableName}` : tableName,
+  ]);
 };
