@@ -1,6 +1,6 @@
 import { isSamePerson, rightsOf } from '../approval';
 import { stableJson } from '../chain';
-import type { Position, Power } from '../rules';
+import { isHandingIn, type Position } from '../rules';
 import { isInside, type Period } from './seats';
 import type { Actor, ApprovalSettings, Duty, Holder, PersonRef, Stage } from '../approval';
 
@@ -47,13 +47,10 @@ const isOtherRoute = (before: readonly Stage[], after: readonly Stage[]): boolea
 const isShortened = ({ held, days }: Extract<PowerChange, { readonly kind: 'seat' }>): boolean =>
   !!held && !!days && isInside(days, held);
 
-/** Powers that are none: everybody's forms are handed in by somebody. */
-const HARMLESS: readonly Power[] = ['submit', 'follow'];
-
 const gainsPower = (before: readonly Position[], after: readonly Position[]): boolean =>
   after.some(({ key, may }) => {
     const had = before.find((position) => position.key === key)?.may ?? [];
-    return may.some((power) => !HARMLESS.includes(power) && !had.includes(power));
+    return may.some((power) => !isHandingIn(power) && !had.includes(power));
   });
 
 /** Whether one person alone may not do it (Art. 8): it gives somebody the right to sign or to publish. One's own seat everybody lends. */
@@ -114,17 +111,16 @@ export const confirmersOf = (
   return [...new Map(people.map(({ person }) => [person.id, person])).values()];
 };
 
+/** Own seats somebody may lend while they are away: those that count. Who only hands in has colleagues who hand in as well. */
+export const seatsOfOwn = (actor: Actor, settings: Routes): readonly Duty[] =>
+  actor.duties.filter(({ position, delegation }) => !delegation && counts(position, settings));
+
 type Lending = { readonly holders: readonly Holder[]; readonly to: number; readonly settings: Routes };
 
-/**
- * Own seats a deputy takes over: those that count, but for the ones the deputy holds themselves. Who only hands in has colleagues who
- * hand in as well.
- */
+/** Of these, what a deputy takes over: not what the deputy holds themselves. */
 export const seatsToLend = (actor: Actor, { holders, to, settings }: Lending): readonly Duty[] =>
-  actor.duties.filter(
-    ({ position, department, delegation }) =>
-      !delegation &&
-      counts(position, settings) &&
+  seatsOfOwn(actor, settings).filter(
+    ({ position, department }) =>
       !holders.some(
         (holder) =>
           !holder.delegation &&

@@ -1,5 +1,5 @@
 export type { Names } from './names';
-export { mayDo, POWERS, positionsThat } from './position';
+export { isHandingIn, mayDo, POWERS, positionsThat } from './position';
 export type { Position, Power } from './position';
 export { isStricter, routeAs, routeKeyFor, saidTo } from './route';
 export { keepRanking, rankingIn } from './ranking-rules';

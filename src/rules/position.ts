@@ -23,6 +23,10 @@ export const OFFICE_POWERS: readonly Power[] = ['publish', 'withdraw', 'reassign
 /** Powers over a department's own items. */
 export const DEPARTMENT_POWERS: readonly Power[] = ['submit', 'follow', 'lead'];
 
+/** Powers that are none over others: everybody's forms are handed in by somebody, and a colleague hands in as well. */
+const HANDING_IN: readonly Power[] = ['submit', 'follow'];
+export const isHandingIn = (power: Power): boolean => HANDING_IN.includes(power);
+
 /** A position (岗位): of a department, or of the organization, and what its holders may do. */
 export type Position = Names & {
   readonly key: string;

@@ -8,11 +8,11 @@ import { Empty } from '../../components/Empty';
 import { Frame } from '../../components/Frame';
 import { useNames } from '../../components/hooks/use-names';
 import { useNotice } from '../../components/hooks/use-notice';
+import { joinNames } from '../../language';
 import { Loaded } from '../../components/Loaded';
+import { LendingFields } from '../../components/power/LendingFields';
 import { Section } from '../../components/Section';
-import { TextField } from '../../components/TextField';
 import { useWords } from '../../words';
-import { LIMITS } from '../../../../src/text';
 import { RemoveButton } from '../../components/RemoveButton';
 
 type Known = { readonly deputy: DeputyResponse; readonly me: MeResponse };
@@ -73,31 +73,7 @@ const DeputyFields = ({ people, values, set }: FieldsProps) => {
         value={values.to}
         onChange={(to) => set({ to })}
       />
-      <Flex gap={4} wrap="wrap" alignItems="flex-start">
-        <TextField
-          required
-          type="date"
-          label={say('delegation.starts')}
-          value={values.startsOn}
-          onChange={(startsOn) => set({ startsOn })}
-        />
-        <TextField
-          required
-          type="date"
-          label={say('delegation.ends')}
-          min={values.startsOn}
-          value={values.endsOn}
-          onChange={(endsOn) => set({ endsOn })}
-        />
-      </Flex>
-      <TextField
-        required
-        long
-        label={say('ask.reason')}
-        limit={LIMITS.words}
-        value={values.reason}
-        onChange={(reason) => set({ reason })}
-      />
+      <LendingFields values={values} set={set} />
     </>
   );
 };
@@ -105,7 +81,7 @@ const DeputyFields = ({ people, values, set }: FieldsProps) => {
 /** Names a deputy for all my seats at once. */
 const Naming = (known: Known) => {
   const { deputy } = known;
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { name, busy } = useDeputyOrders();
   const notice = useNotice();
   const seatName = useSeatName(known);
@@ -125,7 +101,9 @@ const Naming = (known: Known) => {
       }}
     >
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography>{say('deputy.seats', { seats: deputy.seats.map(seatName).join('、') })}</Typography>
+        <Typography>
+          {say('deputy.seats', { seats: joinNames(deputy.seats.map(seatName), language) })}
+        </Typography>
         <DeputyFields people={deputy.people} values={values} set={set} />
         <Box>
           <Button type="submit" size="L" disabled={!ready} loading={busy}>

@@ -3,7 +3,7 @@ import { Plus, User } from '@strapi/icons';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { FormView, MeResponse } from '../../../../src/contracts';
-import type { Power } from '../../../../src/rules';
+import { isHandingIn } from '../../../../src/rules/position';
 import { useFormCounts, useForms } from '../../api/forms';
 import { useMe } from '../../api/me';
 import { AlertNote } from '../../components/AlertNote';
@@ -25,8 +25,6 @@ import { QuotaStrip } from './QuotaStrip';
 
 type DeskQuery = DeskFilter & { readonly view?: FormView; readonly page?: string };
 const PAGE_SIZE = 20;
-/** Whoever only hands in has nothing to lend. */
-const HANDS_IN: readonly Power[] = ['submit', 'follow'];
 
 /** Strapi's query hook reads the address; what is empty is not kept there. */
 const filterOf = ({ q, department, category, state, from, to }: DeskQuery): DeskFilter =>
@@ -68,7 +66,7 @@ const DeskList = ({ me, view }: { readonly me: MeResponse; readonly view: FormVi
 const DeskActions = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
   const signs = me.seats.some(({ position }) =>
-    me.positions.some(({ key, may }) => key === position && may.some((power) => !HANDS_IN.includes(power)))
+    me.positions.some(({ key, may }) => key === position && !may.every(isHandingIn))
   );
   return (
     <Flex gap={2} wrap="wrap">

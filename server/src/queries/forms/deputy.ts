@@ -1,6 +1,6 @@
 import { distinctPeople } from '../../../../src/approval';
 import type { DeputyResponse } from '../../../../src/contracts';
-import { isHeldBy } from '../../../../src/organization';
+import { isHeldBy, seatsOfOwn } from '../../../../src/organization';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
@@ -14,7 +14,7 @@ export const createDeputy =
   async (_: Record<string, never>, by: By): Promise<Result<DeputyResponse>> => {
     const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
-    const { actor, today, holders } = asking.value;
+    const { actor, today, holders, settings } = asking.value;
     const departments = await desk.store.organization.departments();
     const everybody = await desk.store.organization.people();
     const named = new Map(everybody.map((person) => [person.id, person]));
@@ -22,13 +22,11 @@ export const createDeputy =
       (row) => isHeldBy(keptPerson(row, 'from'), actor) && String(row.endsOn) >= today
     );
     return accept({
-      seats: actor.duties
-        .filter(({ delegation }) => !delegation)
-        .map(({ position, department }) => ({
-          position,
-          department,
-          departmentName: departments.find(({ key }) => key === department)?.name ?? null,
-        })),
+      seats: seatsOfOwn(actor, settings).map(({ position, department }) => ({
+        position,
+        department,
+        departmentName: departments.find(({ key }) => key === department)?.name ?? null,
+      })),
       people: distinctPeople(holders.map(({ person }) => person)).filter(({ id }) => id !== actor.id),
       deputies: mine.map((row) => delegationRow(row, named)),
       today,

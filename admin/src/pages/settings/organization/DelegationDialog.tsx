@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import type { Power } from '../../../../../src/rules';
+import { isHandingIn } from '../../../../../src/rules/position';
 import type { SettingsResponse } from '../../../../../src/contracts';
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { Choice } from '../../../components/Choice';
-import { TextField } from '../../../components/TextField';
+import { LendingFields } from '../../../components/power/LendingFields';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
-import { LIMITS } from '../../../../../src/text';
 
 const EMPTY = { seat: '', to: '', startsOn: '', endsOn: '', reason: '' };
 type Values = typeof EMPTY;
@@ -18,17 +17,12 @@ type FieldsProps = {
   readonly set: (part: Partial<Values>) => void;
 };
 
-/** Whoever only hands in has nothing to delegate: a colleague hands in as well. */
-const HANDS_IN: readonly Power[] = ['submit', 'follow'];
-
 /** A seat somebody holds is what is delegated, so that it is never wider than what they hold. */
 const useSeatOptions = (settings: SettingsResponse) => {
   const { say, language } = useWords();
   return settings.seats
     .filter(({ position }) =>
-      settings.approval.positions.some(
-        ({ key, may }) => key === position && may.some((power) => !HANDS_IN.includes(power))
-      )
+      settings.approval.positions.some(({ key, may }) => key === position && !may.every(isHandingIn))
     )
     .map(({ documentId, person, position, department }) => {
       const known = settings.approval.positions.find(({ key }) => key === position);
@@ -59,37 +53,6 @@ const Who = ({ settings, values, set }: FieldsProps) => {
         options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
         value={values.to}
         onChange={(to) => set({ to })}
-      />
-    </>
-  );
-};
-
-const WhenAndWhy = ({ values, set }: Omit<FieldsProps, 'settings'>) => {
-  const { say } = useWords();
-  return (
-    <>
-      <TextField
-        required
-        type="date"
-        label={say('delegation.starts')}
-        value={values.startsOn}
-        onChange={(startsOn) => set({ startsOn })}
-      />
-      <TextField
-        required
-        type="date"
-        label={say('delegation.ends')}
-        min={values.startsOn}
-        value={values.endsOn}
-        onChange={(endsOn) => set({ endsOn })}
-      />
-      <TextField
-        required
-        long
-        label={say('ask.reason')}
-        limit={LIMITS.words}
-        value={values.reason}
-        onChange={(reason) => set({ reason })}
       />
     </>
   );
@@ -128,7 +91,7 @@ export const DelegationDialog = ({
       onClose={onClose}
     >
       <Who settings={settings} values={values} set={set} />
-      <WhenAndWhy values={values} set={set} />
+      <LendingFields values={values} set={set} />
     </Ask>
   );
 };
