@@ -1,3 +1,3 @@
 export type { Block, Cell, Line, Paper, Row } from './paper';
 export { formPaper } from './form-paper';
-export { paperLanguage, sayIn } from './words';
+export { paperLanguage, sayIn, type PaperLanguage } from './words';

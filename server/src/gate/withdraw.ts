@@ -1,6 +1,7 @@
 import type { Target } from '../../../src/approval';
-import { decide, withdrawnBySystem } from '../../../src/approval';
+import { decide, publisherDuty, withdrawnBySystem } from '../../../src/approval';
 import { mayWithdraw } from '../../../src/publication';
+import { standInBy } from '../../../src/register';
 import { clock } from '../clock';
 import { commit } from '../desk/commit';
 import { officeSituation } from '../desk/situation';
@@ -54,9 +55,11 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
     at,
     by: actor && { id: actor.id, name: actor.name },
     reason,
-    record: live
-      ? { names: live.sequence, onlineFrom: live.record?.onlineFrom ?? live.at, onlineUntil: at }
-      : { onlineUntil: at },
+    record: {
+      ...(live ? { names: live.sequence, onlineFrom: live.record?.onlineFrom ?? live.at } : {}),
+      ...standInBy(publisherDuty(asker, 'withdraw')),
+      onlineUntil: at,
+    },
   });
   await dropPublic(portal, entry);
   if (form?.state !== 'published') return;

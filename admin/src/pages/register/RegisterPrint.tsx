@@ -3,6 +3,7 @@ import { PrintSheet } from '../../components/PrintSheet';
 import { useNames } from '../../components/hooks/use-names';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import { madeBy } from './made-by';
 
 type Entries = RegisterResponse['results'];
 
@@ -30,7 +31,7 @@ const EntryRow = ({ entry, me }: { readonly entry: Entries[number]; readonly me:
       <td>{showInstant(entry.at, me)}</td>
       <td>{entry.departmentName ?? '—'}</td>
       <td>{categoryName(entry.category)}</td>
-      <td>{entry.by?.name ?? say('timeline.system')}</td>
+      <td>{madeBy(entry, say)}</td>
     </tr>
   );
 };
