@@ -123,7 +123,7 @@ export type RankingResponse = {
   /** The first month there is anything of; null for an empty desk. Earlier ones are not offered. */
   readonly firstMonth: string | null;
 };
-/** GET /publication-desk/ranking/period?period=2026-H1|2026 */
+/** GET /publication-desk/ranking/period?period=2026-Q1|2026-H1|2026 */
 export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };
 /** GET /publication-desk/consequences ; POST /publication-desk/consequences/decide {key, decision, reason} */
 export type ConsequenceResponse = readonly (Consequence & {

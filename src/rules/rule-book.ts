@@ -128,3 +128,10 @@ export const approvalSettings = (book: RuleBook, version?: number): ApprovalSett
   ...(book.promise === undefined ? {} : { promise: book.promise }),
   ...(version === undefined ? {} : { rules: version }),
 });
+
+/** Whether a consequence that is proposed follows from quarters: only then are they ranked and offered. */
+export const judgesByQuarter = ({
+  consequences,
+  consequenceTerms = {},
+}: Pick<RuleBook, 'consequences' | 'consequenceTerms'>): boolean =>
+  consequences.some((kind) => consequenceTerms[kind]?.period === 'quarter');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBlank, isReadable, LIMITS } from '../../../src/text';
-import { CONSEQUENCES, DAYS_LIMIT, POWERS, STAGE_LIMIT } from '../../../src/rules';
+import { CALENDARS, CONSEQUENCES, DAYS_LIMIT, PERIOD_LENGTHS, POWERS, STAGE_LIMIT } from '../../../src/rules';
 import { SCREENING_RULES } from '../../../src/screening';
 
 const text = (longest: number) =>

@@ -1,7 +1,7 @@
 import { publisherDuty } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
 import { monthOf, yearToImport } from '../../../../src/calendar';
-import { mayDo } from '../../../../src/rules';
+import { judgesByQuarter, mayDo } from '../../../../src/rules';
 import type { RuleBook } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -99,6 +99,7 @@ export const createMe =
       shows: {
         ranking: rules.book.ranking.on,
         consequences: rules.book.ranking.on && rules.book.consequences.length > 0,
+        quarters: rules.book.ranking.on && judgesByQuarter(rules.book),
       },
       governed: Object.keys(desk.configuration.governs).map((uid) => ({
         uid,
