@@ -117,8 +117,8 @@ export const seatsOfOwn = (actor: Actor, settings: Routes): readonly Duty[] =>
 
 type Lending = { readonly holders: readonly Holder[]; readonly to: number; readonly settings: Routes };
 
-/** What signing and publishing for somebody comes to nothing without; a deputy's own role need not let them submit. */
-const LENT: readonly Right[] = ['forms.sign', 'forms.office'];
+/** What signing, publishing and keeping the register for somebody comes to nothing without; a deputy's own role need not let them submit. */
+const LENT: readonly Right[] = ['forms.sign', 'forms.office', 'register.read'];
 
 /** Seats a deputy could do nothing from, as their role reaches neither the signature nor the publication (Art. 8). */
 export const seatsOutOfReach = (

@@ -109,8 +109,8 @@ export const deskRefusals = {
   },
   'settings.deputy-role': {
     status: 409,
-    zh: '{person}的账号角色不能办理您要委托的事（{positions}），委托了也签不了、发不了。请另选他人，或请系统管理员先给其角色开通权限。',
-    en: 'The role of {person} does not reach what you would lend ({positions}), so nothing could be signed or published. Choose somebody else, or ask an administrator to widen the role first.',
+    zh: '{person}的账号角色不能办理您要委托的事（{positions}），委托了也办不了。请另选他人，或请系统管理员先给其角色开通权限。',
+    en: 'The role of {person} does not reach what you would lend ({positions}), so nothing could be done from it. Choose somebody else, or ask an administrator to widen the role first.',
   },
   'settings.nothing-to-lend': {
     status: 409,

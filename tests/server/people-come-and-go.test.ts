@@ -119,7 +119,7 @@ describe('one names one’s own deputy', () => {
       await (await portal.as('clerk')).get(`${DESK}/register?q=${encodeURIComponent('代办的一条')}`)
     ).body.results;
     const filed = await (
-      await portal.as('unionHead')
+      await portal.as('webmaster')
     )
       .post(`${DESK}/register/${sequence}/filing`)
       .send({ with: '网信办', on: day(-1) });
