@@ -50,9 +50,10 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     );
   };
   const answer = async (context: Context, response: Response): Promise<void> => {
+    // The body first: Koa takes an empty one for a status of its own.
+    context.body = await response.text();
     context.status = response.status;
     response.headers.forEach((value, name) => context.set(name, value));
-    context.body = response.body ? await response.text() : null;
   };
   const isPage = (context: Context): boolean =>
     !/^\/(api|admin|uploads|graphql)(\/|$)/.test(context.path) && context.accepts('json', 'html') === 'html';

@@ -102,7 +102,7 @@ export const PageHead = ({ site, page }: Given) => (
     <meta name="theme-color" content="#9b1c16" />
     <Labels site={site} page={page} />
     {!page.isHidden && <Shared site={site} page={page} />}
-    <link rel="icon" href="/favicon.png" />
+    <link rel="icon" href="/favicon.ico" />
     <link rel="stylesheet" href="/site/site.css" />
     <script src="/site/site.js"></script>
     {feedsOf(site).map(({ type, href, title }) => (

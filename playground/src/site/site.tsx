@@ -142,8 +142,6 @@ export const createSite = (site: SiteSettings, onFault: (error: Error) => void =
     [NOT_FOUND_PATH]: (context) => absent(context),
     '/robots.txt': (context) =>
       context.text(`User-agent: *\nDisallow: /admin\nDisallow: /search\nSitemap: ${site.origin()}${site.sitemap}\n`),
-    // Where the site was before.
-    '/site': (context) => context.redirect('/', 301),
   };
 
   const app = new Hono();
@@ -154,9 +152,11 @@ export const createSite = (site: SiteSettings, onFault: (error: Error) => void =
     if (!context.res.headers.has(NOT_HERE)) context.header('Cache-Control', 'public, no-cache');
   });
   app.get('/', home);
+  // Where the site was before.
+  app.on('GET', ['/site', '/site/'], (context) => context.redirect('/', 301));
   for (const [path, answer] of Object.entries(pages)) {
     app.get(path, answer);
-    app.get(`${path}/`, (context) => context.redirect(context.req.path.replace(/\/+$/, '') || '/', 301));
+    app.get(`${path}/`, (context) => context.redirect(context.req.path.replace(/\/+$/, ''), 301));
   }
   app.notFound((context) => context.body(null, 404, { [NOT_HERE]: '1' }));
   app.onError((error, context) => {
