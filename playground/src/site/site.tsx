@@ -18,8 +18,9 @@ import { addressOf } from './words';
 
 const PAGE_SIZE = 20;
 const FOUND_SIZE = 10;
-const NEWEST = 9;
 const SHELF = 6;
+/** The first of the newest stands above the others. */
+const NEWEST = SHELF + 1;
 const LONGEST_WORDS = 100;
 
 /** Nothing runs and nothing is loaded but what the site itself serves; pictures and sound may lie on another server of the portal. */

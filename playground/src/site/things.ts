@@ -9,8 +9,8 @@ export type Picture = File & {
   readonly caption: string;
   readonly width: number | null;
   readonly height: number | null;
-  /** Smaller copies of it, the widest last. */
-  readonly formats?: readonly { readonly url: string; readonly width: number }[] | null;
+  /** Smaller copies of it by their names; none of a small picture. */
+  readonly formats?: Readonly<Record<string, { readonly url: string; readonly width: number | null }>> | null;
 };
 
 export type Listed = {

@@ -32,17 +32,13 @@ export const HomePage = ({ newest, shelves, ...frame }: Given) => {
   return (
     <Layout {...frame} page={page}>
       <h1 class="unseen">{site.name}</h1>
-      {lead ? (
-        <div class="top">
-          <Lead item={lead} />
+      {lead ? <Lead item={lead} /> : <p class="nothing">还没有发布信息。</p>}
+      <div class="shelves">
+        {rest.length > 0 && (
           <Block title="最新信息" href="/items">
             <Lines items={rest} />
           </Block>
-        </div>
-      ) : (
-        <p class="nothing">还没有发布信息。</p>
-      )}
-      <div class="shelves">
+        )}
         {shelves.map(({ channel, items }) => (
           <Block title={channel.name} href={addressOf.channel(channel.slug)}>
             <Lines items={items} />

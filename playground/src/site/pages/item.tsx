@@ -53,12 +53,15 @@ const Notes = ({ item }: { item: Item }) => (
   </>
 );
 
+/** Every width there is of a picture, so that a phone loads a small one. */
 const sourcesOf = ({ url, width, formats }: Picture): string | undefined => {
-  const all = [...(formats ?? []), ...(width ? [{ url, width }] : [])].flatMap((one) => {
-    const address = webAddress(one.url);
-    return address && one.width ? [`${encodeURI(address)} ${one.width}w`] : [];
-  });
-  return all.length > 1 ? all.join(', ') : undefined;
+  const all = [...Object.values(formats ?? {}), { url, width }]
+    .flatMap((one) => {
+      const address = webAddress(one.url);
+      return address && one.width ? [{ address, width: one.width }] : [];
+    })
+    .sort((one, other) => one.width - other.width);
+  return all.length > 1 ? all.map(({ address, width: wide }) => `${address} ${wide}w`).join(', ') : undefined;
 };
 
 const Figure = ({ picture }: { picture: Picture }) => {
