@@ -29,6 +29,7 @@ const ANY_DATABASE = [
   'desk-routes',
   'form-words',
   'public-answers',
+  'public-site',
   'rule-book-schema',
   'screening-corpus',
   'screening-files',

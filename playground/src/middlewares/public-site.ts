@@ -31,7 +31,7 @@ const settingsOf = (strapi: Core.Strapi) => {
     note: '演示门户 · 内容均为示例',
     origin: () => (strapi.config.get('server.absoluteUrl', '') as string).replace(/\/+$/, '') || here(),
     api: () => `${here()}${prefix}`,
-    feeds: prefix,
+    feeds: `${prefix}/feeds`,
     sitemap: `${prefix}/sitemap.xml`,
   };
 };

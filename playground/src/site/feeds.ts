@@ -2,8 +2,8 @@ import type { SiteSettings } from './settings';
 import type { Channel } from './things';
 
 const KINDS = [
-  { name: 'RSS', file: 'feed.rss', type: 'application/rss+xml' },
-  { name: 'Atom', file: 'feed.atom', type: 'application/atom+xml' },
+  { name: 'RSS', file: 'rss.xml', type: 'application/rss+xml' },
+  { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
   { name: 'JSON Feed', file: 'feed.json', type: 'application/feed+json' },
 ] as const;
 
@@ -11,6 +11,6 @@ const KINDS = [
 export const feedsOf = ({ feeds, name }: SiteSettings, channel?: Pick<Channel, 'name' | 'slug'>) =>
   KINDS.map((kind) => ({
     ...kind,
-    href: channel ? `${feeds}/channels/${encodeURIComponent(channel.slug)}/${kind.file}` : `${feeds}/${kind.file}`,
+    href: channel ? `${feeds}/${encodeURIComponent(channel.slug)}/${kind.file}` : `${feeds}/${kind.file}`,
     title: `${channel?.name ?? name}（${kind.name}）`,
   }));

@@ -60,8 +60,8 @@ export const createReader = (address: () => string) => {
     if (isAbsent(answer) || !answer.meta?.pagination) throw new NoAnswer(path);
     return { data: answer.data as readonly Thing[], pagination: answer.meta.pagination };
   };
-  const everything = async <Thing>(path: string): Promise<readonly Thing[]> =>
-    (await page<Thing>(path, { 'pagination[pageSize]': 100 })).data;
+  const everything = async <Thing>(path: string, query: Query = {}): Promise<readonly Thing[]> =>
+    (await page<Thing>(path, { 'pagination[pageSize]': 100, ...query })).data;
 
   return {
     channels: () => everything<Channel>('/channels'),
@@ -87,7 +87,7 @@ export const createReader = (address: () => string) => {
       }),
     /** An address the item had before leads to where it is now: its `slug` says which that is. */
     item: (slug: string) => one<Item>(`/items/slug/${encodeURIComponent(slug)}`, { populate: '*' }),
-    rankings: () => everything<Ranking>('/rankings'),
+    rankings: () => everything<Ranking>('/rankings', { sort: 'month:desc' }),
     ranking: (month: string) => one<Ranking>(`/rankings/${encodeURIComponent(month)}`),
   };
 };
