@@ -71,7 +71,7 @@ const Footer = ({ site }: { site: SiteSettings }) => (
 /** A whole page: what is the same on each, around what is its own. */
 export const Layout = (given: Frame & { readonly page: PageInfo; readonly children?: Child }) => {
   const { site, channels, words, page, children } = given;
-  return html`<!doctype html>${(
+  return html`<!DOCTYPE html>${(
       <html lang="zh-Hans">
         <PageHead site={site} page={page} />
         <body>
