@@ -144,7 +144,17 @@ it('turns the pages of a list by links, and knows no page after the last', async
   const second = await page('/channels/gong-hui-yao-wen?page=2');
   expect(second).toContain('第1条要闻');
   expect(second).toContain('rel="canonical" href="http://127.0.0.1:1337/channels/gong-hui-yao-wen?page=2"');
-  for (const path of ['/items?page=3', '/items?page=0', '/items?page=x', '/channels/nowhere', '/items/nowhere'])
+  const hostile = ['%00', '%E0%A4%A', '..%2f..%2fusers', '%22%3E%3Csvg%20onload=x%3E', 'x'.repeat(3_000)];
+  for (const path of [
+    ...hostile.map((slug) => `/items/${slug}`),
+    ...hostile.map((slug) => `/departments/${slug}`),
+    '//',
+    '/items?page=3',
+    '/items?page=0',
+    '/items?page=x',
+    '/channels/nowhere',
+    '/items/nowhere',
+  ])
     await page(path, 404);
 });
 
@@ -176,7 +186,12 @@ it('shows an item whole: pictures in every width, files, its labels and its data
 });
 
 it('shows as text whatever somebody wrote into it', async () => {
-  for (const path of [addressOf(HOSTILE), '/', '/items', `/search?q=${encodeURIComponent('<script>alert')}`]) {
+  for (const path of [
+    addressOf(HOSTILE),
+    '/',
+    '/items',
+    `/search?q=${encodeURIComponent('<script>alert')}`,
+  ]) {
     const html = await page(path);
     expect(html).not.toMatch(/<script>alert|<img src=x|<b>王/);
     expect(html).toContain('&lt;script&gt;');

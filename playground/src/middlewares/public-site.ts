@@ -29,7 +29,7 @@ const settingsOf = (strapi: Core.Strapi) => {
     name,
     description: `${name}门户网站：要闻、通知公告、政策法规与解读、维权服务。`,
     note: '演示门户 · 内容均为示例',
-    origin: () => (strapi.config.get('server.absoluteUrl', '') as string).replace(/\/+$/, '') || here(),
+    origin: () => strapi.config.get('server.absoluteUrl', here()).replace(/\/+$/, ''),
     api: () => `${here()}${prefix}`,
     feeds: `${prefix}/feeds`,
     sitemap: `${prefix}/sitemap.xml`,
@@ -43,7 +43,7 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const ask = ({ method, headers }: Context, path: string) => {
     const known = headers['if-none-match'];
     return site.fetch(
-      new Request(new URL(path, 'http://site'), {
+      new Request(`http://site${path}`, {
         method,
         headers: typeof known === 'string' ? { 'if-none-match': known } : {},
       })

@@ -90,7 +90,10 @@ export const Layout = (given: Frame & { readonly page: PageInfo; readonly childr
                 <Search words={words} />
               </div>
             </div>
-            <Channels channels={channels} path={page.channel ? addressOf.channel(page.channel.slug) : page.path} />
+            <Channels
+              channels={channels}
+              path={page.channel ? addressOf.channel(page.channel.slug) : page.path}
+            />
           </header>
           <main id="main" class="inner" tabindex={-1}>
             {children}

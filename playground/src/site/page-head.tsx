@@ -49,7 +49,10 @@ const Labels = ({ site, page }: Given) => {
           <meta name="ArticleTitle" content={article.title} />
           <meta name="PubDate" content={minuteOf(article.publishedAt)} />
           <meta name="ContentSource" content={article.sourceName ?? site.name} />
-          <meta name="Keywords" content={[channel?.name, article.department?.name].filter(Boolean).join(',')} />
+          <meta
+            name="Keywords"
+            content={[channel?.name, article.department?.name].filter(Boolean).join(',')}
+          />
           <meta name="Author" content={article.author || (article.department?.name ?? site.name)} />
           <meta name="Url" content={absolute(site, page.path)} />
           {picture && <meta name="Image" content={picture} />}

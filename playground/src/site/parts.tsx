@@ -6,7 +6,13 @@ import { addressOf, dayOf } from './words';
 export const Day = ({ of }: { of: string }) => <time datetime={of}>{dayOf(of)}</time>;
 
 /** Where the page stands: 首页 › 工会要闻 › … */
-export const Trail = ({ steps, here }: { steps: readonly { name: string; href: string }[]; here: string }) => (
+export const Trail = ({
+  steps,
+  here,
+}: {
+  steps: readonly { name: string; href: string }[];
+  here: string;
+}) => (
   <nav class="trail" aria-label="当前位置">
     <ol>
       {[{ name: '首页', href: '/' }, ...steps].map(({ name, href }) => (

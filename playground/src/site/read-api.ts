@@ -31,7 +31,8 @@ const LISTED: Query = {
 };
 
 const absent = ({ status, headers, url }: Response, { error }: Answer): Absent => {
-  if (status === 404) return { status };
+  // What the API cannot read as an address is none.
+  if (status === 404 || status === 400) return { status: 404 };
   if (status === 410) return { status, day: error?.details?.params?.day ?? null };
   const location = headers.get('location');
   if (status !== 301 || !location) throw new NoAnswer(`${url}: ${status}`);
@@ -42,7 +43,9 @@ const absent = ({ status, headers, url }: Response, { error }: Answer): Absent =
 /** Reads the public content API at `address()`, `http://127.0.0.1:1337/api/publication-desk`. Nothing else of the portal is read. */
 export const createReader = (address: () => string) => {
   const ask = async (path: string, query: Query = {}): Promise<Found<Answer>> => {
-    const words = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+    const words = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])
+    );
     const response = await fetch(`${address()}${path}?${words}`, {
       headers: { accept: 'application/json' },
       redirect: 'manual',
@@ -66,8 +69,7 @@ export const createReader = (address: () => string) => {
   return {
     channels: () => everything<Channel>('/channels'),
     departments: () => everything<Department>('/departments'),
-    department: (documentId: string) =>
-      one<Department>(`/departments/${encodeURIComponent(documentId)}`),
+    department: (documentId: string) => one<Department>(`/departments/${encodeURIComponent(documentId)}`),
     /** A page of items, newest first; `of` narrows it: `{ 'filters[channel][slug]': 'notices' }`. */
     items: (given: { readonly page?: number; readonly size: number; readonly of?: Query }) =>
       page<Listed>('/items', {

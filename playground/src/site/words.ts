@@ -10,8 +10,7 @@ export const dayOf = (instant: string): string => DAY.format(new Date(instant));
 export const minuteOf = (instant: string): string => MINUTE.format(new Date(instant));
 
 /** `2026-05` as `2026年5月` */
-export const monthName = (month: string): string =>
-  `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+export const monthName = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
 
 /** `2026-05-08` as `2026年5月8日` */
 export const dayName = (day: string): string => `${monthName(day)}${Number(day.slice(8, 10))}日`;
@@ -31,7 +30,14 @@ export const addressOf = {
   ranking: (month: string) => `/rankings/${month}`,
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#39': "'",
+};
 
 /** What a reader reads of sanitized HTML, on one line. */
 export const textOf = (html: string): string =>

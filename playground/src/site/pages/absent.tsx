@@ -18,7 +18,11 @@ const Message = (given: Frame & { readonly title: string; readonly text: string 
 };
 
 export const NotFoundPage = (frame: Frame) => (
-  <Message {...frame} title="没有找到这个页面" text="网址可能有误，或者页面从未发布。可以在上方搜索，或者从栏目进入。" />
+  <Message
+    {...frame}
+    title="没有找到这个页面"
+    text="网址可能有误，或者页面从未发布。可以在上方搜索，或者从栏目进入。"
+  />
 );
 
 /** What was online once says since when it no longer is. */

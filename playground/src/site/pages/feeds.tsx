@@ -8,7 +8,11 @@ import type { Channel } from '../things';
 export const FeedsPage = (frame: Frame) => {
   const { site, channels } = frame;
   const rows: readonly (Channel | undefined)[] = [undefined, ...channels];
-  const page = { title: '订阅', description: `以 RSS、Atom 或 JSON Feed 订阅${site.name}的信息`, path: '/feeds' };
+  const page = {
+    title: '订阅',
+    description: `以 RSS、Atom 或 JSON Feed 订阅${site.name}的信息`,
+    path: '/feeds',
+  };
   return (
     <Layout {...frame} page={page}>
       <Trail steps={[]} here="订阅" />

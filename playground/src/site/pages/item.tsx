@@ -24,7 +24,8 @@ const Facts = ({ item }: { item: Item }) => {
       {item.author && <span>作者：{item.author}</span>}
       {item.updatedAt !== item.publishedAt && (
         <span>
-          更新：<Day of={item.updatedAt} />
+          更新：
+          <Day of={item.updatedAt} />
         </span>
       )}
     </p>

@@ -10,7 +10,8 @@ const Results = ({ words, found }: { words: string; found: Page<Listed> }) => {
   const { data, pagination } = found;
   const hrefOf = (page: number) =>
     `/search?${new URLSearchParams({ q: words, ...(page > 1 ? { page: String(page) } : {}) })}`;
-  if (data.length === 0) return <p class="nothing">没有找到含有“{words}”的信息。请换一个词，或者减少几个词再试。</p>;
+  if (data.length === 0)
+    return <p class="nothing">没有找到含有“{words}”的信息。请换一个词，或者减少几个词再试。</p>;
   const entries = data.map((item) => ({
     item,
     words,
