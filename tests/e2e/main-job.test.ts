@@ -168,6 +168,8 @@ it('shows every page of the public site to everybody: phone and desk, light and 
       }
   }
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${portal.address}/`);
+  await picture(page, 'public-home');
   await page.goto(`${portal.address}/items/${slug}`);
   await picture(page, 'public-item');
   await page.setViewportSize(PHONE);
