@@ -338,3 +338,51 @@ describe('what the public sees of the ranking', () => {
     expect(await faults()).toEqual([]);
   });
 });
+
+it('issues a confirmed consequence on closed months alone, takes the reply and closes it; what a reopened month unsettles is marked', async () => {
+  const find = async () =>
+    (await get('/consequences')).body.find(({ kind }: Consequence) => kind === 'circular');
+  const step = async (body: object) => post('/consequences/step', { key: (await find()).key, ...body });
+  const today = await steps.today();
+  const issue = {
+    step: 'issued',
+    number: '焦工办〔2026〕7号',
+    on: today,
+    document: '关于信息报送情况的通报',
+  };
+  expect(await find()).toMatchObject({ state: 'confirmed', next: ['undone', 'issued'], missingMonths: [] });
+  expect((await step({ step: 'undone', reason: '再核对一次' })).status).toBe(200);
+  expect(await find()).toMatchObject({ state: 'proposed', decision: null });
+  expect((await step({ step: 'confirmed', reason: '属实' })).status).toBe(200);
+  const early = await step(issue);
+  expect(early.body.error.details).toMatchObject({
+    code: 'consequence.months-open',
+    params: { months: '2026-03' },
+  });
+  await post('/ranking/close', { month: '2026-03' });
+  expect((await step({ ...issue, on: '2199-01-01' })).body.error.details.code).toBe('consequence.day-order');
+  expect((await step({ ...issue, number: '' })).status).toBe(400);
+  const both = await Promise.all([step(issue), step(issue)]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  const issued = await find();
+  expect(issued).toMatchObject({ state: 'issued', openMonths: [], doubt: null });
+  expect(issued.steps.map(({ step }: { step: string }) => step)).toEqual([
+    'confirmed',
+    'undone',
+    'confirmed',
+    'issued',
+  ]);
+  expect(issued.evidence[2]).toMatchObject({ period: '2026-03', place: 'bottom' });
+  expect((await step({ step: 'undone', reason: '撤回' })).body.error.details.code).toBe(
+    'consequence.not-pending'
+  );
+  await post('/ranking/reopen', { month: '2026-03', reason: '漏记一条' });
+  expect(await find()).toMatchObject({ doubt: 'reopened', openMonths: ['2026-03'] });
+  await post('/ranking/close', { month: '2026-03' });
+  expect(await find()).toMatchObject({ doubt: null });
+  expect((await step({ step: 'closed' })).body.error.details.code).toBe('consequence.unanswered');
+  expect((await step({ step: 'answered', reply: '已安排专人报送', on: today })).status).toBe(200);
+  expect((await step({ step: 'closed' })).status).toBe(200);
+  expect(await find()).toMatchObject({ state: 'closed', next: [], decision: { kind: 'confirmed' } });
+  expect((await get('/register/check')).body).toMatchObject({ intact: true });
+});

@@ -89,6 +89,20 @@ export const decideConsequence = z.strictObject({
   reason: required,
 });
 
+const ofStep = { key: words(LIMITS.key).min(1) };
+export const consequenceStep = z.discriminatedUnion('step', [
+  z.strictObject({ ...ofStep, step: z.enum(['confirmed', 'dismissed', 'undone']), reason: required }),
+  z.strictObject({
+    ...ofStep,
+    step: z.literal('issued'),
+    number: line,
+    on: civilDate,
+    document: filled(line),
+  }),
+  z.strictObject({ ...ofStep, step: z.literal('answered'), reply: required, on: civilDate }),
+  z.strictObject({ ...ofStep, step: z.literal('closed'), remark: filled(opinion) }),
+]);
+
 const order = z.number().int().min(-1_000_000).max(1_000_000).default(0);
 const ofDepartment = key.nullable();
 const dates = { activeFrom: civilDate.nullable().optional(), activeUntil: civilDate.nullable().optional() };

@@ -53,6 +53,7 @@ const OFFICE: readonly Row[] = [
   ['POST', '/ranking/release', 'office.release', 'ranking.close'],
   ['GET', '/consequences', 'office.consequences', 'ranking.read'],
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
+  ['POST', '/consequences/step', 'office.stepConsequence', 'ranking.close'],
   ['GET', '/drift', 'office.drift', 'settings.manage'],
   ['POST', '/drift', 'office.lookForDrift', 'settings.manage'],
   ['GET', '/documents/:uid/:documentId/drift', 'office.driftDifference', 'settings.manage'],
