@@ -1,7 +1,7 @@
 import type { FormFault, Target } from '../approval';
 import type { ChainFault } from '../chain';
 import type { LedgerFault } from '../ledger';
-import type { CorrectedField, EntryKind, RegisterEntry } from '../register';
+import type { CorrectedField, EnteredItem, EntryKind, RefusedEntry, RegisterEntry } from '../register';
 import type {
   Consequence,
   ConsequenceDoubt,
@@ -34,6 +34,22 @@ export type CorrectEntryRequest = {
   readonly corrected: Readonly<Partial<Record<CorrectedField, string | undefined>>>;
   readonly reason: string;
 };
+/**
+ * POST /publication-desk/register/entered {title, department, on, category?, channel?, source?, address?, officer?, remark?, counts?}:
+ * something that was published on paper or before; `counts`: in the ranking of its month.
+ */
+export type EnterItemRequest = EnteredItem;
+/**
+ * POST /publication-desk/register/entered/import?dryRun=true|false, multipart with `table`: rows of cells as JSON. `counted`: those of them
+ * that count. With `refused` nothing was entered.
+ */
+export type EnteredImportResponse = {
+  readonly entered: number;
+  readonly counted: number;
+  readonly refused: readonly RefusedEntry[];
+};
+/** POST /publication-desk/register/:sequence/strike {reason}: an entry made by hand is no item any more. */
+export type StrikeEntryRequest = { readonly sequence: number; readonly reason: string };
 /** The entry that was written. */
 export type NoteEntryResponse = { readonly entry: RegisterEntry };
 /** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */

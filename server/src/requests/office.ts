@@ -59,6 +59,22 @@ export const correctEntry = z.strictObject({
     .refine((fields) => Object.values(fields).some(Boolean), '≥ 1'),
   reason: filledWords(LIMITS.words),
 });
+const cell = (longest: number) => filled(words(longest)).transform((text) => text ?? '');
+/** Something that was published on paper or before; departments, categories and channels by key or name. */
+export const enteredItem = z.strictObject({
+  title: line,
+  department: line,
+  on: civilDate,
+  category: cell(LIMITS.name),
+  channel: cell(LIMITS.name),
+  source: cell(LIMITS.name),
+  address: cell(LIMITS.link),
+  officer: cell(LIMITS.name),
+  remark: cell(LIMITS.words),
+  counts: z.boolean().default(false),
+});
+export const enteredImport = z.strictObject({ dryRun: z.enum(['true', 'false']) });
+export const strikeEntry = z.strictObject({ sequence: entryNumber, reason: filledWords(LIMITS.words) });
 /** `head`: a head of the register as an old paper has it, or its first twelve characters. */
 export const registerCheck = z.strictObject({
   head: z

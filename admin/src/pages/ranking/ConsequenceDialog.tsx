@@ -50,7 +50,8 @@ type FieldsProps = {
 
 const Fields = ({ step, draft, today, onChange }: FieldsProps) => {
   const { say } = useWords();
-  const words = step === 'answered' ? 'consequence.reply' : step === 'closed' ? 'register.remark' : 'ask.reason';
+  const words =
+    step === 'answered' ? 'consequence.reply' : step === 'closed' ? 'register.remark' : 'ask.reason';
   return (
     <>
       {step === 'issued' ? (

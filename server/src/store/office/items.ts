@@ -12,10 +12,13 @@ const text = (value: unknown): string | null =>
 /** Items as they were kept with their entries: a month costs what was published in it, however long the register is. */
 export const createItems = (rows: Rows): Pick<RegisterStore, 'firstAt' | 'itemCounts' | 'items'> => ({
   firstAt: async () => {
-    const [first] = await rows.ask(UID.registerEntry, (query) =>
-      query.where({ kind: 'publication' }).min({ at: 'at' })
-    );
-    return text(first?.at);
+    const ofKind = async (kind: string): Promise<string | null> => {
+      const [first] = await rows.ask(UID.registerEntry, (query) => query.where({ kind }).min({ at: 'at' }));
+      return text(first?.at);
+    };
+    // One kind after the other: the index answers each at once.
+    const found = [await ofKind('publication'), await ofKind('entered')].filter((at) => at !== null);
+    return found.sort()[0] ?? null;
   },
 
   itemCounts: async ({ first, last }) => {
