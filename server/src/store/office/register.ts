@@ -148,15 +148,6 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
       const row = await rows.findLast(UID.registerEntry, whereTarget(target), 'sequence');
       return row ? entryOf(row) : null;
     },
-    knownDocuments: async (uid, documentIds) => {
-      const found = await rows.ask(UID.registerEntry, (query) =>
-        query
-          .select('target_document')
-          .where({ target_uid: uid })
-          .whereIn('target_document', [...documentIds])
-      );
-      return new Set(found.map((row) => String(row.target_document)));
-    },
     history: async (target) => {
       const found = await rows.findMany(UID.registerEntry, {
         where: whereTarget(target),
