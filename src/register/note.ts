@@ -7,9 +7,23 @@ type NoteCode = 'register.needs-registrar' | 'register.no-entry' | 'register.not
 /** The seat the register is kept from, the actor's own before one they stand in for; null for who keeps none. */
 export const registrarDuty = (asker: Asker): Duty | null => publisherDuty(asker, 'register');
 
+/** Who keeps the register (登记人): a position of the organization with that power, a role alone is none. */
+export const objectionToRegistrar = (asker: Asker): Refusal<'register.needs-registrar'> | null =>
+  registrarDuty(asker) ? null : refuse('register.needs-registrar').refusal;
+
+/** Only what was entered by hand is struck out, once; what is online is withdrawn. `newest`: the last entry of the same item. */
+export const objectionToStrike = (
+  named: Pick<RegisterEntry, 'sequence' | 'kind'>,
+  newest: Pick<RegisterEntry, 'sequence'> | null
+): Refusal<'register.not-entered'> | null =>
+  (named.kind === 'entered' || named.kind === 'earlier') && newest?.sequence === named.sequence
+    ? null
+    : refuse('register.not-entered', { sequence: named.sequence }).refusal;
+
 /** Filing and correcting are the registrar's (Art. 10): an entry of its own that names the one it speaks of, which is never another note. */
 export const objectionToNote = (asker: Asker, named: RegisterEntry | null): Refusal<NoteCode> | null => {
-  if (!registrarDuty(asker)) return refuse('register.needs-registrar').refusal;
+  const objection = objectionToRegistrar(asker);
+  if (objection) return objection;
   if (!named) return refuse('register.no-entry').refusal;
   if (named.kind === 'filing' || named.kind === 'correction')
     return refuse('register.note-of-note', { sequence: named.sequence }).refusal;

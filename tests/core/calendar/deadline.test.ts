@@ -63,7 +63,10 @@ describe('the deadline of Art. 8(二)', () => {
   });
 
   it('counts an office’s own days off, and Monday to Friday in a year it entered none for', () => {
-    const bank = { years: { 2030: { holidays: ['2030-12-25', '2030-12-26'], makeUpDays: [] } }, ownDays: true } as const;
+    const bank = {
+      years: { 2030: { holidays: ['2030-12-25', '2030-12-26'], makeUpDays: [] } },
+      ownDays: true,
+    } as const;
     expect(submissionDeadline('2030-12-24', bank, 1)).toMatchObject({ ok: true, value: '2030-12-27' });
     expect(submissionDeadline('2031-12-24', bank, 1)).toMatchObject({ ok: true, value: '2031-12-25' });
     expect(awaitedDeadline('2031-12-31', bank, 2)).toMatchObject({ ok: true, value: { awaits: null } });

@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<EntryKind, Named>> = {
   existing: { zh: '既有信息', en: 'online before' },
   filing: { zh: '备案', en: 'filed' },
   correction: { zh: '更正', en: 'corrected' },
+  entered: { zh: '补登', en: 'entered later' },
+  earlier: { zh: '往期补登', en: 'entered, of before' },
 };
 const HEADINGS: readonly Named[] = [
   { zh: '序号', en: 'No.' },
