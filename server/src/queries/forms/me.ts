@@ -64,6 +64,13 @@ const alertsOf = async (desk: DeskContext): Promise<NonNullable<MeResponse['aler
   };
 };
 
+/** What the rules leave of the ranking's pages. */
+const shownIn = (book: RuleBook): MeResponse['shows'] => ({
+  ranking: book.ranking.on,
+  consequences: book.ranking.on && book.consequences.length > 0,
+  quarters: book.ranking.on && judgesByQuarter(book),
+});
+
 /** Who am I at this desk, what waits for me, and the words the screens need. */
 export const createMe =
   (desk: DeskContext) =>
@@ -96,11 +103,7 @@ export const createMe =
       promise: settings.promise ?? null,
       submissionDays: settings.submissionDays,
       routes: settings.order.map((key) => ({ key, ...(names.get(key) ?? { zh: key, en: key }) })),
-      shows: {
-        ranking: rules.book.ranking.on,
-        consequences: rules.book.ranking.on && rules.book.consequences.length > 0,
-        quarters: rules.book.ranking.on && judgesByQuarter(rules.book),
-      },
+      shows: shownIn(rules.book),
       governed: Object.keys(desk.configuration.governs).map((uid) => ({
         uid,
         displayName: desk.displayNameOf(uid),
