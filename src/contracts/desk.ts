@@ -20,7 +20,7 @@ import type { FieldDifference, MissingContent } from '../content';
 import type { HalfChoice, OnlinePolicy } from '../publication';
 import type { Names } from '../rules';
 import type { Finding, FindingContext } from '../screening';
-import type { Page } from './common';
+import type { Page, RefusalBody } from './common';
 import type { ToldRow } from './notices';
 
 /** GET /publication-desk/me — who am I at this desk, and the words I need. */
@@ -73,6 +73,9 @@ export type FormView =
 export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
   readonly number: string;
+  readonly version: number;
+  /** The content the form speaks of. */
+  readonly digest: string;
   readonly title: string;
   readonly state: FormState;
   readonly category: string;
@@ -225,6 +228,19 @@ export type VerbRequest = {
   readonly pair?: HalfChoice;
 } & Partial<SubmissionInput>;
 export type VerbResponse = { readonly form: Form };
+
+/** One of several forms, by its number, with the version and the content the list showed. */
+export type OfSeveral = { readonly number: string; readonly version: number; readonly digest: string };
+/** POST /publication-desk/forms/agree, /forms/publish — up to 50 at once; answers 200 with what became of each, in the order asked. */
+export type SeveralRequest = { readonly forms: readonly OfSeveral[] };
+export type SeveralResponse = {
+  readonly results: readonly {
+    readonly number: string;
+    /** The state the form is in now; null where nothing was done. */
+    readonly state: FormState | null;
+    readonly refusal: RefusalBody | null;
+  }[];
+};
 
 /** GET /publication-desk/documents/:uid/:documentId?locale= ; POST /publication-desk/documents/states {uid, documentIds, locale} */
 export type DocumentStateResponse = {

@@ -33,6 +33,7 @@ import { createPreviewRoute, createSaveRoute } from './settings/save-route';
 import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
+import { createAgreeSeveral, createPublishSeveral } from './forms/several';
 import { createSubmit } from './forms/submit';
 import { createFormActions } from './forms/verbs';
 import { createWithdrawDocument } from './forms/withdraw-document';
@@ -65,6 +66,8 @@ const deputyActions = (desk: DeskContext) => {
 export const createActions = (desk: DeskContext) => ({
   submit: createSubmit(desk),
   ...createFormActions(desk),
+  agreeSeveral: createAgreeSeveral(desk),
+  publishSeveral: createPublishSeveral(desk),
   withdrawDocument: createWithdrawDocument(desk),
   restoreDocument: createRestoreDocument(desk),
   fileEntry: createFileEntry(desk),
