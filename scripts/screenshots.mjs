@@ -11,9 +11,7 @@ await build({
   outfile: '.cache/screens/screenshots.cjs',
   logLevel: 'warning',
 });
-const { status } = spawnSync(
-  process.execPath,
-  ['.cache/screens/screenshots.cjs', ...process.argv.slice(2)],
-  { stdio: 'inherit' }
-);
+const { status } = spawnSync(process.execPath, ['.cache/screens/screenshots.cjs', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

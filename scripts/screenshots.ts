@@ -40,7 +40,9 @@ const grow = async (page: Page): Promise<void> => {
   const height = await page.evaluate(() =>
     Math.max(
       document.documentElement.scrollHeight,
-      ...[...document.querySelectorAll('main, main > div, [class*="overflow"]')].map((one) => one.scrollHeight)
+      ...[...document.querySelectorAll('main, main > div, [class*="overflow"]')].map(
+        (one) => one.scrollHeight
+      )
     )
   );
   const size = page.viewportSize();
@@ -62,8 +64,7 @@ type Taking = { readonly browser: Browser; readonly portal: RunningPortal; reado
 
 const openAs = async ({ browser, portal, look }: Taking, who: string) => {
   const given = { browser, address: portal.address, language: look.language, viewport: WIDTHS[look.width] };
-  if (who !== '')
-    return signIn({ ...given, email: `${who}@jzgh.example`, password: portal.logins.password });
+  if (who !== '') return signIn({ ...given, email: `${who}@jzgh.example`, password: portal.logins.password });
   const locale = look.language === 'en' ? 'en-GB' : 'zh-CN';
   const context = await browser.newContext({ viewport: given.viewport, locale });
   return { context, page: await context.newPage() };

@@ -23,7 +23,7 @@ export const requestRefusals = {
     en: 'Somebody is working on the same thing at this moment, so nothing was done. Reload the page, look at it again and try once more.',
   },
   'request.failed': {
-    status: 500,
+    status: 409,
     zh: '服务器出错，这一件没有办成，其他各件不受影响。请打开它单独办理；仍然不行，请告诉网站管理员。',
     en: 'The server failed on this one, so it was not done; the others are as they say. Open it and act on it alone; if it fails again, tell the site administrator.',
   },

@@ -105,7 +105,13 @@ describe('several at once', () => {
     ];
     await steps.act('leader', moved, 'comment', { text: '请核对人数' });
     const unseen = { ...picked(await inReview()), digest: 'f'.repeat(64) };
-    const given = [picked(one), picked(grave), picked(moved), unseen, { ...picked(one), number: '2026-999999' }];
+    const given = [
+      picked(one),
+      picked(grave),
+      picked(moved),
+      unseen,
+      { ...picked(one), number: '2026-999999' },
+    ];
     const answer = await several('head', 'agree', [...given, picked(other)]);
     expect(answer.status).toBe(200);
     expect(
@@ -135,11 +141,18 @@ describe('several at once', () => {
   it('signs only what the list showed: with a digest each, each once, fifty at most', async () => {
     const form = await inReview();
     const { number, version } = form;
-    for (const forms of [[], [{ number, version }], [picked(form), picked(form)], Array(51).fill(picked(form))]) {
+    for (const forms of [
+      [],
+      [{ number, version }],
+      [picked(form), picked(form)],
+      Array(51).fill(picked(form)),
+    ]) {
       const answer = await several('head', 'agree', forms);
       expect([answer.status, answer.body.error.details.code]).toEqual([400, 'request.invalid']);
     }
-    const unconfirmed = await (await portal.as('head'))
+    const unconfirmed = await (
+      await portal.as('head')
+    )
       .post(`${DESK}/forms/agree`)
       .send({ forms: [picked(form)] });
     expect(unconfirmed.status).toBe(400);

@@ -10,6 +10,7 @@ import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import { PaperButtons } from '../../components/PaperButtons';
 import { Section } from '../../components/Section';
+import { useNoteOpened } from '../../components/hooks/use-opened';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { TWO_COLUMNS, useMedia } from './use-media';
 import { DESK_PATH } from '../../plugin';
@@ -138,6 +139,7 @@ export const FormBody = ({ detail, me }: Known) => {
   const { say } = useWords();
   const [acted, setActed] = useState<string | null>(null);
   const isWide = useMedia(TWO_COLUMNS);
+  useNoteOpened(me.person.id, detail.form);
   // What was submitted is read in the words of the rules it was submitted under.
   const then = { ...me, ...detail.named };
   const actions = <ActionBar detail={detail} me={me} onDone={setActed} floating={!isWide} />;
