@@ -23,6 +23,9 @@ import type { Finding, FindingContext } from '../screening';
 import type { Page, RefusalBody } from './common';
 import type { ToldRow } from './notices';
 
+/** 常用意见: what signers are offered to say, in the order they are offered. PUT /publication-desk/settings/phrases; answers the same. */
+export type Phrases = { readonly agree: readonly string[]; readonly return: readonly string[] };
+
 /** GET /publication-desk/me — who am I at this desk, and the words I need. */
 export type MeResponse = {
   readonly person: PersonRef;
@@ -52,6 +55,8 @@ export type MeResponse = {
     readonly submitted: number;
     readonly quota: number;
   }[];
+  /** Opinions the office offers; null where it never wrote any, and those that ship are offered. */
+  readonly phrases: Phrases | null;
   readonly options: { readonly cover: boolean; readonly implicit: boolean };
   readonly holdsOffice: boolean;
   /** For the office: the year whose schedule is to be imported now; null for everybody else. */

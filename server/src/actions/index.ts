@@ -30,6 +30,7 @@ import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
 import { createSaveOptions } from './settings/save-options';
 import { createPreviewRoute, createSaveRoute } from './settings/save-route';
+import { createSavePhrases } from './settings/save-phrases';
 import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
@@ -98,6 +99,7 @@ export const createActions = (desk: DeskContext) => ({
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
   keepDrafts: createKeepDrafts(desk),
+  savePhrases: createSavePhrases(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

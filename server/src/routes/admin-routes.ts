@@ -90,6 +90,7 @@ const SETTINGS: readonly Row[] = [
   ['PUT', '/settings/routes/:key', 'settings.saveRoute', 'settings.manage'],
   ['POST', '/settings/routes/:key/preview', 'settings.previewRoute', 'settings.manage'],
   ['PUT', '/settings/options', 'settings.saveOptions', 'settings.manage'],
+  ['PUT', '/settings/phrases', 'settings.savePhrases', 'settings.manage'],
   ['POST', '/settings/drafts', 'settings.keepDrafts', 'settings.manage'],
   ['GET', '/settings/rules', 'settings.rules', 'settings.manage'],
   ['GET', '/settings/rules/:version', 'settings.rulesOf', 'settings.manage'],
