@@ -297,6 +297,8 @@ export type DocumentStatesResponse = Readonly<
       readonly state: FormState;
       readonly category: string;
       readonly stage: Stage | null;
+      /** Who can sign the present stage. */
+      readonly waitingFor: readonly PersonRef[];
     }
   >
 >;
