@@ -11,7 +11,7 @@ import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import type { PhraseOf } from '../../verbs/Phrases';
 import { useShippedPhrases } from '../../verbs/Phrases';
-import { faultOfPhrases, phrasesIn } from '../../view/phrases';
+import { faultOfPhrases, phrasesIn } from './phrases';
 import { useWords } from '../../words';
 
 const Field = ({

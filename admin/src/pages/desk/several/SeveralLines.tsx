@@ -5,8 +5,8 @@ import { Chip } from '../../../components/Chip';
 import { Note } from '../../../components/Note';
 import { useSentences } from '../../../components/hooks/use-sentences';
 import { formPath } from '../../../plugin';
-import type { SeveralVerb } from '../../../view/several';
-import { shortDigest } from '../../../view/several';
+import type { SeveralVerb } from './several';
+import { shortDigest } from './several';
 import { useWords } from '../../../words';
 
 const DONE = { agree: 'stepper.signed', publish: 'state.published' } as const;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FormSummary, FormView, MeResponse } from '../../../../../src/contracts';
-import type { SeveralVerb } from '../../../view/several';
-import { isForSeveral, severalVerb } from '../../../view/several';
+import type { SeveralVerb } from './several';
+import { isForSeveral, severalVerb } from './several';
 
 /** What is chosen of the forms on screen, and what can be done with it. */
 export type Several = {

@@ -1,4 +1,4 @@
-import type { FormSummary, FormView, MeResponse, OfSeveral } from '../../../src/contracts';
+import type { FormSummary, FormView, MeResponse, OfSeveral } from '../../../../../src/contracts';
 
 export type SeveralVerb = 'agree' | 'publish';
 

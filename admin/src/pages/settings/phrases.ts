@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../src/text';
+import { LIMITS } from '../../../../src/text';
 
 /** More are searched longer than they are typed. */
 const MOST = 20;
