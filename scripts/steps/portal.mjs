@@ -37,6 +37,11 @@ export const runPortal = async (args) => {
   if (!isEmpty) await seed();
   say('启动门户…', 'starting the portal…');
   const { child, logFile } = await serve({ host, port });
+  // Before anybody is told that it runs: ended at that moment, it would leave its portal behind.
+  const end = () => child.kill('SIGTERM');
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  child.on('exit', (code, signal) => process.exit(signal || code === null ? 0 : code));
   const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   say(`已就绪（${seconds(started)}）`, 'ready');
   console.log(
@@ -44,8 +49,4 @@ export const runPortal = async (args) => {
   );
   if (!isEmpty) printLogins();
   console.log(`\n  日志 log: ${logFile}\n  按 Ctrl-C 停止 · press Ctrl-C to stop\n`);
-  const end = () => child.kill('SIGTERM');
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  child.on('exit', (code, signal) => process.exit(signal || code === null ? 0 : code));
 };

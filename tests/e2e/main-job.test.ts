@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DESKTOP, PHONE, picture, signIn } from './browser';
+import type { Page } from 'playwright-core';
+import { DESKTOP, PHONE, atMachine, picture } from './browser';
 import { scrollsSideways, violations } from './accessibility';
 import { root } from './portal';
 import { openScreens } from './screens';
@@ -152,43 +153,41 @@ describe.each([
   ['en', PHONE],
   ['en', DESKTOP],
 ] as const)('the pages of the desk in %s at %j', (language, viewport) => {
+  const as = (key: string, work: (page: Page) => Promise<void>): Promise<void> =>
+    atMachine(
+      {
+        browser,
+        address: portal.address,
+        email: `${key}@jzgh.example`,
+        password: portal.logins.password,
+        language,
+        viewport,
+      },
+      work
+    );
+
   it.each([
     ['desk', 'suyumei', '/admin/plugins/publication-desk'],
     ['register', 'tianjing', '/admin/plugins/publication-desk/register'],
     ['ranking', 'tianjing', '/admin/plugins/publication-desk/ranking'],
-  ])('%s is accessible and fits the screen', async (name, key, address) => {
-    const { context, page } = await signIn({
-      browser,
-      address: portal.address,
-      email: `${key}@jzgh.example`,
-      password: portal.logins.password,
-      language,
-      viewport,
-    });
-    await page.goto(`${portal.address}${address}`);
-    await page.locator('main h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await picture(page, `${name}-${viewport.width}-${language}`);
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await violations(page, 'main')).toEqual([]);
-    await context.close();
-  });
+  ])('%s is accessible and fits the screen', (name, key, address) =>
+    as(key, async (page) => {
+      await page.goto(`${portal.address}${address}`);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await picture(page, `${name}-${viewport.width}-${language}`);
+      expect(await scrollsSideways(page)).toBe(false);
+      expect(await violations(page, 'main')).toEqual([]);
+    })
+  );
 
-  it('the form of somebody waiting is accessible and fits the screen', async () => {
-    const { context, page } = await signIn({
-      browser,
-      address: portal.address,
-      email: 'suyumei@jzgh.example',
-      password: portal.logins.password,
-      language,
-      viewport,
-    });
-    await page.goto(`${portal.address}/admin/plugins/publication-desk`);
-    await page.locator('main a[href*="/forms/"]').first().click();
-    await page.getByRole('toolbar').waitFor();
-    await picture(page, `form-${viewport.width}-${language}`);
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await violations(page, 'main')).toEqual([]);
-    await context.close();
-  });
+  it('the form of somebody waiting is accessible and fits the screen', () =>
+    as('suyumei', async (page) => {
+      await page.goto(`${portal.address}/admin/plugins/publication-desk`);
+      await page.locator('main a[href*="/forms/"]').first().click();
+      await page.getByRole('toolbar').waitFor();
+      await picture(page, `form-${viewport.width}-${language}`);
+      expect(await scrollsSideways(page)).toBe(false);
+      expect(await violations(page, 'main')).toEqual([]);
+    }));
 });
