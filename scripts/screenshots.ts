@@ -51,6 +51,16 @@ const grow = async (page: Page): Promise<void> => {
   await page.waitForTimeout(300);
 };
 
+/** Until nothing says that it is being loaded; a page that never does is pictured as it is. */
+const settled = async (page: Page): Promise<void> => {
+  await page
+    .waitForFunction(() => !/正在读取|加载中|Loading/.test(document.body.textContent ?? ''), null, {
+      timeout: 8_000,
+    })
+    .catch(() => undefined);
+  await page.waitForTimeout(400);
+};
+
 const faultsOf = async (page: Page, errors: readonly string[]): Promise<readonly string[]> => {
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [
@@ -80,7 +90,7 @@ const take = async (page: Page, shown: Shown, { portal, look }: Taking): Promise
   await page.goto(`${portal.address}${shown.path}`);
   await page.waitForLoadState('networkidle');
   await shown.press?.(page);
-  await page.waitForTimeout(400);
+  await settled(page);
   const file = `${shown.name}-${look.width}-${look.language}-${look.theme}.png`;
   await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
   for (const fault of await faultsOf(page, errors)) console.log(`${file}\n    ${fault}`);

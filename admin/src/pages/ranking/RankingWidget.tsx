@@ -8,7 +8,7 @@ import { Chip } from '../../components/Chip';
 import { useWords } from '../../words';
 
 /** A home page has room for so many; one's own departments are shown wherever they stand. */
-const SHOWN = 5;
+const SHOWN = 3;
 
 const isMine = ({ department }: RankingRow, { seats }: MeResponse): boolean =>
   seats.some((seat) => seat.department === department);
@@ -18,7 +18,7 @@ const RankLine = ({ row, mine }: { readonly row: RankingRow; readonly mine: bool
   return (
     <Flex tag="li" gap={2} justifyContent="space-between">
       <Typography fontWeight={mine ? 'bold' : 'regular'} style={{ overflowWrap: 'anywhere' }}>
-        {row.rank === null ? '—' : row.rank}. {row.name}
+        {row.rank === null ? row.name : `${row.rank}. ${row.name}`}
       </Typography>
       <Flex gap={1} shrink={0}>
         {row.missing > 0 ? (
