@@ -42,6 +42,7 @@ export const SeveralDialog = ({
       tone={verb === 'agree' && !results ? 'success' : 'default'}
       ready={results !== null || !mustRead || isRead}
       busy={busy}
+      settled={results !== null}
       onConfirm={() => (results ? onClose() : void carryOut())}
       onClose={onClose}
     >
