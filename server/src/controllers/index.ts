@@ -1,6 +1,7 @@
 import { forms } from './forms';
 import { notices } from './notices';
 import { office } from './office';
+import { papers } from './papers';
 import { power } from './power';
 import { publicSite } from './public';
 import { settings } from './settings';
@@ -17,6 +18,7 @@ export default {
   forms,
   notices,
   office,
+  papers,
   power,
   settings,
   item: ofSite('item'),

@@ -41,6 +41,7 @@ const NOTICES: readonly Row[] = [
 
 const OFFICE: readonly Row[] = [
   ['GET', '/register', 'office.register', 'register.read'],
+  ['GET', '/register/paper', 'papers.register', 'register.read'],
   ['GET', '/register/check', 'office.checkRegister', 'register.read'],
   ['GET', '/register/check/progress', 'office.checkProgress', 'register.read'],
   ['GET', '/register/export', 'office.exportRegister', 'register.read'],
@@ -48,6 +49,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/register/:sequence/correction', 'office.correctEntry', 'register.read'],
   ['GET', '/ranking', 'office.ranking', 'ranking.read'],
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
+  ['GET', '/ranking/paper', 'papers.month', 'ranking.read'],
+  ['GET', '/ranking/period/paper', 'papers.period', 'ranking.read'],
   ['POST', '/ranking/close', 'office.close', 'ranking.close'],
   ['POST', '/ranking/reopen', 'office.reopen', 'ranking.close'],
   ['POST', '/ranking/release', 'office.release', 'ranking.close'],

@@ -79,7 +79,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'register.source': 'Source',
   'register.address': 'Address',
   'register.files': 'Files',
-  'register.filing': 'Filed with',
+  'register.filed': 'Filed: {filing}',
   'register.reason': 'Reason',
   'register.remark': 'Remarks',
   'register.digest': 'Digest of the content',
@@ -110,7 +110,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'ranking.remark': 'Remarks',
   'ranking.submitted': 'Submitted',
   'ranking.sum': 'Total',
-  'ranking.all': 'Total: {count} published, {submitted} submitted',
+  'ranking.submitted-sum': '{count} submitted',
   'ranking.closed':
     'Closed by {by} on {at}, revision {revision}. Head of the register: {head}. Digest of this table: {digest}',
   'ranking.open': 'This month is not closed; the figures may change.',

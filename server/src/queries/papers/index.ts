@@ -1,7 +1,13 @@
 import type { DeskContext } from '../../desk/desk';
+import { whereRanked } from '../office/ranking-off';
 import { createFormPaper } from './form-paper';
+import { createMonthPaper, createPeriodPaper } from './ranking-papers';
+import { createRegisterPaper } from './register-paper';
 
 /** Papers to be filed or sent: the same answers as the screens show, as files. */
 export const createPaperQueries = (desk: DeskContext) => ({
   formPaper: createFormPaper(desk),
+  registerPaper: createRegisterPaper(desk),
+  monthPaper: whereRanked(desk, createMonthPaper(desk)),
+  periodPaper: whereRanked(desk, createPeriodPaper(desk)),
 });

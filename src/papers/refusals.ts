@@ -1,0 +1,20 @@
+import type { RefusalTable } from '../result';
+
+/** What stands against a paper. */
+export const paperRefusals = {
+  'paper.too-long.docx': {
+    status: 400,
+    zh: '所选范围共 {total} 条，超过 Word 登记表的 {most} 条。请缩小时间范围，或改用 Excel 登记表。',
+    en: 'The filter finds {total} entries, and a register in Word holds {most}. Choose a shorter period, or take the register in Excel.',
+  },
+  'paper.too-long.print': {
+    status: 400,
+    zh: '所选范围共 {total} 条，超过一次打印的 {most} 条。请缩小时间范围，或改用 Excel 登记表。',
+    en: 'The filter finds {total} entries, and {most} can be printed at once. Choose a shorter period, or take the register in Excel.',
+  },
+  'paper.too-long.xlsx': {
+    status: 400,
+    zh: '所选范围共 {total} 条，超过一张 Excel 工作表的 {most} 条。请缩小时间范围，分几次下载。',
+    en: 'The filter finds {total} entries, and a sheet in Excel holds {most}. Choose shorter periods and take them one by one.',
+  },
+} as const satisfies RefusalTable;
