@@ -15,6 +15,8 @@ export type Sheet = {
   readonly below: readonly string[];
   /** Whether its columns can be narrowed by their values. */
   readonly filter: boolean;
+  /** How many columns are printed, the first ones; all where nothing is said. */
+  readonly printed?: number;
 };
 
 /** A paper as a spreadsheet has it: real numbers and dates, its head on every page. */
@@ -72,7 +74,7 @@ export const bookOf = ({ name, language, landscape, blocks }: Paper): Book => {
       head: block.head,
       rows: [block.rows],
       below: [],
-      filter: !block.rows.some((row) => row.some(({ down = 1 }) => down > 1)),
+      filter: false,
     });
     heading = '';
   }

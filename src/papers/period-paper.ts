@@ -38,8 +38,9 @@ const rowOf = (
 
 /** A column a month; a year lies across the page. */
 const widthsOf = (months: number, points: boolean): readonly number[] => {
-  const [whole, name, month] = months > 6 ? [ACROSS, 38, 11] : [UPRIGHT, 34, 10];
-  const sums = points ? [15, 15, 14] : [16, 14];
+  const [whole, name] = months > 6 ? [ACROSS, 28] : [UPRIGHT, 34];
+  const month = months > 6 ? (points ? 11.2 : 12.2) : 10;
+  const sums = points ? [14, 14, 12] : [14, 12];
   const rest = whole - name - month * months - sums.reduce((sum, width) => sum + width, 0);
   return [name, ...Array.from({ length: months }, () => month), ...sums, rest];
 };
@@ -72,7 +73,7 @@ const tableOf = ({ rows }: Table, { ranking, language }: PeriodFacts): Block => 
     widths: widthsOf(ranking.months.length, points),
     head: [heads.map((text) => head(text))],
     rows: [...rows.map((row) => rowOf(row, rows, { language, points })), total],
-    print: 'middle',
+    print: points && ranking.months.length > 6 ? 'small' : 'middle',
   };
 };
 

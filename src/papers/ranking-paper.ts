@@ -55,7 +55,7 @@ const sumOf = (rows: readonly RankingRow[], figure: (row: RankingRow) => number)
 const tableOf = (table: RankingTable, facts: MonthFacts): Block => {
   const say = sayIn(facts.language);
   const points = hasPoints(table);
-  const widths = [30, 16, ...(points ? [14] : []), UPRIGHT - (points ? 127 : 113), 31, 13, 23];
+  const widths = [30, 19, ...(points ? [14] : []), UPRIGHT - (points ? 133 : 119), 34, 13, 23];
   const words = [
     'ranking.department',
     'ranking.count',

@@ -8,7 +8,7 @@ import type { When } from './dates';
 import { madeBy } from './made-by';
 import type { Made } from './made-by';
 import { ACROSS, cell, fileName, head, middle } from './paper';
-import type { Block, Cell, Line, Paper, Row } from './paper';
+import type { Cell, Line, Paper, Row } from './paper';
 import { sayIn } from './words';
 import type { PaperWord } from './words';
 
@@ -116,7 +116,7 @@ const ON_PAPER: readonly Column[] = [
     ['sequence', 11],
     ['number', 19],
   ]),
-  { ...AT, width: 24 },
+  { ...AT, width: 27 },
   ...columnsOf([
     ['kind', 12],
     ['title', 47],
@@ -125,7 +125,7 @@ const ON_PAPER: readonly Column[] = [
     ['channel', 18],
     ['officer', 14],
     ['by', 14],
-    ['remark', ACROSS - 201],
+    ['remark', ACROSS - 204],
   ]),
 ];
 
@@ -206,10 +206,13 @@ export const registerPaper = (entries: readonly RegisterEntry[], facts: Register
         kind: 'table',
         widths: ON_PAPER.map(({ width }) => width),
         head: [headOf(ON_PAPER, facts)],
-        rows: entries.map((entry) => ON_PAPER.map((column) => column.of(entry, facts))),
+        // What closes the register is a row of it: by itself it would stand on a last page without a head.
+        rows: [
+          ...entries.map((entry) => ON_PAPER.map((column) => column.of(entry, facts))),
+          [cell(closing(facts).join('\n'), { span: ON_PAPER.length })],
+        ],
         print: 'small',
       },
-      ...closing(facts).map((text): Block => ({ kind: 'note', text })),
     ],
   };
 };
@@ -238,6 +241,8 @@ export const registerBook = (
         rows: rows(),
         below: closing(facts),
         filter: true,
+        // Sources, addresses and digests are for the screen: a page across has no room for them.
+        printed: IN_BOOK.findIndex(({ word }) => word === 'register.signers'),
       },
     ],
   };

@@ -11,6 +11,9 @@ export const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml
 /** Twenty-two lines a page: 28 points from line to line. */
 const LINE = 560;
 
+/** Word widens 2026年 between figure and character, which a narrow column has no room for. */
+const CLOSE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+
 type Style = {
   readonly id: string;
   readonly name: string;
@@ -49,8 +52,8 @@ const STYLES: readonly Style[] = [
   ...(['large', 'middle', 'small'] as const).flatMap((print): readonly Style[] => {
     const size = { large: 24, middle: 21, small: 17 }[print];
     return [
-      { id: `cell-${print}`, name: `Cell ${print}`, face: 'body', size, paragraph: '' },
-      { id: `head-${print}`, name: `Head ${print}`, face: 'heading', size, paragraph: '' },
+      { id: `cell-${print}`, name: `Cell ${print}`, face: 'body', size, paragraph: CLOSE },
+      { id: `head-${print}`, name: `Head ${print}`, face: 'heading', size, paragraph: CLOSE },
     ];
   }),
 ];

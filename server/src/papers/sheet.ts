@@ -44,12 +44,31 @@ const cellAt = (at: string, { lines, value, date, head }: Cell): string => {
   return textCell(at, lines.map(({ text }) => text).join('\n'), look);
 };
 
+/** Millimetres as the width of so many figures of the body's typeface. */
+const figures = (millimetres: number): number => Math.round((millimetres / 1.95) * 100) / 100;
+
+/** A Chinese character takes the room of two figures. */
+const WIDE = /[\u1100-\u115f\u2e80-\uffe6]/g;
+const roomOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);
+
+/** Lines a text is broken into in so many millimetres. */
+const linesOf = (text: string, millimetres: number): number =>
+  Math.max(1, Math.ceil(roomOf(text) / Math.max(1, figures(millimetres) - 1)));
+
+/** Points a line of words needs across so many millimetres. */
+const heightFor = (text: string, millimetres: number): number => 18 * linesOf(text, millimetres);
+
+/** Points so many lines need: not every program that opens a workbook looks what its texts would take. Excel has room for 409. */
+const heightOf = (lines: number): number => Math.min(409, 15 * lines + 1);
+
 /** Where the writing of a sheet stands: its next row, the cells that reach down into it, what was put together. */
 type Pen = { row: number; readonly reaching: Map<number, number>; readonly merged: string[] };
 
-const rowXml = (pen: Pen, row: Row, columns: number): string => {
+const rowXml = (pen: Pen, row: Row, widths: readonly number[]): string => {
+  const columns = widths.length;
   const waiting = [...row];
   let cells = '';
+  let lines = 1;
   for (let column = 0; column < columns; column += 1) {
     const at = `${columnName(column)}${pen.row}`;
     const left = pen.reaching.get(column) ?? 0;
@@ -61,6 +80,12 @@ const rowXml = (pen: Pen, row: Row, columns: number): string => {
     const cell = waiting.shift() ?? { lines: [] };
     const { span = 1, down = 1 } = cell;
     cells += cellAt(at, cell);
+    const room = widths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+    if (down === 1)
+      lines = Math.max(
+        lines,
+        cell.lines.reduce((sum, { text }) => sum + linesOf(text, room), 0)
+      );
     if (span > 1 || down > 1) pen.merged.push(`${at}:${columnName(column + span - 1)}${pen.row + down - 1}`);
     for (let more = 0; more < span; more += 1) {
       if (down > 1) pen.reaching.set(column + more, down - 1);
@@ -68,7 +93,7 @@ const rowXml = (pen: Pen, row: Row, columns: number): string => {
     }
     column += span - 1;
   }
-  return `<row r="${pen.row++}">${cells}</row>`;
+  return `<row r="${pen.row++}" ht="${heightOf(lines)}">${cells}</row>`;
 };
 
 const head = (cell: Cell): Look => (cell.head ? 'head' : 'text');
@@ -83,13 +108,6 @@ const across = (
   if (columns > 1) pen.merged.push(`${at}:${columnName(columns - 1)}${pen.row}`);
   return `<row r="${pen.row++}" ht="${tall}" customHeight="1">${textCell(at, text, look)}</row>`;
 };
-
-/** Millimetres as the width of so many figures of the body's typeface. */
-const figures = (millimetres: number): number => Math.round((millimetres / 1.95) * 100) / 100;
-
-/** Points a line of words needs in so many millimetres: a Chinese character is four of them wide. */
-const heightFor = (text: string, millimetres: number): number =>
-  18 * Math.max(1, Math.ceil((text.length * 4) / millimetres));
 
 /** Which rows are the head, counted from 1: they stay in view and stand on every page. */
 export const headRows = ({ above, head: rows }: Sheet): readonly [first: number, last: number] => [
@@ -131,20 +149,23 @@ const ending = (
 /** A sheet piece by piece. */
 export async function* sheetPart(sheet: Sheet, book: Book): AsyncIterable<string> {
   const columns = sheet.widths.length;
-  const wide = sheet.widths.reduce((sum, width) => sum + width, 0);
+  const { printed = columns } = sheet;
+  const wide = sheet.widths.slice(0, printed).reduce((sum, width) => sum + width, 0);
   const pen: Pen = { row: 1, reaching: new Map(), merged: [] };
   yield beginning(sheet, sheet === book.sheets[0]);
   for (const [index, text] of sheet.above.entries())
     yield across(
       pen,
       text,
-      index === 0 ? { columns, look: 'title', tall: 30 } : { columns, look: 'line', tall: 18 }
+      index === 0
+        ? { columns: printed, look: 'title', tall: 30 }
+        : { columns: printed, look: 'line', tall: 18 }
     );
-  for (const row of sheet.head) yield rowXml(pen, row, columns);
-  for await (const batch of sheet.rows) yield batch.map((row) => rowXml(pen, row, columns)).join('');
+  for (const row of sheet.head) yield rowXml(pen, row, sheet.widths);
+  for await (const batch of sheet.rows) yield batch.map((row) => rowXml(pen, row, sheet.widths)).join('');
   const end = pen.row - 1;
   for (const text of sheet.below)
-    yield across(pen, text, { columns, look: 'line', tall: heightFor(text, wide) });
+    yield across(pen, text, { columns: printed, look: 'line', tall: heightFor(text, wide) });
   const filter = sheet.filter
     ? `<autoFilter ref="A${headRows(sheet)[1]}:${columnName(columns - 1)}${end}"/>`
     : '';

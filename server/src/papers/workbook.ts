@@ -1,5 +1,5 @@
 import type { Book } from '../../../src/papers';
-import { headRows, sheetPart } from './sheet';
+import { columnName, headRows, sheetPart } from './sheet';
 import { SHEET_XML, workbookStyles } from './workbook-styles';
 import { contentTypes, escaped, HEAD, relations } from './xml';
 import { zipped } from './zip';
@@ -12,16 +12,19 @@ const workbookPart = ({ sheets }: Book): string => {
       ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`
     )
     .join('');
-  const titles = sheets
+  const names = sheets
     .map((sheet, index) => {
       const [first, last] = headRows(sheet);
       const quoted = escaped(sheet.name.replaceAll("'", "''"));
-      return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${quoted}'!$${first}:$${last}</definedName>`;
+      const named = (name: string, range: string) =>
+        `<definedName name="_xlnm.${name}" localSheetId="${index}">'${quoted}'!${range}</definedName>`;
+      const area = sheet.printed ? named('Print_Area', `$A:$${columnName(sheet.printed - 1)}`) : '';
+      return area + named('Print_Titles', `$${first}:$${last}`);
     })
     .join('');
   return (
     `${HEAD}<workbook ${SHEET_XML} ${OFFICE}><bookViews><workbookView/></bookViews><sheets>${tabs}</sheets>` +
-    `<definedNames>${titles}</definedNames></workbook>`
+    `<definedNames>${names}</definedNames></workbook>`
   );
 };
 

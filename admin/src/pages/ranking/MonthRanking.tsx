@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import type { MeResponse } from '../../../../src/contracts';
 import { useRanking } from '../../api/ranking';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { recentMonths } from '../../view/dates';
 import { useWords } from '../../words';
 import { Closing } from './Closing';
-import { RankingPrint } from './RankingPrint';
 import { RankingRows } from './RankingRows';
 import { Release } from './Release';
 
@@ -32,9 +32,7 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
           value={month}
           onChange={setMonth}
         />
-        <Button variant="tertiary" onClick={() => window.print()}>
-          {say('common.print')}
-        </Button>
+        <PaperButtons size="L" path="/ranking/paper" query={{ month }} formats={['docx', 'xlsx', 'print']} />
       </Flex>
       <Loaded query={ranking}>
         {(answer) => (
@@ -49,7 +47,6 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
                 <RankingRows table={table} me={me} />
               </Section>
             ))}
-            <RankingPrint answer={answer} me={me} />
           </>
         )}
       </Loaded>
