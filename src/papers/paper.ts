@@ -22,7 +22,7 @@ export type Row = readonly Cell[];
 
 export type Block =
   /** The title of the paper, or of one sheet of it. */
-  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string; readonly newPage?: boolean }
   | { readonly kind: 'heading'; readonly text: string }
   /** A paragraph of the text: two characters indented, unless it is aligned otherwise. */
   | ({ readonly kind: 'text'; readonly plain?: boolean } & Line)

@@ -156,8 +156,8 @@ const IN_BOOK: readonly Column[] = [
       cell((record?.attachments ?? []).map(({ name, digest }) => `${name} ${digest}`).join('\n')),
   },
   ...columnsOf([['remark', 60]]),
-  { word: 'register.digest', width: 60, of: ({ digest }) => cell(digest) },
-  { word: 'register.hash', width: 60, of: ({ hash }) => cell(hash) },
+  { word: 'register.digest', width: 140, of: ({ digest }) => cell(digest) },
+  { word: 'register.hash', width: 140, of: ({ hash }) => cell(hash) },
 ];
 
 const headOf = (columns: readonly Column[], { language }: RegisterFacts): Row =>

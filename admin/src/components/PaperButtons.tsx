@@ -17,7 +17,12 @@ export const PaperButtons = ({
   query = {},
   formats,
   size = 'S',
-}: PaperAsked & { readonly formats: readonly Format[]; readonly size?: 'S' | 'L' }) => {
+  label,
+}: PaperAsked & {
+  readonly formats: readonly Format[];
+  readonly size?: 'S' | 'L';
+  /** Where the paper is another than the screen's own. */ readonly label?: string;
+}) => {
   const { say } = useWords();
   const { fetchPaper, busy } = usePaper();
   const notice = useNotice();
@@ -42,7 +47,7 @@ export const PaperButtons = ({
           disabled={busy}
           onClick={() => void take(format)}
         >
-          {format === 'print' ? say('common.print') : say(`paper.${format}`)}
+          {label ?? (format === 'print' ? say('common.print') : say(`paper.${format}`))}
         </Button>
       ))}
       {printed ? <PaperPrint paper={printed} onDone={() => setPrinted(null)} /> : null}

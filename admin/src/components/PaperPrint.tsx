@@ -44,7 +44,7 @@ const TablePrint = ({ widths, head, rows, print = 'large' }: Extract<Block, { ki
 const BlockPrint = ({ block }: { readonly block: Block }) => {
   switch (block.kind) {
     case 'title':
-      return <h1>{block.text}</h1>;
+      return <h1 style={block.newPage ? { breakBefore: 'page' } : undefined}>{block.text}</h1>;
     case 'heading':
       return <h2>{block.text}</h2>;
     case 'table':

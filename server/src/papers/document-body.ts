@@ -99,7 +99,7 @@ const textOf = ({ text, align, plain = false }: Extract<Block, { kind: 'text' }>
 function* blockOf(block: Block): Iterable<string> {
   switch (block.kind) {
     case 'title':
-      yield paragraph('Title', block.text);
+      yield paragraph('Title', block.text, block.newPage ? '<w:pageBreakBefore/>' : '');
       break;
     case 'heading':
       yield paragraph('Heading1', block.text);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { registerFilter } from './office';
-import { month, period } from './text';
+import { LIMITS } from '../../../src/text';
+import { month, period, words } from './text';
 
 const format = z.enum(['docx', 'xlsx', 'print']);
 
@@ -10,3 +11,7 @@ export const registerPaper = z.strictObject({
 });
 export const monthPaper = z.strictObject({ month, format });
 export const periodPaper = z.strictObject({ period, format });
+
+const letter = z.enum(['docx', 'print']).default('docx');
+export const consequenceLetter = z.strictObject({ key: words(LIMITS.key).min(1), format: letter });
+export const zeroLetters = z.strictObject({ month, format: letter });

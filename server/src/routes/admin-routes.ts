@@ -54,6 +54,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/ranking/close', 'office.close', 'ranking.close'],
   ['POST', '/ranking/reopen', 'office.reopen', 'ranking.close'],
   ['POST', '/ranking/release', 'office.release', 'ranking.close'],
+  ['GET', '/ranking/zero/paper', 'papers.zeroLetters', 'ranking.read'],
+  ['GET', '/consequences/paper', 'papers.letter', 'ranking.read'],
   ['GET', '/consequences', 'office.consequences', 'ranking.read'],
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
   ['GET', '/drift', 'office.drift', 'settings.manage'],

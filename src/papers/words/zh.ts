@@ -118,4 +118,31 @@ export const zh = {
   'remark.tie': '并列',
   'remark.last': '居后',
   'remark.first': '居前',
+
+  'letter.circular-title': '关于{department}门户网站信息发布情况的通报',
+  'letter.circular-name': '通报 {department} {period}',
+  'letter.circular-to': '各部室、各有关单位：',
+  'letter.circular-why': '根据门户网站信息发布管理办法第十一条第（二）项，现将有关情况通报如下：',
+  'letter.circular-said': '{period}，{department}信息发布排序连续 {count} 个月居后：{evidence}。',
+  'letter.circular-ask': '请{department}认真查找原因，改进信息采集和报送工作，并将整改情况书面报办公室。',
+  'letter.interview-title': '约谈通知',
+  'letter.interview-name': '约谈通知 {department} {period}',
+  'letter.to': '{department}：',
+  'letter.interview-why':
+    '根据门户网站信息发布管理办法第十一条第（三）项，{period}你部室信息发布综合排序居后：{evidence}。',
+  'letter.interview-ask':
+    '定于　　　　年　　月　　日　　时，在　　　　　　　　进行约谈，请主要负责人准时参加，并就有关情况作出书面说明。',
+  'letter.commendation-title': '{period}度门户网站信息发布优先考虑名单',
+  'letter.commendation-name': '优先考虑名单 {period}',
+  'letter.commendation-why':
+    '根据门户网站信息发布管理办法第十一条第（四）项，下列部室{period}信息发布综合排序居前，在评先评优、外出学习以及月度考评中予以优先考虑：',
+  'letter.zero-title': '零报送告知书',
+  'letter.zero-name': '零报送告知书 {month}',
+  'letter.zero-said': '{month}，你部室未报送门户网站信息。',
+  'letter.zero-quota': '根据门户网站信息发布管理办法第六条，每月至少应报送 {quota} 条。',
+  'letter.zero-ask': '请及时组织信息采集和报送，确因工作原因无信息可报的，请书面说明情况。',
+  'letter.evidence': '{period}发稿 {count} 条，列第 {rank} 名（共 {of} 个部室）',
+  'letter.evidence-unranked': '{period}发稿 {count} 条',
+  'letter.provisional': '（暂定稿：{months}尚未定稿）',
+  'letter.order': '序号',
 } as const;

@@ -19,7 +19,19 @@ const files = [
   ['year.docx', '/ranking/period/paper?format=docx&period=2026'],
   ['year.xlsx', '/ranking/period/paper?format=xlsx&period=2026'],
 ] as const;
-type Name = (typeof files)[number][0];
+type Name = (typeof files)[number][0] | 'circular.docx' | 'interview.docx' | 'zero.docx';
+
+/** Letters of the first consequence of each kind, and of a month in which two submitted nothing. */
+const letters = async (): Promise<readonly (readonly [Name, string])[]> => {
+  const { body } = await (await portal.as('clerk')).get(`${DESK}/consequences`);
+  const found = body as readonly { kind: string; key: string }[];
+  const keyOf = (kind: string) => encodeURIComponent(found.find((one) => one.kind === kind)?.key ?? '');
+  return [
+    ['circular.docx', `/consequences/paper?key=${keyOf('circular')}`],
+    ['interview.docx', `/consequences/paper?key=${keyOf('interview')}`],
+    ['zero.docx', '/ranking/zero/paper?month=2026-03'],
+  ];
+};
 
 const kept = new Map<Name, { readonly name: string; readonly content: Buffer }>();
 const reads = new Map<Name, Read>();
@@ -69,7 +81,7 @@ beforeAll(async () => {
   for (const [name, path] of files)
     kept.set(name, { ...(await papers.get('clerk', path)), name: name.replace(/\.(\w+)$/, '-$1.$1') });
   const all = [...kept.values()];
-  for (const [index, found] of readAll(all).entries()) reads.set(files[index]?.[0] as Name, found);
+  for (const [index, found] of readAll(all).entries()) reads.set(asked[index]?.[0] as Name, found);
 }, 180_000);
 
 afterAll(() => portal.close());
@@ -143,7 +155,7 @@ it('files a half-year upright and a year lying across, a column a month', () => 
 });
 
 it('cuts nothing off: every word lies within its page', () => {
-  for (const [name] of files) {
+  for (const name of kept.keys()) {
     const { pages, words } = read(name);
     for (const { page, box } of words) {
       const { width, height } = pages[page - 1] ?? { width: 0, height: 0 };
@@ -152,6 +164,26 @@ it('cuts nothing off: every word lies within its page', () => {
     }
     expect(pages.every(({ text }) => closed(text).length > 40)).toBe(true);
   }
+});
+
+it('writes the letters of Art. 11 as an office sends them, a page for each that submitted nothing', async () => {
+  const circular = closed(read('circular.docx').text);
+  for (const words of [
+    '关于办公室门户网站信息发布情况的通报',
+    '各部室、各有关单位：',
+    '连续3个月居后',
+    '焦作市总工会',
+    '—1—',
+  ])
+    expect(circular).toContain(words);
+  expect(closed(read('interview.docx').text)).toContain(
+    '办公室：根据门户网站信息发布管理办法第十一条第（三）项'
+  );
+  const { pages } = read('zero.docx');
+  expect(pages.map(({ text }) => /零报送告知书/.test(closed(text)))).toEqual([true, true]);
+  expect(closed(pages[0]?.text ?? '')).toContain('办公室：2026年3月，你部室未报送门户网站信息');
+  const gone = await papers.ask('clerk', '/consequences/paper?key=circular:nobody:2026');
+  expect(gone.status).toBe(404);
 });
 
 it('refuses what it cannot read, and prints the same paper that it files', async () => {
