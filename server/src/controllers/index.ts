@@ -1,3 +1,4 @@
+import { entered } from './entered';
 import { forms } from './forms';
 import { notices } from './notices';
 import { office } from './office';
@@ -15,6 +16,7 @@ const ofSite =
     publicSite(args)[name];
 
 export default {
+  entered,
   forms,
   notices,
   office,

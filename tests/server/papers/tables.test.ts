@@ -78,7 +78,8 @@ beforeAll(async () => {
     a.at < b.at ? -1 : 1
   );
   await store.transaction(() => store.register.appendMany(drafts));
-  for (const [name, path] of files)
+  const asked: readonly (readonly [Name, string])[] = [...files, ...(await letters())];
+  for (const [name, path] of asked)
     kept.set(name, { ...(await papers.get('clerk', path)), name: name.replace(/\.(\w+)$/, '-$1.$1') });
   const all = [...kept.values()];
   for (const [index, found] of readAll(all).entries()) reads.set(asked[index]?.[0] as Name, found);

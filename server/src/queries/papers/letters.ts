@@ -1,4 +1,5 @@
 import { consequenceLetter, nothingSubmitted, paperLanguage, zeroLetters } from '../../../../src/papers';
+import type { ConsequenceResponse } from '../../../../src/contracts';
 import { refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
@@ -15,6 +16,12 @@ const senderOf = async (desk: DeskContext, language: string, by: By) => {
   return { ok: true as const, value: { organization, language: paperLanguage(language), on: made.value.on } };
 };
 
+/** Number and day the letter was issued with; null before that. */
+const issuedWith = ({ steps }: ConsequenceResponse[number]) => {
+  const { number, on } = steps.find(({ step }) => step === 'issued') ?? {};
+  return number && on ? { number, on } : null;
+};
+
 /** 通报, 约谈通知 or 优先考虑名单 (Art. 11(二)–(四)), as the office issues it. */
 export const createLetter =
   (desk: DeskContext) =>
@@ -23,14 +30,15 @@ export const createLetter =
     if (!sender.ok) return sender;
     const found = await createConsequences(desk)();
     if (!found.ok) return found;
-    const known = found.value.map((one) => ({ ...one, issued: null }));
+    const known = found.value.map((one) => ({ ...one, issued: issuedWith(one) }));
     const about = known.find((one) => one.key === key);
     if (!about) return refuse('consequence.not-found');
     const alike = known.filter(
       ({ kind, period, decision }) =>
         kind === about.kind && period === about.period && decision?.kind !== 'dismissed'
     );
-    return written(consequenceLetter(about, alike, sender.value), asked.format);
+    const { on = sender.value.on } = about.issued ?? {};
+    return written(consequenceLetter(about, alike, { ...sender.value, on }), asked.format);
   };
 
 /** 零报送告知书 of a month, a page for each department that submitted nothing (Art. 6). */
