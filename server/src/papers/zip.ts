@@ -16,7 +16,9 @@ const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 of some more bytes. */
 const checksum = (before: number, bytes: Uint8Array): number => {
   let value = ~before;
-  for (const byte of bytes) value = (CHECKSUMS[(value ^ byte) & 0xff] as number) ^ (value >>> 8);
+  // By number: an iterator over the bytes takes four times as long.
+  for (let at = 0; at < bytes.length; at += 1)
+    value = (CHECKSUMS[(value ^ (bytes[at] as number)) & 0xff] as number) ^ (value >>> 8);
   return ~value >>> 0;
 };
 

@@ -14,7 +14,7 @@ import type { PaperAsked, Written } from './written';
 const MOST = { docx: 5_000, print: 5_000, xlsx: 1_048_000 } as const;
 
 /** Entries read at a time: what is made of them holds nobody else up. */
-const BATCH = 200;
+const BATCH = 100;
 
 type Asked = Omit<RegisterInput, 'page' | 'pageSize' | 'order'> & PaperAsked;
 
