@@ -133,7 +133,7 @@ export const zh = {
   'letter.interview-why':
     '根据门户网站信息发布管理办法第十一条第（三）项，{period}你部室信息发布综合排序居后：{evidence}。',
   'letter.interview-ask':
-    '定于　　　　年　　月　　日　　时，在　　　　　　　　进行约谈，请主要负责人准时参加，并就有关情况作出书面说明。',
+    '定于＿＿＿＿年＿＿月＿＿日＿＿时，在＿＿＿＿＿＿＿＿进行约谈，请主要负责人准时参加，并就有关情况作出书面说明。',
   'letter.commendation-title': '{period}度门户网站信息发布优先考虑名单',
   'letter.commendation-name': '优先考虑名单 {period}',
   'letter.commendation-why':
