@@ -1,4 +1,5 @@
 export * from './asking';
+export { mayEnd } from './ending';
 export { etagOf } from './etag';
 export { verdictOnLinks } from './kept-links';
 export { mayPublish, type PublicationBasis, type PublishQuestion } from './may-publish';

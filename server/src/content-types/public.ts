@@ -44,6 +44,10 @@ export const publicDocument = table({
     withdrawnAt: { type: 'string' },
     /** When it comes down by itself; empty for what stays. */
     onlineUntil: { type: 'string' },
+    /** How it was taken down, what stands in its place, and what its page says where it stays. */
+    ended: { type: 'string' },
+    successor: { type: 'string' },
+    notice: { type: 'text' },
     title: { type: 'text' },
     listed: { type: 'text' },
     words: { type: 'text' },

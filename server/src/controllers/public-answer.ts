@@ -41,11 +41,14 @@ export const answerCached = (context: Context, body: unknown): void => {
   context.body = context.status === 304 ? null : body;
 };
 
-/** A refusal; of something that moved, with where it is now: the same address but for its end. */
-export const answerElsewhere = (context: Context, refusal: Refusal): void => {
-  answerRefusal(context, refusal);
-  if (refusal.code !== 'public.moved') return;
-  const { path } = context as Context & { readonly path: string };
-  context.set('Location', path.replace(/[^/]+\/?$/, encodeURIComponent(String(refusal.params?.slug ?? ''))));
+const LEADS_ON = ['public.moved', 'public.replaced'];
+
+/** A refusal; of something that moved or was replaced, with where it is now: the same address but for its end. */
+export const answerElsewhere = (context: Context, { code, params = {} }: Refusal): void => {
+  answerRefusal(context, { code, params });
+  if (!LEADS_ON.includes(code)) return;
+  const { path, search } = context as Context & { readonly path: string; readonly search: string };
+  const end = context.params.slug === undefined ? (params.documentId ?? params.slug) : params.slug;
+  context.set('Location', path.replace(/[^/]+\/?$/, encodeURIComponent(String(end ?? ''))) + search);
   context.set('Cache-Control', CACHE);
 };

@@ -1,4 +1,5 @@
 import type { Target } from '../../../../src/approval';
+import type { Ending } from '../../../../src/register';
 import type { Tables } from '../tables/connection';
 import type { Row } from '../tables/rows';
 import type { Condition } from './conditions';
@@ -35,6 +36,12 @@ export type PublicDocument = Omit<PublicDraft, 'listed' | 'answer' | 'words' | '
   readonly key: string;
   readonly revision: number;
   readonly withdrawnAt: string | null;
+  /** What became of the page of what was taken down; null where nobody was asked. */
+  readonly ended: Ending['as'] | null;
+  /** Key of what stands in its place. */
+  readonly successor: string | null;
+  /** What the page of something no longer in force says of it. */
+  readonly notice: string | null;
 };
 export type ListedDocument = PublicDocument & { readonly listed: Content };
 export type WholeDocument = ListedDocument & { readonly answer: Content };
@@ -76,6 +83,9 @@ export const SMALL = [
   'revised_at',
   'withdrawn_at',
   'online_until',
+  'ended',
+  'successor',
+  'notice',
   'title',
 ];
 
@@ -106,6 +116,9 @@ export const documentOf = (row: Row): PublicDocument => ({
   revisedAt: String(row.revised_at),
   withdrawnAt: text(row.withdrawn_at),
   onlineUntil: text(row.online_until),
+  ended: text(row.ended) as PublicDocument['ended'],
+  successor: text(row.successor),
+  notice: text(row.notice),
   title: String(row.title ?? ''),
 });
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Target } from '../../../../src/approval';
+import type { Ending } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
@@ -41,6 +42,9 @@ export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies
       targetLocale: target.locale,
       place: placeOf(draft),
       withdrawnAt: null,
+      ended: null,
+      successor: null,
+      notice: null,
       listed: JSON.stringify(listed),
       answer: JSON.stringify(answer),
       words: words.toLowerCase().slice(0, LONGEST_WORDS),
@@ -51,10 +55,14 @@ export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies
       await rows.insert(UID.publicDocument, row);
   };
 
-  /** What was taken down keeps its address and dates, and none of its content. */
+  /** What was taken down keeps its address and dates, and none of its content unless its page stays. */
   const takeDown = async (
     target: Target,
-    { at, sequence }: { readonly at: string; readonly sequence: number }
+    {
+      at,
+      sequence,
+      ending,
+    }: { readonly at: string; readonly sequence: number; readonly ending?: Ending | undefined }
   ): Promise<void> => {
     const gone = {
       place: null,
@@ -62,8 +70,10 @@ export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies
       sequence,
       digest: null,
       words: '',
-      listed: '{}',
-      answer: '{}',
+      ended: ending?.as ?? null,
+      successor: ending?.as === 'replaced' ? keyOf(ending.successor) : null,
+      notice: ending?.as === 'lapsed' ? ending.notice : null,
+      ...(ending?.as === 'lapsed' ? {} : { listed: '{}', answer: '{}' }),
     };
     await rows.update(
       UID.publicDocument,
