@@ -64,6 +64,8 @@ describe('a list, by Strapi’s own client', () => {
       kind: 'text',
       summary: '开展送温暖活动',
       link: null,
+      lapsedAt: null,
+      notice: null,
       origin: 'reprint',
       sourceName: '新华社',
       sourceUrl: 'https://example.org/a',

@@ -12,6 +12,7 @@ type Dated = { readonly updatedAt?: unknown };
 
 /** The newest instant a body speaks of, for Last-Modified. */
 const newestIn = (body: unknown): string | null => {
+  if (typeof body === 'string') return null;
   const { data, results } = body as { readonly data?: unknown; readonly results?: readonly Dated[] };
   const things = [body, ...(Array.isArray(data) ? data : [data]), ...(results ?? [])] as (Dated | null)[];
   const instants = things.flatMap((thing) => {
@@ -39,6 +40,12 @@ export const answerCached = (context: Context, body: unknown): void => {
   if (newest) context.set('Last-Modified', new Date(newest).toUTCString());
   context.status = isKnown(context, tag) ? 304 : 200;
   context.body = context.status === 304 ? null : body;
+};
+
+/** The same for what is no JSON of Strapi's kind. */
+export const answerText = (context: Context, { type, text }: { type: string; text: string }): void => {
+  context.set('Content-Type', `${type}; charset=utf-8`);
+  answerCached(context, text);
 };
 
 const LEADS_ON = ['public.moved', 'public.replaced'];
