@@ -34,4 +34,5 @@ export default {
   feed: ofMachines('feed'),
   sitemap: ofMachines('sitemap'),
   robots: ofMachines('robots'),
+  openapi: ofMachines('openapi'),
 };

@@ -26,6 +26,7 @@ export const publicRoutes: readonly PublicRoute[] = [
   get('/sitemap.xml', 'sitemap.find'),
   get('/sitemap/:file', 'sitemap.find'),
   get('/robots.txt', 'robots.find'),
+  get('/openapi.json', 'openapi.find'),
 ];
 
 /** `plugin::publication-desk.item.find`, as Users & Permissions and API tokens name what is read. */
