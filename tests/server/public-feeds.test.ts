@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,18 +7,32 @@ import { SaxesParser } from 'saxes';
 import { publicRoutes } from '../../server/src/routes/public-routes';
 import { createSteps } from './desk-steps';
 import type { Steps } from './desk-steps';
+import { answerJson, listen, type Listening } from './listening';
 import { openPortal } from './portal';
 import type { Portal } from './portal';
 
 let portal: Portal;
 let steps: Steps;
+let server: Listening;
+const SECRET = 'a-secret-nobody-sees';
 const SITE = 'https://www.example.org';
 
 beforeAll(async () => {
-  portal = await openPortal({ plugin: { organization: '焦作市总工会', publicSite: { url: `${SITE}/` } } });
+  server = await listen();
+  const webhooks = [{ name: 'build', url: `${server.url}/build`, secret: SECRET }];
+  portal = await openPortal({
+    plugin: {
+      organization: '焦作市总工会',
+      publicPath: '/items',
+      publicSite: { url: `${SITE}/`, webhooks },
+    },
+  });
   steps = createSteps(portal);
 }, 180_000);
-afterAll(() => portal?.close());
+afterAll(async () => {
+  await portal?.close();
+  await server?.close();
+});
 
 /** Throws for what is not well-formed; answers the text of every element of a name. */
 const texts = (xml: string, name: string): string[] => {
@@ -43,8 +58,14 @@ const get = async (path: string, type: string) => {
 const rss = async (path = '/feeds/rss.xml') => (await get(path, 'application/rss+xml')).text;
 
 it('feeds say what is online in three formats, with an ETag, and nothing once it is withdrawn', async () => {
-  const admin = await portal.as('super');
-  const [{ documentId: channel, slug }] = (await admin.get('/publication-desk/settings')).body.channels;
+  const { documentId } = (
+    await (
+      await portal.as('clerk')
+    )
+      .post('/publication-desk/settings/channels')
+      .send({ name: '工会要闻', order: 1 })
+  ).body as { documentId: string };
+  const slug = 'gong-hui-yao-wen';
   const [file] = (
     await (await portal.as('officer')).post('/upload').attach('files', Buffer.from('附表'), '附表.txt')
   ).body;
@@ -52,7 +73,7 @@ it('feeds say what is online in three formats, with an ETag, and nothing once it
     title: '送温暖 & <慰问> ]]>',
     body: '<p><a href="/items/x">前文</a></p>',
     attachments: [file.id],
-    channel,
+    channel: { connect: [{ documentId }] },
   });
   await steps.published({ title: '无栏目' });
   const { data: item } = (await steps.site(`/items/${form.target.documentId}`)).body;
@@ -68,7 +89,7 @@ it('feeds say what is online in three formats, with an ETag, and nothing once it
   expect(texts(atom, 'updated')).toHaveLength(3);
   const json = JSON.parse((await get('/feeds/feed.json', 'application/feed+json')).text);
   expect(json.items[1]).toMatchObject({ id, url: page, attachments: [{ mime_type: 'text/plain' }] });
-  const own = await rss(`/feeds/${slug as string}/rss.xml`);
+  const own = await rss(`/feeds/${slug}/rss.xml`);
   expect(texts(own, 'title').slice(1)).toEqual(['送温暖 & <慰问> ]]>']);
   for (const path of [
     '/feeds/nowhere/rss.xml',
@@ -84,14 +105,15 @@ it('feeds say what is online in three formats, with an ETag, and nothing once it
   expect(again.status).toBe(304);
   await steps.act('clerk', form, 'withdraw', { reason: '有误', ending: { as: 'error' } });
   expect(texts(await rss(), 'title').slice(1)).toEqual(['无栏目']);
-  expect(await rss(`/feeds/${slug as string}/rss.xml`)).not.toContain('慰问');
+  expect(await rss(`/feeds/${slug}/rss.xml`)).not.toContain('慰问');
 });
 
 it('the sitemap names every page online, and robots.txt the sitemap', async () => {
   const sitemap = (await get('/sitemap.xml', 'application/xml')).text;
   const { data } = (await steps.site('/items')).body as { data: { slug: string; updatedAt: string }[] };
-  expect(texts(sitemap, 'loc')).toEqual([`${SITE}/`, ...data.map(({ slug }) => `${SITE}/items/${slug}`)]);
-  expect(texts(sitemap, 'lastmod')).toEqual(data.map(({ updatedAt }) => updatedAt));
+  const oldest = [...data].reverse();
+  expect(texts(sitemap, 'loc')).toEqual([`${SITE}/`, ...oldest.map(({ slug }) => `${SITE}/items/${slug}`)]);
+  expect(texts(sitemap, 'lastmod')).toEqual(oldest.map(({ updatedAt }) => updatedAt));
   const robots = (await get('/robots.txt', 'text/plain')).text;
   expect(robots).toMatch(/^Sitemap: http.*\/api\/publication-desk\/sitemap\.xml$/m);
 });
@@ -107,4 +129,38 @@ it('the description of the API is one that a validator accepts, and names every 
   const served = publicRoutes.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'));
   for (const path of served.filter((one) => !one.endsWith('{file}') || one.startsWith('/sitemap')))
     if (path !== '/openapi.json') expect(described).toContain(path);
+});
+
+it('a static site is told of what changed, signed, and again with the same ids where it did not answer', async () => {
+  const jobs = portal.strapi.plugin('publication-desk').service('jobs') as {
+    deliver(options: { at: string }): Promise<void>;
+  };
+  const deliver = (seconds: number) =>
+    jobs.deliver({ at: new Date(Date.now() + seconds * 1000).toISOString() });
+  server.answer('/build', answerJson({}));
+  await deliver(20);
+  server.forget();
+  server.answer('/build', answerJson({}, 500));
+  const form = await steps.published({ title: '新发' });
+  const gone = await steps.published({ title: '误发' });
+  await steps.act('clerk', gone, 'withdraw', { reason: '有误' });
+  await deliver(20);
+  server.answer('/build', answerJson({}));
+  await deliver(600);
+  const [failed, again] = server.at('/build');
+  const said = JSON.parse(String(again?.body));
+  expect(said.events.map(({ id }: { id: string }) => id)).toEqual(
+    JSON.parse(String(failed?.body)).events.map(({ id }: { id: string }) => id)
+  );
+  expect(said.events).toMatchObject([
+    { change: 'published', documentId: form.target.documentId, type: form.target.uid },
+    { change: 'other' },
+    { change: 'withdrawn', documentId: gone.target.documentId },
+  ]);
+  const { pathname, search } = new URL(said.changes);
+  const changes = await portal.http().get(pathname + search);
+  expect(changes.body.data).toHaveLength(2);
+  const [, seconds, sum] =
+    /^t=(\d+),v1=(\w+)$/.exec(String(again?.headers['x-publication-desk-signature'])) ?? [];
+  expect(sum).toBe(createHmac('sha256', SECRET).update(`${seconds}.${again?.body}`).digest('hex'));
 });

@@ -295,12 +295,16 @@ describe('who may read', () => {
     const role = (body.roles as { id: number; type: string }[]).find(({ type }) => type === 'public');
     const shown = (await clerk.get(`/users-permissions/roles/${role?.id}`)).body.role.permissions;
     expect(shown['plugin::publication-desk'].controllers).toEqual(
-      Object.fromEntries(
-        ['item', 'publication', 'channel', 'department', 'ranking'].map((name) => [
+      Object.fromEntries([
+        ...['item', 'publication', 'channel', 'department', 'ranking'].map((name) => [
           name,
           { find: { enabled: true, policy: '' }, findOne: { enabled: true, policy: '' } },
-        ])
-      )
+        ]),
+        ...['feed', 'sitemap', 'robots', 'openapi'].map((name) => [
+          name,
+          { find: { enabled: true, policy: '' } },
+        ]),
+      ])
     );
   });
 

@@ -8,7 +8,7 @@ const textPath = (operationId: string, type: string, named: readonly string[] = 
     responses: {
       200: { description: 'What is online', content: { [type]: { schema: TEXT } } },
       304: { description: 'Nothing new since the ETag in If-None-Match' },
-      ...(named.length > 0 ? { 404: error('There is none') } : {}),
+      ...(named.length > 0 ? { 404: { description: 'There is none' } } : {}),
     },
   },
 });

@@ -15,17 +15,20 @@ export type Dependencies = {
   readonly strapi: Core.Strapi;
   readonly rows: Rows;
   readonly sequences: Sequences;
+  /** Told of each revision in its transaction. */
+  readonly tellSite: (revision: number) => Promise<void>;
   /** Called after the open transaction has committed. */
   readonly afterCommit: (effect: () => void) => void;
 };
 
 /** Writes what the public sees; every change gets the next revision. */
-export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies) => {
+export const createWritePublic = ({ rows, sequences, afterCommit, tellSite }: Dependencies) => {
   const watchers = new Set<() => void>();
 
   /** The next revision, under a lock that is held until the transaction ends; whoever keeps answers hears of the change. */
   const revise = async (): Promise<number> => {
     const revision = await sequences.next(SERIES);
+    await tellSite(revision);
     afterCommit(() => {
       for (const watcher of watchers) watcher();
     });
