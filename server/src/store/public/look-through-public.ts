@@ -1,5 +1,6 @@
 import { UID } from '../../content-types';
-import { SMALL, documentOf, text, wholeOf } from './public-row';
+import type { Core } from '@strapi/strapi';
+import { LONGEST_TITLED, SMALL, documentOf, text, wholeOf } from './public-row';
 import type { PublicDocument, Select, WholeDocument } from './public-row';
 
 type ChangesAsked = {
@@ -40,6 +41,14 @@ export const createLookThroughPublic = (select: Select) => ({
       after = Number(found.at(-1)?.id);
     }
   },
+  /** Rows of before titles were kept for sorting get theirs, in one statement. */
+  fillTitled: (strapi: Core.Strapi): Promise<unknown> =>
+    select(['id'], (query) =>
+      query
+        .whereNull('titled')
+        .whereNotNull('title')
+        .update({ titled: strapi.db.connection.raw('substr(??, 1, ?)', ['title', LONGEST_TITLED]) })
+    ),
   /** How many of these types are online; counted in an index alone. */
   countOnline: async (uids: readonly string[]): Promise<number> => {
     const [row] = await select([], (query) =>

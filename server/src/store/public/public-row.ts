@@ -47,7 +47,7 @@ export type ListedDocument = PublicDocument & { readonly listed: Content };
 export type WholeDocument = ListedDocument & { readonly answer: Content };
 
 export type PublicOrder = {
-  readonly by: 'place' | 'revised_at' | 'title' | 'target_document';
+  readonly by: 'place' | 'revised_at' | 'titled' | 'target_document';
   readonly way: 'asc' | 'desc';
 };
 export type PublicQuery = {
@@ -88,6 +88,10 @@ export const SMALL = [
   'notice',
   'title',
 ];
+
+/** The beginning of a title, in whole characters. */
+export const LONGEST_TITLED = 100;
+export const titledOf = (title: string): string => [...title].slice(0, LONGEST_TITLED).join('');
 
 export const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);

@@ -5,7 +5,7 @@ import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { keyOf } from '../tables/target';
-import { placeOf } from './public-row';
+import { placeOf, titledOf } from './public-row';
 import type { PublicDraft } from './public-row';
 
 const SERIES = 'public';
@@ -44,6 +44,7 @@ export const createWritePublic = ({ rows, sequences, afterCommit, tellSite }: De
       targetDocument: target.documentId,
       targetLocale: target.locale,
       place: placeOf(draft),
+      titled: titledOf(draft.title),
       withdrawnAt: null,
       ended: null,
       successor: null,
