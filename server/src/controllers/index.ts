@@ -1,3 +1,4 @@
+import { entered } from './entered';
 import { forms } from './forms';
 import { machines } from './machines';
 import { notices } from './notices';
@@ -21,6 +22,7 @@ const ofSite =
     publicSite(args)[name];
 
 export default {
+  entered,
   forms,
   notices,
   office,
