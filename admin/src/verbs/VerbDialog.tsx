@@ -86,7 +86,7 @@ export const VerbDialog = (given: VerbProps) => {
   const { model, detail, me, typed, restoredAt, onType, onDone, onClose } = given;
   const { say } = useWords();
   const values = { ...startOf(model), ...typed };
-  const { phrases, remember } = usePhrases({ person: me.person.id, verb: 'return' });
+  const { phrases, remember } = usePhrases({ me, verb: 'return' });
   const isReturn = model.verb === 'return';
   const scan = useScan();
   const { send, busy } = useAct(detail, onDone);

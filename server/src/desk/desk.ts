@@ -38,6 +38,8 @@ export type DeskContext = Ground &
       /** Takes a document off the last drift report once it is withdrawn. */
       forget(target: Target): Promise<void>;
     };
+    /** Into the portal's log, where a fault is met and the work goes on. */
+    readonly tellFault: (where: string, error: unknown) => void;
     /** What the last look through the records found; null before the first. */
     readonly records: () => Promise<CheckReport | null>;
   };

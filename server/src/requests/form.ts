@@ -47,6 +47,19 @@ export const seen = {
 };
 export const reason = opinion.default('');
 
+/** Each was on the signer's screen: with its version and the digest of what was read there. */
+export const several = z.strictObject({
+  forms: z
+    .array(z.strictObject({ ...numberParam.shape, ...seen, digest: words(LIMITS.digest).min(1) }))
+    .min(1)
+    .max(50)
+    .refine(
+      (forms) => new Set(forms.map(({ number }) => number)).size === forms.length,
+      '每张一次 each once'
+    ),
+});
+export const agreeSeveral = several.extend({ confirmed: z.literal(true) });
+
 const FORM_VIEWS = [
   'waiting',
   'returned',
