@@ -18,6 +18,7 @@ import type {
 } from '../approval';
 import type { FieldDifference, MissingContent } from '../content';
 import type { HalfChoice, OnlinePolicy } from '../publication';
+import type { Ending } from '../register';
 import type { Names } from '../rules';
 import type { Finding, FindingContext } from '../screening';
 import type { Page, RefusalBody } from './common';
@@ -231,6 +232,8 @@ export type VerbRequest = {
   readonly for?: string;
   readonly file?: number;
   readonly pair?: HalfChoice;
+  /** What becomes of the page of what is withdrawn. */
+  readonly ending?: Ending;
 } & Partial<SubmissionInput>;
 export type VerbResponse = { readonly form: Form };
 
@@ -280,6 +283,7 @@ export type WithdrawDocumentRequest = {
   readonly reason: string;
   /** Asked for where a policy document online names this one as its interpretation. */
   readonly pair?: HalfChoice;
+  readonly ending?: Ending;
 };
 export type WithdrawDocumentResponse = { readonly target: Target };
 

@@ -107,6 +107,11 @@ export const requestRefusals = {
     zh: '这篇信息的网址已改为 {slug}，请改用新网址。',
     en: 'This item is now at {slug}; use that address.',
   },
+  'public.replaced': {
+    status: 301,
+    zh: '这篇信息已由《{title}》取代，请改看新的一篇。',
+    en: 'This item was replaced by “{title}”; read that one.',
+  },
   'public.gone': {
     status: 410,
     zh: '这篇信息已于 {day} 撤下，不再提供。请返回首页查看其他信息。',

@@ -133,8 +133,8 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
     withdrawDocument: at({
       schema: withdrawDocument,
       input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
-      call: ({ desk, input: { reason, pair, ...target }, by }) =>
-        desk.actions.withdrawDocument({ target, reason, pair }, by),
+      call: ({ desk, input: { reason, pair, ending, ...target }, by }) =>
+        desk.actions.withdrawDocument({ target, reason, pair, ending }, by),
     }),
     ...Object.fromEntries(FORM_VERBS.map((key) => [key, verb(key)])),
   };

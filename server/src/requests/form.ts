@@ -88,12 +88,19 @@ export const documentState = z.strictObject({
   documentId: key,
   locale: filled(locale).transform((value) => value ?? null),
 });
+/** What becomes of the page of what is withdrawn. */
+export const ending = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('error') }),
+  z.strictObject({ as: z.literal('replaced'), successor: target }),
+  z.strictObject({ as: z.literal('lapsed'), notice: opinion.default('') }),
+]);
 export const withdrawDocument = z.strictObject({
   uid: key,
   documentId: key,
   locale: locale.nullable(),
   reason,
   pair: z.enum(['both', 'alone']).optional(),
+  ending: ending.optional(),
 });
 export const documentStates = z.strictObject({
   uid: key,
