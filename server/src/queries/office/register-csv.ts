@@ -42,6 +42,18 @@ const HEADINGS: readonly Named[] = [
   { zh: '登记链值', en: 'Hash of the entry' },
 ];
 
+/** What becomes of the page of what was withdrawn. */
+const endedAs = (ended: EntryRecord['ended'], language: PaperLanguage): string | null => {
+  if (!ended) return null;
+  const title = ended.as === 'replaced' ? (ended.title ?? '') : '';
+  const said = {
+    replaced: { zh: `由《${title}》取代`, en: `replaced by “${title}”` },
+    error: { zh: '撤销', en: 'revoked' },
+    kept: { zh: '失效留存', en: 'kept, no longer in force' },
+  };
+  return said[ended.as === 'replaced' || ended.as === 'error' ? ended.as : 'kept'][language];
+};
+
 /** What a spreadsheet takes for a formula: a sign of one, full-width ones too, also behind blanks that show nothing. */
 const FORMULA = /^[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
@@ -105,13 +117,15 @@ export const createRegisterCsv =
       entry.by && withOther(language, entry.by.name, entry.record?.standingInFor),
       ...recordCells(entry.record, { language, show: (at) => time.format(new Date(at)) }),
       entry.reason,
-      entry.record?.remark ?? null,
+      [endedAs(entry.record?.ended, language), entry.record?.remark]
+        .filter(Boolean)
+        .join(sayIn(language)('stop')) || null,
       entry.digest,
       entry.hash,
     ];
     async function* pieces(): AsyncIterable<string> {
       yield `\ufeff${lineOf(HEADINGS.map((heading) => heading[language]))}`;
-      for await (const batch of store.register.found(registerFilter(input, timeZone), BATCH))
+      for await (const batch of store.register.found(registerFilter(input, timeZone), { size: BATCH }))
         yield batch.map((entry) => lineOf(line(entry))).join('');
     }
     return accept(pieces());
