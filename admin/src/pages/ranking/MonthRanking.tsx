@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { isMonth } from '../../../../src/calendar';
 import type { MeResponse } from '../../../../src/contracts';
-import { useRanking } from '../../api/ranking';
+import { useRanking, useWholeRanking } from '../../api/ranking';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
 import { Loaded } from '../../components/Loaded';
@@ -12,9 +13,27 @@ import { Closing } from './Closing';
 import { RankingPrint } from './RankingPrint';
 import { RankingRows } from './RankingRows';
 import { Release } from './Release';
+import { Revisions } from './Revisions';
 import { useAddress } from './use-address';
 
 const MONTHS_BACK = 36;
+
+/** The month with its titles, read when it is to be printed. */
+const usePaper = (month: string) => {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const isWanted = wanted === month;
+  const whole = useWholeRanking(isWanted ? month : null);
+  const answer = isWanted && whole.data?.ranking.month === month ? whole.data : null;
+  const isReady = answer !== null;
+  useEffect(() => {
+    if (isReady) window.print();
+  }, [isReady]);
+  return {
+    answer,
+    loading: isWanted && !isReady && whole.failure === null,
+    print: () => (isReady ? window.print() : setWanted(month)),
+  };
+};
 
 /** One month (Annex 3), a table for each class of unit. */
 export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
@@ -23,6 +42,7 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
   const [asked, setMonth] = useAddress('month', { first: months[0] ?? me.today.slice(0, 7) });
   const month = isMonth(asked) ? asked : me.today.slice(0, 7);
   const ranking = useRanking(month);
+  const paper = usePaper(month);
   const begun = ranking.data?.firstMonth ?? months[0] ?? month;
   const offered = [...new Set([...months, month])].filter((value) => value >= begun || value === month);
   return (
@@ -34,7 +54,7 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
           value={month}
           onChange={setMonth}
         />
-        <Button variant="tertiary" onClick={() => window.print()}>
+        <Button variant="tertiary" loading={paper.loading} onClick={paper.print}>
           {say('common.print')}
         </Button>
       </Flex>
@@ -48,10 +68,11 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
             ) : null}
             {answer.ranking.tables.map((table) => (
               <Section key={table.class ?? 'all'} title={table.class ?? say('ranking.all-classes')}>
-                <RankingRows table={table} me={me} />
+                <RankingRows table={table} month={month} me={me} />
               </Section>
             ))}
-            <RankingPrint answer={answer} me={me} />
+            <Revisions month={month} me={me} />
+            {paper.answer ? <RankingPrint answer={paper.answer} me={me} /> : null}
           </>
         )}
       </Loaded>
