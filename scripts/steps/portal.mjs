@@ -45,7 +45,7 @@ export const runPortal = async (args) => {
   const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   say(`已就绪（${seconds(started)}）`, 'ready');
   console.log(
-    `\n  管理界面 admin        ${address}/admin\n  公共网站 public site  ${address}/site/\n  公共接口 public API   ${address}/api/publication-desk/items`
+    `\n  管理界面 admin        ${address}/admin\n  公共网站 public site  ${address}/\n  公共接口 public API   ${address}/api/publication-desk/items`
   );
   if (!isEmpty) printLogins();
   console.log(`\n  日志 log: ${logFile}\n  按 Ctrl-C 停止 · press Ctrl-C to stop\n`);

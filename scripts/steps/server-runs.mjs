@@ -37,6 +37,7 @@ const ANY_DATABASE = [
   'people-import',
   'positions',
   'public-answers',
+  'public-site',
   'roles',
   'rule-book-schema',
   'rules',
