@@ -14,9 +14,6 @@ import { useSend } from './send';
 /** Figures alone; titles come when a figure is opened. */
 export const useRanking = (month: string) =>
   useQuery<RankingResponse>(`${API}/ranking${queryOf({ month, items: 'false' })}`);
-/** With every title, for paper; null until it is wanted. */
-export const useWholeRanking = (month: string | null) =>
-  useQuery<RankingResponse>(month ? `${API}/ranking${queryOf({ month })}` : null);
 export const useBehind = (month: string, department: string) =>
   useQuery<BehindFiguresResponse>(`${API}/ranking/behind${queryOf({ month, department })}`);
 export const useRevisions = (month: string) =>

@@ -1,16 +1,16 @@
-import { useEffect, useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { isMonth } from '../../../../src/calendar';
 import type { MeResponse } from '../../../../src/contracts';
-import { useRanking, useWholeRanking } from '../../api/ranking';
+import type { MonthlyRanking } from '../../../../src/ranking';
+import { useRanking } from '../../api/ranking';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { recentMonths } from '../../view/dates';
 import { useWords } from '../../words';
 import { Closing } from './Closing';
-import { RankingPrint } from './RankingPrint';
 import { RankingRows } from './RankingRows';
 import { Release } from './Release';
 import { Revisions } from './Revisions';
@@ -18,22 +18,11 @@ import { useAddress } from './use-address';
 
 const MONTHS_BACK = 36;
 
-/** The month with its titles, read when it is to be printed. */
-const usePaper = (month: string) => {
-  const [wanted, setWanted] = useState<string | null>(null);
-  const isWanted = wanted === month;
-  const whole = useWholeRanking(isWanted ? month : null);
-  const answer = isWanted && whole.data?.ranking.month === month ? whole.data : null;
-  const isReady = answer !== null;
-  useEffect(() => {
-    if (isReady) window.print();
-  }, [isReady]);
-  return {
-    answer,
-    loading: isWanted && !isReady && whole.failure === null,
-    print: () => (isReady ? window.print() : setWanted(month)),
-  };
-};
+/** Whether anybody is to be told so (零报送告知书). */
+const nothingSubmitted = (ranking?: MonthlyRanking): boolean =>
+  (ranking?.tables ?? []).some(({ rows }) =>
+    rows.some(({ judged, submitted, count }) => judged && submitted === 0 && count === 0)
+  );
 
 /** One month (Annex 3), a table for each class of unit. */
 export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
@@ -42,7 +31,6 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
   const [asked, setMonth] = useAddress('month', { first: months[0] ?? me.today.slice(0, 7) });
   const month = isMonth(asked) ? asked : me.today.slice(0, 7);
   const ranking = useRanking(month);
-  const paper = usePaper(month);
   const begun = ranking.data?.firstMonth ?? months[0] ?? month;
   const offered = [...new Set([...months, month])].filter((value) => value >= begun || value === month);
   return (
@@ -54,9 +42,16 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
           value={month}
           onChange={setMonth}
         />
-        <Button variant="tertiary" loading={paper.loading} onClick={paper.print}>
-          {say('common.print')}
-        </Button>
+        <PaperButtons size="L" path="/ranking/paper" query={{ month }} formats={['docx', 'xlsx', 'print']} />
+        {nothingSubmitted(ranking.data?.ranking) ? (
+          <PaperButtons
+            size="L"
+            path="/ranking/zero/paper"
+            query={{ month }}
+            formats={['docx']}
+            label={say('paper.zero')}
+          />
+        ) : null}
       </Flex>
       <Loaded query={ranking}>
         {(answer) => (
@@ -72,7 +67,6 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
               </Section>
             ))}
             <Revisions month={month} me={me} />
-            {paper.answer ? <RankingPrint answer={paper.answer} me={me} /> : null}
           </>
         )}
       </Loaded>
