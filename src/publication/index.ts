@@ -1,5 +1,6 @@
 export * from './asking';
 export { etagOf } from './etag';
+export { formerAmong } from './former';
 export { verdictOnLinks } from './kept-links';
 export { mayPublish, type PublicationBasis, type PublishQuestion } from './may-publish';
 export { mayWithdraw } from './may-withdraw';
