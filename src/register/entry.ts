@@ -7,10 +7,13 @@ export const ENTRY_KINDS = [
   'existing',
   'filing',
   'correction',
+  'entered',
+  'earlier',
 ] as const;
 /**
  * `publication`: first time online; `revision`: published again with other content; `withdrawal`: taken down; `existing`: online before the
- * desk was (既有信息). `filing` (备案) and `correction` (更正) speak of another entry, which stays as it was written.
+ * desk was (既有信息). `entered` (补登) and `earlier` (往期补登): something published on paper or before, with the day it was published as its
+ * instant; the first counts in its month, the second in none. `filing` (备案) and `correction` (更正) speak of another entry, which stays as it was written.
  */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -25,6 +28,16 @@ export type RegisteredSignature = {
   readonly standingInFor?: string;
 };
 
+export const ENDINGS = ['error', 'replaced', 'lapsed'] as const;
+/**
+ * What becomes of the page of something withdrawn. `error` (撤销): it was published in error and is gone. `replaced` (被取代): its
+ * address leads to what stands in its place. `lapsed` (失效留存): it is no longer in force; its page stays, with a notice and the day.
+ */
+export type Ending =
+  | { readonly as: 'error' }
+  | { readonly as: 'replaced'; readonly successor: Target; readonly title?: string }
+  | { readonly as: 'lapsed'; readonly notice: string };
+
 /** What Annex 2 and the register ask besides (Art. 10); what is not known is left out. */
 export type EntryRecord = {
   readonly source?: string;
@@ -36,6 +49,10 @@ export type EntryRecord = {
   readonly onlineFrom?: string;
   readonly onlineUntil?: string;
   readonly remark?: string;
+  /** Of a withdrawal: what becomes of the page. Absent where nobody was asked. */
+  readonly ended?: Ending;
+  /** When it was entered, of something that was published before. */
+  readonly enteredAt?: string;
   /** The entry it files, corrects or ends. */
   readonly names?: number;
   /** 备案: with whom, on which day, under which number. */

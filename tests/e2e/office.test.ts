@@ -285,6 +285,7 @@ it('takes down what came past the gate, from the drift report and beside the doc
     const confirm = dialogOf(page).getByRole('button', { name: '撤下', exact: true });
     expect(await confirm.isDisabled()).toBe(true);
     await dialogOf(page).getByLabel('理由').fill('未经审批。');
+    await dialogOf(page).getByRole('radio', { name: /撤销/ }).click();
     await confirm.click();
     await sees(page, '已撤下，并已登记。');
     await row(first).waitFor({ state: 'detached' });
@@ -293,6 +294,7 @@ it('takes down what came past the gate, from the drift report and beside the doc
     await row(second).getByRole('link', { name: '送审' }).click();
     await page.getByRole('button', { name: '撤下', exact: true }).click();
     await dialogOf(page).getByLabel('理由').fill('不应公开。');
+    await dialogOf(page).getByRole('radio', { name: /撤销/ }).click();
     await confirm.click();
     await page.getByRole('button', { name: '撤下', exact: true }).waitFor({ state: 'detached' });
   });
@@ -360,8 +362,19 @@ it('closes a month, opens it again with a reason, and decides on a consequence',
     await confirm.first().click();
     await dialogOf(page).getByLabel('理由').fill('经主席办公会研究。');
     await save(page, '确认');
-    await sees(page, /确认。经主席办公会研究。/);
+    await page.getByRole('button', { name: `待决定（${before - 1}）` }).waitFor();
     expect(await confirm.count()).toBe(before - 1);
+    await page.getByRole('button', { name: /^待发出、待回复/ }).click();
+    await sees(page, /确认。经主席办公会研究。/);
+    await page.getByRole('button', { name: '撤回决定' }).first().click();
+    await dialogOf(page).getByLabel('理由').fill('再核对一次。');
+    await save(page, '撤回决定');
+    await page.getByRole('button', { name: `待决定（${before}）` }).click();
+    // The evidence leads to its month, and Back to the consequence.
+    await page.getByRole('link', { name: /^\d{4}-\d{2}$/ }).first().click();
+    await page.getByRole('combobox', { name: '月份' }).waitFor();
+    await page.goBack();
+    await confirm.first().waitFor();
   });
 });
 

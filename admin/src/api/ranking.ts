@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type {
   ConsequenceResponse,
-  DecideConsequenceRequest,
+  ConsequenceStepRequest,
   PeriodRankingResponse,
   RankingResponse,
 } from '../../../src/contracts';
@@ -10,6 +10,9 @@ import { queryOf, refresh, useQuery } from './query';
 import { useSend } from './send';
 
 export const useRanking = (month: string) => useQuery<RankingResponse>(`${API}/ranking${queryOf({ month })}`);
+/** A month's figures without the items behind them. */
+export const useMonthFigures = (month: string) =>
+  useQuery<RankingResponse>(`${API}/ranking${queryOf({ month, items: 'false' })}`);
 export const usePeriodRanking = (period: string) =>
   useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
 export const useConsequences = () => useQuery<ConsequenceResponse>(`${API}/consequences`);
@@ -30,6 +33,6 @@ export const useOfficeOrder = () => {
     closeMonth: (month: string) => order('/ranking/close', { month }),
     reopenMonth: (month: string, reason: string) => order('/ranking/reopen', { month, reason }),
     releaseMonth: (month: string, released: boolean) => order('/ranking/release', { month, released }),
-    decide: (request: DecideConsequenceRequest) => order('/consequences/decide', request),
+    stepConsequence: (request: ConsequenceStepRequest) => order('/consequences/step', request),
   };
 };

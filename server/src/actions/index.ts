@@ -2,7 +2,13 @@ import { createCorrectCalendarDay, createImportCalendarYear } from './settings/c
 import { whereRanked } from '../queries/office/ranking-off';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createReleaseMonth } from './office/release-month';
-import { createDecideConsequence } from './office/decide-consequence';
+import { createDecideConsequence, createStepConsequence } from './office/step-consequence';
+import {
+  createEnteredProgress,
+  createEnterItem,
+  createImportEntered,
+  createStrikeEntry,
+} from './office/enter-items';
 import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
 import type { DeputyInput } from '../../../src/contracts';
@@ -30,9 +36,11 @@ import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
 import { createSaveOptions } from './settings/save-options';
 import { createPreviewRoute, createSaveRoute } from './settings/save-route';
+import { createSavePhrases } from './settings/save-phrases';
 import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
+import { createAgreeSeveral, createPublishSeveral } from './forms/several';
 import { createSubmit } from './forms/submit';
 import { createFormActions } from './forms/verbs';
 import { createWithdrawDocument } from './forms/withdraw-document';
@@ -65,14 +73,21 @@ const deputyActions = (desk: DeskContext) => {
 export const createActions = (desk: DeskContext) => ({
   submit: createSubmit(desk),
   ...createFormActions(desk),
+  agreeSeveral: createAgreeSeveral(desk),
+  publishSeveral: createPublishSeveral(desk),
   withdrawDocument: createWithdrawDocument(desk),
   restoreDocument: createRestoreDocument(desk),
   fileEntry: createFileEntry(desk),
   correctEntry: createCorrectEntry(desk),
+  enterItem: createEnterItem(desk),
+  importEntered: createImportEntered(desk),
+  enteredProgress: createEnteredProgress(desk),
+  strikeEntry: createStrikeEntry(desk),
   closeMonth: whereRanked(desk, createCloseMonth(desk)),
   reopenMonth: whereRanked(desk, createReopenMonth(desk)),
   releaseMonth: whereRanked(desk, createReleaseMonth(desk)),
   decideConsequence: createDecideConsequence(desk),
+  stepConsequence: createStepConsequence(desk),
   saveDepartment: oneAtATime(desk, logged(desk, 'department', createSaveDepartment(desk))),
   saveSeat: oneAtATime(desk, logged(desk, 'seat', createSaveSeat(desk))),
   saveChannel: oneAtATime(desk, logged(desk, 'channel', createSaveChannel(desk))),
@@ -95,6 +110,7 @@ export const createActions = (desk: DeskContext) => ({
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
   keepDrafts: createKeepDrafts(desk),
+  savePhrases: createSavePhrases(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

@@ -97,6 +97,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       strapi,
       rows,
       sequences,
+      tellSite: telling.tellSite,
       afterCommit: transactions.afterCommit,
     }),
     documents: createDocuments({ strapi, rows, ledger }),

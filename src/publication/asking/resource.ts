@@ -17,7 +17,7 @@ export type Resource = {
 };
 
 const FILE = ['name', 'url', 'mime', 'size'];
-const PICTURE = [...FILE, 'alternativeText', 'caption', 'width', 'height'];
+const PICTURE = [...FILE, 'alternativeText', 'caption', 'width', 'height', 'formats'];
 const NEIGHBOUR = ['documentId', 'title', 'slug', 'publishedAt'];
 const CHANNEL = ['documentId', 'name', 'slug'];
 const DEPARTMENT = ['documentId', 'name', 'class'];
@@ -55,6 +55,8 @@ export const itemResource: Resource = {
     'publishedAt',
     'updatedAt',
     'onlineUntil',
+    'lapsedAt',
+    'notice',
     'locale',
   ],
   long: ['body'],
@@ -84,6 +86,8 @@ export const publicationResource: Resource = {
     'publishedAt',
     'updatedAt',
     'onlineUntil',
+    'lapsedAt',
+    'notice',
   ],
   long: ['body'],
   filters: { documentId: 'text', type: 'text', slug: 'text', ...AROUND },

@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
+import { isPeriod } from '../../../../src/calendar';
 import type { MeResponse } from '../../../../src/contracts';
 import type { PeriodRow } from '../../../../src/ranking';
 import { usePeriodRanking } from '../../api/ranking';
 import { Chip } from '../../components/Chip';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Loaded } from '../../components/Loaded';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
@@ -13,6 +14,7 @@ import { Section } from '../../components/Section';
 import { recentPeriods } from '../../view/dates';
 import { useWords } from '../../words';
 import { Trend } from './Trend';
+import { useAddress } from './use-address';
 
 const YEARS = 3;
 
@@ -75,16 +77,23 @@ export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
   const nameOf = usePeriodName();
   const periods = recentPeriods(me.today, YEARS);
-  const [period, setPeriod] = useState(periods[0] ?? me.today.slice(0, 4));
+  const [asked, setPeriod] = useAddress('period', { first: periods[0] ?? me.today.slice(0, 4) });
+  const period = isPeriod(asked) ? asked : me.today.slice(0, 4);
   const answer = usePeriodRanking(period);
   return (
     <>
-      <Flex>
+      <Flex gap={3} alignItems="flex-end" wrap="wrap">
         <Choice
           label={say('ranking.period')}
-          options={periods.map((value) => ({ value, label: nameOf(value) }))}
+          options={[...new Set([...periods, period])].map((value) => ({ value, label: nameOf(value) }))}
           value={period}
           onChange={setPeriod}
+        />
+        <PaperButtons
+          size="L"
+          path="/ranking/period/paper"
+          query={{ period }}
+          formats={['docx', 'xlsx', 'print']}
         />
       </Flex>
       <Loaded query={answer}>

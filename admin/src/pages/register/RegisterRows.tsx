@@ -19,10 +19,13 @@ const TONES = {
   existing: 'neutral',
   filing: 'neutral',
   correction: 'warning',
+  entered: 'alternative',
+  earlier: 'neutral',
 } as const satisfies Record<EntryKind, unknown>;
 
 const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) => {
   const { say } = useWords();
+  const ended = entry.record?.ended;
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Typography fontWeight="bold" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
@@ -47,9 +50,19 @@ const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: 
           {say('register.corrected-to', { value })}
         </Typography>
       ))}
+      {entry.record?.enteredAt ? (
+        <Typography variant="pi" textColor="neutral600">
+          {say('entered.at', { at: showInstant(entry.record.enteredAt, { timeZone }) })}
+        </Typography>
+      ) : null}
       {entry.reason ? (
         <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
           {say('register.reason', { reason: entry.reason })}
+        </Typography>
+      ) : null}
+      {ended ? (
+        <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+          {say(`register.ended.${ended.as}`, { title: ended.as === 'replaced' ? (ended.title ?? '') : '' })}
         </Typography>
       ) : null}
       {entry.clockBack ? (

@@ -25,6 +25,7 @@ const SETTINGS = [
   'calendar',
   'numberings',
   'anchors',
+  'phrases',
 ];
 
 /** `rules.3` is the third version of the book. */

@@ -24,7 +24,7 @@ export type RegisterStore = {
   itemCounts(run: MonthRun): Promise<readonly (CountedItems & { readonly month: string })[]>;
   /** The items of a month, or of one department in it, in the register's order. */
   items(of: { readonly month: string; readonly department?: string }): Promise<readonly CountedItem[]>;
-  /** The instant of the first publication; null for an empty register. */
+  /** The instant of the first publication, entered afterwards or not; null for an empty register. */
   firstAt(): Promise<string | null>;
   /** Entries of what is online, a batch from a row id on; `last` is null where there are no more. */
   liveAfter(
@@ -35,6 +35,8 @@ export type RegisterStore = {
   findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
   /** The document's last entry, a withdrawal too; null where there is none. */
   newest(target: Target): Promise<RegisterEntry | null>;
+  /** Which of these documents have an entry, by documentId. */
+  knownDocuments(uid: string, documentIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Every entry of one document in order. */
   history(target: Target): Promise<readonly RegisterEntry[]>;
   /** One page, newest first, and how many there are; how many of each kind where it is filtered. */
@@ -43,8 +45,13 @@ export type RegisterStore = {
     readonly total: number;
     readonly sums: Readonly<Partial<Record<EntryKind, number>>> | null;
   }>;
-  /** Everything a filter finds, newest first, a batch at a time: an export needs no more memory than a batch. */
-  found(filter: RegisterFilter, batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
+  /** Everything a filter finds, newest first unless asked otherwise, a batch at a time: an export needs no more memory than a batch. */
+  found(
+    filter: RegisterFilter,
+    batches: { readonly size: number; readonly order?: 'asc' | 'desc' }
+  ): AsyncIterable<readonly RegisterEntry[]>;
+  /** How many of each kind a filter finds. */
+  sums(filter: RegisterFilter): Promise<Readonly<Partial<Record<EntryKind, number>>>>;
   /** Entries by their numbers. */
   findMany(sequences: readonly number[]): Promise<ReadonlyMap<number, RegisterEntry>>;
   /** All entries document by document, a batch at a time. */
@@ -73,6 +80,8 @@ export type RegisterFilter = {
   readonly officer?: string;
   readonly signer?: string;
   readonly source?: string;
+  /** The last entry of the chain that is looked at: what is entered meanwhile is not in it. */
+  readonly upTo?: number;
   /** Entries that speak of this one. */
   readonly names?: number;
   /** Publications that are over: taken down, or replaced by a later entry. */
