@@ -76,7 +76,7 @@ export type MonthsCheck = {
 export type PublicStoreCheck = {
   readonly checked: number;
   readonly missing: number;
-  readonly faults: readonly { readonly target: Target; readonly what: 'unknown' | 'other' }[];
+  readonly faults: readonly { readonly target: Target; readonly what: 'unknown' | 'other' | 'address' }[];
 };
 /** The ledger, line by line, and the rows it answers for; `faults`: at most 100. */
 export type LedgerCheck = {

@@ -3,6 +3,7 @@ import { forms } from './forms';
 import { machines } from './machines';
 import { notices } from './notices';
 import { office } from './office';
+import { papers } from './papers';
 import { power } from './power';
 import { publicSite } from './public';
 import { settings } from './settings';
@@ -26,6 +27,7 @@ export default {
   forms,
   notices,
   office,
+  papers,
   power,
   settings,
   item: ofSite('item'),

@@ -25,7 +25,7 @@ const entryNumber = z
   .regex(/^[1-9]\d{0,8}$/, '1, 2, 3')
   .transform(Number);
 
-const registerFilter = {
+export const registerFilter = {
   from: filled(civilDate),
   to: filled(civilDate),
   department: filled(key),

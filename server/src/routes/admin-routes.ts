@@ -43,6 +43,7 @@ const NOTICES: readonly Row[] = [
 
 const OFFICE: readonly Row[] = [
   ['GET', '/register', 'office.register', 'register.read'],
+  ['GET', '/register/paper', 'papers.register', 'register.read'],
   ['GET', '/register/check', 'office.checkRegister', 'register.read'],
   ['GET', '/register/check/progress', 'office.checkProgress', 'register.read'],
   ['GET', '/register/export', 'office.exportRegister', 'register.read'],
@@ -54,9 +55,13 @@ const OFFICE: readonly Row[] = [
   ['GET', '/register/entered/progress', 'entered.progress', 'register.read'],
   ['GET', '/ranking', 'office.ranking', 'ranking.read'],
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
+  ['GET', '/ranking/paper', 'papers.month', 'ranking.read'],
+  ['GET', '/ranking/period/paper', 'papers.period', 'ranking.read'],
   ['POST', '/ranking/close', 'office.close', 'ranking.close'],
   ['POST', '/ranking/reopen', 'office.reopen', 'ranking.close'],
   ['POST', '/ranking/release', 'office.release', 'ranking.close'],
+  ['GET', '/ranking/zero/paper', 'papers.zeroLetters', 'ranking.read'],
+  ['GET', '/consequences/paper', 'papers.letter', 'ranking.read'],
   ['GET', '/consequences', 'office.consequences', 'ranking.read'],
   ['POST', '/consequences/decide', 'office.decide', 'ranking.close'],
   ['POST', '/consequences/step', 'office.stepConsequence', 'ranking.close'],

@@ -28,7 +28,7 @@ export const createDocumentStates =
             state: form.state,
             category: form.submission.category,
             stage: form.route.stages.find(({ key }) => key === form.stage) ?? null,
-            waitingFor: signersOf(form, asking.value),
+            waitingFor: signersOf(form, asking.value).map(({ id, name }) => ({ id, name })),
           },
         ])
       )

@@ -105,7 +105,7 @@ export const createRegisterCsv =
     ];
     async function* pieces(): AsyncIterable<string> {
       yield `\ufeff${lineOf(HEADINGS)}`;
-      for await (const batch of store.register.found(registerFilter(input, timeZone), BATCH))
+      for await (const batch of store.register.found(registerFilter(input, timeZone), { size: BATCH }))
         yield batch.map((entry) => lineOf(line(entry))).join('');
     }
     return accept(pieces());
