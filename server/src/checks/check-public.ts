@@ -2,6 +2,7 @@ import type { PublicStoreCheck } from '../../../src/contracts';
 import { UID } from '../content-types';
 import { keyOf } from '../store';
 import type { Checking } from './checking';
+import { checkAddresses } from './former-addresses';
 
 const BATCH = 500;
 const KEPT = 100;
@@ -33,7 +34,8 @@ const checkRankings = async ({ store }: Checking): Promise<PublicStoreCheck['fau
 
 /**
  * The public store against the register: whatever it shows must be the live entry of its document, digest and all. `unknown`:
- * the register has no such document online; `other`: it has another content of it. What the register has and the store does
+ * the register has no such document online; `other`: it has another content of it; `address`: an address leads to it that it never had
+ * online, or one that it had leads nowhere. What the register has and the store does
  * not show is counted as `missing`: drift keeps it out, or the store is still being filled.
  */
 export const checkPublic = async (checking: Checking): Promise<PublicStoreCheck> => {
@@ -51,7 +53,7 @@ export const checkPublic = async (checking: Checking): Promise<PublicStoreCheck>
     }
     if (isStopped()) break;
   }
-  faults.push(...(await checkRankings(checking)));
+  faults.push(...(await checkRankings(checking)), ...(await checkAddresses(checking)));
   const { total } = await store.register.list({ live: true, page: 1, pageSize: 1 });
   return { checked, missing: Math.max(0, total - checked), faults: faults.slice(0, KEPT) };
 };

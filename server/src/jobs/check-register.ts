@@ -42,9 +42,10 @@ const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
     : []),
   ...check.ledger.faults.map(({ subject, label, what }) => `${subject} ${label}: ${what}`),
   ...check.seals.faults.map((series) => `the head of ${series} is without its seal`),
-  ...(check.publicStore?.faults ?? []).map(
-    ({ target, what }) =>
-      `the public store shows ${target.uid} ${target.documentId}, which the register has ${what === 'unknown' ? 'not' : 'otherwise'} online; rebuild it (npx publication-desk rebuild-public)`
+  ...(check.publicStore?.faults ?? []).map(({ target, what }) =>
+    what === 'address'
+      ? `the former addresses of ${target.uid} ${target.documentId} are not those it had online; rebuild them (npx publication-desk rebuild-public)`
+      : `the public store shows ${target.uid} ${target.documentId}, which the register has ${what === 'unknown' ? 'not' : 'otherwise'} online; rebuild it (npx publication-desk rebuild-public)`
   ),
 ];
 
