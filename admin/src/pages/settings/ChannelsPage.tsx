@@ -72,12 +72,8 @@ const ChannelDialog = ({
         value={slug}
         onChange={setSlug}
       />
-<<<<<<< HEAD
-      <OrderField value={order} before={before} onChange={setOrder} />
-=======
       {channel ? <AddressNote before={channel.slug} after={slug.trim()} /> : null}
-      <TextField type="number" label={say('department.order')} value={order} onChange={setOrder} />
->>>>>>> main
+      <OrderField value={order} before={before} onChange={setOrder} />
     </Ask>
   );
 };
