@@ -3,7 +3,7 @@ import type { DecisionContext } from '../form/command';
 import type { Form, Signature } from '../form/form';
 import { isSamePerson, type Duty, type Holder, type PersonRef } from '../form/person';
 import type { Route, Stage } from '../form/route';
-import { holdersOf, seatDepartment } from './seat';
+import { isInForce, holdersOf, seatDepartment } from './seat';
 
 /** What decides who may sign a route's stages: a form's, or that of a submission not made yet. */
 export type Scope = {
@@ -59,7 +59,8 @@ const namedCandidates = ({ stage, scope, context }: OfStage): readonly Candidate
   if (!named) return [];
   const isTheirs = ({ person, delegation, position }: Holder): boolean =>
     isSamePerson(delegation?.from ?? person, named) && mayDo(position, 'sign', context.settings);
-  const seats = context.holders.filter(isTheirs);
+  // A seat its giver has left since lends nothing, here as anywhere.
+  const seats = context.holders.filter((holder) => isTheirs(holder) && isInForce(holder, context.holders));
   const present = seats.filter(({ position }) => position === stage.position);
   return (present.length > 0 ? present : seats).map(candidateOf).sort(ownFirst);
 };

@@ -20,7 +20,7 @@ const isSeat = (seat: Seat, position: string, department: string | null): boolea
  * Whether a duty gives a right today. A delegated one does only while the person stood in for holds the very seat themselves:
  * so a delegation is never wider than what its giver holds, and cannot be passed on.
  */
-const isInForce = (duty: Duty, holders: readonly Holder[]): boolean =>
+export const isInForce = (duty: Duty, holders: readonly Holder[]): boolean =>
   !duty.delegation ||
   holders.some(
     (holder) =>

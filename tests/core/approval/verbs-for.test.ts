@@ -39,7 +39,13 @@ const choices: Readonly<Partial<Record<Verb, readonly string[]>>> = {
     'approval.reassign-self',
   ],
   cosign: ['approval.cosign-unqualified', 'approval.cosign-needed-later'],
-  publish: ['publication.changed-since-approval'],
+  publish: [
+    'publication.changed-since-approval',
+    // How the other half stands is known when it goes online.
+    'publication.companion-missing',
+    'publication.companion-not-approved',
+    'publication.companion-not-interpretation',
+  ],
 };
 
 /** The refusal of a well-formed command; null where it is accepted. */
