@@ -463,7 +463,10 @@ describe('what was published before, entered by hand', () => {
   });
 
   it.each([
-    ['no file', async () => (await portal.as('registrar')).post(`${DESK}/register/entered/import?dryRun=true`)],
+    [
+      'no file',
+      async () => (await portal.as('registrar')).post(`${DESK}/register/entered/import?dryRun=true`),
+    ],
     ['no table', async () => table('x' as never, { dryRun: true })],
     ['cells that are no text', async () => table([[1]] as never, { dryRun: true })],
     [
