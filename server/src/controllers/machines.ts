@@ -36,6 +36,16 @@ const placesOf = (strapi: Core.Strapi) => {
 
 const notHere = (context: Context): void => answerElsewhere(context, refuse('public.not-found').refusal);
 
+/** Nothing may be asked of them: `/sitemap.xml?1`, `?2` … would make ten thousand addresses anew each time, past every kept answer. */
+const plainly =
+  (answer: Handler): Handler =>
+  async (context) => {
+    const [field] = Object.keys(context.query);
+    if (field === undefined) return answer(context);
+    const named = field.replace(/[^\w.$-]/g, '').slice(0, 100) || 'query';
+    answerElsewhere(context, refuse('request.invalid', { field: named, expected: '—' }).refusal);
+  };
+
 /** For readers of feeds and for search engines: what is online, in their own formats. */
 export const machines = ({ strapi }: { strapi: Core.Strapi }) => {
   const feed: Handler = async (context) => {
@@ -81,9 +91,9 @@ export const machines = ({ strapi }: { strapi: Core.Strapi }) => {
     });
 
   return {
-    openapi: { find: openapi },
-    feed: { find: feed },
-    sitemap: { find: sitemap },
-    robots: { find: robots },
+    openapi: { find: plainly(openapi) },
+    feed: { find: plainly(feed) },
+    sitemap: { find: plainly(sitemap) },
+    robots: { find: plainly(robots) },
   };
 };
