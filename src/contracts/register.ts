@@ -3,6 +3,7 @@ import type { ChainFault } from '../chain';
 import type { LedgerFault } from '../ledger';
 import type { CorrectedField, EnteredItem, EntryKind, RefusedEntry, RegisterEntry } from '../register';
 import type {
+  ComparedRow,
   Consequence,
   ConsequenceDoubt,
   ConsequenceOrder,
@@ -10,6 +11,7 @@ import type {
   ConsequenceStep,
   MonthlyRanking,
   PeriodRanking,
+  RankingRow,
 } from '../ranking';
 import type { Page } from './common';
 
@@ -146,6 +148,37 @@ export type RankingResponse = {
   readonly organization: string;
   /** The first month there is anything of; null for an empty desk. Earlier ones are not offered. */
   readonly firstMonth: string | null;
+};
+/** GET /publication-desk/ranking/behind?month=&department= — the items and forms behind a row; a form's `title` is null until it was published. */
+export type BehindFiguresResponse = {
+  readonly items: RankingRow['items'];
+  readonly forms: readonly {
+    readonly number: string;
+    readonly title: string | null;
+    readonly submittedAt: string;
+    readonly category: string | null;
+    readonly adopted: boolean;
+  }[];
+};
+/** GET /publication-desk/ranking/revisions?month= — `rows` has a column a revision, and one more of now where the month is open again. */
+export type MonthRevisionsResponse = {
+  readonly revisions: readonly {
+    readonly revision: number;
+    readonly closedAt: string;
+    readonly closedBy: string;
+    readonly reopened: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  }[];
+  readonly isOpen: boolean;
+  readonly rows: readonly ComparedRow[];
+  /** Consequences that were issued and stand on this month. */
+  readonly issued: readonly {
+    readonly key: string;
+    readonly kind: Consequence['kind'];
+    readonly period: string;
+    readonly state: ConsequenceState;
+    readonly departmentName: string;
+    readonly number: string;
+  }[];
 };
 /** GET /publication-desk/ranking/period?period=2026-H1|2026 */
 export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };

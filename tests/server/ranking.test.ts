@@ -378,6 +378,19 @@ it('issues a confirmed consequence on closed months alone, takes the reply and c
   );
   await post('/ranking/reopen', { month: '2026-03', reason: '漏记一条' });
   expect(await find()).toMatchObject({ doubt: 'reopened', openMonths: ['2026-03'] });
+  const { body: compared } = await get('/ranking/revisions?month=2026-03');
+  expect(compared).toMatchObject({
+    isOpen: true,
+    issued: [{ kind: 'circular', number: '焦工办〔2026〕7号' }],
+  });
+  expect(compared.revisions.at(-1)).toMatchObject({ closedBy: '孙办', reopened: { reason: '漏记一条' } });
+  expect(compared.rows[0].figures).toHaveLength(compared.revisions.length + 1);
+  const { tables } = (await get('/ranking?month=2026-03&items=false')).body.ranking;
+  for (const row of tables[0].rows as readonly RankingRow[]) {
+    const { body } = await get(`/ranking/behind?month=2026-03&department=${row.department}`);
+    expect([body.items.length, body.forms.length]).toEqual([row.count, row.submitted]);
+    expect(body.forms.filter(({ adopted }: { adopted: boolean }) => adopted)).toHaveLength(row.adopted);
+  }
   await post('/ranking/close', { month: '2026-03' });
   expect(await find()).toMatchObject({ doubt: null });
   expect((await step({ step: 'closed' })).body.error.details.code).toBe('consequence.unanswered');

@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import type {
+  BehindFiguresResponse,
   ConsequenceResponse,
   ConsequenceStepRequest,
+  MonthRevisionsResponse,
   PeriodRankingResponse,
   RankingResponse,
 } from '../../../src/contracts';
@@ -9,10 +11,13 @@ import { API } from './me';
 import { queryOf, refresh, useQuery } from './query';
 import { useSend } from './send';
 
-export const useRanking = (month: string) => useQuery<RankingResponse>(`${API}/ranking${queryOf({ month })}`);
-/** A month's figures without the items behind them. */
-export const useMonthFigures = (month: string) =>
+/** Figures alone; titles come when a figure is opened. */
+export const useRanking = (month: string) =>
   useQuery<RankingResponse>(`${API}/ranking${queryOf({ month, items: 'false' })}`);
+export const useBehind = (month: string, department: string) =>
+  useQuery<BehindFiguresResponse>(`${API}/ranking/behind${queryOf({ month, department })}`);
+export const useRevisions = (month: string) =>
+  useQuery<MonthRevisionsResponse>(`${API}/ranking/revisions${queryOf({ month })}`);
 export const usePeriodRanking = (period: string) =>
   useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
 export const useConsequences = () => useQuery<ConsequenceResponse>(`${API}/consequences`);

@@ -5,6 +5,7 @@ import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { documentState, target } from '../requests/form';
 import {
+  behindFigures,
   consequenceStep,
   correctEntry,
   decideConsequence,
@@ -61,6 +62,16 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       schema: ofRanking,
       input: queryOf,
       call: ({ desk, input }) => desk.queries.monthRanking(input),
+    }),
+    behind: at({
+      schema: behindFigures,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.behindFigures(input),
+    }),
+    revisions: at({
+      schema: ofMonth,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.monthRevisions(input),
     }),
     period: at({
       schema: ofPeriod,

@@ -24,6 +24,7 @@ import { createListForms } from './forms/list-forms';
 import { createDeputy } from './forms/deputy';
 import { createMe } from './forms/me';
 import { createMonthRanking } from './office/month-ranking';
+import { createBehindFigures, createMonthRevisions } from './office/behind-figures';
 import { createPeriodRanking } from './office/period-ranking';
 import { whereRanked } from './office/ranking-off';
 import { createListNotices } from './notices/list-notices';
@@ -75,6 +76,8 @@ export const createQueries = (desk: DeskContext) => ({
   checkRegister: createCheckRegister(desk),
   checkProgress: createCheckProgress(desk),
   monthRanking: whereRanked(desk, createMonthRanking(desk)),
+  behindFigures: whereRanked(desk, createBehindFigures(desk)),
+  monthRevisions: whereRanked(desk, createMonthRevisions(desk)),
   periodRanking: whereRanked(desk, createPeriodRanking(desk)),
   consequences: createConsequences(desk),
   drift: createDrift(desk),

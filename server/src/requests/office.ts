@@ -97,6 +97,7 @@ export const ofRanking = z.strictObject({
     .transform((text) => text === 'true')
     .optional(),
 });
+export const behindFigures = z.strictObject({ month, department: key });
 export const ofMonth = z.strictObject({ month });
 export const ofPeriod = z.strictObject({ period });
 export const reopenMonth = z.strictObject({ month, reason: required });

@@ -54,6 +54,8 @@ const OFFICE: readonly Row[] = [
   ['POST', '/register/entered/import', 'entered.importTable', 'register.read'],
   ['GET', '/register/entered/progress', 'entered.progress', 'register.read'],
   ['GET', '/ranking', 'office.ranking', 'ranking.read'],
+  ['GET', '/ranking/behind', 'office.behind', 'ranking.read'],
+  ['GET', '/ranking/revisions', 'office.revisions', 'ranking.read'],
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
   ['GET', '/ranking/paper', 'papers.month', 'ranking.read'],
   ['GET', '/ranking/period/paper', 'papers.period', 'ranking.read'],

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import type { MeResponse, RankingResponse } from '../../../../src/contracts';
-import { useOfficeOrder } from '../../api/ranking';
+import { useOfficeOrder, useRevisions } from '../../api/ranking';
 import { Ask } from '../../components/Ask';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { permission } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import { IssuedOn } from './Revisions';
 import { LIMITS } from '../../../../src/text';
 
 const CLOSE = [permission('ranking.close')];
@@ -17,6 +18,12 @@ type ClosingProps = {
   readonly month: string;
   readonly closed: RankingResponse['closed'];
   readonly me: MeResponse;
+};
+
+/** What was issued on this month, before it is opened again. */
+const IssuedNow = ({ month }: { readonly month: string }) => {
+  const { data } = useRevisions(month);
+  return data ? <IssuedOn issued={data.issued} /> : null;
 };
 
 const ClosingDialog = ({
@@ -42,6 +49,7 @@ const ClosingDialog = ({
       onConfirm={() => void carryOut()}
       onClose={onClose}
     >
+      {closed ? <IssuedNow month={month} /> : null}
       <Typography>{say(closed ? 'closing.reopen-ask' : 'closing.close-ask', { month })}</Typography>
       {closed ? (
         <TextField

@@ -13,6 +13,7 @@ import { useWords } from '../../words';
 import { Closing } from './Closing';
 import { RankingRows } from './RankingRows';
 import { Release } from './Release';
+import { Revisions } from './Revisions';
 import { useAddress } from './use-address';
 
 const MONTHS_BACK = 36;
@@ -62,9 +63,10 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
             ) : null}
             {answer.ranking.tables.map((table) => (
               <Section key={table.class ?? 'all'} title={table.class ?? say('ranking.all-classes')}>
-                <RankingRows table={table} me={me} />
+                <RankingRows table={table} month={month} me={me} />
               </Section>
             ))}
+            <Revisions month={month} me={me} />
           </>
         )}
       </Loaded>

@@ -1,4 +1,5 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../../src/contracts';
 import type { RankingRow, RankingTable } from '../../../../src/ranking';
 import { Chip } from '../../components/Chip';
@@ -6,31 +7,23 @@ import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import type { Remark } from '../../view/annex';
 import { remarksOf } from '../../view/annex';
-import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import type { Opened } from './Behind';
+import { Behind, FIGURES } from './Behind';
 
-/** The items of a row, opened with a tap: 内容摘要 and 发布时间. */
-const Items = ({ row, me }: { readonly row: RankingRow; readonly me: MeResponse }) => {
-  const { say } = useWords();
-  if (row.items.length === 0) return <Typography textColor="neutral600">—</Typography>;
-  return (
-    <Box tag="details" style={{ whiteSpace: 'normal' }}>
-      <Typography tag="summary" textColor="primary600" style={{ cursor: 'pointer' }}>
-        {say('ranking.items', { count: row.items.length })}
-      </Typography>
-      <Box tag="ol" paddingLeft={5}>
-        {row.items.map((item) => (
-          <li key={item.sequence}>
-            <Typography>
-              {item.title}
-              <Typography textColor="neutral600">{` ${showInstant(item.publishedAt, me)}`}</Typography>
-            </Typography>
-          </li>
-        ))}
-      </Box>
-    </Box>
+type FigureProps = { readonly value: number; readonly label: string; readonly onOpen: () => void };
+
+const TOUCH = { minHeight: '3.2rem', minWidth: '3.2rem' };
+
+/** A figure that opens onto what it counts; nothing stands behind none. */
+const FigureButton = ({ value, label, onOpen }: FigureProps) =>
+  value === 0 ? (
+    <Typography>{value}</Typography>
+  ) : (
+    <Button variant="ghost" size="S" aria-label={label} style={TOUCH} onClick={onOpen}>
+      {value}
+    </Button>
   );
-};
 
 const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => {
   const { say } = useWords();
@@ -45,9 +38,45 @@ const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => {
   );
 };
 
-/** Annex 3 on screen: rank, count, items, remarks, with submitted, adopted and the rate beside them. */
-export const RankingRows = ({ table, me }: { readonly table: RankingTable; readonly me: MeResponse }) => {
+/** The columns of figures, each of them open onto what it counts. */
+const useFigures = (open: (opened: Opened) => void): readonly Column<RankingRow>[] => {
   const { say } = useWords();
+  return FIGURES.map((figure) => ({
+    key: figure,
+    short: true,
+    title: say(`ranking.${figure}`),
+    cell: (row) => (
+      <FigureButton
+        value={row[figure]}
+        label={say('ranking.behind', {
+          name: row.name,
+          figure: say(`ranking.${figure}`),
+          count: row[figure],
+        })}
+        onOpen={() => open({ row, figure })}
+      />
+    ),
+  }));
+};
+
+type RankingRowsProps = {
+  readonly table: RankingTable;
+  readonly month: string;
+  readonly me: MeResponse;
+};
+
+/** Annex 3 on screen: rank, count, submitted, adopted and the rate, each figure open onto what it counts, and remarks. */
+export const RankingRows = ({ table, month, me }: RankingRowsProps) => {
+  const { say } = useWords();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const figures = useFigures(setOpened);
+  const hasPoints = table.rows.some(({ points }) => points !== undefined);
+  const points: Column<RankingRow> = {
+    key: 'points',
+    short: true,
+    title: say('ranking.points'),
+    cell: (row) => row.points ?? row.count,
+  };
   const columns: readonly Column<RankingRow>[] = [
     {
       key: 'name',
@@ -61,11 +90,9 @@ export const RankingRows = ({ table, me }: { readonly table: RankingTable; reado
       title: say('ranking.rank'),
       cell: ({ rank }) => (rank === null ? '—' : rank),
     },
-    { key: 'count', short: true, title: say('ranking.count'), cell: ({ count }) => count },
-    { key: 'submitted', short: true, title: say('ranking.submitted'), cell: ({ submitted }) => submitted },
-    { key: 'adopted', short: true, title: say('ranking.adopted'), cell: ({ adopted }) => adopted },
+    ...(hasPoints ? [points] : []),
+    ...figures,
     { key: 'rate', short: true, title: say('ranking.rate'), cell: ({ adoptionRate }) => `${adoptionRate}%` },
-    { key: 'items', title: say('ranking.content'), cell: (row) => <Items row={row} me={me} /> },
     {
       key: 'remark',
       title: say('ranking.remark'),
@@ -76,11 +103,14 @@ export const RankingRows = ({ table, me }: { readonly table: RankingTable; reado
     },
   ];
   return (
-    <Rows
-      label={table.class ?? say('ranking.title')}
-      columns={columns}
-      rows={table.rows}
-      keyOf={({ department }) => department}
-    />
+    <>
+      <Rows
+        label={table.class ?? say('ranking.title')}
+        columns={columns}
+        rows={table.rows}
+        keyOf={({ department }) => department}
+      />
+      {opened ? <Behind month={month} opened={opened} me={me} onClose={() => setOpened(null)} /> : null}
+    </>
   );
 };

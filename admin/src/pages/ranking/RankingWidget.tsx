@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import type { MeResponse } from '../../../../src/contracts';
 import type { RankingRow, RankingTable } from '../../../../src/ranking';
-import { useMonthFigures } from '../../api/ranking';
+import { useRanking } from '../../api/ranking';
 import { useMe } from '../../api/me';
 import { Chip } from '../../components/Chip';
 import { useWords } from '../../words';
@@ -58,7 +58,7 @@ const Table = ({ table, me }: { readonly table: RankingTable; readonly me: MeRes
 
 const Month = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
-  const { data, failure } = useMonthFigures(me.today.slice(0, 7));
+  const { data, failure } = useRanking(me.today.slice(0, 7));
   if (failure) return <Widget.Error />;
   if (!data) return <Widget.Loading />;
   const { tables } = data.ranking;

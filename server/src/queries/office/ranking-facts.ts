@@ -31,7 +31,7 @@ export const rankedBy = async ({ store }: DeskContext): Promise<RankedBy> => {
   return { book, departments };
 };
 
-const uncountedIn = ({ categories }: RuleBook): readonly string[] =>
+export const uncountedIn = ({ categories }: RuleBook): readonly string[] =>
   categories.flatMap((category) => (category.uncounted ? [category.key] : []));
 
 const countsOf = async ({ store }: DeskContext, run: MonthRun): Promise<Counts> => {

@@ -66,8 +66,27 @@ export const createCountedForms = ({
     }));
   };
 
-  const questions: Pick<FormStore, 'submissionCounts' | 'walkCounts' | 'firstAt'> = {
+  const submissionsOf: FormStore['submissionsOf'] = async ({ month, department }) => {
+    const found = await rows.ask(UID.form, (query) =>
+      query
+        .select('number', 'title', 'submitted_at', 'category', 'adopted')
+        .where({ counts_in: month, department })
+        .orderBy('submitted_at')
+        .orderBy('id')
+        .limit(1_000)
+    );
+    return found.map((row) => ({
+      number: String(row.number),
+      title: row.adopted ? String(row.title ?? '') : null,
+      submittedAt: String(row.submitted_at),
+      category: row.category ? String(row.category) : null,
+      adopted: Boolean(row.adopted),
+    }));
+  };
+
+  const questions: Pick<FormStore, 'submissionCounts' | 'submissionsOf' | 'walkCounts' | 'firstAt'> = {
     submissionCounts,
+    submissionsOf,
     walkCounts: (batchSize) => walkCounts({ rows, timeZone }, batchSize),
     firstAt: async () => {
       const [first] = await rows.ask(UID.form, (query) => query.min({ at: 'submitted_at' }));

@@ -46,6 +46,8 @@ export type FormStore = {
   submissionCounts(
     run: MonthRun & { readonly departments?: readonly string[] }
   ): Promise<readonly (CountedSubmissions & { readonly month: string })[]>;
+  /** The first forms of the documents a department handed in in a month, oldest first; a title only of what was published. */
+  submissionsOf(of: { readonly month: string; readonly department: string }): Promise<readonly CountedForm[]>;
   /** Every form with what is kept with it for counting, so many documents at a time. */
   walkCounts(batchSize: number): AsyncIterable<readonly FormCount[]>;
   /** The instant of the first submission of any form; null where there is none. */
@@ -99,4 +101,13 @@ export type FormQuery = {
   readonly search?: string;
   readonly page: number;
   readonly pageSize: number;
+};
+
+/** A form as it counts as a submission. `title` is null while nothing of it was published: a draft is not for everybody. */
+export type CountedForm = {
+  readonly number: string;
+  readonly title: string | null;
+  readonly submittedAt: string;
+  readonly category: string | null;
+  readonly adopted: boolean;
 };
