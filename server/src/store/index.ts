@@ -54,6 +54,8 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const organization = createOrganization({ strapi, rows, remembered });
   const ledger = createLedger({ rows, sequences, hash: chain });
   const settings = createSettings({ rows, ledger, configured: configuration.rules, remembered });
+  const { afterCommit } = transactions;
+  const publicDocuments = createPublicDocuments({ strapi, rows, sequences, seals, ledger, afterCommit });
   const notices = createNotices(rows);
   const outbox = createOutbox(rows);
   const preferences = createPreferences(rows);
@@ -81,7 +83,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     settingChanges: createSettingChanges({ rows, sequences, hash: chain }),
     lists: tellingLists(createLists({ strapi, sequences }), telling),
     ledger,
-    sealing: createSealing({ rows, sequences, ledger, seals }),
+    sealing: createSealing({ rows, sequences, ledger, seals, sealPublic: publicDocuments.sealAll }),
     facts: createFillFacts({
       rows,
       sequences,
@@ -93,12 +95,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     months: createMonths(rows, ledger),
     consequences: createConsequences(rows, ledger),
     files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
-    publicDocuments: createPublicDocuments({
-      strapi,
-      rows,
-      sequences,
-      afterCommit: transactions.afterCommit,
-    }),
+    publicDocuments,
     documents: createDocuments({ strapi, rows, ledger }),
   };
 };

@@ -79,8 +79,11 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     signedBefore: {
       ...canonical.signed,
       keep: async (content) => {
+        const key = digest(content);
+        const known = await rows.find(UID.signedBefore, { digest: key });
+        const bent = await ledger.bent('signed-before', { rows: known ? [known] : [], keys: [key] });
         await canonical.signed.keep(content);
-        await ledger.written('signed-before', { digest: digest(content) });
+        await ledger.written('signed-before', { digest: key }, bent);
       },
     },
     filesOf,

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import type { Seals } from '../../../../src/chain';
 import type { Target } from '../../../../src/approval';
 import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
+import type { Ledger } from '../office/ledger';
 import { keyOf } from '../tables/target';
 import { placeOf } from './public-row';
+import { isPublicSealed, sealOfPublic } from './public-seal';
 import type { PublicDraft } from './public-row';
 
 const SERIES = 'public';
@@ -14,12 +17,14 @@ export type Dependencies = {
   readonly strapi: Core.Strapi;
   readonly rows: Rows;
   readonly sequences: Sequences;
+  readonly seals: Seals;
+  readonly ledger: Ledger;
   /** Called after the open transaction has committed. */
   readonly afterCommit: (effect: () => void) => void;
 };
 
 /** Writes what the public sees; every change gets the next revision. */
-export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies) => {
+export const createWritePublic = ({ rows, sequences, seals, afterCommit }: Dependencies) => {
   const watchers = new Set<() => void>();
 
   /** The next revision, under a lock that is held until the transaction ends; whoever keeps answers hears of the change. */
@@ -33,7 +38,7 @@ export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies
 
   const put = async (draft: PublicDraft): Promise<void> => {
     const { target, listed, answer, words, ...columns } = draft;
-    const row = {
+    const unsealed = {
       ...columns,
       documentKey: keyOf(target),
       targetUid: target.uid,
@@ -46,6 +51,7 @@ export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies
       words: words.toLowerCase().slice(0, LONGEST_WORDS),
       revision: await revise(),
     };
+    const row = { ...unsealed, seal: sealOfPublic(seals, unsealed) };
     const { documentKey } = row;
     if ((await rows.update(UID.publicDocument, { documentKey }, row)) === 0)
       await rows.insert(UID.publicDocument, row);
@@ -65,11 +71,13 @@ export const createWritePublic = ({ rows, sequences, afterCommit }: Dependencies
       listed: '{}',
       answer: '{}',
     };
-    await rows.update(
-      UID.publicDocument,
-      { documentKey: keyOf(target) },
-      { ...gone, revision: await revise() }
-    );
+    const revision = await revise();
+    const before = await rows.lock(UID.publicDocument, { documentKey: keyOf(target) });
+    if (!before) return;
+    const after = { ...before, ...gone, revision };
+    // What was written past the desk stays without a seal.
+    const seal = isPublicSealed(seals, before) ? sealOfPublic(seals, after) : null;
+    await rows.update(UID.publicDocument, { id: before.id }, { ...gone, revision, seal });
   };
 
   return {
