@@ -23,6 +23,13 @@ const keepReport = ({ store }: Job, check: RegisterCheckResponse): Promise<Check
   );
 };
 
+const PUBLIC = {
+  unknown: 'shown, and not online in the register',
+  other: 'online in the register otherwise',
+  written: 'not written by the desk',
+  'taken-out': 'online in the register, and not shown',
+};
+
 /** A line of the portal's log for each fault. */
 const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
   ...(check.fault ? [`the register's entry ${check.fault.sequence} is ${check.fault.what}`] : []),
@@ -44,7 +51,7 @@ const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
   ...check.seals.faults.map((series) => `the head of ${series} is without its seal`),
   ...(check.publicStore?.faults ?? []).map(
     ({ target, what }) =>
-      `the public store shows ${target.uid} ${target.documentId}, which the register has ${what === 'unknown' ? 'not' : 'otherwise'} online; rebuild it (npx publication-desk rebuild-public)`
+      `the public store, ${target.uid} ${target.documentId}: ${PUBLIC[what]}; rebuild it (npx publication-desk rebuild-public)`
   ),
 ];
 

@@ -11,6 +11,7 @@ import { createSnapshots } from './snapshots';
 import { listPrivateDrafts } from './private-drafts';
 import { createPublishedAfter } from './published-after';
 import type { Ledger } from '../office/ledger';
+import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
 import { keyOf } from '../tables/target';
 import type { DocumentStore } from '../types';

@@ -52,9 +52,7 @@ export const createFormLogs = (
       where: { number: { $in: [...numbers] } },
       orderBy: { sequence: 'asc' },
     });
-    const byNumber = new Map<string, Log>(
-      numbers.map((number) => [number, { recorded: [], isFiled: true }])
-    );
+    const byNumber = new Map<string, Log>(numbers.map((number) => [number, { recorded: [], isFiled: true }]));
     for (const row of found) {
       const log = byNumber.get(String(row.number));
       log?.recorded.push(loggedOf(row));

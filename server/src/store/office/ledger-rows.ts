@@ -51,7 +51,13 @@ export const KEPT: Readonly<Record<RowSubject, Kept>> = {
     uid: UID.setting,
     key: (row) => text(row.key),
     label: (row) => text(row.key),
-    where: { $or: [{ key: { $in: SETTINGS } }, { key: { $startsWith: 'rules.' } }, { key: { $startsWith: ENTERED } }] },
+    where: {
+      $or: [
+        { key: { $in: SETTINGS } },
+        { key: { $startsWith: 'rules.' } },
+        { key: { $startsWith: ENTERED } },
+      ],
+    },
   },
   seat: {
     uid: UID.seat,

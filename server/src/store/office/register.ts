@@ -45,6 +45,15 @@ const entryOf = (row: Row): RegisterEntry => ({
   hash: String(row.hash),
 });
 
+/** What an entry is found by beside its chained columns. */
+const filedAs = (entry: RegisterEntry): Row => ({
+  names: entry.record?.names ?? null,
+  source: entry.record?.source?.slice(0, 255) ?? null,
+  officer: entry.record?.officer?.slice(0, 255) ?? null,
+  signers: entry.record ? signersOf(entry.record) : null,
+  words: wordsOf(entry),
+});
+
 const rowOf = ({ target, ...entry }: RegisterEntry, facts: KeptFacts | undefined): Row => ({
   ...entry,
   ...facts,
@@ -52,11 +61,7 @@ const rowOf = ({ target, ...entry }: RegisterEntry, facts: KeptFacts | undefined
   targetDocument: target.documentId,
   targetLocale: target.locale,
   liveKey: putsOnline(entry.kind) ? keyOf(target) : null,
-  names: entry.record?.names ?? null,
-  source: entry.record?.source?.slice(0, 255) ?? null,
-  officer: entry.record?.officer?.slice(0, 255) ?? null,
-  signers: entry.record ? signersOf(entry.record) : null,
-  words: wordsOf(entry),
+  ...filedAs(entry as RegisterEntry),
 });
 
 type Dependencies = {
@@ -163,7 +168,8 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
       for await (const batch of pages.batches(filter, batchSize)) yield batch.map(entryOf);
     },
     walk,
-    walkLive: (batchSize) => liveEntries({ rows, timeZone }, batchSize),
+    walkLive: (batchSize) =>
+      liveEntries({ rows, timeZone, filedAs: (row) => filedAs(entryOf(row)) }, batchSize),
     findMany: async (sequences) => {
       const where = { sequence: { $in: [...sequences] } };
       const found = await rows.findMany(UID.registerEntry, { where });

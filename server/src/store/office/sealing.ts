@@ -91,7 +91,13 @@ export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: De
         at: clock.now(),
         note: null,
       })),
-      { subject: 'seal', key, digest: null, at: clock.now(), note: { ...why, by: seals.key, covers: COVERS } },
+      {
+        subject: 'seal',
+        key,
+        digest: null,
+        at: clock.now(),
+        note: { ...why, by: seals.key, covers: COVERS },
+      },
     ]);
   };
 
@@ -111,7 +117,13 @@ export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: De
         what === 'inserted' && (subject === 'former-address' || key.startsWith('existing.'))
     );
     await ledger.append([
-      { subject: 'seal', key: 'widened', digest: null, at: clock.now(), note: { by: seals.key, covers: COVERS } },
+      {
+        subject: 'seal',
+        key: 'widened',
+        digest: null,
+        at: clock.now(),
+        note: { by: seals.key, covers: COVERS },
+      },
     ]);
   };
 
