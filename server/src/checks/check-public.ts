@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PublicStoreCheck } from '../../../src/contracts';
 import { UID } from '../content-types';
 import { keyOf } from '../store';
+import { areNamesKept, NAMES_KEY } from './check-names';
 import type { Checking } from './checking';
 
 const BATCH = 500;
@@ -94,6 +95,8 @@ export const checkPublic = async (checking: Checking): Promise<PublicStoreCheck>
   const checked = await checkShown(checking, faults);
   await checkTakenOut(checking, faults);
   faults.push(...(await checkRankings(checking)));
+  if (!(await areNamesKept(store)))
+    faults.push({ target: { uid: UID.setting, documentId: NAMES_KEY, locale: null }, what: 'written' });
   const { total } = await store.register.list({ live: true, page: 1, pageSize: 1 });
   return { checked, missing: Math.max(0, total - checked), faults: faults.slice(0, KEPT) };
 };

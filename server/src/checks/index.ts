@@ -14,6 +14,7 @@ import type { Checking, Checkpoint } from './checking';
 export type { Checkpoint } from './checking';
 
 export { checkForm } from './check-forms';
+export { namesNow, NAMES_KEY, type KeptNames } from './check-names';
 export { objectionToForm, objectionToLive, objectionToVerb } from './stand-on-log';
 
 /** How many things a check found wrong: what the desk is told. */

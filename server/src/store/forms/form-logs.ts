@@ -61,22 +61,18 @@ export const createFormLogs = (
     return byNumber;
   };
 
-  /** From the forms' own rows, then from the first events of logs: a log whose form is gone has a number too. */
+  /** From the forms' own rows, then from their logs: a log whose form is gone, or one event of it, has a number too. */
   async function* walkNumbers(batchSize: number): AsyncIterable<readonly string[]> {
-    const places = [
-      [UID.form, {}],
-      [UID.formEvent, { sequence: 1 }],
-    ] as const;
-    for (const [uid, only] of places) {
+    for (const uid of [UID.form, UID.formEvent]) {
       for (let after = 0; ;) {
         const found = await rows.findMany(uid, {
-          where: { ...only, id: { $gt: after } },
+          where: { id: { $gt: after } },
           select: ['id', 'number'],
           orderBy: { id: 'asc' },
           limit: batchSize,
         });
         if (found.length === 0) break;
-        yield found.map(({ number }) => String(number));
+        yield [...new Set(found.map(({ number }) => String(number)))];
         after = Number(found.at(-1)?.id);
       }
     }

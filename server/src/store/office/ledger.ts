@@ -1,37 +1,17 @@
 import { CHAIN_START, FIRST_HASH, type ChainHead, type Hash } from '../../../../src/chain';
-import {
-  chainLine,
-  isBent,
-  type LedgerDraft,
-  type LedgerLine,
-  type LedgerSubject,
-} from '../../../../src/ledger';
+import { chainLine, type LedgerDraft, type LedgerLine } from '../../../../src/ledger';
 import { clock } from '../../clock';
 import { UID } from '../../content-types';
 import type { Row, Rows, Where } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
+import { createFindBent, LEDGER_SERIES, lineOf, NONE } from './ledger-bent';
 import { digestOfRow, KEPT, type RowSubject } from './ledger-rows';
 
-export const LEDGER_SERIES = 'ledger';
+export { LEDGER_SERIES };
+
 const SERIES = LEDGER_SERIES;
 const START = { value: 0, hash: FIRST_HASH };
 const BATCH = 500;
-
-const lineOf = (row: Row): LedgerLine => ({
-  sequence: Number(row.sequence),
-  subject: row.subject as LedgerSubject,
-  key: String(row.key),
-  digest: row.digest ? String(row.digest) : null,
-  at: String(row.at),
-  note: row.note ?? null,
-  previousHash: String(row.previousHash ?? ''),
-  hash: String(row.hash),
-});
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** Rows as they are before a write; `keys` names those that should not be there yet. */
-type Before = { readonly rows: readonly Row[]; readonly keys?: readonly string[] };
 
 /** Digest and name of one row as it is. */
 export type LedgerRow = { readonly key: string; readonly digest: string; readonly label: string };
@@ -69,39 +49,7 @@ export const createLedger = ({ rows, sequences, hash }: Dependencies) => {
     note: { label },
   });
 
-  const lastLines = async (
-    subject: RowSubject,
-    keys: readonly string[]
-  ): Promise<ReadonlyMap<string, LedgerLine>> => {
-    const last = new Map<string, LedgerLine>();
-    for (let start = 0; start < keys.length; start += BATCH) {
-      const where = { subject, key: { $in: keys.slice(start, start + BATCH) } };
-      const found = await rows.findMany(UID.ledgerLine, { where, orderBy: { sequence: 'asc' } });
-      for (const row of found) last.set(String(row.key), lineOf(row));
-    }
-    return last;
-  };
-
-  /**
-   * Keys of rows that are otherwise than their last lines, just before the desk writes them. Example: SQL gave a seat another position,
-   * and the office then changes its last day; the new line must not make the position good.
-   */
-  const bent = async (subject: RowSubject, before: Before): Promise<ReadonlySet<string>> => {
-    const keys = [...new Set([...before.rows.map(KEPT[subject].key), ...(before.keys ?? [])])];
-    if (keys.length === 0 || !(await rows.find(UID.sequence, { series: SERIES }))) return NONE;
-    const among = async (found: readonly Row[]): Promise<readonly string[]> => {
-      const now = new Map(found.map((row) => [KEPT[subject].key(row), digestOfRow(subject, row, hash)]));
-      const last = await lastLines(subject, keys);
-      return keys.filter((key) => {
-        const line = last.get(key);
-        return (line?.digest ?? null) !== (now.get(key) ?? null) || (line !== undefined && isBent(line));
-      });
-    };
-    if ((await among(before.rows)).length === 0) return NONE;
-    // Somebody else may have saved the row between the two readings: what is bent is so at a second look.
-    const ids = before.rows.map(({ id }) => id);
-    return new Set(await among(await rows.findMany(KEPT[subject].uid, { where: { id: { $in: ids } } })));
-  };
+  const bent = createFindBent({ rows, hash });
 
   /** Rows as they are, read back: what a database made of a value is what the next check finds. */
   const written = async (

@@ -54,6 +54,8 @@ const filedAs = (entry: RegisterEntry): Row => ({
   words: wordsOf(entry),
 });
 
+const filedAsRow = (row: Row): Row => filedAs(entryOf(row));
+
 const rowOf = ({ target, ...entry }: RegisterEntry, facts: KeptFacts | undefined): Row => ({
   ...entry,
   ...facts,
@@ -168,8 +170,7 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
       for await (const batch of pages.batches(filter, batchSize)) yield batch.map(entryOf);
     },
     walk,
-    walkLive: (batchSize) =>
-      liveEntries({ rows, timeZone, filedAs: (row) => filedAs(entryOf(row)) }, batchSize),
+    walkLive: (batchSize) => liveEntries({ rows, timeZone, filedAs: filedAsRow }, batchSize),
     findMany: async (sequences) => {
       const where = { sequence: { $in: [...sequences] } };
       const found = await rows.findMany(UID.registerEntry, { where });
