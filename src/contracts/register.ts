@@ -55,7 +55,10 @@ export type MonthsCheck = {
 export type PublicStoreCheck = {
   readonly checked: number;
   readonly missing: number;
-  readonly faults: readonly { readonly target: Target; readonly what: 'unknown' | 'other' | 'written' | 'taken-out' }[];
+  readonly faults: readonly {
+    readonly target: Target;
+    readonly what: 'unknown' | 'other' | 'written' | 'taken-out';
+  }[];
 };
 /** The ledger, line by line, and the rows it answers for; `faults`: at most 100. */
 export type LedgerCheck = {
