@@ -8,7 +8,7 @@ export default [
   'strapi::query',
   'strapi::body',
   'strapi::session',
-  'global::front-page',
+  'global::public-site',
   'strapi::favicon',
   'strapi::public',
 ];

@@ -38,7 +38,7 @@ export default () => ({
           options: { preset: 'office' },
         },
       },
-      publicPath: '/site/#/items',
+      publicPath: '/items',
     },
   },
   // Named by its folder: npm may place it beside this app, where Strapi's own look-up by name does not see it.

@@ -3,7 +3,7 @@ import { findChromium } from './chromium.mjs';
 import { root } from './folders.mjs';
 import { otherNodeRuns, otherNodes } from './other-nodes.mjs';
 import { install } from './install.mjs';
-import { jest } from './jest.mjs';
+import { jest, jestTwice } from './jest.mjs';
 import { keepLog, runCommand } from './run-command.mjs';
 import { inParallel, sumUp } from './runs.mjs';
 import { say } from './say.mjs';
@@ -30,7 +30,7 @@ const browserRuns = (chromium) =>
   chromium
     ? [
         () =>
-          jest({
+          jestTwice({
             name: 'e2e',
             args: ['--selectProjects', 'e2e', '--runInBand', '--testTimeout=300000'],
             env: { CHROMIUM_PATH: chromium },

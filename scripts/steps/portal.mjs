@@ -37,15 +37,16 @@ export const runPortal = async (args) => {
   if (!isEmpty) await seed();
   say('启动门户…', 'starting the portal…');
   const { child, logFile } = await serve({ host, port });
-  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
-  say(`已就绪（${seconds(started)}）`, 'ready');
-  console.log(
-    `\n  管理界面 admin        ${address}/admin\n  公共网站 public site  ${address}/site/\n  公共接口 public API   ${address}/api/publication-desk/items`
-  );
-  if (!isEmpty) printLogins();
-  console.log(`\n  日志 log: ${logFile}\n  按 Ctrl-C 停止 · press Ctrl-C to stop\n`);
+  // Before anybody is told that it runs: ended at that moment, it would leave its portal behind.
   const end = () => child.kill('SIGTERM');
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   child.on('exit', (code, signal) => process.exit(signal || code === null ? 0 : code));
+  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  say(`已就绪（${seconds(started)}）`, 'ready');
+  console.log(
+    `\n  管理界面 admin        ${address}/admin\n  公共网站 public site  ${address}/\n  公共接口 public API   ${address}/api/publication-desk/items`
+  );
+  if (!isEmpty) printLogins();
+  console.log(`\n  日志 log: ${logFile}\n  按 Ctrl-C 停止 · press Ctrl-C to stop\n`);
 };

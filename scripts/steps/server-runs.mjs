@@ -18,8 +18,9 @@ export const filesBelow = (name) =>
         .sort();
 
 /**
- * What no database answers differently: configuration, what a request may hold, what a file says. These run once. Whatever writes, locks,
- * counts or compares rows runs on all of them.
+ * What no database answers differently: configuration, what a request may hold, what a file says, and who may do what by rules that are asked
+ * above the store. These run once, on the first database named. Whatever writes past Strapi's queries, locks, counts, sorts or compares rows
+ * runs on all of them.
  */
 const ANY_DATABASE = [
   'attachments/converter',
@@ -28,10 +29,22 @@ const ANY_DATABASE = [
   'desk-manifest',
   'desk-routes',
   'form-words',
+  'media',
+  'other-offices',
+  'pairs',
+  'papers/papers',
+  'people-come-and-go',
+  'people-import',
+  'positions',
   'public-answers',
+  'public-site',
+  'roles',
   'rule-book-schema',
+  'rules',
   'screening-corpus',
   'screening-files',
+  'turn-of-year',
+  'two-pairs',
 ].map((name) => path.join('tests/server', `${name}.test.ts`));
 
 /**

@@ -1,8 +1,16 @@
 import type { FormFault, Target } from '../approval';
 import type { ChainFault } from '../chain';
 import type { LedgerFault } from '../ledger';
-import type { CorrectedField, EntryKind, RegisterEntry } from '../register';
-import type { MonthlyRanking, PeriodRanking, Consequence } from '../ranking';
+import type { CorrectedField, EnteredItem, EntryKind, RefusedEntry, RegisterEntry } from '../register';
+import type {
+  Consequence,
+  ConsequenceDoubt,
+  ConsequenceOrder,
+  ConsequenceState,
+  ConsequenceStep,
+  MonthlyRanking,
+  PeriodRanking,
+} from '../ranking';
 import type { Page } from './common';
 
 /** GET /publication-desk/register?from=&to=&department=&kind=&q=&category=&channel=&officer=&signer=&source=&state=&names=&order=&page=&pageSize= */
@@ -26,6 +34,22 @@ export type CorrectEntryRequest = {
   readonly corrected: Readonly<Partial<Record<CorrectedField, string | undefined>>>;
   readonly reason: string;
 };
+/**
+ * POST /publication-desk/register/entered {title, department, on, category?, channel?, source?, address?, officer?, remark?, counts?}:
+ * something that was published on paper or before; `counts`: in the ranking of its month.
+ */
+export type EnterItemRequest = EnteredItem;
+/**
+ * POST /publication-desk/register/entered/import?dryRun=true|false, multipart with `table`: rows of cells as JSON. `counted`: those of them
+ * that count. With `refused` nothing was entered.
+ */
+export type EnteredImportResponse = {
+  readonly entered: number;
+  readonly counted: number;
+  readonly refused: readonly RefusedEntry[];
+};
+/** POST /publication-desk/register/:sequence/strike {reason}: an entry made by hand is no item any more. */
+export type StrikeEntryRequest = { readonly sequence: number; readonly reason: string };
 /** The entry that was written. */
 export type NoteEntryResponse = { readonly entry: RegisterEntry };
 /** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */
@@ -131,8 +155,20 @@ export type RankingResponse = {
 };
 /** GET /publication-desk/ranking/period?period=2026-H1|2026 */
 export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };
-/** GET /publication-desk/consequences ; POST /publication-desk/consequences/decide {key, decision, reason} */
+/**
+ * GET /publication-desk/consequences ; POST /publication-desk/consequences/decide {key, decision, reason} ;
+ * POST /publication-desk/consequences/step {key, step, …}. `evidence` is what was decided on, and what is proposed before that.
+ */
 export type ConsequenceResponse = readonly (Consequence & {
+  readonly state: ConsequenceState;
+  readonly steps: readonly (Omit<ConsequenceStep, 'by'> & StepWords & { readonly by: string })[];
+  /** What may be done next. */
+  readonly next: readonly ConsequenceStep['step'][];
+  /** Of what was issued: its months are open again, or say something else by now. */
+  readonly doubt: ConsequenceDoubt | null;
+  /** What the ranking says now; null where nothing follows from it any more. */
+  readonly now: Consequence['evidence'] | null;
+  /** The decision that holds; null while there is none. */
   readonly decision: {
     readonly kind: 'confirmed' | 'dismissed';
     readonly by: string;
@@ -142,7 +178,19 @@ export type ConsequenceResponse = readonly (Consequence & {
   readonly departmentName: string;
   /** 暂定: months it stands on that are not closed; with one of them it may still change. */
   readonly openMonths: readonly string[];
+  /** Months of its half-year or year that are before the first one there is anything of. */
+  readonly missingMonths: readonly string[];
 })[];
+/** What a step may say, whichever it is. */
+type StepWords = {
+  readonly reason?: string;
+  readonly number?: string;
+  readonly on?: string;
+  readonly document?: string;
+  readonly reply?: string;
+  readonly remark?: string;
+};
+export type ConsequenceStepRequest = { readonly key: string } & ConsequenceOrder;
 /** POST /publication-desk/ranking/close {month} ; POST /publication-desk/ranking/reopen {month, reason} */
 export type CloseMonthRequest = { readonly month: string };
 export type ReopenMonthRequest = { readonly month: string; readonly reason: string };

@@ -152,6 +152,31 @@ export const deskRefusals = {
     zh: '没有这一条考核建议，可能排序已有变化。请刷新页面后重试。',
     en: 'There is no such proposal; the ranking may have changed. Reload the page and try again.',
   },
+  'consequence.not-pending': {
+    status: 409,
+    zh: '这一条考核建议的办理进度已有变化，不能这样办理。请刷新页面查看。',
+    en: 'This consequence has moved on since and cannot take this step. Reload the page to see where it stands.',
+  },
+  'consequence.months-open': {
+    status: 409,
+    zh: '{months} 尚未定稿，结果可能变化，不能发出。请先将这些月份定稿。',
+    en: '{months} not closed yet, so this may still change and is not issued. Close these months first.',
+  },
+  'consequence.changed': {
+    status: 409,
+    zh: '确认之后排序有了变化，依据已不同，不能发出。请撤回确认，按现在的排序重新决定。',
+    en: 'The ranking has changed since this was confirmed and no longer says the same. Take the confirmation back and decide again.',
+  },
+  'consequence.day-order': {
+    status: 400,
+    zh: '日期应在上一步（{from}）之后、不晚于今天（{to}）。请更正日期。',
+    en: 'The day lies before the step before it ({from}) or after today ({to}). Correct the day.',
+  },
+  'consequence.unanswered': {
+    status: 409,
+    zh: '尚未登记整改回复，不能办结。请先登记回复。',
+    en: 'No reply has been recorded yet, so this is not closed. Record the reply first.',
+  },
   'consequence.decided': {
     status: 409,
     zh: '这一条考核建议已有办理结果。请刷新页面查看。',

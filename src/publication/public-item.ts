@@ -7,11 +7,18 @@ export type PublicFile = {
   readonly mime: string;
   readonly size: number;
 };
+/** A smaller copy of a picture, as Strapi made it. */
+export type PublicFormat = Omit<PublicFile, 'name'> & {
+  readonly width: number | null;
+  readonly height: number | null;
+};
 export type PublicPicture = PublicFile & {
   readonly alternativeText: string;
   readonly caption: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** By Strapi's names, `thumbnail`, `small`, `medium`, `large`: those narrower than the picture; null where there is none. */
+  readonly formats: Readonly<Record<string, PublicFormat>> | null;
 };
 export type PublicLink = { readonly title: string; readonly slug: string };
 
@@ -63,14 +70,32 @@ const file = (value: unknown): PublicFile => {
   return { name: text(name), url: text(url), mime: text(mime), size: Number(size) || 0 };
 };
 
+const format = (value: unknown): PublicFormat => {
+  const { url, mime, size, width, height } = record(value);
+  return {
+    url: text(url),
+    mime: text(mime),
+    size: Number(size) || 0,
+    width: length(width),
+    height: length(height),
+  };
+};
+
+/** A database without a type for it gives them as text. */
+const formatsOf = (value: unknown): PublicPicture['formats'] => {
+  const named = Object.entries(record(typeof value === 'string' ? JSON.parse(value) : value));
+  return named.length === 0 ? null : Object.fromEntries(named.map(([name, one]) => [name, format(one)]));
+};
+
 const picture = (value: unknown): PublicPicture => {
-  const { alternativeText, caption, width, height } = record(value);
+  const { alternativeText, caption, width, height, formats } = record(value);
   return {
     ...file(value),
     alternativeText: text(alternativeText),
     caption: text(caption),
     width: length(width),
     height: length(height),
+    formats: formatsOf(formats),
   };
 };
 

@@ -1,7 +1,8 @@
 import { addMonths } from '../calendar';
 import { CONSEQUENCES, type ConsequenceKind, type ConsequenceTerms } from '../rules';
-import { firstPlaces, lastPlaces } from './places';
-import type { Consequence, MonthlyRanking, PeriodRanking } from './ranking';
+import { firstPlaces } from './places';
+import type { Consequence, MonthlyRanking, PeriodRanking, RankingSettings } from './ranking';
+import { endsOf, scoreOf } from './tables';
 
 /** 连续3个月 */
 const MONTHS_TO_CIRCULAR = 3;
@@ -28,25 +29,58 @@ const propose = (of: Kind & Pick<Consequence, 'department' | 'period' | 'evidenc
   ...of,
 });
 
+type RankedRow = RankedTable['rows'][number];
+
+/** What the evidence says of the place; nobody is at either end of a table in which all are equal. */
+const placeIn = (
+  scores: readonly number[],
+  { score, last, first }: { readonly score: number; readonly last: boolean; readonly first: boolean }
+): Evidence['place'] => {
+  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  if (least !== most && score === least) return 'bottom';
+  if (least !== most && score === most) return 'top';
+  if (last) return 'last';
+  return first ? 'first' : undefined;
+};
+
+const placesOfTable = (
+  period: string,
+  judged: readonly RankedRow[],
+  { last, first }: { readonly last: readonly boolean[]; readonly first: readonly boolean[] }
+): readonly (readonly [string, Place])[] => {
+  const scores = judged.map(scoreOf);
+  return judged.map(({ department, count, points, rank }, index) => {
+    const marks = { last: last[index] === true, first: first[index] === true };
+    const place = placeIn(scores, { ...marks, score: scores[index] ?? 0 });
+    const evidence = {
+      period,
+      count,
+      rank,
+      of: judged.length,
+      ...(points === undefined ? {} : { points }),
+      ...(place ? { place } : {}),
+    };
+    return [department, { ...marks, evidence }];
+  });
+};
+
 /** Where each department stood; those not judged are left out. `places`: where other places count than the ranking marks. */
 const placesOf = (
   period: string,
-  tables: readonly RankedTable[],
+  { tables, settings }: { readonly tables: readonly RankedTable[]; readonly settings: RankingSettings },
   places?: number
 ): ReadonlyMap<string, Place> =>
   new Map(
     tables.flatMap(({ rows }) => {
       const judged = rows.filter((row) => row.judged);
-      const counts = judged.map(({ count }) => count);
-      const [lasts, firsts] =
+      const marks =
         places === undefined
-          ? [judged.map(({ last }) => last), judged.map(({ first }) => first)]
-          : [lastPlaces(counts, places), firstPlaces(counts, places)];
-      return judged.map(({ department, count, rank }, index) => {
-        const evidence = { period, count, rank, of: judged.length };
-        const place = { last: lasts[index] === true, first: firsts[index] === true, evidence };
-        return [department, place] as const;
-      });
+          ? { last: judged.map(({ last }) => last), first: judged.map(({ first }) => first) }
+          : {
+              last: endsOf(judged, { ...settings, places }),
+              first: firstPlaces(judged.map(scoreOf), places),
+            };
+      return placesOfTable(period, judged, marks);
     })
   );
 
@@ -58,11 +92,11 @@ const circulars = (
   const proposed: Consequence[] = [];
   let streaks = new Map<string, readonly Evidence[]>();
   let expected = '';
-  for (const { month, tables } of months) {
+  for (const { month, ...ranking } of months) {
     const before = month === expected ? streaks : new Map<string, readonly Evidence[]>();
     expected = addMonths(month, 1);
     streaks = new Map();
-    for (const [department, { last, evidence }] of placesOf(month, tables, places)) {
+    for (const [department, { last, evidence }] of placesOf(month, ranking, places)) {
       const streak = last ? [...(before.get(department) ?? []), evidence] : [];
       if (streak.length < needed) {
         streaks.set(department, streak);
@@ -81,8 +115,8 @@ const ofPeriods = (
   placesOfMonths: ReadonlyMap<string, ReadonlyMap<string, Place>>,
   { mark, places: counted, ...kind }: Kind & { readonly mark: 'last' | 'first'; readonly places?: number }
 ): readonly Consequence[] =>
-  periods.flatMap(({ period, months: names, tables }) => {
-    const places = placesOf(period, tables, counted);
+  periods.flatMap(({ period, months: names, ...ranking }) => {
+    const places = placesOf(period, ranking, counted);
     const placesByMonth = names.flatMap((month) => placesOfMonths.get(month) ?? []);
     return [...places]
       .filter(([, place]) => place[mark])
@@ -95,7 +129,7 @@ const ofPeriods = (
 /**
  * What Art. 11 says follows from the rankings: circulars (二), interviews with the last three of a half-year (三),
  * commendations of the first three of a year (四), or what the rules have in their place. Proposals only: the office confirms or
- * dismisses each.
+ * dismisses each. A half-year of which the desk has only some months is judged by these; the office says why.
  */
 export const consequences = ({
   months,
@@ -109,10 +143,13 @@ export const consequences = ({
     .filter(({ month }) => month < currentMonth)
     .sort((a, b) => (a.month < b.month ? -1 : 1));
   // Each month stands in a half-year and in a year.
-  const placesOfMonths = new Map(over.map(({ month, tables }) => [month, placesOf(month, tables)] as const));
+  const placesOfMonths = new Map(
+    over.map(({ month, ...ranking }) => [month, placesOf(month, ranking)] as const)
+  );
   const ended = (length: 'half-year' | 'year'): readonly PeriodRanking[] =>
     (length === 'year' ? years : halfYears).filter(
-      (period) => period.complete && (period.months.at(-1) ?? currentMonth) < currentMonth
+      ({ months: names }) =>
+        (names.at(-1) ?? currentMonth) < currentMonth && names.some((month) => placesOfMonths.has(month))
     );
   const { circular = {}, interview = {}, commendation = {} } = terms;
   const ofPeriod = (

@@ -17,4 +17,6 @@ export { isAdopted, keptSubmissionsOf, type KeptSubmission } from './kept-submis
 export { rankPeriod } from './rank-period';
 export * from './public-ranking';
 export { settingsIn } from './settings-in';
-export { openMonthsOf } from './open-months';
+export { missingMonthsOf, openMonthsOf } from './open-months';
+export * from './consequence-steps';
+export { doubtOf, isSameEvidence, type ConsequenceDoubt } from './consequence-doubt';

@@ -43,5 +43,11 @@ export const rankPeriod = ({ period, months, settings }: PeriodMonths): PeriodRa
       judged: rowsOfMonths.every((month) => !month || month.get(department)?.judged === true),
     };
   });
-  return { period, months: names, complete: ranked.every(Boolean), tables: rankTables(rows, settings) };
+  return {
+    period,
+    months: names,
+    complete: ranked.every(Boolean),
+    settings,
+    tables: rankTables(rows, settings),
+  };
 };

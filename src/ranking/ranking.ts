@@ -85,6 +85,7 @@ export type PeriodRanking = {
   readonly period: string;
   readonly months: readonly string[];
   readonly complete: boolean;
+  readonly settings: RankingSettings;
   readonly tables: readonly { readonly class: string | null; readonly rows: readonly PeriodRow[] }[];
 };
 
@@ -103,5 +104,9 @@ export type Consequence = {
     readonly count: number;
     readonly rank: number | null;
     readonly of: number;
+    /** What was ranked, where the rules give points. */
+    readonly points?: number;
+    /** Where in its table: `bottom` nobody has less (末位), `last` 居后, `top` nobody has more, `first` 居前. */
+    readonly place?: 'bottom' | 'last' | 'top' | 'first';
   }[];
 };

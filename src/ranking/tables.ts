@@ -18,11 +18,21 @@ const byOrder = (a: Unranked, b: Unranked): number =>
   a.order - b.order || (a.department < b.department ? -1 : 1);
 
 /** What is ranked: points where the rules give them. */
-const scoreOf = ({ points, count }: Unranked): number => points ?? count;
+export const scoreOf = ({ points, count }: Pick<Unranked, 'points' | 'count'>): number => points ?? count;
 
 /** Nearer to the end: fewer submitted, then the later in the organization's order. */
 const nearerTheEnd = (a: Unranked, b: Unranked): number =>
   (a.submitted ?? 0) - (b.submitted ?? 0) || byOrder(b, a);
+
+/** Who of the judged rows is 居后 where so many places count, ties as the settings say. */
+export const endsOf = (
+  judged: readonly Unranked[],
+  { places, ties = 'all' }: Pick<RankingSettings, 'places' | 'ties'>
+): readonly boolean[] =>
+  lastPlaces(judged.map(scoreOf), places, {
+    ties,
+    nearer: (one, other) => nearerTheEnd(judged[one]!, judged[other]!),
+  });
 
 const rankRows = <Row extends Unranked>(
   rows: readonly Row[],
@@ -33,10 +43,7 @@ const rankRows = <Row extends Unranked>(
   // A table without an item has no ranks: nobody is first with nothing.
   const isEmpty = judged.every(({ count }) => count === 0);
   const ranks = ranksOf(counts, settings.method);
-  const last = lastPlaces(counts, settings.places, {
-    ties: settings.ties ?? 'all',
-    nearer: (one, other) => nearerTheEnd(judged[one]!, judged[other]!),
-  });
+  const last = endsOf(judged, settings);
   const first = firstPlaces(counts, settings.places);
   const ranked = judged
     .map((row, index) => ({

@@ -40,6 +40,10 @@ export const serializeEntry = (entry: Omit<RegisterEntry, 'hash'>): string =>
     title: entry.title,
   });
 
+/** What says an earlier instant because it happened earlier, and not because the clock went back. */
+const isOfBefore = (kind: EntryDraft['kind']): boolean =>
+  kind === 'existing' || kind === 'entered' || kind === 'earlier';
+
 /** The register is kept entry by entry, each numbered and hashed with the one before it (Art. 10). */
 export const chainEntry = ({
   draft,
@@ -62,7 +66,7 @@ export const chainEntry = ({
     ...(number ? { number } : {}),
     sequence: previous.sequence + 1,
     previousHash: previous.hash,
-    ...(draft.kind !== 'existing' && previous.at && draft.at < previous.at ? { clockBack: previous.at } : {}),
+    ...(!isOfBefore(draft.kind) && previous.at && draft.at < previous.at ? { clockBack: previous.at } : {}),
   };
   return { ...entry, hash: hash(serializeEntry(entry)) };
 };

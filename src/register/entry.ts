@@ -7,10 +7,13 @@ export const ENTRY_KINDS = [
   'existing',
   'filing',
   'correction',
+  'entered',
+  'earlier',
 ] as const;
 /**
  * `publication`: first time online; `revision`: published again with other content; `withdrawal`: taken down; `existing`: online before the
- * desk was (既有信息). `filing` (备案) and `correction` (更正) speak of another entry, which stays as it was written.
+ * desk was (既有信息). `entered` (补登) and `earlier` (往期补登): something published on paper or before, with the day it was published as its
+ * instant; the first counts in its month, the second in none. `filing` (备案) and `correction` (更正) speak of another entry, which stays as it was written.
  */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -36,6 +39,8 @@ export type EntryRecord = {
   readonly onlineFrom?: string;
   readonly onlineUntil?: string;
   readonly remark?: string;
+  /** When it was entered, of something that was published before. */
+  readonly enteredAt?: string;
   /** The entry it files, corrects or ends. */
   readonly names?: number;
   /** 备案: with whom, on which day, under which number. */

@@ -2,12 +2,20 @@ export type { DriftReport, DriftRow } from './drift';
 export * from './entry';
 export { objectionToEntry } from './as-written';
 export { chainEntry, serializeEntry } from './chain';
+export * from './entered-table';
 export { kindOf } from './kind-of';
 export { entryNumber } from './entry-number';
-export { objectionToNote } from './note';
+export { objectionToNote, objectionToRegistrar, objectionToStrike } from './note';
 export { recordOf, signersOf, wordsOf } from './record';
 export { registerRefusals } from './refusals';
-export { keptFactsOf, NO_ITEM, objectionToKeptFacts, type KeptFacts } from './kept-facts';
+export {
+  countsAsItem,
+  FIRST_KINDS,
+  keptFactsOf,
+  NO_ITEM,
+  objectionToKeptFacts,
+  type KeptFacts,
+} from './kept-facts';
 export { objectionToLiveKey, type LiveEntry } from './live-key';
 export { putsOnline } from './puts-online';
 export { verifyChain } from './verify-chain';

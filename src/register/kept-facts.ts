@@ -11,6 +11,14 @@ export type KeptFacts = { readonly countsIn: string | null; readonly takenDown: 
 
 type Entry = Pick<RegisterEntry, 'sequence' | 'kind' | 'target' | 'at'>;
 
+/** Whether the first entry of its document is an item of its month when it is of this kind. */
+export const countsAsItem = (kind: RegisterEntry['kind']): boolean =>
+  kind === 'publication' || kind === 'entered';
+
+/** The kinds a document begins with. */
+export const FIRST_KINDS = ['publication', 'existing', 'entered', 'earlier'] as const;
+const isFirst = (kind: RegisterEntry['kind']): boolean => FIRST_KINDS.some((one) => one === kind);
+
 export const NO_ITEM: KeptFacts = { countsIn: null, takenDown: false };
 
 /**
@@ -18,7 +26,7 @@ export const NO_ITEM: KeptFacts = { countsIn: null, takenDown: false };
  * the desk was (Art. 11(一)). The item is down where its own language was taken down and not published since.
  */
 export const keptFactsOf = (entries: readonly Entry[], timeZone: string): ReadonlyMap<number, KeptFacts> => {
-  const first = entries.find(({ kind }) => kind === 'publication' || kind === 'existing');
+  const first = entries.find(({ kind }) => isFirst(kind));
   const last = entries.findLast(
     ({ kind, target }) =>
       target.locale === first?.target.locale && (putsOnline(kind) || kind === 'withdrawal')
@@ -26,7 +34,7 @@ export const keptFactsOf = (entries: readonly Entry[], timeZone: string): Readon
   return new Map(
     entries.map((entry) => [
       entry.sequence,
-      entry === first && entry.kind === 'publication'
+      entry === first && countsAsItem(entry.kind)
         ? { countsIn: monthOf(civilDate(entry.at, timeZone)), takenDown: last?.kind === 'withdrawal' }
         : NO_ITEM,
     ])

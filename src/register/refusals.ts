@@ -3,8 +3,8 @@ import type { RefusalTable } from '../result';
 export const registerRefusals = {
   'register.needs-registrar': {
     status: 403,
-    zh: '备案和更正由登记人办理（岗位具有“登记”职权），仅有权限不够。请联系登记人，或由{@office}为您设置岗位。',
-    en: 'Filing and correcting take a position that keeps the register; a permission alone is not enough. Ask a registrar, or have the office seat you.',
+    zh: '备案、更正和补登由登记人办理（岗位具有“登记”职权），仅有权限不够。请联系登记人，或由{@office}为您设置岗位。',
+    en: 'Filing, correcting and entering take a position that keeps the register; a permission alone is not enough. Ask a registrar, or have the office seat you.',
   },
   'register.no-entry': {
     status: 404,
@@ -15,6 +15,26 @@ export const registerRefusals = {
     status: 409,
     zh: '第 {sequence} 条本身就是备案或更正。请对其所指的登记办理。',
     en: 'Entry {sequence} is a filing or a correction itself. Choose the entry it speaks of.',
+  },
+  'register.table-wrong': {
+    status: 400,
+    zh: '没有收到可以导入的表格，或表格超过 {most} 行。请分成几个文件，按模板重新选择。',
+    en: 'No table that can be imported arrived, or it has more than {most} rows. Split it into several files after the template.',
+  },
+  'register.entered-wrong': {
+    status: 400,
+    zh: '不能补登：{field} 有误或已补登过（{text}）。请更正后重试。',
+    en: 'This cannot be entered: {field} is wrong, or it was entered before ({text}). Correct it and try again.',
+  },
+  'register.month-closed': {
+    status: 409,
+    zh: '{month} 已定稿，不能再补登计入排序的信息。请先重新打开该月，或选择不计入排序。',
+    en: '{month} is closed, so nothing more counts in it. Open the month again first, or enter it without counting it.',
+  },
+  'register.not-entered': {
+    status: 409,
+    zh: '第 {sequence} 条不是补登的信息，或已经注销，不能注销。门户网站上的信息请用撤下。',
+    en: 'Entry {sequence} was not entered by hand, or is struck out already. What is online is withdrawn instead.',
   },
   'register.unknown-name': {
     status: 400,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DESKTOP, PHONE, picture, signIn } from './browser';
+import type { Page } from 'playwright-core';
+import { DESKTOP, PHONE, atMachine, picture } from './browser';
 import { scrollsSideways, violations } from './accessibility';
 import { root } from './portal';
 import { openScreens } from './screens';
@@ -118,22 +119,70 @@ it('publishes the Measures together with their interpretation, after four signat
   );
 });
 
-it('shows them on the public site, each linking to the other, readable on a phone', async () => {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+it('shows them on the public site, each linking to the other, readable on a phone and without script', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${portal.address}/`);
-  await page.getByRole('link', { name: measures.title }).waitFor();
-  await picture(page, 'public-site-phone');
-  expect(await scrollsSideways(page)).toBe(false);
-  expect(await violations(page, 'body')).toEqual([]);
-  await page.getByRole('link', { name: measures.title }).click();
-  await page.getByRole('link', { name: interpretation.title }).click();
+  await page.getByRole('link', { name: measures.title }).first().click();
+  await page.getByRole('link', { name: interpretation.title }).first().click();
   await page.getByRole('heading', { level: 1, name: interpretation.title }).waitFor();
-  await page.getByRole('link', { name: measures.title }).click();
+  await page.getByRole('link', { name: measures.title }).first().click();
   await page.getByRole('heading', { level: 1, name: measures.title }).waitFor();
-  await page.setViewportSize(DESKTOP);
+  await page.getByRole('searchbox').fill('消防');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: '搜索“消防”' }).waitFor();
+  await page.locator('mark').first().waitFor();
+  await context.close();
+});
+
+it('shows every page of the public site to everybody: phone and desk, light and dark, large, by keyboard', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  const page = await context.newPage();
+  const told: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && told.push(message.text())));
+  const found = await fetch(
+    `${portal.address}/api/publication-desk/items?_q=${encodeURIComponent('暂行办法')}`
+  );
+  const [{ slug }] = ((await found.json()) as { data: [{ slug: string }] }).data;
+  for (const path of [
+    '/',
+    '/items?page=2',
+    `/items/${slug}`,
+    '/search?q=职工',
+    '/departments',
+    '/rankings',
+    '/feeds',
+  ]) {
+    await page.goto(`${portal.address}${path}`);
+    for (const viewport of [PHONE, DESKTOP])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme });
+        expect([path, await scrollsSideways(page)]).toEqual([path, false]);
+        expect([path, viewport, colorScheme, await violations(page, 'body')]).toEqual([
+          path,
+          viewport,
+          colorScheme,
+          [],
+        ]);
+      }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${portal.address}/`);
+  await picture(page, 'public-home');
+  await page.goto(`${portal.address}/items/${slug}`);
   await picture(page, 'public-item');
-  expect(await violations(page, 'body')).toEqual([]);
+  await page.setViewportSize(PHONE);
+  await picture(page, 'public-site-phone');
+  await page.getByRole('button', { name: '大字' }).click();
+  await page.reload();
+  expect(await page.getByRole('button', { name: '大字' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  // Nothing the site's own policy forbids was tried.
+  expect(told).toEqual([]);
   await context.close();
 });
 
@@ -152,43 +201,41 @@ describe.each([
   ['en', PHONE],
   ['en', DESKTOP],
 ] as const)('the pages of the desk in %s at %j', (language, viewport) => {
+  const as = (key: string, work: (page: Page) => Promise<void>): Promise<void> =>
+    atMachine(
+      {
+        browser,
+        address: portal.address,
+        email: `${key}@jzgh.example`,
+        password: portal.logins.password,
+        language,
+        viewport,
+      },
+      work
+    );
+
   it.each([
     ['desk', 'suyumei', '/admin/plugins/publication-desk'],
     ['register', 'tianjing', '/admin/plugins/publication-desk/register'],
     ['ranking', 'tianjing', '/admin/plugins/publication-desk/ranking'],
-  ])('%s is accessible and fits the screen', async (name, key, address) => {
-    const { context, page } = await signIn({
-      browser,
-      address: portal.address,
-      email: `${key}@jzgh.example`,
-      password: portal.logins.password,
-      language,
-      viewport,
-    });
-    await page.goto(`${portal.address}${address}`);
-    await page.locator('main h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await picture(page, `${name}-${viewport.width}-${language}`);
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await violations(page, 'main')).toEqual([]);
-    await context.close();
-  });
+  ])('%s is accessible and fits the screen', (name, key, address) =>
+    as(key, async (page) => {
+      await page.goto(`${portal.address}${address}`);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await picture(page, `${name}-${viewport.width}-${language}`);
+      expect(await scrollsSideways(page)).toBe(false);
+      expect(await violations(page, 'main')).toEqual([]);
+    })
+  );
 
-  it('the form of somebody waiting is accessible and fits the screen', async () => {
-    const { context, page } = await signIn({
-      browser,
-      address: portal.address,
-      email: 'suyumei@jzgh.example',
-      password: portal.logins.password,
-      language,
-      viewport,
-    });
-    await page.goto(`${portal.address}/admin/plugins/publication-desk`);
-    await page.locator('main a[href*="/forms/"]').first().click();
-    await page.getByRole('toolbar').waitFor();
-    await picture(page, `form-${viewport.width}-${language}`);
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await violations(page, 'main')).toEqual([]);
-    await context.close();
-  });
+  it('the form of somebody waiting is accessible and fits the screen', () =>
+    as('suyumei', async (page) => {
+      await page.goto(`${portal.address}/admin/plugins/publication-desk`);
+      await page.locator('main a[href*="/forms/"]').first().click();
+      await page.getByRole('toolbar').waitFor();
+      await picture(page, `form-${viewport.width}-${language}`);
+      expect(await scrollsSideways(page)).toBe(false);
+      expect(await violations(page, 'main')).toEqual([]);
+    }));
 });

@@ -21,7 +21,8 @@ const PEOPLE = [
 
 let portal: Awaited<ReturnType<typeof startEmptyPortal>>;
 let browser: Browser;
-const at = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+/** Each at a machine of their own. */
+const at = new Map<string, BrowserContext>();
 
 beforeAll(async () => {
   portal = await startEmptyPortal({ PORTAL_RULES: 'newsroom', PORTAL_ORGANIZATION: 'Harbour University' });
@@ -55,20 +56,11 @@ const readable = async (page: Page): Promise<void> => {
 };
 
 const as = async (who: string, work: (page: Page) => Promise<void>): Promise<void> => {
-  const known = at.get(who);
-  const context = await browser.newContext({
-    viewport: DESKTOP,
-    locale: 'en-GB',
-    ...(known ? { storageState: known } : {}),
-  });
+  const context = at.get(who) ?? (await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' }));
+  at.set(who, context);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  try {
-    await work(page);
-    at.set(who, await context.storageState());
-  } finally {
-    await context.close();
-  }
+  await work(page).finally(() => page.close());
 };
 const desk = (page: Page, rest = '') => page.goto(`${portal.address}/admin/plugins/publication-desk${rest}`);
 const settings = (page: Page, name: string) =>

@@ -360,8 +360,19 @@ it('closes a month, opens it again with a reason, and decides on a consequence',
     await confirm.first().click();
     await dialogOf(page).getByLabel('理由').fill('经主席办公会研究。');
     await save(page, '确认');
-    await sees(page, /确认。经主席办公会研究。/);
+    await page.getByRole('button', { name: `待决定（${before - 1}）` }).waitFor();
     expect(await confirm.count()).toBe(before - 1);
+    await page.getByRole('button', { name: /^待发出、待回复/ }).click();
+    await sees(page, /确认。经主席办公会研究。/);
+    await page.getByRole('button', { name: '撤回决定' }).first().click();
+    await dialogOf(page).getByLabel('理由').fill('再核对一次。');
+    await save(page, '撤回决定');
+    await page.getByRole('button', { name: `待决定（${before}）` }).click();
+    // The evidence leads to its month, and Back to the consequence.
+    await page.getByRole('link', { name: /^\d{4}-\d{2}$/ }).first().click();
+    await page.getByRole('combobox', { name: '月份' }).waitFor();
+    await page.goBack();
+    await confirm.first().waitFor();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { signIn } from './browser';
+import { atMachine } from './browser';
 import type { RunningPortal } from './portal';
 
 const ITEM = 'plugin::publication-desk.item';
@@ -30,19 +30,16 @@ const choose = async (page: Page, label: string, option: string): Promise<void> 
 
 /** The people of the demo office at their screens; each method is what one person does, by mouse and keyboard. */
 export const peopleAt = (portal: RunningPortal, browser: Browser) => {
-  const as = async <Value>(key: string, work: (page: Page) => Promise<Value>): Promise<Value> => {
-    const { context, page } = await signIn({
-      browser,
-      address: portal.address,
-      email: `${key}@jzgh.example`,
-      password: portal.logins.password,
-    });
-    try {
-      return await work(page);
-    } finally {
-      await context.close();
-    }
-  };
+  const as = <Value>(key: string, work: (page: Page) => Promise<Value>): Promise<Value> =>
+    atMachine(
+      {
+        browser,
+        address: portal.address,
+        email: `${key}@jzgh.example`,
+        password: portal.logins.password,
+      },
+      work
+    );
 
   /** Writes an item and saves it; leaves the page on it. */
   const write = async (page: Page, { title, summary, channel, html }: Written): Promise<void> => {

@@ -56,6 +56,12 @@ const boot = async (data: string, { args = [], more = {} }: Booting = {}) => {
     child.stderr.on('data', take);
     child.on('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${output}`)));
   });
+  // A portal that ends while it is tested says why: what follows are only refused connections.
+  child.removeAllListeners('exit');
+  child.once('exit', (code, signal) => {
+    const log = readFileSync(path.join(data, 'portal.log'), 'utf8');
+    console.error(`The portal ended by itself (${code ?? signal}):\n${log.slice(-4000)}`);
+  });
   const close = () =>
     new Promise<void>((resolve) => {
       child.removeAllListeners('exit');

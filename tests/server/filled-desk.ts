@@ -94,16 +94,13 @@ const decideSome = async (portal: Portal, target: Target): Promise<void> => {
     await store.months.reopen({ month: '2026-01', by, at: '2026-02-02T01:00:00.000Z', reason: '补登一条' });
     await close(2, '2026-02-03T01:00:00.000Z');
     for (const department of ['a', 'b'])
-      await store.consequences.decide({
+      await store.consequences.keep({
         key: `notice|${department}|2026-H1`,
         kind: 'notice' as never,
         department,
         period: '2026-H1',
         evidence: [{ month: '2026-01' }] as never,
-        decision: 'confirmed',
-        by,
-        at: '2026-07-01T01:00:00.000Z',
-        reason: '',
+        steps: [{ step: 'confirmed', by, at: '2026-07-01T01:00:00.000Z', reason: '' }],
       });
     const { version, book } = await store.settings.rules();
     await store.settings.saveRules({ version: version + 1, book }, { by, at: '2026-02-03T01:00:00.000Z' });

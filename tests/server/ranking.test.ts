@@ -338,3 +338,156 @@ describe('what the public sees of the ranking', () => {
     expect(await faults()).toEqual([]);
   });
 });
+
+it('issues a confirmed consequence on closed months alone, takes the reply and closes it; what a reopened month unsettles is marked', async () => {
+  const find = async () =>
+    (await get('/consequences')).body.find(({ kind }: Consequence) => kind === 'circular');
+  const step = async (body: object) => post('/consequences/step', { key: (await find()).key, ...body });
+  const today = await steps.today();
+  const issue = {
+    step: 'issued',
+    number: '焦工办〔2026〕7号',
+    on: today,
+    document: '关于信息报送情况的通报',
+  };
+  expect(await find()).toMatchObject({ state: 'confirmed', next: ['undone', 'issued'], missingMonths: [] });
+  expect((await step({ step: 'undone', reason: '再核对一次' })).status).toBe(200);
+  expect(await find()).toMatchObject({ state: 'proposed', decision: null });
+  expect((await step({ step: 'confirmed', reason: '属实' })).status).toBe(200);
+  const early = await step(issue);
+  expect(early.body.error.details).toMatchObject({
+    code: 'consequence.months-open',
+    params: { months: '2026-03' },
+  });
+  await post('/ranking/close', { month: '2026-03' });
+  expect((await step({ ...issue, on: '2199-01-01' })).body.error.details.code).toBe('consequence.day-order');
+  expect((await step({ ...issue, number: '' })).status).toBe(400);
+  const both = await Promise.all([step(issue), step(issue)]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  const issued = await find();
+  expect(issued).toMatchObject({ state: 'issued', openMonths: [], doubt: null });
+  expect(issued.steps.map(({ step }: { step: string }) => step)).toEqual([
+    'confirmed',
+    'undone',
+    'confirmed',
+    'issued',
+  ]);
+  expect(issued.evidence[2]).toMatchObject({ period: '2026-03', place: 'bottom' });
+  expect((await step({ step: 'undone', reason: '撤回' })).body.error.details.code).toBe(
+    'consequence.not-pending'
+  );
+  await post('/ranking/reopen', { month: '2026-03', reason: '漏记一条' });
+  expect(await find()).toMatchObject({ doubt: 'reopened', openMonths: ['2026-03'] });
+  await post('/ranking/close', { month: '2026-03' });
+  expect(await find()).toMatchObject({ doubt: null });
+  expect((await step({ step: 'closed' })).body.error.details.code).toBe('consequence.unanswered');
+  expect((await step({ step: 'answered', reply: '已安排专人报送', on: today })).status).toBe(200);
+  expect((await step({ step: 'closed' })).status).toBe(200);
+  expect(await find()).toMatchObject({ state: 'closed', next: [], decision: { kind: 'confirmed' } });
+  expect((await get('/register/check')).body).toMatchObject({ intact: true });
+});
+
+describe('what was published before, entered by hand', () => {
+  const keep = async (path: string, body: object) =>
+    (await portal.as('registrar')).post(`${DESK}${path}`).send(body);
+  const enter = (body: object) =>
+    keep('/register/entered', { title: '职工书画展', department: '宣传教育部', on: '2025-11-05', ...body });
+  const table = async (rows: readonly (readonly string[])[], { dryRun }: { dryRun: boolean }) =>
+    (await portal.as('registrar'))
+      .post(`${DESK}/register/entered/import?dryRun=${dryRun}`)
+      .attach('table', Buffer.from(JSON.stringify(rows)), 'table.json');
+  const HEAD = ['标题', '部室', '发布日期', '计入排序'];
+  const register = async (query: string) => (await get(`/register?${query}`)).body;
+  const countOf = async (month: string) =>
+    rowOf((await get(`/ranking?month=${month}`)).body.ranking.tables[0].rows, '宣传教育部')?.count;
+
+  it('is an entry that says so, on the day it was published, and counts where it is to', async () => {
+    const counted = await enter({ counts: true, source: '本单位', channel: '' });
+    expect([counted.status, counted.body.error]).toEqual([200, undefined]);
+    expect(counted.body.entry).toMatchObject({
+      kind: 'entered',
+      number: '2025-0001',
+      by: { id: portal.people.registrar.id },
+      record: { source: '本单位', onlineFrom: '2025-11-05', enteredAt: expect.stringContaining('T') },
+    });
+    expect(counted.body.entry.clockBack).toBeUndefined();
+    expect((await enter({ title: '旧闻' })).body.entry.kind).toBe('earlier');
+    expect(await countOf('2025-11')).toBe(1);
+    expect((await get('/ranking?month=2026-01')).body.firstMonth).toBe('2025-11');
+    expect((await register('kind=entered')).results).toHaveLength(1);
+  });
+
+  it('is refused for one who keeps no register, twice, for a day to come, and in a closed month', async () => {
+    const officer = await (await portal.as('officer')).post(`${DESK}/register/entered`).send({});
+    expect(officer.status).toBe(403);
+    const codes = [
+      await enter({ counts: true }),
+      await enter({ title: '明年', on: '2199-01-01' }),
+      await enter({ title: '别处', department: '没有的部室' }),
+      await enter({ title: '定稿月', on: '2026-01-20', counts: true }),
+    ].map(({ body }) => [body.error?.details.code, body.error?.details.params?.field]);
+    expect(codes).toEqual([
+      ['register.entered-wrong', 'known'],
+      ['register.entered-wrong', 'day-to-come'],
+      ['register.entered-wrong', 'department-unknown'],
+      ['register.month-closed', undefined],
+    ]);
+  });
+
+  it('comes from a table as a whole or not at all, tried first', async () => {
+    const good = Array.from({ length: 600 }, (_, n) => [
+      `往期第${n}条`,
+      '办公室',
+      '2025/10/8',
+      n < 3 ? '是' : '',
+    ]);
+    const { pagination } = await register('');
+    const tried = await table([HEAD, ...good], { dryRun: true });
+    expect(tried.body).toEqual({ entered: 600, counted: 3, refused: [] });
+    const bad = await table(
+      [HEAD, ...good, ['', '办公室', '2025-10-08'], ['职工书画展', '宣传教育部', '2025-11-05']],
+      {
+        dryRun: false,
+      }
+    );
+    expect(bad.body.refused).toEqual([
+      { line: 602, text: '', reason: 'title-missing' },
+      { line: 603, text: '职工书画展', reason: 'known' },
+    ]);
+    expect((await register('')).pagination.total).toBe(pagination.total);
+    const done = await table([HEAD, ...good], { dryRun: false });
+    expect(done.body.entered).toBe(600);
+    expect((await register('')).pagination.total).toBe(pagination.total + 600);
+    expect((await table([HEAD, ...good], { dryRun: false })).body.refused).toHaveLength(600);
+    expect((await get('/register/entered/progress')).body).toEqual({ done: 0, total: 0 });
+  });
+
+  it.each([
+    ['no file', async () => (await portal.as('registrar')).post(`${DESK}/register/entered/import?dryRun=true`)],
+    ['no table', async () => table('x' as never, { dryRun: true })],
+    ['cells that are no text', async () => table([[1]] as never, { dryRun: true })],
+    [
+      'too many rows',
+      async () =>
+        table(
+          Array.from({ length: 6_000 }, () => ['a']),
+          { dryRun: true }
+        ),
+    ],
+  ])('answers %s with a sentence', async (_, ask) => {
+    const { status, body } = await ask();
+    expect([status, body.error.details.code]).toEqual([400, 'register.table-wrong']);
+  });
+
+  it('is struck out with a reason, counts no more, and leaves the records whole', async () => {
+    const [entry] = (await register('kind=entered&q=职工书画展')).results;
+    const strike = (sequence: number) => keep(`/register/${sequence}/strike`, { reason: '重复' });
+    expect((await strike(entry.sequence)).body.entry).toMatchObject({ kind: 'withdrawal', reason: '重复' });
+    expect(await countOf('2025-11')).toBe(0);
+    expect((await strike(entry.sequence)).body.error.details.code).toBe('register.not-entered');
+    const [published] = (await register('kind=publication')).results;
+    expect((await strike(published.sequence)).body.error.details.code).toBe('register.not-entered');
+    const { body } = await get('/register/check');
+    expect(body).toMatchObject({ intact: true, live: expect.anything() });
+  });
+});

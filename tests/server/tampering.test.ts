@@ -119,16 +119,13 @@ beforeAll(async () => {
       closedBy: by,
       closedAt: '2026-02-03T01:00:00.000Z',
     });
-    await store.consequences.decide({
+    await store.consequences.keep({
       key: 'notice|a|2026-H1',
       kind: 'notice' as never,
       department: 'a',
       period: '2026-H1',
       evidence: [] as never,
-      decision: 'confirmed',
-      by,
-      at: '2026-07-01T01:00:00.000Z',
-      reason: '',
+      steps: [{ step: 'confirmed', by, at: '2026-07-01T01:00:00.000Z', reason: '' }],
     });
     const { version, book } = await store.settings.rules();
     await store.settings.saveRules({ version: version + 1, book }, { by, at: '2026-02-03T01:00:00.000Z' });

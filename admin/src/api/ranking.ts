@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type {
   ConsequenceResponse,
-  DecideConsequenceRequest,
+  ConsequenceStepRequest,
   PeriodRankingResponse,
   RankingResponse,
 } from '../../../src/contracts';
@@ -30,6 +30,6 @@ export const useOfficeOrder = () => {
     closeMonth: (month: string) => order('/ranking/close', { month }),
     reopenMonth: (month: string, reason: string) => order('/ranking/reopen', { month, reason }),
     releaseMonth: (month: string, released: boolean) => order('/ranking/release', { month, released }),
-    decide: (request: DecideConsequenceRequest) => order('/consequences/decide', request),
+    stepConsequence: (request: ConsequenceStepRequest) => order('/consequences/step', request),
   };
 };

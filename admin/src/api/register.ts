@@ -4,10 +4,13 @@ import type { EntryKind } from '../../../src/register';
 import type {
   CheckProgressResponse,
   CorrectEntryRequest,
+  EnteredImportResponse,
+  EnterItemRequest,
   FileEntryRequest,
   NoteEntryResponse,
   RegisterCheckResponse,
   RegisterResponse,
+  StrikeEntryRequest,
 } from '../../../src/contracts';
 import { failureOf } from './failure';
 import { API } from './me';
@@ -42,8 +45,11 @@ export const useRegisterCheck = (asked: { readonly head: string } | null) =>
   );
 
 /** How far the check has come, asked every second while somebody waits for it. */
-export const useCheckProgress = (waiting: boolean): CheckProgressResponse | null => {
-  const { data, reload } = useQuery<CheckProgressResponse>(waiting ? `${API}/register/check/progress` : null);
+export const useCheckProgress = (waiting: boolean): CheckProgressResponse | null =>
+  useProgress(`${API}/register/check/progress`, waiting);
+
+const useProgress = (path: string, waiting: boolean): CheckProgressResponse | null => {
+  const { data, reload } = useQuery<CheckProgressResponse>(waiting ? path : null);
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setInterval(reload, 1_000);
@@ -63,9 +69,36 @@ export const useNote = () => {
   return {
     busy,
     file: ({ sequence, ...body }: FileEntryRequest) => note(`${sequence}/filing`, body),
+    strike: ({ sequence, ...body }: StrikeEntryRequest) => note(`${sequence}/strike`, body),
     correct: ({ sequence, ...body }: CorrectEntryRequest) => note(`${sequence}/correction`, body),
   };
 };
+
+/** What was published before: one item, or a table of them, which goes as a file since a list of years is long. */
+export const useEntering = () => {
+  const { send, busy } = useSend();
+  const enter = async (body: EnterItemRequest) => {
+    const sent = await send<NoteEntryResponse>({ path: `${API}/register/entered`, body });
+    if (sent?.ok) refresh(API);
+    return sent;
+  };
+  const importTable = async (
+    table: readonly (readonly string[])[],
+    { dryRun }: { readonly dryRun: boolean }
+  ) => {
+    const body = new FormData();
+    body.append('table', new Blob([JSON.stringify(table)], { type: 'application/json' }), 'table.json');
+    const path = `${API}/register/entered/import?dryRun=${dryRun}`;
+    const sent = await send<EnteredImportResponse>({ path, body });
+    if (sent?.ok && !dryRun) refresh(API);
+    return sent;
+  };
+  return { busy, enter, importTable };
+};
+
+/** How far an import has come, asked every second while somebody waits for it. */
+export const useEnteredProgress = (waiting: boolean): CheckProgressResponse | null =>
+  useProgress(`${API}/register/entered/progress`, waiting);
 
 /** The register as a spreadsheet opens it. */
 export const useRegisterExport = () =>

@@ -2,7 +2,13 @@ import { createCorrectCalendarDay, createImportCalendarYear } from './settings/c
 import { whereRanked } from '../queries/office/ranking-off';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
 import { createReleaseMonth } from './office/release-month';
-import { createDecideConsequence } from './office/decide-consequence';
+import { createDecideConsequence, createStepConsequence } from './office/step-consequence';
+import {
+  createEnteredProgress,
+  createEnterItem,
+  createImportEntered,
+  createStrikeEntry,
+} from './office/enter-items';
 import { createCorrectEntry, createFileEntry } from './office/note-entry';
 import { createRestoreDocument } from './office/restore-document';
 import type { DeputyInput } from '../../../src/contracts';
@@ -69,10 +75,15 @@ export const createActions = (desk: DeskContext) => ({
   restoreDocument: createRestoreDocument(desk),
   fileEntry: createFileEntry(desk),
   correctEntry: createCorrectEntry(desk),
+  enterItem: createEnterItem(desk),
+  importEntered: createImportEntered(desk),
+  enteredProgress: createEnteredProgress(desk),
+  strikeEntry: createStrikeEntry(desk),
   closeMonth: whereRanked(desk, createCloseMonth(desk)),
   reopenMonth: whereRanked(desk, createReopenMonth(desk)),
   releaseMonth: whereRanked(desk, createReleaseMonth(desk)),
   decideConsequence: createDecideConsequence(desk),
+  stepConsequence: createStepConsequence(desk),
   saveDepartment: oneAtATime(desk, logged(desk, 'department', createSaveDepartment(desk))),
   saveSeat: oneAtATime(desk, logged(desk, 'seat', createSaveSeat(desk))),
   saveChannel: oneAtATime(desk, logged(desk, 'channel', createSaveChannel(desk))),

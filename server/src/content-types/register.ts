@@ -135,7 +135,7 @@ export const month = table({
   indexes: [{ columns: ['month', 'revision'], unique: true }],
 });
 
-/** What the office decided about a proposed consequence (Art. 11). */
+/** What the office did about a proposed consequence (Art. 11): `steps` in their order; `decision`, `by`, `at`, `reason` are of the last one. */
 export const consequence = table({
   singular: 'consequence',
   plural: 'consequences',
@@ -150,6 +150,8 @@ export const consequence = table({
     by: { type: 'json' },
     at: { type: 'string', required: true },
     reason: { type: 'text' },
+    /** Empty in rows of before 0.7.0, which have one decision. */
+    steps: { type: 'json' },
   },
   indexes: [{ columns: ['key'], unique: true }],
 });

@@ -15,6 +15,8 @@ export type Context = {
   readonly request: {
     readonly body?: unknown;
     readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+    /** What came as files of a form, by field. */
+    readonly files?: Readonly<Record<string, unknown>>;
   };
   readonly state: {
     readonly user?: { readonly id?: unknown; readonly preferedLanguage?: unknown };

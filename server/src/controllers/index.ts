@@ -1,3 +1,4 @@
+import { entered } from './entered';
 import { forms } from './forms';
 import { notices } from './notices';
 import { office } from './office';
@@ -14,6 +15,7 @@ const ofSite =
     publicSite(args)[name];
 
 export default {
+  entered,
   forms,
   notices,
   office,

@@ -5,6 +5,7 @@ import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
 import { documentState, target } from '../requests/form';
 import {
+  consequenceStep,
   correctEntry,
   decideConsequence,
   fileEntry,
@@ -86,6 +87,11 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       schema: decideConsequence,
       input: bodyOf,
       call: ({ desk, input, by }) => desk.actions.decideConsequence(input, by),
+    }),
+    stepConsequence: at({
+      schema: consequenceStep,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.stepConsequence(input, by),
     }),
     drift: at({ schema: nothing, input: queryOf, call: ({ desk }) => desk.queries.drift() }),
     driftDifference: at({

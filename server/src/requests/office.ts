@@ -59,6 +59,22 @@ export const correctEntry = z.strictObject({
     .refine((fields) => Object.values(fields).some(Boolean), '≥ 1'),
   reason: filledWords(LIMITS.words),
 });
+const cell = (longest: number) => filled(words(longest)).transform((text) => text ?? '');
+/** Something that was published on paper or before; departments, categories and channels by key or name. */
+export const enteredItem = z.strictObject({
+  title: line,
+  department: line,
+  on: civilDate,
+  category: cell(LIMITS.name),
+  channel: cell(LIMITS.name),
+  source: cell(LIMITS.name),
+  address: cell(LIMITS.link),
+  officer: cell(LIMITS.name),
+  remark: cell(LIMITS.words),
+  counts: z.boolean().default(false),
+});
+export const enteredImport = z.strictObject({ dryRun: z.enum(['true', 'false']) });
+export const strikeEntry = z.strictObject({ sequence: entryNumber, reason: filledWords(LIMITS.words) });
 /** `head`: a head of the register as an old paper has it, or its first twelve characters. */
 export const registerCheck = z.strictObject({
   head: z
@@ -88,6 +104,20 @@ export const decideConsequence = z.strictObject({
   decision: z.enum(['confirmed', 'dismissed']),
   reason: required,
 });
+
+const ofStep = { key: words(LIMITS.key).min(1) };
+export const consequenceStep = z.discriminatedUnion('step', [
+  z.strictObject({ ...ofStep, step: z.enum(['confirmed', 'dismissed', 'undone']), reason: required }),
+  z.strictObject({
+    ...ofStep,
+    step: z.literal('issued'),
+    number: line,
+    on: civilDate,
+    document: filled(line),
+  }),
+  z.strictObject({ ...ofStep, step: z.literal('answered'), reply: required, on: civilDate }),
+  z.strictObject({ ...ofStep, step: z.literal('closed'), remark: filled(opinion) }),
+]);
 
 const order = z.number().int().min(-1_000_000).max(1_000_000).default(0);
 const ofDepartment = key.nullable();

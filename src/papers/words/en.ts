@@ -95,6 +95,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind.existing': 'Existing',
   'kind.filing': 'Filing',
   'kind.correction': 'Correction',
+  'kind.entered': 'Entered by hand',
+  'kind.earlier': 'Earlier item',
 
   'ranking.month-title': '{organization}: monthly ranking',
   'ranking.month-name': 'Monthly ranking {month}',

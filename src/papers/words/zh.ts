@@ -93,6 +93,8 @@ export const zh = {
   'kind.existing': '既有信息',
   'kind.filing': '备案',
   'kind.correction': '更正',
+  'kind.entered': '补登',
+  'kind.earlier': '往期补登',
 
   'ranking.month-title': '{organization}门户网站信息发布月报排序表',
   'ranking.month-name': '信息发布月报排序表 {month}',

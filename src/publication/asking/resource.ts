@@ -17,7 +17,7 @@ export type Resource = {
 };
 
 const FILE = ['name', 'url', 'mime', 'size'];
-const PICTURE = [...FILE, 'alternativeText', 'caption', 'width', 'height'];
+const PICTURE = [...FILE, 'alternativeText', 'caption', 'width', 'height', 'formats'];
 const NEIGHBOUR = ['documentId', 'title', 'slug', 'publishedAt'];
 const CHANNEL = ['documentId', 'name', 'slug'];
 const DEPARTMENT = ['documentId', 'name', 'class'];

@@ -32,6 +32,18 @@ const file: Row = {
   height: 600,
   alternativeText: '会场',
   caption: null,
+  formats: {
+    small: {
+      name: LEAK,
+      hash: LEAK,
+      url: '/uploads/small_a.jpg',
+      mime: 'image/jpeg',
+      size: 3.25,
+      sizeInBytes: 3250,
+      width: 500,
+      height: 375,
+    },
+  },
   createdBy: { firstname: LEAK },
   provider_metadata: LEAK,
 };
@@ -91,6 +103,9 @@ describe('publicItem', () => {
           caption: '',
           width: 800,
           height: 600,
+          formats: {
+            small: { url: '/uploads/small_a.jpg', mime: 'image/jpeg', size: 3.25, width: 500, height: 375 },
+          },
         },
       ],
       attachments: [{ name: 'b.docx', url: '/uploads/a.jpg', mime: 'image/jpeg', size: 12.5 }],

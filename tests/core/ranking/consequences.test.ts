@@ -45,6 +45,24 @@ describe('a circular (Art. 11(二))', () => {
     expect(one.map(({ department, period }) => [department, period])).toEqual([['甲', '2026-01']]);
   });
 
+  it('counts points and ties as the month does, also where its places are its own', () => {
+    const settings = settingsOf({ ties: 'nobody', points: { deep: 5 } });
+    const points: Readonly<Record<string, number>> = { 甲: 5, 乙: 2, 丙: 2, 丁: 9 };
+    const month = monthOfCounts('2026-01', { 甲: 1, 乙: 2, 丙: 2, 丁: 3 }, settings);
+    const tables = month.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, points: points[row.department]! })),
+    }));
+    const terms = { circular: { months: 1, places: 1 } };
+    expect(propose({ months: [{ ...month, tables }], terms })).toEqual([]);
+    const all = { ...month, settings: settingsOf({ points: {} }), tables };
+    const found = propose({ months: [all], terms });
+    expect(found.map(({ department, evidence }) => [department, evidence[0]?.points])).toEqual([
+      ['乙', 2],
+      ['丙', 2],
+    ]);
+  });
+
   it('is not proposed where the rules have none', () => {
     expect(propose({ months: monthsOf('LLL'), kinds: ['interview', 'commendation'] })).toEqual([]);
     expect(propose({ months: monthsOf('LLL'), kinds: ['circular'] })).not.toEqual([]);
@@ -58,7 +76,13 @@ describe('a circular (Art. 11(二))', () => {
       article: '11(2)',
       department: '甲',
       period: '2026-01..2026-03',
-      evidence: ['2026-01', '2026-02', '2026-03'].map((period) => ({ period, count: 0, rank: 4, of: 4 })),
+      evidence: ['2026-01', '2026-02', '2026-03'].map((period) => ({
+        period,
+        count: 0,
+        rank: 4,
+        of: 4,
+        place: 'bottom',
+      })),
     });
   });
 
@@ -114,14 +138,15 @@ describe('an interview (Art. 11(三))', () => {
     );
     expect(interview).toMatchObject({ key: 'interview:己:2026-H1', article: '11(3)' });
     expect(interview?.evidence).toEqual([
-      { period: '2026-H1', count: 18, rank: 6, of: 8 },
-      ...monthsOfPeriod('2026-H1').map((period) => ({ period, count: 3, rank: 6, of: 8 })),
+      { period: '2026-H1', count: 18, rank: 6, of: 8, place: 'last' },
+      ...monthsOfPeriod('2026-H1').map((period) => ({ period, count: 3, rank: 6, of: 8, place: 'last' })),
     ]);
   });
 
-  it('is not proposed where months are missing, or all are equal', () => {
-    const { months } = yearOf(COUNTS);
-    const halfYears = [rankPeriod({ period: '2026-H1', months: months.slice(1), settings })];
+  it('is proposed by the months there are, for the office to judge; without one of them, or where all are equal, it is not', () => {
+    const months = yearOf(COUNTS).months.slice(1);
+    const halfYears = [rankPeriod({ period: '2026-H1', months, settings })];
+    expect(briefly(propose({ halfYears, months }), 'interview')).toHaveLength(3);
     expect(propose({ halfYears })).toEqual([]);
     expect(propose(yearOf({ 甲: 2, 乙: 2, 丙: 2, 丁: 2 }))).toEqual([]);
   });

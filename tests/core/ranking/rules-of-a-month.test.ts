@@ -1,4 +1,11 @@
-import { adoptionRate, openMonthsOf, rankMonth, rankPeriod, settingsIn } from '../../../src/ranking';
+import {
+  adoptionRate,
+  missingMonthsOf,
+  openMonthsOf,
+  rankMonth,
+  rankPeriod,
+  settingsIn,
+} from '../../../src/ranking';
 import { keepRanking, presetBooks, rankingIn } from '../../../src/rules';
 import { departmentOf, monthOfCounts, publicationsOf, rowsOf, settingsOf, submissionsOf } from './builders';
 
@@ -155,8 +162,10 @@ describe('a consequence', () => {
       rank: 3,
       of: 3,
     }));
-    expect(openMonthsOf({ evidence }, new Set(['2026-01', '2026-03']))).toEqual(['2026-02']);
+    expect(openMonthsOf({ evidence }, new Set(['2026-01', '2026-03']), '2026-01')).toEqual(['2026-02']);
     const half = [{ period: '2026-H1', count: 0, rank: 3, of: 3 }];
-    expect(openMonthsOf({ evidence: half }, new Set(['2026-01']))).toHaveLength(5);
+    expect(openMonthsOf({ evidence: half }, new Set(['2026-01']), '2026-01')).toHaveLength(5);
+    expect(openMonthsOf({ evidence: half }, new Set(['2026-05']), '2026-04')).toEqual(['2026-04', '2026-06']);
+    expect(missingMonthsOf({ evidence: half }, '2026-04')).toEqual(['2026-01', '2026-02', '2026-03']);
   });
 });

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
+import { isMonth } from '../../../../src/calendar';
 import type { MeResponse } from '../../../../src/contracts';
 import { useRanking } from '../../api/ranking';
 import { Choice } from '../../components/Choice';
@@ -12,6 +12,7 @@ import { Closing } from './Closing';
 import { RankingPrint } from './RankingPrint';
 import { RankingRows } from './RankingRows';
 import { Release } from './Release';
+import { useAddress } from './use-address';
 
 const MONTHS_BACK = 36;
 
@@ -19,10 +20,11 @@ const MONTHS_BACK = 36;
 export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
   const months = recentMonths(me.today, MONTHS_BACK);
-  const [month, setMonth] = useState(months[0] ?? me.today.slice(0, 7));
+  const [asked, setMonth] = useAddress('month', { first: months[0] ?? me.today.slice(0, 7) });
+  const month = isMonth(asked) ? asked : me.today.slice(0, 7);
   const ranking = useRanking(month);
   const begun = ranking.data?.firstMonth ?? months[0] ?? month;
-  const offered = months.filter((value) => value >= begun || value === month);
+  const offered = [...new Set([...months, month])].filter((value) => value >= begun || value === month);
   return (
     <>
       <Flex gap={3} alignItems="flex-end" wrap="wrap">

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
+import { isPeriod } from '../../../../src/calendar';
 import type { MeResponse } from '../../../../src/contracts';
 import type { PeriodRow } from '../../../../src/ranking';
 import { usePeriodRanking } from '../../api/ranking';
@@ -13,6 +13,7 @@ import { Section } from '../../components/Section';
 import { recentPeriods } from '../../view/dates';
 import { useWords } from '../../words';
 import { Trend } from './Trend';
+import { useAddress } from './use-address';
 
 const YEARS = 3;
 
@@ -75,14 +76,15 @@ export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
   const nameOf = usePeriodName();
   const periods = recentPeriods(me.today, YEARS);
-  const [period, setPeriod] = useState(periods[0] ?? me.today.slice(0, 4));
+  const [asked, setPeriod] = useAddress('period', { first: periods[0] ?? me.today.slice(0, 4) });
+  const period = isPeriod(asked) ? asked : me.today.slice(0, 4);
   const answer = usePeriodRanking(period);
   return (
     <>
       <Flex>
         <Choice
           label={say('ranking.period')}
-          options={periods.map((value) => ({ value, label: nameOf(value) }))}
+          options={[...new Set([...periods, period])].map((value) => ({ value, label: nameOf(value) }))}
           value={period}
           onChange={setPeriod}
         />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import type { MeResponse } from '../../../../src/contracts';
@@ -9,6 +8,7 @@ import { useWords } from '../../words';
 import { Consequences } from './Consequences';
 import { MonthRanking } from './MonthRanking';
 import { PeriodRanking } from './PeriodRanking';
+import { useAddress } from './use-address';
 
 const VIEWS = ['month', 'period', 'consequences'] as const;
 type View = (typeof VIEWS)[number];
@@ -22,7 +22,7 @@ const Part = ({ view, me }: { readonly view: View; readonly me: MeResponse }) =>
 export const RankingPage = () => {
   const { say } = useWords();
   const me = useMe();
-  const [view, setView] = useState<View>('month');
+  const [view, setView] = useAddress<View>('view', { first: 'month', offered: VIEWS });
   // Rules without a ranking have no such page.
   if (me.data && !me.data.shows.ranking) return <Page.Error />;
   return (

@@ -7,6 +7,7 @@ import { Ask } from '../../components/Ask';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
+import { StrikeDialog } from './StrikeDialog';
 
 type Entry = RegisterResponse['results'][number];
 type DialogProps = { readonly entry: Entry; readonly today: string; readonly onClose: () => void };
@@ -106,8 +107,9 @@ const CorrectDialog = ({ entry, onClose }: DialogProps) => {
 /** What the registrar does with an entry (Art. 10); nothing with one that speaks of another itself. */
 export const NoteButtons = ({ entry, today }: { readonly entry: Entry; readonly today: string }) => {
   const { say } = useWords();
-  const [asked, setAsked] = useState<'file' | 'correct' | null>(null);
+  const [asked, setAsked] = useState<'file' | 'correct' | 'strike' | null>(null);
   const dialog = { entry, today, onClose: () => setAsked(null) };
+  const isEntered = entry.kind === 'entered' || entry.kind === 'earlier';
   if (entry.kind === 'filing' || entry.kind === 'correction') return null;
   return (
     <>
@@ -117,6 +119,12 @@ export const NoteButtons = ({ entry, today }: { readonly entry: Entry; readonly 
       <Button variant="tertiary" onClick={() => setAsked('correct')}>
         {say('register.correct')}
       </Button>
+      {isEntered ? (
+        <Button variant="danger-light" onClick={() => setAsked('strike')}>
+          {say('entered.strike')}
+        </Button>
+      ) : null}
+      {asked === 'strike' ? <StrikeDialog entry={entry} onClose={dialog.onClose} /> : null}
       {asked === 'file' ? <FileDialog {...dialog} /> : null}
       {asked === 'correct' ? <CorrectDialog {...dialog} /> : null}
     </>

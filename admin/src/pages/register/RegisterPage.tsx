@@ -12,6 +12,7 @@ import { saveFile } from '../../components/save-file';
 import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
 import { ChainCheck } from './ChainCheck';
+import { EnterButtons } from './EnterButtons';
 import type { RegisterWishes } from './RegisterFilters';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterPrint } from './RegisterPrint';
@@ -99,6 +100,7 @@ export const RegisterPage = () => {
       title={say('register.title')}
       actions={
         <>
+          <EnterButtons me={me.data} />
           <Button variant="tertiary" startIcon={<Download />} onClick={() => void download(settled)}>
             {say('register.export')}
           </Button>

@@ -19,6 +19,8 @@ const TONES = {
   existing: 'neutral',
   filing: 'neutral',
   correction: 'warning',
+  entered: 'alternative',
+  earlier: 'neutral',
 } as const satisfies Record<EntryKind, unknown>;
 
 const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) => {
@@ -47,6 +49,11 @@ const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: 
           {say('register.corrected-to', { value })}
         </Typography>
       ))}
+      {entry.record?.enteredAt ? (
+        <Typography variant="pi" textColor="neutral600">
+          {say('entered.at', { at: showInstant(entry.record.enteredAt, { timeZone }) })}
+        </Typography>
+      ) : null}
       {entry.reason ? (
         <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
           {say('register.reason', { reason: entry.reason })}

@@ -2,6 +2,7 @@ import { Flex } from '@strapi/design-system';
 import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
 import type { Column } from '../../components/Rows';
 import { useWords } from '../../words';
+import { keepsRegister } from './keeps-register';
 import { NoteButtons } from './NoteButtons';
 import { useRegisterColumns } from './RegisterRows';
 import { useKeptChoice } from './use-kept-choice';
@@ -16,10 +17,6 @@ export const useColumns = (me: MeResponse) => {
   const { say } = useWords();
   const all = useRegisterColumns(me);
   const [chosen, choose] = useKeptChoice(`register-columns-${me.person.id}`, FIRST);
-  const keeps = me.seats.some(
-    ({ position, department }) =>
-      department === null && me.positions.some(({ key, may }) => key === position && may.includes('register'))
-  );
   const actions: Column<Entry> = {
     key: 'actions',
     title: say('register.actions'),
@@ -30,5 +27,5 @@ export const useColumns = (me: MeResponse) => {
     ),
   };
   const shown = all.filter(({ key, head }) => head === true || chosen.includes(key));
-  return { columns: keeps ? [...shown, actions] : shown, all, chosen, choose };
+  return { columns: keepsRegister(me) ? [...shown, actions] : shown, all, chosen, choose };
 };

@@ -7,8 +7,8 @@ import { Note } from '../../components/Note';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
-import { FileChoice } from './FileChoice';
-import type { Table } from './read-table';
+import { FileChoice } from '../../components/table-file/FileChoice';
+import type { Table } from '../../components/table-file/read-table';
 
 /** So many rows go in one request: a body of a megabyte is all a portal takes. */
 const ROWS = 2_000;

@@ -1,12 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import { addMonths, monthsOfPeriod } from '../../../../src/calendar';
 import type { ConsequenceResponse } from '../../../../src/contracts';
-import { consequences, openMonthsOf, rankPeriod, settingsIn } from '../../../../src/ranking';
-import type { Consequence, PeriodRanking } from '../../../../src/ranking';
+import {
+  consequences,
+  consequenceState,
+  doubtOf,
+  missingMonthsOf,
+  openMonthsOf,
+  rankPeriod,
+  settingsIn,
+  stepsAfter,
+} from '../../../../src/ranking';
+import type { Consequence, ConsequenceState, PeriodRanking } from '../../../../src/ranking';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
-import type { ConsequenceDecision } from '../../store';
+import type { ConsequenceRecord } from '../../store';
 import { currentMonth, firstMonth, rankedMonths } from './month-ranking';
 import { rankedBy } from './ranking-facts';
 import { consequencesOff } from './ranking-off';
@@ -39,7 +48,7 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   return consequences({ months, halfYears, years, currentMonth: current, kinds, terms });
 };
 
-const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDecision): Consequence => ({
+const keptOnly = ({ key, kind, department, period, evidence }: ConsequenceRecord): Consequence => ({
   key,
   kind,
   article: ARTICLES[kind],
@@ -48,26 +57,65 @@ const decidedOnly = ({ key, kind, department, period, evidence }: ConsequenceDec
   evidence,
 });
 
-/** Proposals with what the office decided; a decision stays in the list when the ranking under it has changed since. */
+type Known = {
+  readonly closed: ReadonlySet<string>;
+  readonly first: string | null;
+  readonly nameOf: (department: string) => string;
+};
+
+const decisionIn = (steps: ConsequenceRecord['steps'], state: ConsequenceState) => {
+  const last = steps.findLast(({ step }) => step === 'confirmed' || step === 'dismissed');
+  if (state === 'proposed' || !last || !('reason' in last)) return null;
+  const kind = last.step === 'dismissed' ? ('dismissed' as const) : ('confirmed' as const);
+  return { kind, by: last.by.name, at: last.at, reason: last.reason };
+};
+
+const answered = (
+  proposed: Consequence | null,
+  record: ConsequenceRecord | null,
+  { closed, first, nameOf }: Known
+): ConsequenceResponse => {
+  const steps = record?.steps ?? [];
+  const state = consequenceState(steps);
+  const kept = record && state !== 'proposed' ? keptOnly(record) : null;
+  const shown = kept ?? proposed;
+  // Taken back, and nothing follows from the ranking any more.
+  if (!shown) return [];
+  const now = proposed?.evidence ?? null;
+  const openMonths = openMonthsOf(shown, closed, first);
+  return [
+    {
+      ...shown,
+      state,
+      steps: steps.map((one) => ({ ...one, by: one.by.name })),
+      next: stepsAfter(state, shown.kind),
+      doubt: doubtOf({ state, kept: shown.evidence, now, openMonths }),
+      now,
+      decision: decisionIn(steps, state),
+      departmentName: nameOf(shown.department),
+      openMonths,
+      missingMonths: missingMonthsOf(shown, first),
+    },
+  ];
+};
+
+/** Proposals with what the office did about each; what was decided on stays in the list when the ranking under it has changed since. */
 export const createConsequences = (desk: DeskContext) => async (): Promise<Result<ConsequenceResponse>> => {
   const off = await consequencesOff(desk);
   if (off) return { ok: false, refusal: off };
-  const [proposed, decisions, departments, closed] = await oneByOne(
+  const [proposed, records, departments, closed] = await oneByOne(
     () => proposedConsequences(desk),
     () => desk.store.consequences.list(),
     () => desk.store.organization.departments(),
     () => desk.store.months.closed()
   );
-  const decided = new Map(decisions.map((decision) => [decision.key, decision]));
-  const gone = decisions.filter(({ key }) => !proposed.some((one) => one.key === key)).map(decidedOnly);
-  return accept(
-    [...proposed, ...gone].map((one) => {
-      const found = decided.get(one.key);
-      const decision = found
-        ? { kind: found.decision, by: found.by.name, at: found.at, reason: found.reason }
-        : null;
-      const departmentName = departments.find(({ key }) => key === one.department)?.name ?? one.department;
-      return { ...one, decision, departmentName, openMonths: openMonthsOf(one, closed) };
-    })
-  );
+  const names = new Map(departments.map(({ key, name }) => [key, name]));
+  const nameOf = (key: string): string => names.get(key) ?? key;
+  const known = { closed, first: await firstMonth(desk), nameOf };
+  const recordsByKey = new Map(records.map((record) => [record.key, record]));
+  const keys = new Set(proposed.map(({ key }) => key));
+  return accept([
+    ...proposed.flatMap((one) => answered(one, recordsByKey.get(one.key) ?? null, known)),
+    ...records.filter(({ key }) => !keys.has(key)).flatMap((record) => answered(null, record, known)),
+  ]);
 };

@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<EntryKind, string>> = {
   existing: '既有信息',
   filing: '备案',
   correction: '更正',
+  entered: '补登',
+  earlier: '往期补登',
 };
 const HEADINGS = [
   '序号',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { addMonths, civilDate, monthInterval, monthOf } from '../../../../src/calendar';
+import { FIRST_KINDS } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
@@ -52,11 +53,14 @@ const firstPublications = async (rows: Rows, { from, to }: Interval): Promise<re
         sub.max('w.at').from(`${table} as w`).where('w.kind', 'withdrawal').as('withdrawn');
         sub.whereRaw(SAME_DOCUMENT, sameDocument('w')).whereRaw(SAME_LOCALE, sameLocale('w'));
       })
-      .where('e.kind', 'publication')
+      .whereIn('e.kind', ['publication', 'entered'])
       .where('e.at', '>=', from)
       .where('e.at', '<', to)
       .whereNotExists((sub) => {
-        sub.select('f.id').from(`${table} as f`).whereIn('f.kind', ['publication', 'existing']);
+        sub
+          .select('f.id')
+          .from(`${table} as f`)
+          .whereIn('f.kind', [...FIRST_KINDS]);
         sub.whereRaw(SAME_DOCUMENT, sameDocument('f')).whereRaw('?? < ??', ['f.sequence', 'e.sequence']);
       })
   );
@@ -120,13 +124,17 @@ export const createFillFacts = ({ rows, sequences, settings, timeZone, transacti
     });
 
   const monthsToFill = async (): Promise<readonly [string, string] | null> => {
-    const [[entries], [forms]] = [
-      await rows.ask(UID.registerEntry, (query) =>
-        query.where({ kind: 'publication' }).min({ first: 'at' }).max({ last: 'at' })
-      ),
+    const ofKind = (kind: string) =>
+      rows.ask(UID.registerEntry, (query) => query.where({ kind }).min({ first: 'at' }).max({ last: 'at' }));
+    const [[entries], [entered], [forms]] = [
+      await ofKind('publication'),
+      await ofKind('entered'),
       await rows.ask(UID.form, (query) => query.min({ first: 'submitted_at' }).max({ last: 'submitted_at' })),
     ];
-    const instants = [entries?.first, entries?.last, forms?.first, forms?.last].filter(Boolean).map(monthAt);
+    const instants = [entries, entered, forms]
+      .flatMap((found) => [found?.first, found?.last])
+      .filter(Boolean)
+      .map(monthAt);
     const [first, last] = [instants.sort()[0], instants.sort().at(-1)];
     return first && last ? [first, last] : null;
   };

@@ -10,12 +10,27 @@ const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
 /** Items as they were kept with their entries: a month costs what was published in it, however long the register is. */
-export const createItems = (rows: Rows): Pick<RegisterStore, 'firstAt' | 'itemCounts' | 'items'> => ({
+export const createItems = (
+  rows: Rows
+): Pick<RegisterStore, 'firstAt' | 'knownDocuments' | 'itemCounts' | 'items'> => ({
   firstAt: async () => {
-    const [first] = await rows.ask(UID.registerEntry, (query) =>
-      query.where({ kind: 'publication' }).min({ at: 'at' })
+    const ofKind = async (kind: string): Promise<string | null> => {
+      const [first] = await rows.ask(UID.registerEntry, (query) => query.where({ kind }).min({ at: 'at' }));
+      return text(first?.at);
+    };
+    // One kind after the other: the index answers each at once.
+    const found = [await ofKind('publication'), await ofKind('entered')].filter((at) => at !== null);
+    return found.sort()[0] ?? null;
+  },
+
+  knownDocuments: async (uid, documentIds) => {
+    const found = await rows.ask(UID.registerEntry, (query) =>
+      query
+        .select('target_document')
+        .where({ target_uid: uid })
+        .whereIn('target_document', [...documentIds])
     );
-    return text(first?.at);
+    return new Set(found.map((row) => String(row.target_document)));
   },
 
   itemCounts: async ({ first, last }) => {

@@ -1,5 +1,5 @@
 import { civilDate, monthOf } from '../../../../src/calendar';
-import { putsOnline } from '../../../../src/register';
+import { countsAsItem, FIRST_KINDS, putsOnline } from '../../../../src/register';
 import type { EntryDraft, KeptFacts } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
@@ -20,7 +20,7 @@ export const createKeptFacts = ({ rows, timeZone }: { readonly rows: Rows; reado
         query
           .select('target_uid', 'target_document')
           .whereIn('target_document', documents.slice(start, start + AT_ONCE))
-          .whereIn('kind', ['publication', 'existing'])
+          .whereIn('kind', [...FIRST_KINDS])
       );
       for (const entry of entries)
         found.add(documentOf({ uid: String(entry.target_uid), documentId: String(entry.target_document) }));
@@ -30,11 +30,11 @@ export const createKeptFacts = ({ rows, timeZone }: { readonly rows: Rows; reado
 
   /** What is kept with entries that are about to be written, in their order. */
   const factsOf = async (drafts: readonly EntryDraft[]): Promise<readonly KeptFacts[]> => {
-    const publications = drafts.filter(({ kind }) => kind === 'publication');
+    const publications = drafts.filter(({ kind }) => countsAsItem(kind));
     const seen = new Set(await known(publications.map(({ target }) => target.documentId)));
     return drafts.map(({ kind, target, at }) => {
-      const isFirst = kind === 'publication' && !seen.has(documentOf(target));
-      if (kind === 'publication' || kind === 'existing') seen.add(documentOf(target));
+      const isFirst = countsAsItem(kind) && !seen.has(documentOf(target));
+      if (FIRST_KINDS.some((one) => one === kind)) seen.add(documentOf(target));
       return { countsIn: isFirst ? monthOf(civilDate(at, timeZone)) : null, takenDown: false };
     });
   };

@@ -1,7 +1,8 @@
+import { consequenceState } from '../../../../src/ranking';
 import { UID } from '../../content-types';
 import type { Ledger } from './ledger';
 import type { Row, Rows, Where } from '../tables/rows';
-import type { ClosedMonth, ConsequenceDecision, ConsequenceStore, MonthStore } from '../types';
+import type { ClosedMonth, ConsequenceRecord, ConsequenceStore, MonthStore } from '../types';
 
 const monthOf = (row: Row): ClosedMonth => ({
   month: String(row.month),
@@ -91,27 +92,48 @@ export const createMonths = (rows: Rows, ledger: Ledger): MonthStore => {
   };
 };
 
-const decisionOf = (row: Row): ConsequenceDecision => ({
+const recordOf = (row: Row): ConsequenceRecord => ({
   key: String(row.key),
-  kind: row.kind as ConsequenceDecision['kind'],
+  kind: row.kind as ConsequenceRecord['kind'],
   department: String(row.department),
   period: String(row.period),
-  evidence: row.evidence as ConsequenceDecision['evidence'],
-  decision: row.decision as ConsequenceDecision['decision'],
-  by: row.by as ConsequenceDecision['by'],
-  at: String(row.at),
-  reason: String(row.reason ?? ''),
+  evidence: row.evidence as ConsequenceRecord['evidence'],
+  steps: Array.isArray(row.steps)
+    ? (row.steps as ConsequenceRecord['steps'])
+    : [
+        {
+          step: row.decision as 'confirmed' | 'dismissed',
+          by: row.by as ConsequenceRecord['steps'][number]['by'],
+          at: String(row.at),
+          reason: String(row.reason ?? ''),
+        },
+      ],
 });
 
+const columnsOf = ({ steps, ...record }: ConsequenceRecord): Row => {
+  const last = steps.at(-1);
+  return {
+    ...record,
+    steps,
+    decision: consequenceState(steps),
+    by: last?.by ?? null,
+    at: last?.at ?? '',
+    reason: last && 'reason' in last ? last.reason : '',
+  };
+};
+
 export const createConsequences = (rows: Rows, ledger: Ledger): ConsequenceStore => ({
-  list: async () => (await rows.findMany(UID.consequence, { orderBy: { id: 'asc' } })).map(decisionOf),
-  decide: async (decision) => {
-    const { key } = decision;
-    const before = await rows.find(UID.consequence, { key });
-    const bent = before ? undefined : await ledger.bent('consequence', { rows: [], keys: [key] });
-    await rows.insertOnce(UID.consequence, { ...decision }, 'key');
+  list: async () => (await rows.findMany(UID.consequence, { orderBy: { id: 'asc' } })).map(recordOf),
+  find: async (key) => {
     const row = await rows.find(UID.consequence, { key });
-    if (!before) await ledger.written('consequence', { key }, bent);
-    return decisionOf(row ?? {});
+    return row && recordOf(row);
+  },
+  keep: async (record) => {
+    const { key } = record;
+    const before = await rows.find(UID.consequence, { key });
+    const bent = await ledger.bent('consequence', { rows: before ? [before] : [], keys: [key] });
+    const changed = await rows.update(UID.consequence, { key }, columnsOf(record));
+    if (changed === 0) await rows.insert(UID.consequence, columnsOf(record));
+    await ledger.written('consequence', { key }, bent);
   },
 });

@@ -1,5 +1,5 @@
 import type { PersonRef } from '../../../../src/approval';
-import type { Consequence } from '../../../../src/ranking';
+import type { Consequence, ConsequenceStep } from '../../../../src/ranking';
 import type { MonthRun } from './register';
 
 /** A closed month's rows, each department's items left out or empty. */
@@ -29,9 +29,10 @@ export type MonthStore = {
 };
 
 export type ConsequenceStore = {
-  list(): Promise<readonly ConsequenceDecision[]>;
-  /** Keeps the first decision on a key and answers with the one kept. */
-  decide(decision: ConsequenceDecision): Promise<ConsequenceDecision>;
+  list(): Promise<readonly ConsequenceRecord[]>;
+  find(key: string): Promise<ConsequenceRecord | null>;
+  /** Keeps what is known of a consequence by now; whoever calls holds the lock of the lists. */
+  keep(record: ConsequenceRecord): Promise<void>;
 };
 
 /** A closed month (定稿); `rows` are the ranking's tables as frozen. */
@@ -51,14 +52,12 @@ export type ClosedMonth = {
   readonly released: { readonly by: PersonRef; readonly at: string } | null;
 };
 
-export type ConsequenceDecision = {
+/** What the office did about a consequence; `evidence` is what the decision was about. */
+export type ConsequenceRecord = {
   readonly key: string;
   readonly kind: Consequence['kind'];
   readonly department: string;
   readonly period: string;
   readonly evidence: Consequence['evidence'];
-  readonly decision: 'confirmed' | 'dismissed';
-  readonly by: PersonRef;
-  readonly at: string;
-  readonly reason: string;
+  readonly steps: readonly ConsequenceStep[];
 };

@@ -24,7 +24,7 @@ export type RegisterStore = {
   itemCounts(run: MonthRun): Promise<readonly (CountedItems & { readonly month: string })[]>;
   /** The items of a month, or of one department in it, in the register's order. */
   items(of: { readonly month: string; readonly department?: string }): Promise<readonly CountedItem[]>;
-  /** The instant of the first publication; null for an empty register. */
+  /** The instant of the first publication, entered afterwards or not; null for an empty register. */
   firstAt(): Promise<string | null>;
   /** Entries of what is online, a batch from a row id on; `last` is null where there are no more. */
   liveAfter(
@@ -35,6 +35,8 @@ export type RegisterStore = {
   findLiveMany(targets: readonly Target[]): Promise<ReadonlyMap<string, RegisterEntry>>;
   /** The document's last entry, a withdrawal too; null where there is none. */
   newest(target: Target): Promise<RegisterEntry | null>;
+  /** Which of these documents have an entry, by documentId. */
+  knownDocuments(uid: string, documentIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Every entry of one document in order. */
   history(target: Target): Promise<readonly RegisterEntry[]>;
   /** One page, newest first, and how many there are; how many of each kind where it is filtered. */

@@ -8,8 +8,8 @@ import { saveFile } from '../../../components/save-file';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { inviteLink, peopleTemplate } from '../../../view/people-template';
 import { useWords } from '../../../words';
-import { FileChoice } from '../FileChoice';
-import type { Table } from '../read-table';
+import { FileChoice } from '../../../components/table-file/FileChoice';
+import type { Table } from '../../../components/table-file/read-table';
 
 /** So many wrong rows are named at once. */
 const SHOWN = 20;

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { Button } from '@strapi/design-system';
-import { Note } from '../../components/Note';
+import { Note } from '../Note';
 import { useWords } from '../../words';
-import { readTable, type Table } from './read-table';
+import { readTable, TableFileError, type Table } from './read-table';
 
 type FileChoiceProps = {
   readonly label: string;
@@ -12,17 +12,17 @@ type FileChoiceProps = {
 /** A table from a file; one that cannot be read says so and changes nothing. */
 export const FileChoice = ({ label, onTable }: FileChoiceProps) => {
   const { say } = useWords();
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<'too-large' | 'wrong' | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
     try {
       onTable(await readTable(file), file.name);
-      setWrong(false);
-    } catch {
+      setWrong(null);
+    } catch (error) {
       // The file is the user's own: what cannot be read is said beside the button.
       onTable(null, '');
-      setWrong(true);
+      setWrong(error instanceof TableFileError ? error.reason : 'wrong');
     }
     if (input.current) input.current.value = '';
   };
@@ -39,7 +39,9 @@ export const FileChoice = ({ label, onTable }: FileChoiceProps) => {
         hidden
         onChange={(event) => void read(event.target.files?.[0])}
       />
-      {wrong ? <Note tone="danger">{say('terms.file-wrong')}</Note> : null}
+      {wrong ? (
+        <Note tone="danger">{say(wrong === 'wrong' ? 'terms.file-wrong' : 'terms.file-large')}</Note>
+      ) : null}
     </>
   );
 };
