@@ -10,6 +10,7 @@ const BENCHES = {
   text: 'scripts/bench-text.ts',
   statements: 'scripts/bench-statements.ts',
   load: 'scripts/bench-load.ts',
+  public: 'scripts/bench-public.ts',
 };
 
 // `npm run bench` measures the gate, `npm run bench -- existing` the jobs over DOCUMENTS (100,000) documents.

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** A summary, opinion, reason, note or comment. */
   words: 2000,
+  /** An opinion that is offered to be tapped. */
+  phrase: 60,
   /** A title or a name: what a text column keeps on every database. */
   name: 255,
   /** A key, a documentId, the uid of a type. */

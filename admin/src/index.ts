@@ -1,4 +1,4 @@
-import { SealCheck } from '@strapi/icons';
+import { ChartPie, SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addApprovalColumn } from './content-manager/approval-column';
 import { ApprovalPanel } from './content-manager/approval-panel';
@@ -51,6 +51,15 @@ export default {
         link: { label: descriptor('nav.desk'), href: DESK_PATH },
         component: async () => (await import('./pages/desk/DeskWidget')).DeskWidget,
         permissions: [permission('desk.read')],
+      },
+      {
+        id: 'ranking',
+        pluginId: PLUGIN_ID,
+        icon: ChartPie,
+        title: descriptor('home.ranking'),
+        link: { label: descriptor('nav.ranking'), href: `${DESK_PATH}/ranking` },
+        component: async () => (await import('./pages/ranking/RankingWidget')).RankingWidget,
+        permissions: [permission('ranking.read')],
       },
       ...widgets,
     ]);

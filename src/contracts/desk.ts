@@ -18,10 +18,14 @@ import type {
 } from '../approval';
 import type { FieldDifference, MissingContent } from '../content';
 import type { HalfChoice, OnlinePolicy } from '../publication';
+import type { Ending } from '../register';
 import type { Names } from '../rules';
 import type { Finding, FindingContext } from '../screening';
-import type { Page } from './common';
+import type { Page, RefusalBody } from './common';
 import type { ToldRow } from './notices';
+
+/** 常用意见: what signers are offered to say, in the order they are offered. PUT /publication-desk/settings/phrases; answers the same. */
+export type Phrases = { readonly agree: readonly string[]; readonly return: readonly string[] };
 
 /** GET /publication-desk/me — who am I at this desk, and the words I need. */
 export type MeResponse = {
@@ -52,6 +56,8 @@ export type MeResponse = {
     readonly submitted: number;
     readonly quota: number;
   }[];
+  /** Opinions the office offers; null where it never wrote any, and those that ship are offered. */
+  readonly phrases: Phrases | null;
   readonly options: { readonly cover: boolean; readonly implicit: boolean };
   readonly holdsOffice: boolean;
   /** For the office: the year whose schedule is to be imported now; null for everybody else. */
@@ -73,6 +79,9 @@ export type FormView =
 export type FormCountsResponse = Readonly<Record<Exclude<FormView, 'all'>, number>>;
 export type FormSummary = {
   readonly number: string;
+  readonly version: number;
+  /** The content the form speaks of. */
+  readonly digest: string;
   readonly title: string;
   readonly state: FormState;
   readonly category: string;
@@ -223,8 +232,23 @@ export type VerbRequest = {
   readonly for?: string;
   readonly file?: number;
   readonly pair?: HalfChoice;
+  /** What becomes of the page of what is withdrawn. */
+  readonly ending?: Ending;
 } & Partial<SubmissionInput>;
 export type VerbResponse = { readonly form: Form };
+
+/** One of several forms, by its number, with the version and the content the list showed. */
+export type OfSeveral = { readonly number: string; readonly version: number; readonly digest: string };
+/** POST /publication-desk/forms/agree, /forms/publish — up to 50 at once; answers 200 with what became of each, in the order asked. */
+export type SeveralRequest = { readonly forms: readonly OfSeveral[] };
+export type SeveralResponse = {
+  readonly results: readonly {
+    readonly number: string;
+    /** The state the form is in now; null where nothing was done. */
+    readonly state: FormState | null;
+    readonly refusal: RefusalBody | null;
+  }[];
+};
 
 /** GET /publication-desk/documents/:uid/:documentId?locale= ; POST /publication-desk/documents/states {uid, documentIds, locale} */
 export type DocumentStateResponse = {
@@ -259,6 +283,7 @@ export type WithdrawDocumentRequest = {
   readonly reason: string;
   /** Asked for where a policy document online names this one as its interpretation. */
   readonly pair?: HalfChoice;
+  readonly ending?: Ending;
 };
 export type WithdrawDocumentResponse = { readonly target: Target };
 
@@ -276,6 +301,8 @@ export type DocumentStatesResponse = Readonly<
       readonly state: FormState;
       readonly category: string;
       readonly stage: Stage | null;
+      /** Who can sign the present stage. */
+      readonly waitingFor: readonly PersonRef[];
     }
   >
 >;

@@ -6,4 +6,5 @@ export { nextTry, type Outcome } from './back-off';
 export { outcomeOf, robotOutcomeOf, secondsOf, type Answer } from './answer';
 export { messageOf, type Message, type MessageLanguage } from './message';
 export { ROBOT_KINDS, ROBOT_LIMITS, robotOrder, type RobotKind } from './robot';
+export { siteOrder, type SiteChange } from './site-webhook';
 export { WEBHOOK_SIGNATURE, webhookOrder } from './webhook';

@@ -20,11 +20,12 @@ export const NOTICE_KINDS = [
   'drift',
   'confirm-setting',
   'anchor',
+  'site',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Told to groups and to addresses the office names, never to a person by themselves. */
-export const ADDRESSED: readonly NoticeKind[] = ['anchor'];
+export const ADDRESSED: readonly NoticeKind[] = ['anchor', 'site'];
 
 /** Kinds that ask for a signature; they are over once the form has left the stage. */
 export const ASKING: readonly NoticeKind[] = ['to-sign', 'reassigned', 'co-sign', 'reminded', 'overdue'];

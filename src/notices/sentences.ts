@@ -26,5 +26,6 @@ export const sentences: Readonly<Record<NoticeKind, Words>> = {
     zh: '登记表链首（请存档，日后可填入“核对登记表”）：{forms}',
     en: 'Head of the register (keep it; it can be typed into the check of the register later): {forms}',
   },
+  site: { zh: '公众所见内容有变动', en: 'What the public sees has changed' },
   'confirm-setting': { zh: '有一项设置等待确认', en: 'A change of the settings waits for confirmation' },
 };

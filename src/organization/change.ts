@@ -12,6 +12,7 @@ export const SETTING_KINDS = [
   'options',
   'calendar',
   'anchors',
+  'phrases',
   'roles',
 ] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];

@@ -54,7 +54,7 @@ const opinionRows = (facts: FormFacts): readonly Row[] => {
       signed.length > 0 ? signed : [{ text: '' }, { text: say('form.unsigned'), align: 'right' }];
     const own = nameOf(named.positions, stage.position, facts);
     const position = stage.named ? say('form.co-sign', { position: own }) : own;
-    return [head(say('form.opinion', { position })), { lines, span: 3, tall: 18 }];
+    return [head(say('form.opinion', { position })), { lines, span: 3, tall: 15 }];
   });
 };
 
@@ -117,7 +117,7 @@ const submissionRows = (facts: FormFacts): readonly Row[] => {
       timeSaid(form.submittedAt, facts),
     ]),
     whole(say('form.subject'), submission.title),
-    whole(say('form.summary'), { ...cell(submission.summary), tall: 30 }),
+    whole(say('form.summary'), { ...cell(submission.summary), tall: 22 }),
     whole(say('form.source'), facts.source ?? ''),
     whole(say('form.files'), facts.files.join('\n')),
     ...(companion ? [whole(say('form.companion'), companion)] : []),
@@ -150,7 +150,7 @@ export const formPaper = (facts: FormFacts): Paper => {
     blocks: [
       { kind: 'title', text: say('form.title', { organization }) },
       { kind: 'text', text: say('form.number', { number: form.number }), align: 'right', plain: true },
-      { kind: 'table', widths: [31, 50, 26, UPRIGHT - 107], head: [], rows },
+      { kind: 'table', widths: [31, 46, 30, UPRIGHT - 107], head: [], rows },
     ],
   };
 };

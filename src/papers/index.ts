@@ -1,3 +1,11 @@
+export { bookOf } from './book';
+export type { Book, Sheet } from './book';
 export type { Block, Cell, Line, Paper, Row } from './paper';
 export { formPaper } from './form-paper';
+export { consequenceLetter, nothingSubmitted, zeroLetters } from './letters';
+export { monthPaper } from './ranking-paper';
+export { periodPaper } from './period-paper';
+export { registerBook, registerPaper } from './register-paper';
+export { paperRefusals } from './refusals';
 export { paperLanguage, sayIn } from './words';
+export type { PaperLanguage } from './words';

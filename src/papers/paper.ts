@@ -15,29 +15,30 @@ export type Cell = {
   readonly tall?: number;
   /** A figure a spreadsheet can add up. */
   readonly value?: number;
+  /** A day `2026-11-26`, or a minute `2026-11-26 09:30` by the organization's clock, that a spreadsheet can sort. */
+  readonly date?: string;
 };
 export type Row = readonly Cell[];
 
 export type Block =
   /** The title of the paper, or of one sheet of it. */
-  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string; readonly newPage?: boolean }
   | { readonly kind: 'heading'; readonly text: string }
   /** A paragraph of the text: two characters indented, unless it is aligned otherwise. */
   | ({ readonly kind: 'text'; readonly plain?: boolean } & Line)
   /** Small print below a table. */
   | ({ readonly kind: 'note' } & Line)
-  /** `widths`: of the columns, in millimetres of the type area. `small`: many columns, in small print. */
+  /** `widths`: of the columns, in millimetres of the type area. `print`: the more columns, the smaller; large where nothing is said. */
   | {
       readonly kind: 'table';
       readonly widths: readonly number[];
       readonly head: readonly Row[];
       readonly rows: readonly Row[];
-      readonly small?: boolean;
-    }
-  | { readonly kind: 'page' };
+      readonly print?: 'large' | 'middle' | 'small';
+    };
 
 /**
- * A paper as it is read: what it says, where its pages break and what its tables hold. How it becomes a file is none of its business.
+ * A paper as it is read: what it says and what its tables hold. How it becomes a file is none of its business.
  * `pages`: 第 x 页 共 y 页 for tables, — x — for letters.
  */
 export type Paper = {
@@ -49,8 +50,9 @@ export type Paper = {
   readonly blocks: readonly Block[];
 };
 
-/** Width of the type area of GB/T 9704 on an upright page, in millimetres. */
+/** Width of the type area of GB/T 9704 on a page upright and across, in millimetres. */
 export const UPRIGHT = 156;
+export const ACROSS = 225;
 
 type CellMore = Omit<Cell, 'lines' | 'value'> & { readonly align?: Line['align'] };
 
@@ -65,6 +67,10 @@ export const cell = (said: string | number | null | undefined, more: CellMore = 
 
 export const head = (text: string, more: CellMore = {}): Cell =>
   cell(text, { align: 'center', ...more, head: true });
+
+/** A figure or a short word in the middle of its column. */
+export const middle = (said: string | number | null | undefined, more: CellMore = {}): Cell =>
+  cell(said, { align: 'center', ...more });
 
 /** A name that every system can keep: no sign of a path, no control character, no dot at its beginning. */
 export const fileName = (name: string): string =>

@@ -17,7 +17,8 @@ export type WithdrawCode =
   | 'publication.withdraw-needs-office'
   | 'publication.withdraw-needs-reason'
   | 'publication.withdraw-reason-too-long'
-  | 'publication.withdraw-pair';
+  | 'publication.withdraw-pair'
+  | 'publication.no-successor';
 
 /** What a refusal to publish or withdraw says: what is missing, and who must do it. */
 export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
@@ -66,6 +67,11 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
     status: 409,
     zh: '这是政策文件《{title}》（审批单 {number}）的解读，政策文件还在线（第八条）。请选择一并撤下，或者说明政策文件为何单独保留。',
     en: 'This is the interpretation of the policy document “{title}” (form {number}), which is online (Art. 8). Choose to withdraw both, or say why the policy stays alone.',
+  },
+  'publication.no-successor': {
+    status: 400,
+    zh: '接替的信息须是另一条正在公开的同类信息。请重新选择，或换一种撤下方式。',
+    en: 'What replaces this must be another document of its type that is online. Choose another, or withdraw it in another way.',
   },
   'publication.not-online': {
     status: 409,

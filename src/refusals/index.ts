@@ -1,6 +1,7 @@
 import { approvalRefusals } from '../approval';
 import { calendarRefusals } from '../calendar';
 import { fileRefusals } from '../files';
+import { paperRefusals } from '../papers';
 import { publicationRefusals } from '../publication';
 import { registerRefusals } from '../register';
 import { ruleRefusals } from '../rules';
@@ -23,6 +24,7 @@ export const refusals: Readonly<Record<string, RefusalSentence>> = {
   ...registerRefusals,
   ...approvalRefusals,
   ...calendarRefusals,
+  ...paperRefusals,
   ...publicationRefusals,
   ...screeningRefusals,
   ...gateRefusals,

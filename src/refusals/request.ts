@@ -22,6 +22,11 @@ export const requestRefusals = {
     zh: '有人正在同时办理同一事项，这次操作没有生效。请刷新页面，看过最新情况后再试一次。',
     en: 'Somebody is working on the same thing at this moment, so nothing was done. Reload the page, look at it again and try once more.',
   },
+  'request.failed': {
+    status: 409,
+    zh: '服务器出错，这一件没有办成，其他各件不受影响。请打开它单独办理；仍然不行，请告诉网站管理员。',
+    en: 'The server failed on this one, so it was not done; the others are as they say. Open it and act on it alone; if it fails again, tell the site administrator.',
+  },
   'request.role-lacks': {
     status: 403,
     zh: '您的角色没有“{roleZh}”权限，不能进行此操作。请联系管理员，在“设置—角色”中为您的角色开通。',
@@ -101,6 +106,11 @@ export const requestRefusals = {
     status: 301,
     zh: '这篇信息的网址已改为 {slug}，请改用新网址。',
     en: 'This item is now at {slug}; use that address.',
+  },
+  'public.replaced': {
+    status: 301,
+    zh: '这篇信息已由《{title}》取代，请改看新的一篇。',
+    en: 'This item was replaced by “{title}”; read that one.',
   },
   'public.gone': {
     status: 410,

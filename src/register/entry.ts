@@ -28,6 +28,16 @@ export type RegisteredSignature = {
   readonly standingInFor?: string;
 };
 
+export const ENDINGS = ['error', 'replaced', 'lapsed'] as const;
+/**
+ * What becomes of the page of something withdrawn. `error` (撤销): it was published in error and is gone. `replaced` (被取代): its
+ * address leads to what stands in its place. `lapsed` (失效留存): it is no longer in force; its page stays, with a notice and the day.
+ */
+export type Ending =
+  | { readonly as: 'error' }
+  | { readonly as: 'replaced'; readonly successor: Target; readonly title?: string }
+  | { readonly as: 'lapsed'; readonly notice: string };
+
 /** What Annex 2 and the register ask besides (Art. 10); what is not known is left out. */
 export type EntryRecord = {
   readonly source?: string;
@@ -39,6 +49,8 @@ export type EntryRecord = {
   readonly onlineFrom?: string;
   readonly onlineUntil?: string;
   readonly remark?: string;
+  /** Of a withdrawal: what becomes of the page. Absent where nobody was asked. */
+  readonly ended?: Ending;
   /** When it was entered, of something that was published before. */
   readonly enteredAt?: string;
   /** The entry it files, corrects or ends. */

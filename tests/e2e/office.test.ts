@@ -285,6 +285,7 @@ it('takes down what came past the gate, from the drift report and beside the doc
     const confirm = dialogOf(page).getByRole('button', { name: '撤下', exact: true });
     expect(await confirm.isDisabled()).toBe(true);
     await dialogOf(page).getByLabel('理由').fill('未经审批。');
+    await dialogOf(page).getByRole('radio', { name: /撤销/ }).click();
     await confirm.click();
     await sees(page, '已撤下，并已登记。');
     await row(first).waitFor({ state: 'detached' });
@@ -293,6 +294,7 @@ it('takes down what came past the gate, from the drift report and beside the doc
     await row(second).getByRole('link', { name: '送审' }).click();
     await page.getByRole('button', { name: '撤下', exact: true }).click();
     await dialogOf(page).getByLabel('理由').fill('不应公开。');
+    await dialogOf(page).getByRole('radio', { name: /撤销/ }).click();
     await confirm.click();
     await page.getByRole('button', { name: '撤下', exact: true }).waitFor({ state: 'detached' });
   });

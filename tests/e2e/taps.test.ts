@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violations } from './accessibility';
 import { DESKTOP, PHONE, picture } from './browser';
 import { openScreens } from './screens';
 import type { Screens } from './screens';
@@ -87,6 +88,46 @@ it('office: one, and the link to the page follows', async () => {
     });
     expect(pressed).toBe(1);
     await picture(page, 'form-published');
+  });
+});
+
+it('several at once: the head, the leader on a phone, the office; each form says for itself what became of it', async () => {
+  const titles = ['职工书屋赠书活动', '职工书屋读书分享会'];
+  await people.as('zhengxiaoyu', async (page) => {
+    for (const title of titles) {
+      await people.write(page, story(title));
+      await people.submit(page, { category: '部室工作' });
+    }
+  });
+  const choose = async (page: Page, view: string): Promise<void> => {
+    await page.goto(`${portal.address}/admin/plugins/publication-desk?view=${view}&q=职工书屋`);
+    for (const title of titles) await page.getByRole('checkbox', { name: title }).click();
+  };
+  for (const [key, viewport] of [
+    ['linhui', DESKTOP],
+    ['suyumei', PHONE],
+  ] as const)
+    await people.as(key, async (page) => {
+      await page.setViewportSize(viewport);
+      await choose(page, 'waiting');
+      await picture(page, `several-chosen-${viewport.width}`);
+      await page.getByRole('button', { name: '一并同意（2 件）' }).click();
+      const confirm = page.getByRole('button', { name: '逐件签署同意' });
+      // Nobody opened them: whoever signs says that they read what the list names.
+      expect(await confirm.isEnabled()).toBe(false);
+      await page.getByText('各件内容我都已看过').click();
+      await picture(page, `several-asked-${viewport.width}`);
+      expect(await violations(page, '[role="dialog"]')).toEqual([]);
+      await confirm.click();
+      await page.getByText('2 件全部办成。').waitFor();
+      await picture(page, `several-done-${viewport.width}`);
+    });
+  await people.as('hewei', async (page) => {
+    await choose(page, 'ready');
+    await page.getByRole('button', { name: '一并发布（2 件）' }).click();
+    await page.getByRole('button', { name: '逐件发布' }).click();
+    await page.getByText('2 件全部办成。').waitFor();
+    await picture(page, 'several-published');
   });
 });
 

@@ -192,7 +192,14 @@ it('to a stricter route, schedule, unschedule, publish, withdraw', async () => {
     await sees(page, '取消定时发布');
     await page.getByRole('toolbar').getByRole('button', { name: '发布', exact: true }).click();
     await sees(page, /已发布，登记表第 \d+ 号/);
-    await press(page, '撤下', { 理由: '数字需要复核。' });
+    const asked = await open(page, '撤下');
+    await asked.getByLabel('理由').fill('数字需要复核。');
+    expect(await asked.getByRole('button', { name: '撤下', exact: true }).isDisabled()).toBe(true);
+    await asked.getByRole('radio', { name: /被取代/ }).click();
+    await asked.getByRole('combobox', { name: /取代它的信息/ }).waitFor();
+    await picture(page, 'verb-withdraw');
+    await asked.getByRole('radio', { name: /撤销/ }).click();
+    await confirm(page, '撤下');
     await sees(page, /已撤下，登记表第 \d+ 号/);
     await sees(page, '数字需要复核。');
   });
@@ -259,6 +266,7 @@ it('a single type is submitted beside its text, and goes the same way', async ()
     await sees(page, '本审批单已发布。');
     await page.getByRole('button', { name: '撤下', exact: true }).click();
     await page.getByRole('dialog').getByLabel('理由').fill('机构调整，另行公布。');
+    await page.getByRole('dialog').getByRole('radio', { name: /撤销/ }).click();
     await confirm(page, '撤下');
     await sees(page, '已撤下，并已登记。');
     await page.getByRole('button', { name: '撤下', exact: true }).waitFor({ state: 'detached' });

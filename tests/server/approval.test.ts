@@ -87,6 +87,98 @@ describe('the main job, from a draft to the public site', () => {
   });
 });
 
+describe('several at once', () => {
+  const picked = ({ number, version, digest }: Form) => ({ number, version, digest });
+  const several = async (who: PersonKey, verb: 'agree' | 'publish', forms: readonly unknown[]) =>
+    (await portal.as(who))
+      .post(`${DESK}/forms/${verb}`)
+      .send({ forms, ...(verb === 'agree' ? { confirmed: true } : {}) });
+  const inReview = async (more = {}): Promise<Form> =>
+    steps.submitted('officer', await steps.write('officer'), more);
+
+  it('signs those that may be signed so, and says of each other why not', async () => {
+    const [one, other, grave, moved] = [
+      await inReview(),
+      await inReview(),
+      await inReview({ category: 'emergency' }),
+      await inReview(),
+    ];
+    await steps.act('leader', moved, 'comment', { text: '请核对人数' });
+    const unseen = { ...picked(await inReview()), digest: 'f'.repeat(64) };
+    const given = [
+      picked(one),
+      picked(grave),
+      picked(moved),
+      unseen,
+      { ...picked(one), number: '2026-999999' },
+    ];
+    const answer = await several('head', 'agree', [...given, picked(other)]);
+    expect(answer.status).toBe(200);
+    expect(
+      answer.body.results.map((settled: { state: string | null; refusal: { code: string } | null }) => [
+        settled.state,
+        settled.refusal?.code ?? null,
+      ])
+    ).toEqual([
+      ['in-review', null],
+      [null, 'approval.sign-alone'],
+      [null, 'form.stale'],
+      [null, 'approval.changed-since'],
+      [null, 'form.not-found'],
+      ['in-review', null],
+    ]);
+    expect(answer.body.results[1].refusal).toMatchObject({
+      zh: expect.stringContaining('单独'),
+      en: expect.stringContaining('itself'),
+    });
+    const signed = await steps.detail('head', other.number);
+    expect(signed.body.form).toMatchObject({
+      stage: 'leader-in-charge',
+      signatures: [{ opinion: '同意', digest: other.digest }],
+    });
+  });
+
+  it('signs only what the list showed: with a digest each, each once, fifty at most', async () => {
+    const form = await inReview();
+    const { number, version } = form;
+    for (const forms of [
+      [],
+      [{ number, version }],
+      [picked(form), picked(form)],
+      Array(51).fill(picked(form)),
+    ]) {
+      const answer = await several('head', 'agree', forms);
+      expect([answer.status, answer.body.error.details.code]).toEqual([400, 'request.invalid']);
+    }
+    const unconfirmed = await (
+      await portal.as('head')
+    )
+      .post(`${DESK}/forms/agree`)
+      .send({ forms: [picked(form)] });
+    expect(unconfirmed.status).toBe(400);
+  });
+
+  it('takes a press that came twice for one', async () => {
+    const form = picked(await inReview());
+    expect((await several('head', 'agree', [form])).body.results[0].refusal).toBeNull();
+    expect((await several('head', 'agree', [form])).body.results[0].refusal).toBeNull();
+    expect((await steps.detail('head', form.number)).body.form.signatures).toHaveLength(1);
+  });
+
+  it('publishes what the office chose; who is no office publishes none', async () => {
+    const [one, other] = [await steps.approved(), await steps.approved()];
+    const waiting = await inReview();
+    const forms = [picked(one), picked(waiting), picked(other)];
+    const answer = await several('webmaster', 'publish', forms);
+    expect(answer.body.results).toMatchObject([
+      { number: one.number, state: 'published', refusal: null },
+      { number: waiting.number, state: null, refusal: { code: expect.any(String) } },
+      { number: other.number, state: 'published', refusal: null },
+    ]);
+    expect((await several('officer', 'publish', forms)).status).toBe(403);
+  });
+});
+
 describe('each verb', () => {
   const inReview = async (): Promise<Form> => steps.submitted('officer', await steps.write('officer'));
 

@@ -206,6 +206,7 @@ describe('beside a document', () => {
         state: 'in-review',
         category: 'department-work',
         stage: expect.objectContaining({ position: 'department-head' }),
+        waitingFor: [{ id: portal.people.head.id, name: '王部' }],
       },
     });
     const unseen = await (await portal.as('unionOfficer')).post(`${DESK}/documents/states`).send(request);

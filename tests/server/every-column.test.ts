@@ -38,6 +38,7 @@ const NO_EVIDENCE: Readonly<Record<string, string>> = {
   'file-use.*': INDEX,
   'public-document.withdrawn':
     'what was taken down leaves its address alone; the register has the withdrawal',
+  'public-document.titled': 'the beginning of the title, filled in again where it is empty',
   'register-entry.taken_down': 'empty counts as not taken down',
   'form-event.actor': 'empty in rows of earlier versions, until a job names them',
 };

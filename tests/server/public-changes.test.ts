@@ -104,3 +104,89 @@ it('refuses what would hide a change', async () => {
   for (const more of ['filters[slug]=a', 'sort=title', '_q=a', 'locale=en', 'pagination[page]=2'])
     expect((await steps.site(`/items?changedSince=0&${more}`)).status).toBe(400);
 });
+
+describe('what becomes of the page of what is withdrawn', () => {
+  const NOTICE = '本办法自 2026 年起失效，以新办法为准。';
+  const bySlug = async (documentId: string): Promise<string> =>
+    `/items/slug/${(await steps.site(`/items/${documentId}`)).body.data.slug as string}`;
+  const withdraw = (form: Form, ending: object) =>
+    steps.act('clerk', form, 'withdraw', { reason: '办公室决定', ending });
+  const lastEntry = async () =>
+    (await (await portal.as('clerk')).get('/publication-desk/register')).body.results[0];
+
+  it('is gone where it was published in error, and the register says so', async () => {
+    const form = await steps.published({ title: '误发' });
+    const address = await bySlug(form.target.documentId);
+    expect((await withdraw(form, { as: 'error' })).status).toBe(200);
+    const gone = await steps.site(address);
+    expect([gone.status, gone.body.error.details.params]).toEqual([
+      410,
+      { day: expect.any(String), ended: 'error' },
+    ]);
+    expect((await lastEntry()).record).toMatchObject({ ended: { as: 'error' } });
+  });
+
+  it('leads to what replaced it, by address and by document, and on to what replaced that', async () => {
+    const [first, second, third] = [
+      await steps.published({ title: '办法一' }),
+      await steps.published({ title: '办法二' }),
+      await steps.published({ title: '办法三' }),
+    ];
+    const [old, middle, newest] = [
+      await bySlug(first.target.documentId),
+      await bySlug(second.target.documentId),
+      await bySlug(third.target.documentId),
+    ];
+    for (const successor of [first.target, { ...second.target, documentId: 'nowhere' }]) {
+      const refused = await withdraw(first, { as: 'replaced', successor });
+      expect([refused.status, refused.body.error.details.code]).toEqual([400, 'publication.no-successor']);
+    }
+    expect((await steps.site(old)).status).toBe(200);
+    expect((await withdraw(first, { as: 'replaced', successor: second.target })).status).toBe(200);
+    expect((await lastEntry()).record).toMatchObject({ ended: { as: 'replaced', title: '办法二' } });
+    await withdraw(second, { as: 'replaced', successor: third.target });
+    const led = await steps.site(`${old}?populate=*`);
+    expect([led.status, led.headers.location]).toEqual([301, `/api/publication-desk${middle}?populate=*`]);
+    expect((await steps.site(middle)).headers.location).toBe(`/api/publication-desk${newest}`);
+    const byId = await steps.site(`/items/${first.target.documentId}`);
+    expect(byId.headers.location).toBe(`/api/publication-desk/items/${second.target.documentId}`);
+    await withdraw(third, { as: 'error' });
+    expect((await steps.site(middle)).status).toBe(410);
+  });
+
+  it('stays with a notice where it is no longer in force: out of lists, its files still there, until it is withdrawn for good', async () => {
+    const officer = await portal.as('officer');
+    const [file] = (await officer.post('/upload').attach('files', Buffer.from('办法全文'), '办法.txt')).body;
+    const form = await steps.published({ title: '失效办法', attachments: [file.id] });
+    const { documentId } = form.target;
+    const address = await bySlug(documentId);
+    expect((await withdraw(form, { as: 'lapsed', notice: ` ${NOTICE} ` })).status).toBe(200);
+
+    const kept = await steps.site(`${address}?populate=attachments`);
+    expect([kept.status, kept.body.data]).toMatchObject([
+      200,
+      {
+        title: '失效办法',
+        notice: NOTICE,
+        lapsedAt: expect.any(String),
+        attachments: [{ name: '办法.txt' }],
+      },
+    ]);
+    expect((await portal.http().get(kept.body.data.attachments[0].url)).status).toBe(200);
+    const list = await steps.site('/items?_q=失效办法');
+    expect(list.body.data).toEqual([]);
+    const change = (await since(0)).data.find((one) => one.documentId === documentId);
+    expect(change).toMatchObject({ title: '失效办法', ended: 'lapsed', withdrawnAt: expect.any(String) });
+
+    const { uid, locale } = form.target;
+    const again = async (ending: object) =>
+      (await portal.as('clerk'))
+        .post(`/publication-desk/documents/${uid}/${documentId}/withdraw`)
+        .send({ locale, reason: '含个人信息', ending });
+    expect((await again({ as: 'lapsed' })).status).toBe(409);
+    expect((await again({ as: 'error' })).status).toBe(200);
+    expect((await steps.site(address)).status).toBe(410);
+    expect((await portal.http().get(kept.body.data.attachments[0].url)).status).not.toBe(200);
+    expect((await (await portal.as('super')).post('/publication-desk/drift')).body.found).toBe(0);
+  });
+});

@@ -261,6 +261,24 @@ describe('routes and options', () => {
     expect(codeOf(await call('put', '/routes/sensitive', { stages }))).toBe(code);
   });
 
+  it('keeps the opinions signers are offered, says who changed them, and takes none that could not be shown', async () => {
+    const offered = async () => (await (await portal.as('head')).get(`${DESK}/me`)).body.phrases;
+    expect(await offered()).toBeNull();
+    const saved = await call('put', '/phrases', { agree: ['同意。', '同意。'], return: ['请补充图片。'] });
+    expect(saved.body).toEqual({ agree: ['同意。'], return: ['请补充图片。'] });
+    expect(await offered()).toEqual(saved.body);
+    const changes = await call('get', '/changes?kind=phrases');
+    expect(changes.body.results[0]).toMatchObject({
+      fields: [
+        { name: 'agreePhrases', after: ['同意。'] },
+        { name: 'returnPhrases', after: ['请补充图片。'] },
+      ],
+    });
+    for (const agree of [[' '], ['长'.repeat(61)], Array.from({ length: 21 }, (_, n) => `第${n}条`)])
+      expect((await call('put', '/phrases', { agree, return: [] })).status).toBe(400);
+    expect(await offered()).toEqual(saved.body);
+  });
+
   it('takes a whole preset, and the options one by one', async () => {
     await call('put', '/options', { preset: 'letter', cover: true, lastPlaces: 2 });
     const letter = await settings();

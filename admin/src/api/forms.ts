@@ -8,6 +8,8 @@ import type {
   FormDetailResponse,
   FormListResponse,
   FormView,
+  OfSeveral,
+  SeveralResponse,
   SubmitRequest,
   VerbRequest,
   VerbResponse,
@@ -60,6 +62,23 @@ export const useVerb = () => {
     [send, reloadDocuments]
   );
   return { act, busy };
+};
+
+/** Carries one verb out on several forms, each for itself; what is on screen is read again whatever became of them. */
+export const useSeveral = () => {
+  const { send, busy } = useSend();
+  const reloadDocuments = useReloadDocuments();
+  const settle = useCallback(
+    async (verb: 'agree' | 'publish', forms: readonly OfSeveral[]) => {
+      const body = verb === 'agree' ? { forms, confirmed: true } : { forms };
+      const sent = await send<SeveralResponse>({ path: `${API}/forms/${verb}`, body });
+      if (sent) refresh(API);
+      if (sent?.ok && verb === 'publish') reloadDocuments();
+      return sent;
+    },
+    [send, reloadDocuments]
+  );
+  return { settle, busy };
 };
 
 export const useSubmit = () => {

@@ -10,6 +10,9 @@ import { queryOf, refresh, useQuery } from './query';
 import { useSend } from './send';
 
 export const useRanking = (month: string) => useQuery<RankingResponse>(`${API}/ranking${queryOf({ month })}`);
+/** A month's figures without the items behind them. */
+export const useMonthFigures = (month: string) =>
+  useQuery<RankingResponse>(`${API}/ranking${queryOf({ month, items: 'false' })}`);
 export const usePeriodRanking = (period: string) =>
   useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
 export const useConsequences = () => useQuery<ConsequenceResponse>(`${API}/consequences`);

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { SettingKind } from '../../../src/organization';
 import type {
   DriftResponse,
+  Phrases,
   RulesPreviewResponse,
   RulesResponse,
   SettingChangesResponse,
@@ -56,6 +57,7 @@ export const useSettingsOrders = () => {
     remove: (collection: Collection, id: string) => order('del', `${SETTINGS}/${collection}/${id}`),
     put: <Value = unknown>(path: string, body: unknown) => order<Value>('put', `${SETTINGS}/${path}`, body),
     post: <Value = unknown>(path: string, body: unknown) => order<Value>('post', `${SETTINGS}/${path}`, body),
+    savePhrases: (phrases: Phrases) => order<Phrases>('put', `${SETTINGS}/phrases`, phrases),
     lookForDrift: () => order<DriftResponse>('post', `${API}/drift`),
   };
 };

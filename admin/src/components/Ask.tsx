@@ -10,6 +10,8 @@ type AskProps = {
   readonly tone?: 'default' | 'success' | 'danger';
   readonly ready?: boolean;
   readonly busy?: boolean;
+  /** Everything is done: nothing is left to be cancelled. */
+  readonly settled?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 };
@@ -58,6 +60,7 @@ export const Ask = ({
   tone = 'default',
   ready = true,
   busy = false,
+  settled = false,
   onConfirm,
   onClose,
 }: AskProps) => {
@@ -83,9 +86,13 @@ export const Ask = ({
             </Flex>
           </Modal.Body>
           <Modal.Footer>
-            <Button type="button" variant="tertiary" style={TOUCH} onClick={onClose}>
-              {say('common.cancel')}
-            </Button>
+            {settled ? (
+              <span />
+            ) : (
+              <Button type="button" variant="tertiary" style={TOUCH} onClick={onClose}>
+                {say('common.cancel')}
+              </Button>
+            )}
             <Button type="submit" variant={tone} style={TOUCH} disabled={!ready} loading={busy}>
               {confirm}
             </Button>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
-import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useMe } from '../api/me';
 import { DESK_PATH, permission } from '../plugin';
+import { usePermitted } from './hooks/use-permitted';
 import { Bell } from './notices/Bell';
 import type { WordId } from '../words';
 import { SessionGuard } from './session/SessionGuard';
@@ -36,19 +37,13 @@ const DeskLink = styled(NavLink)`
   }
 `;
 
-const PERMISSIONS = LINKS.map(({ action }) => permission(action));
-
 /** The pages of the desk I may open, side by side. */
 const DeskNavigation = () => {
   const { say } = useWords();
   const { pathname } = useLocation();
-  const { permissions } = useRBAC(PERMISSIONS);
+  const isPermitted = usePermitted();
   const ranks = useMe().data?.shows.ranking ?? true;
-  const open = LINKS.filter(
-    ({ action, word }) =>
-      permissions.some((held) => held.action === permission(action).action) &&
-      (word !== 'nav.ranking' || ranks)
-  );
+  const open = LINKS.filter(({ action, word }) => isPermitted(action) && (word !== 'nav.ranking' || ranks));
   return (
     <Flex tag="nav" aria-label={say('nav.label')} gap={1} wrap="wrap">
       {open.map(({ to, word }) => (

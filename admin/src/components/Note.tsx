@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { Tone } from '../view/badge';
+import { toned } from './toned';
 
 type NoteTone = 'info' | 'warning' | 'danger' | 'success';
-/** In the dark theme all grounds are the same: the edge tells a warning from a word of good news there. */
-const COLOURS = {
-  info: { background: 'primary100', border: 'primary500', text: 'neutral800' },
-  warning: { background: 'warning100', border: 'warning500', text: 'neutral800' },
-  danger: { background: 'danger100', border: 'danger500', text: 'neutral800' },
-  success: { background: 'success100', border: 'success500', text: 'neutral800' },
-} as const;
+const TONES = { info: 'primary', warning: 'warning', danger: 'danger', success: 'success' } as const;
+
+const Ground = styled.div<{ $tone: Tone; $depth: 100 }>`
+  ${toned}
+  padding: 1.2rem;
+`;
 
 /** A sentence that stays on the page: why something cannot be done, what to do next. */
 export const Note = ({
@@ -22,28 +24,21 @@ export const Note = ({
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }) => {
-  const { background, border, text } = COLOURS[tone];
   return (
-    <Box
-      background={background}
-      borderColor={border}
-      hasRadius
-      padding={3}
-      role={tone === 'danger' ? 'alert' : 'status'}
-    >
+    <Ground $tone={TONES[tone]} $depth={100} role={tone === 'danger' ? 'alert' : 'status'}>
       <Flex direction="column" alignItems="stretch" gap={1}>
         {title ? (
-          <Typography fontWeight="bold" textColor={text}>
+          <Typography fontWeight="bold" textColor="neutral800">
             {title}
           </Typography>
         ) : null}
         {children ? (
-          <Typography tag="div" textColor={text} style={{ overflowWrap: 'anywhere' }}>
+          <Typography tag="div" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
             {children}
           </Typography>
         ) : null}
         {action}
       </Flex>
-    </Box>
+    </Ground>
   );
 };

@@ -3,13 +3,20 @@ import { createPortal } from 'react-dom';
 import { createGlobalStyle, styled } from 'styled-components';
 
 /**
- * Paper after GB/T 9704-2012: A4, type area 156 × 225 mm below a top margin of 37 mm and right of a left margin of 28 mm.
+ * Paper after GB/T 9704-2012: A4, type area 156 × 225 mm below a top margin of 37 mm and right of a left margin of 28 mm; across, the
+ * same sheet turned.
  * The standard's typefaces are named; where they are not installed a serif stands in.
  */
-const OnPaper = createGlobalStyle`
+const OnPaper = createGlobalStyle<{ $across: boolean }>`
   @media screen { .publication-desk-paper { display: none; } }
   @media print {
-    @page { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }
+    @page {
+      ${({ $across }) =>
+        $across
+          ? 'size: A4 landscape; margin: 28mm 35mm 26mm 37mm;'
+          : 'size: A4 portrait; margin: 37mm 26mm 35mm 28mm;'}
+      @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 10.5pt; }
+    }
     body > *:not(.publication-desk-paper) { display: none !important; }
     html, body { background: white !important; font-size: 100%; }
   }
@@ -65,10 +72,18 @@ const Paper = styled.div`
 `;
 
 /** What the printer gets in place of the screen. */
-export const PrintSheet = ({ children }: { readonly children: ReactNode }) =>
+export const PrintSheet = ({
+  children,
+  landscape = false,
+  lang,
+}: {
+  readonly children: ReactNode;
+  readonly landscape?: boolean;
+  readonly lang?: string;
+}) =>
   createPortal(
-    <Paper className="publication-desk-paper">
-      <OnPaper />
+    <Paper className="publication-desk-paper" lang={lang}>
+      <OnPaper $across={landscape} />
       {children}
     </Paper>,
     document.body

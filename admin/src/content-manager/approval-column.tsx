@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DocumentStatesResponse } from '../../../src/contracts';
 import { stateOfRow } from '../api/documents';
+import { useMe } from '../api/me';
 import { StateBadge } from '../components/StateBadge';
 import { PLUGIN_ID } from '../plugin';
-import { descriptor } from '../words';
+import { joinNames, nameIn } from '../language';
+import { descriptor, useWords } from '../words';
 import { mayBeGoverned } from './governed';
 
 type Row = { readonly documentId: string; readonly locale?: string | null };
@@ -18,6 +20,31 @@ type Header = {
 type ListTable = {
   readonly displayedHeaders: readonly Header[];
   readonly layout: { readonly options?: { readonly draftAndPublish?: boolean } };
+};
+
+/** The state of the form, and while it is in review at which stage, and for whom it waits. */
+const RowState = ({ form }: { readonly form: DocumentStatesResponse[string] }) => {
+  const { language } = useWords();
+  const { data: me } = useMe();
+  if (!form.stage || form.state !== 'in-review') return <StateBadge state={form.state} />;
+  const { position } = form.stage;
+  const stage = nameIn(
+    me?.positions.find(({ key }) => key === position),
+    language,
+    position
+  );
+  const people = joinNames(
+    form.waitingFor.map(({ name }) => name),
+    language
+  );
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <StateBadge state={form.state} />
+      <Typography variant="pi" textColor="neutral700">
+        {people ? `${stage} · ${people}` : stage}
+      </Typography>
+    </Flex>
+  );
 };
 
 /** The approval form of one row of a list. */
@@ -38,7 +65,7 @@ export const ApprovalCell = ({
       shown = false;
     };
   }, [uid, documentId, locale]);
-  return form ? <StateBadge state={form.state} /> : <Typography textColor="neutral600">—</Typography>;
+  return form ? <RowState form={form} /> : <Typography textColor="neutral600">—</Typography>;
 };
 
 /** The hook is not told which type the list is of; the address of the page is. */

@@ -79,7 +79,7 @@ export const AgreeDialog = (given: AgreeProps) => {
   const [looks, setLooks] = useState<Readonly<Record<string, string>>>({});
   const files = lookedFor(detail.findings, detail.form.signatures);
   const isLooked = files.every(({ group }) => (looks[group] ?? '').trim() !== '');
-  const { phrases, remember } = usePhrases({ person: me.person.id, verb: 'agree' });
+  const { phrases, remember } = usePhrases({ me, verb: 'agree' });
   const [isDue, type] = [detail.reasonDue !== null, (next: string) => onType({ opinion: next })];
   const sign = async () => {
     const seen = files.map(({ group }) => ({ finding: group, reason: (looks[group] ?? '').trim() }));

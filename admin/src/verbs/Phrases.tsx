@@ -1,29 +1,38 @@
 import { Button, Flex } from '@strapi/design-system';
+import type { MeResponse } from '../../../src/contracts';
+import { LIMITS } from '../../../src/text';
 import { useKept } from '../components/hooks/use-kept';
 import type { WordId } from '../words';
 import { useWords } from '../words';
 
-const OFFERED = {
+const SHIPPED = {
   agree: ['phrase.agree', 'phrase.agree-checked'],
   return: ['phrase.return-facts', 'phrase.return-figures', 'phrase.return-pictures'],
 } as const satisfies Readonly<Record<string, readonly WordId[]>>;
 
-export type PhraseOf = keyof typeof OFFERED;
+export type PhraseOf = keyof typeof SHIPPED;
 
 /** How many of one's own are offered; more are searched longer than they are typed. */
 const OWN = 4;
 
-/** The opinions somebody gave last, the newest first, each once: kept in the browser for the person. */
-export const usePhrases = ({ person, verb }: { readonly person: number; readonly verb: PhraseOf }) => {
+/** What ships, in the language of the admin, until the office writes its own. */
+export const useShippedPhrases = () => {
   const { say } = useWords();
-  const { value, set } = useKept<readonly string[]>({ person, about: `phrases/${verb}` });
+  return (verb: PhraseOf): readonly string[] => SHIPPED[verb].map((id) => say(id));
+};
+
+/** The opinions somebody gave last, the newest first, each once: kept in the browser for the person. The office's stand behind them. */
+export const usePhrases = ({ me, verb }: { readonly me: MeResponse; readonly verb: PhraseOf }) => {
+  const shipped = useShippedPhrases();
+  const { value, set } = useKept<readonly string[]>({ person: me.person.id, about: `phrases/${verb}` });
   const own = value ?? [];
-  const offered = OFFERED[verb].map((id) => say(id));
+  const offered = me.phrases?.[verb] ?? shipped(verb);
   return {
     phrases: [...own, ...offered.filter((phrase) => !own.includes(phrase))],
     remember: (said: string) => {
       const phrase = said.trim();
-      if (phrase === '' || phrase.length > 60) return;
+      // The office's own are offered anyway, where they always stand.
+      if (phrase === '' || phrase.length > LIMITS.phrase || offered.includes(phrase)) return;
       set([phrase, ...own.filter((known) => known !== phrase)].slice(0, OWN));
     },
   };

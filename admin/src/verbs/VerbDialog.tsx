@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { Target } from '../../../src/approval';
 import type { VerbRequest } from '../../../src/contracts';
+import type { Ending } from '../../../src/register';
 import { useUpload } from '../api/upload';
 import { Ask } from '../components/Ask';
-import { FilesWithdrawn } from './FilesWithdrawn';
+import { EndingChoice } from './EndingChoice';
 import { HalfChoice, usePoliciesLeft } from './HalfChoice';
 import { Restored } from '../components/Restored';
 import { useNotice } from '../components/hooks/use-notice';
 import { instantOf } from '../view/dates';
+import { endingIn } from '../view/ending';
 import type { VerbModel } from '../view/verbs';
 import { missingFields } from '../view/verbs';
 import { useWords } from '../words';
@@ -18,7 +20,11 @@ import type { DialogProps, VerbValues } from './use-draft-input';
 import { OFFICER, VerbInput } from './VerbInput';
 
 /** What the form says, as the server takes it. */
-const requestOf = (values: VerbValues, timeZone: string): Omit<VerbRequest, 'version'> => ({
+const requestOf = (
+  values: VerbValues,
+  { timeZone, ending }: { readonly timeZone: string; readonly ending: Ending | null }
+): Omit<VerbRequest, 'version'> => ({
+  ...(ending ? { ending } : {}),
   ...(values.opinion !== undefined ? { opinion: values.opinion.trim() } : {}),
   ...(values.reason !== undefined ? { reason: values.reason.trim() } : {}),
   ...(values.text !== undefined ? { text: values.text.trim() } : {}),
@@ -60,30 +66,39 @@ const useScan = () => {
 
 type WithdrawnProps = Pick<DialogProps, 'onType'> & { readonly target: Target; readonly values: VerbValues };
 
-/** What goes with a page that is taken down: its files, and the policy it explains. */
+/** What becomes of a page that is taken down, of its files, and of the policy it explains. */
 const Withdrawn = ({ target, values, onType }: WithdrawnProps) => (
   <>
-    <FilesWithdrawn target={target} />
+    <EndingChoice target={target} values={values} onChange={(ended) => onType({ ...values, ...ended })} />
     <HalfChoice target={target} value={values.pair ?? ''} onChange={(pair) => onType({ ...values, pair })} />
   </>
 );
+
+/** What was chosen for the page, and whether all of a withdrawal's choices were made. */
+const useWithdrawn = ({ target, values }: Omit<WithdrawnProps, 'onType'>) => {
+  const isPair = usePoliciesLeft(target).length > 0;
+  const ending = endingIn(values, target);
+  return { ending, isSaid: ending !== null && (!isPair || values.pair !== undefined) };
+};
 
 /** Asks for what a verb needs, and carries it out. */
 export const VerbDialog = (given: VerbProps) => {
   const { model, detail, me, typed, restoredAt, onType, onDone, onClose } = given;
   const { say } = useWords();
   const values = { ...startOf(model), ...typed };
-  const { phrases, remember } = usePhrases({ person: me.person.id, verb: 'return' });
+  const { phrases, remember } = usePhrases({ me, verb: 'return' });
   const isReturn = model.verb === 'return';
   const scan = useScan();
   const { send, busy } = useAct(detail, onDone);
-  const isPair = usePoliciesLeft(detail.form.target).length > 0 && model.verb === 'withdraw';
+  const { target } = detail.form;
+  const { ending, isSaid } = useWithdrawn({ target, values });
   const missing = missingFields(model, { ...values, ...(scan.file ? { file: scan.file.name } : {}) });
 
   const carryOut = async () => {
     const stored = await scan.store();
     if (stored === null) return;
-    if (!(await send(model.verb, { ...requestOf(values, me.timeZone), ...stored }))) return;
+    if (!(await send(model.verb, { ...requestOf(values, { timeZone: me.timeZone, ending }), ...stored })))
+      return;
     if (isReturn) remember(values.opinion ?? '');
     onClose();
   };
@@ -93,15 +108,13 @@ export const VerbDialog = (given: VerbProps) => {
       title={say(`verb.${model.verb}`)}
       confirm={say(`verb.${model.verb}`)}
       tone={danger ? 'danger' : 'default'}
-      ready={missing.length === 0 && (!isPair || values.pair !== undefined)}
+      ready={missing.length === 0 && (model.verb !== 'withdraw' || isSaid)}
       busy={busy || scan.busy}
       onConfirm={() => void carryOut()}
       onClose={onClose}
     >
       <Typography>{say(`ask.${model.verb}`)}</Typography>
-      {model.verb === 'withdraw' ? (
-        <Withdrawn target={detail.form.target} values={values} onType={onType} />
-      ) : null}
+      {model.verb === 'withdraw' ? <Withdrawn target={target} values={values} onType={onType} /> : null}
       <Restored at={restoredAt} timeZone={me.timeZone} onDrop={() => onType(startOf(model))} />
       {model.fields.map((field) => (
         <VerbInput

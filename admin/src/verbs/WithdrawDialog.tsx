@@ -5,31 +5,39 @@ import { useWithdrawDocument } from '../api/documents';
 import { useMe } from '../api/me';
 import { useWords } from '../words';
 import { Ask } from '../components/Ask';
-import { FilesWithdrawn } from './FilesWithdrawn';
+import { EndingChoice } from './EndingChoice';
 import { HalfChoice, usePoliciesLeft } from './HalfChoice';
+import { endingIn } from '../view/ending';
+import type { EndingValues } from '../view/ending';
 import { TextField } from '../components/TextField';
 import { useKept } from '../components/hooks/use-kept';
 import { useNotice } from '../components/hooks/use-notice';
 import { LIMITS } from '../../../src/text';
 
+type Typed = EndingValues & { readonly reason?: string };
 type WithdrawProps = { readonly target: Target; readonly title: string; readonly onClose: () => void };
+
+const useTypedFor = ({ uid, documentId, locale }: Target) =>
+  useKept<Typed>({
+    person: useMe().data?.person.id ?? 0,
+    about: `withdrawal/${uid}/${documentId}/${locale ?? ''}`,
+  });
 
 /** Takes down what is online, whether a form put it there or not; the reason goes into the register (Art. 10). */
 export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
   const { say } = useWords();
   const { withdraw, busy } = useWithdrawDocument();
   const notice = useNotice();
-  const person = useMe().data?.person.id ?? 0;
-  const kept = useKept<string>({
-    person,
-    about: `withdraw/${target.uid}/${target.documentId}/${target.locale ?? ''}`,
-  });
-  const reason = kept.value ?? '';
+  const kept = useTypedFor(target);
+  const typed = kept.value ?? {};
+  const { reason = '' } = typed;
+  const ending = endingIn(typed, target);
   const [pair, setPair] = useState('');
   const isPair = usePoliciesLeft(target).length > 0;
   const carryOut = async () => {
     const sent = await withdraw(target, {
       reason: reason.trim(),
+      ...(ending ? { ending } : {}),
       ...(pair ? { pair: pair as 'both' | 'alone' } : {}),
     });
     if (!notice(sent, say('done.withdraw'))) return;
@@ -41,7 +49,7 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
       title={say('verb.withdraw')}
       confirm={say('verb.withdraw')}
       tone="danger"
-      ready={reason.trim() !== '' && (!isPair || pair !== '')}
+      ready={reason.trim() !== '' && ending !== null && (!isPair || pair !== '')}
       busy={busy}
       onConfirm={() => void carryOut()}
       onClose={onClose}
@@ -50,7 +58,7 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
         {title}
       </Typography>
       <Typography>{say('ask.withdraw')}</Typography>
-      <FilesWithdrawn target={target} />
+      <EndingChoice target={target} values={typed} onChange={(values) => kept.set({ ...typed, ...values })} />
       <HalfChoice target={target} value={pair} onChange={setPair} />
       <TextField
         long
@@ -58,7 +66,7 @@ export const WithdrawDialog = ({ target, title, onClose }: WithdrawProps) => {
         label={say('ask.reason')}
         limit={LIMITS.words}
         value={reason}
-        onChange={kept.set}
+        onChange={(words) => kept.set({ ...typed, reason: words })}
       />
     </Ask>
   );

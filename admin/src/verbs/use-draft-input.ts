@@ -2,8 +2,10 @@ import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
 import { useKept } from '../components/hooks/use-kept';
 import type { VerbField } from '../view/verbs';
 
-/** What was typed or chosen; `pair` is asked beside the verb's own fields, where a policy would stay without its interpretation. */
-export type VerbValues = Readonly<Partial<Record<VerbField | 'pair', string>>>;
+/** What was typed or chosen; the last four are asked beside a withdrawal's own fields: of the other half of a pair, and of its address. */
+export type VerbValues = Readonly<
+  Partial<Record<VerbField | 'pair' | 'ending' | 'successor' | 'notice', string>>
+>;
 
 /** What every window of a verb is given. */
 export type DialogProps = {

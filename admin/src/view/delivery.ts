@@ -5,6 +5,7 @@ export const sayChannel = (channel: string, say: Say): string => {
   const [kind = '', ...rest] = channel.split(':');
   const name = rest.join(':');
   if (kind === 'anchor') return say('outbox.channel.anchor', { name });
+  if (kind === 'site') return say('outbox.channel.site', { name });
   if (kind === 'robot') return say('outbox.channel.robot', { name });
   return kind === 'webhook' ? say('outbox.channel.webhook', { name }) : say('outbox.channel.email');
 };

@@ -36,9 +36,11 @@ import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
 import { createSaveOptions } from './settings/save-options';
 import { createPreviewRoute, createSaveRoute } from './settings/save-route';
+import { createSavePhrases } from './settings/save-phrases';
 import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
+import { createAgreeSeveral, createPublishSeveral } from './forms/several';
 import { createSubmit } from './forms/submit';
 import { createFormActions } from './forms/verbs';
 import { createWithdrawDocument } from './forms/withdraw-document';
@@ -71,6 +73,8 @@ const deputyActions = (desk: DeskContext) => {
 export const createActions = (desk: DeskContext) => ({
   submit: createSubmit(desk),
   ...createFormActions(desk),
+  agreeSeveral: createAgreeSeveral(desk),
+  publishSeveral: createPublishSeveral(desk),
   withdrawDocument: createWithdrawDocument(desk),
   restoreDocument: createRestoreDocument(desk),
   fileEntry: createFileEntry(desk),
@@ -106,6 +110,7 @@ export const createActions = (desk: DeskContext) => ({
   saveRules: createSaveRules(desk),
   saveOptions: createSaveOptions(desk),
   keepDrafts: createKeepDrafts(desk),
+  savePhrases: createSavePhrases(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

@@ -10,6 +10,16 @@ export type Governed = {
   readonly body: readonly string[];
   readonly channel?: string;
   readonly picture?: string;
+  /** Where one is on the public site, `/{locale}/articles/{documentId}`: feeds and sitemap leave out what has no address there. */
+  readonly address?: string;
+};
+
+/** The site that visitors read. */
+export type PublicSite = {
+  /** Its address without a slash at the end; empty where the portal serves it itself. */
+  readonly url: string;
+  /** Whom a change of what the public sees is told. Address and secret are keys: neither is ever shown. */
+  readonly webhooks: readonly { readonly name: string; readonly url: string; readonly secret: string }[];
 };
 
 /** config/plugins, checked and with every default in place. */
@@ -25,6 +35,7 @@ export type Configuration = {
   readonly files: { readonly unattached: 'public' | 'private' };
   readonly drift: 'report' | 'unpublish';
   readonly publicPath: string;
+  readonly publicSite: PublicSite;
   /** How often an instance looks whether another changed what the public sees (0: at every request), and how much memory answers may take. */
   readonly publicAnswers: { readonly headMilliseconds: number; readonly memoryMegabytes: number };
   /** The rule book the organization starts with. */

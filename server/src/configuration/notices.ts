@@ -1,5 +1,6 @@
 import { NOTICE_KINDS, ROBOT_KINDS } from '../../../src/notices';
 import type { NoticeKind, RobotKind } from '../../../src/notices';
+import type { PublicSite } from './configuration';
 import { ConfigurationRefused } from './refused';
 
 /** A group robot or a webhook. `about`: the kinds it is told of. Address and secret are keys: neither is ever shown. */
@@ -133,4 +134,26 @@ export const parseNotices = (value: unknown): NoticesConfiguration => {
     webhooks,
     timeout: timeout(raw.timeout ?? 10),
   };
+};
+
+const siteWebhook = (key: string, value: unknown): PublicSite['webhooks'][number] => {
+  const raw = record(key, value);
+  onlyKeys(key, raw, ['name', 'url', 'secret']);
+  return {
+    name: filled(`${key}.name`, raw.name),
+    url: address(`${key}.url`, raw.url),
+    secret: filled(`${key}.secret`, raw.secret),
+  };
+};
+
+/** Where the public site is, and whom its changes are told; throws ConfigurationRefused for the first thing wrong. */
+export const parsePublicSite = (value: unknown): PublicSite => {
+  const raw = record('publicSite', value);
+  onlyKeys('publicSite', raw, ['url', 'webhooks']);
+  const { url = '' } = raw;
+  const webhooks = list('publicSite.webhooks', raw.webhooks ?? []).map((one, at) =>
+    siteWebhook(`publicSite.webhooks[${at}]`, one)
+  );
+  unlikeNames('publicSite.webhooks', webhooks);
+  return { url: url === '' ? '' : address('publicSite.url', url).replace(/\/+$/, ''), webhooks };
 };

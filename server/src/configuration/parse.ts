@@ -1,6 +1,6 @@
 import { isTimeZone } from '../../../src/calendar';
 import type { Configuration, Governed } from './configuration';
-import { parseNotices } from './notices';
+import { parseNotices, parsePublicSite } from './notices';
 import { readRules } from './read-rules';
 import { ConfigurationRefused } from './refused';
 
@@ -41,8 +41,15 @@ const texts = (key: string, value: unknown): readonly string[] => {
 
 const governed = (key: string, value: unknown): Governed => {
   const raw = record(key, value);
-  checkKeys(raw, ['title', 'summary', 'body', 'channel', 'picture'], `${key}.`);
-  const optional = (name: 'summary' | 'channel' | 'picture') =>
+  checkKeys(raw, ['title', 'summary', 'body', 'channel', 'picture', 'address'], `${key}.`);
+  const { address } = raw;
+  if (address !== undefined && !/^\/(?!\/)[^\s?#]*\{documentId\}/.test(text(`${key}.address`, address)))
+    throw new ConfigurationRefused({
+      key: `${key}.address`,
+      value: address,
+      allowed: 'a path with {documentId} in it, such as /{locale}/articles/{documentId}',
+    });
+  const optional = (name: 'summary' | 'channel' | 'picture' | 'address') =>
     raw[name] === undefined ? {} : { [name]: text(`${key}.${name}`, raw[name], 'the name of an attribute') };
   return {
     title: text(`${key}.title`, raw.title, 'the name of the attribute that holds the title'),
@@ -50,6 +57,7 @@ const governed = (key: string, value: unknown): Governed => {
     ...optional('summary'),
     ...optional('channel'),
     ...optional('picture'),
+    ...optional('address'),
   };
 };
 
@@ -109,6 +117,7 @@ const KEYS = [
   'files',
   'drift',
   'publicPath',
+  'publicSite',
   'publicAnswers',
   'rules',
   'converter',
@@ -150,6 +159,7 @@ export const parseConfiguration = (input: unknown): Configuration => {
     rules: readRules(raw.rules ?? 'measures'),
     publicAnswers: publicAnswers(raw.publicAnswers ?? {}),
     publicPath: text('publicPath', raw.publicPath ?? '/items'),
+    publicSite: parsePublicSite(raw.publicSite ?? {}),
     converter: converter(raw.converter),
     notices: parseNotices(raw.notices ?? {}),
     sealSecret:

@@ -44,6 +44,12 @@ export const publicDocument = table({
     withdrawnAt: { type: 'string' },
     /** When it comes down by itself; empty for what stays. */
     onlineUntil: { type: 'string' },
+    /** How it was taken down, what stands in its place, and what its page says where it stays. */
+    ended: { type: 'string' },
+    successor: { type: 'string' },
+    notice: { type: 'text' },
+    /** The beginning of the title, which an index can hold: what lists are sorted by. */
+    titled: { type: 'string' },
     title: { type: 'text' },
     listed: { type: 'text' },
     words: { type: 'text' },
@@ -54,6 +60,8 @@ export const publicDocument = table({
   indexes: [
     { columns: ['document_key'], unique: true },
     { columns: ['target_uid', 'place'] },
+    { columns: ['target_uid', 'titled', 'place'] },
+    { columns: ['target_uid', 'revised_at', 'place'] },
     { columns: ['channel', 'place'] },
     { columns: ['department', 'place'] },
     { columns: ['slug'] },

@@ -4,7 +4,7 @@ import { accept, refuse } from '../../../src/result';
 import type { Refusal, Result } from '../../../src/result';
 import type { By } from '../desk/desk';
 import { wireError } from '../refusal-error';
-import { deskOf, isTransient, StaleForm } from '../services';
+import { deskOf, outrun } from '../services';
 import type { Desk } from '../services';
 import { parse } from '../requests/parse';
 
@@ -83,12 +83,8 @@ export const endpoint =
       context.status = 200;
       context.body = result.value;
     } catch (error) {
-      if (!isTransient(error)) throw error;
-      answerRefusal(
-        context,
-        error instanceof StaleForm
-          ? { code: 'form.stale', params: { number: error.number } }
-          : { code: 'request.busy' }
-      );
+      const refusal = outrun(error);
+      if (!refusal) throw error;
+      answerRefusal(context, refusal);
     }
   };

@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
+import type { SeveralResponse } from '../../../src/contracts';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { FormAction, FormInput } from '../actions/forms/change-form';
 import { FORM_VERBS, formVerbs } from '../actions/forms/verbs';
+import type { Settled } from '../actions/forms/several';
 import type { FormVerb } from '../actions/forms/verbs';
 import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
+import { wireError } from '../refusal-error';
 import { paperAnswer } from './paper-answer';
 import { parse } from '../requests/parse';
 import {
@@ -15,6 +18,8 @@ import {
   documentStates,
   formList,
   numberParam,
+  agreeSeveral,
+  several,
   submitRequest,
   withdrawDocument,
 } from '../requests/form';
@@ -24,6 +29,17 @@ import { nothing } from '../requests/office';
 const numberOf = (context: Context): Result<string> => {
   const parsed = parse(numberParam, paramsOf(context));
   return parsed.ok ? accept(parsed.value.number) : refuse('form.not-found');
+};
+
+/** Answered whole though some were refused: each says for itself what became of it. */
+const settledAnswer = (settled: Result<readonly Settled[]>): Result<SeveralResponse> => {
+  if (!settled.ok) return settled;
+  const results = settled.value.map(({ number, form, refusal }) => ({
+    number,
+    state: form?.state ?? null,
+    refusal: refusal && wireError(refusal).details,
+  }));
+  return accept({ results });
 };
 
 export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<string, Handler>> => {
@@ -88,6 +104,17 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
         return form.ok ? accept({ form: form.value }) : form;
       },
     }),
+    agreeSeveral: at({
+      schema: agreeSeveral,
+      input: bodyOf,
+      call: async ({ desk, input: { forms: given }, by }) =>
+        settledAnswer(await desk.actions.agreeSeveral({ forms: given }, by)),
+    }),
+    publishSeveral: at({
+      schema: several,
+      input: bodyOf,
+      call: async ({ desk, input, by }) => settledAnswer(await desk.actions.publishSeveral(input, by)),
+    }),
     check: at({
       schema: checkRequest,
       input: bodyOf,
@@ -106,8 +133,8 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
     withdrawDocument: at({
       schema: withdrawDocument,
       input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
-      call: ({ desk, input: { reason, pair, ...target }, by }) =>
-        desk.actions.withdrawDocument({ target, reason, pair }, by),
+      call: ({ desk, input: { reason, pair, ending, ...target }, by }) =>
+        desk.actions.withdrawDocument({ target, reason, pair, ending }, by),
     }),
     ...Object.fromEntries(FORM_VERBS.map((key) => [key, verb(key)])),
   };

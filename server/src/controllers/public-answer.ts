@@ -12,6 +12,7 @@ type Dated = { readonly updatedAt?: unknown };
 
 /** The newest instant a body speaks of, for Last-Modified. */
 const newestIn = (body: unknown): string | null => {
+  if (typeof body === 'string') return null;
   const { data, results } = body as { readonly data?: unknown; readonly results?: readonly Dated[] };
   const things = [body, ...(Array.isArray(data) ? data : [data]), ...(results ?? [])] as (Dated | null)[];
   const instants = things.flatMap((thing) => {
@@ -41,11 +42,20 @@ export const answerCached = (context: Context, body: unknown): void => {
   context.body = context.status === 304 ? null : body;
 };
 
-/** A refusal; of something that moved, with where it is now: the same address but for its end. */
-export const answerElsewhere = (context: Context, refusal: Refusal): void => {
-  answerRefusal(context, refusal);
-  if (refusal.code !== 'public.moved') return;
-  const { path } = context as Context & { readonly path: string };
-  context.set('Location', path.replace(/[^/]+\/?$/, encodeURIComponent(String(refusal.params?.slug ?? ''))));
+/** The same for what is no JSON of Strapi's kind. */
+export const answerText = (context: Context, { type, text }: { type: string; text: string }): void => {
+  context.set('Content-Type', `${type}; charset=utf-8`);
+  answerCached(context, text);
+};
+
+const LEADS_ON = ['public.moved', 'public.replaced'];
+
+/** A refusal; of something that moved or was replaced, with where it is now: the same address but for its end. */
+export const answerElsewhere = (context: Context, { code, params = {} }: Refusal): void => {
+  answerRefusal(context, { code, params });
+  if (!LEADS_ON.includes(code)) return;
+  const { path, search } = context as Context & { readonly path: string; readonly search: string };
+  const end = context.params.slug === undefined ? (params.documentId ?? params.slug) : params.slug;
+  context.set('Location', path.replace(/[^/]+\/?$/, encodeURIComponent(String(end ?? ''))) + search);
   context.set('Cache-Control', CACHE);
 };

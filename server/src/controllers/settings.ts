@@ -113,6 +113,11 @@ export const settings = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<s
         return saved.ok ? desk.queries.settings() : saved;
       },
     }),
+    savePhrases: at({
+      schema: schemas.phrases,
+      input: bodyOf,
+      call: ({ desk, input, by }) => desk.actions.savePhrases(input, by),
+    }),
     keepDrafts: at({
       schema: schemas.nothing,
       input: bodyOf,

@@ -1,5 +1,5 @@
 import type { CompanionReadiness, Form, Target } from '../../../src/approval';
-import type { DriftReport, CheckReport } from '../../../src/register';
+import type { DriftReport, CheckReport, Ending } from '../../../src/register';
 import type { Result } from '../../../src/result';
 import type { Accounts } from '../roles';
 import type { Screening } from '../screening';
@@ -29,6 +29,7 @@ export type DeskContext = Ground &
         readonly target: Target;
         readonly actor: number;
         readonly reason: string;
+        readonly ending?: Ending | null;
       }): Promise<Result<void>>;
     };
     readonly drift: {
@@ -37,6 +38,8 @@ export type DeskContext = Ground &
       /** Takes a document off the last drift report once it is withdrawn. */
       forget(target: Target): Promise<void>;
     };
+    /** Into the portal's log, where a fault is met and the work goes on. */
+    readonly tellFault: (where: string, error: unknown) => void;
     /** What the last look through the records found; null before the first. */
     readonly records: () => Promise<CheckReport | null>;
   };

@@ -1,6 +1,7 @@
 import { decide } from '../../../src/approval';
 import type { Form, Target } from '../../../src/approval';
 import { mayWithdrawHalf, type HalfChoice } from '../../../src/publication';
+import type { Ending } from '../../../src/register';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import { commit } from './commit';
@@ -12,6 +13,7 @@ type Withdrawing = {
   readonly target: Target;
   readonly reason: string;
   readonly pair?: HalfChoice;
+  readonly ending: Ending | null;
   readonly by: By;
 };
 
@@ -34,22 +36,29 @@ const said = (title: string, reason: string): string =>
  */
 export const withdrawPair = async (
   desk: DeskContext,
-  { target, reason, pair, by }: Withdrawing
+  { target, reason, pair, ending, by }: Withdrawing
 ): Promise<Result<null>> => {
   const policies = await policiesOnline(desk, target);
   const named = policies.map(({ number, submission }) => ({ number, title: submission.title }));
   const may = mayWithdrawHalf(named, pair);
   if (!may.ok) return may;
-  const own = await desk.store.register.findLive(target);
+  const online = await desk.store.register.findLive(target);
   for (const policy of policies) {
     if (may.value.takes === 'both') {
-      const passed = await desk.gate.withdraw({ target: policy.target, actor: by.actor, reason });
+      // What replaces the interpretation does not replace the policy.
+      const own = ending?.as === 'replaced' ? null : ending;
+      const passed = await desk.gate.withdraw({
+        target: policy.target,
+        actor: by.actor,
+        reason,
+        ending: own,
+      });
       if (!passed.ok) return passed;
       await desk.drift.forget(policy.target);
       continue;
     }
     const locked = await desk.store.forms.lock(policy.number);
-    const text = said(own?.title ?? target.documentId, reason.trim());
+    const text = said(online?.title ?? target.documentId, reason.trim());
     const decided = decide(locked, { verb: 'comment', text }, await situationOf(desk, by));
     if (!decided.ok) return decided;
     await commit(desk, locked, decided.value);

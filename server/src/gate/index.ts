@@ -1,5 +1,6 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import type { Target } from '../../../src/approval';
+import type { Ending } from '../../../src/register';
 import type { Result } from '../../../src/result';
 import { configurationOf, isGoverned } from '../configuration';
 import type { Store } from '../store';
@@ -75,12 +76,13 @@ export const gateOf = (strapi: Core.Strapi) => ({
     readonly target: Target;
     readonly actor: number;
     readonly reason: string;
+    readonly ending?: Ending | null;
   }): Promise<Result<void>> =>
     asResult(async () => {
-      const { target, actor, reason } = input;
+      const { target, actor, reason, ending = null } = input;
       const documents = documentsOf(strapi, target);
       await acting.run({ userId: actor }, () =>
-        withdrawal.run({ ...target, reason, by: 'office' }, () =>
+        withdrawal.run({ ...target, reason, by: 'office', ending }, () =>
           documents.unpublish({ documentId: target.documentId, ...localeOf(target) })
         )
       );

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Ending } from '../../../src/register';
 import { refused } from './refused';
 
 type Locale = string | null;
@@ -34,6 +35,8 @@ export type Withdrawal = {
   readonly locale: Locale;
   readonly reason: string;
   readonly by: 'office' | 'drift' | 'until';
+  /** What becomes of its page; absent where nobody was asked. */
+  readonly ending?: Ending | null;
 };
 
 const permits = new AsyncLocalStorage<Permit>();

@@ -1,6 +1,7 @@
 import type { Target } from '../../../src/approval';
 import { decide, withdrawnBySystem } from '../../../src/approval';
 import { mayWithdraw } from '../../../src/publication';
+import type { Ending, RegisterEntry } from '../../../src/register';
 import { clock } from '../clock';
 import { commit } from '../desk/commit';
 import { officeSituation } from '../desk/situation';
@@ -27,10 +28,28 @@ const isThis = (target: Target): boolean => {
 };
 
 /** What it is called: as registered, or as the public reads it where the register does not know it. */
-const titleOf = async ({ store: { documents } }: Portal, target: Target): Promise<string> => {
+const titleOf = async (
+  { store: { documents, publicDocuments } }: Portal,
+  target: Target
+): Promise<string> => {
   const online = await documents.read(target, 'published');
-  return (online && documents.titleOf(target.uid, online.fields)) || target.documentId;
+  const title = online && documents.titleOf(target.uid, online.fields);
+  return title || (await publicDocuments.find(target))?.title || target.documentId;
 };
+
+/** Withdrawn as no longer in force: its page still stands, until it is withdrawn in another way. */
+const hasLapsed = async ({ store }: Portal, target: Target): Promise<boolean> =>
+  (await store.publicDocuments.find(target))?.ended === 'lapsed';
+
+/** What the register keeps of a withdrawal: what it ends, until when it was online, and what becomes of the page. */
+const recordOfWithdrawal = (
+  live: RegisterEntry | null,
+  { at, ending }: { at: string; ending: Ending | null }
+) => ({
+  ...(live ? { names: live.sequence, onlineFrom: live.record?.onlineFrom ?? live.at } : {}),
+  onlineUntil: at,
+  ...(ending ? { ended: ending } : {}),
+});
 
 const record = async (portal: Portal, target: Target, permitted: Withdrawal): Promise<void> => {
   const { store } = portal;
@@ -54,9 +73,7 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
     at,
     by: actor && { id: actor.id, name: actor.name },
     reason,
-    record: live
-      ? { names: live.sequence, onlineFrom: live.record?.onlineFrom ?? live.at, onlineUntil: at }
-      : { onlineUntil: at },
+    record: recordOfWithdrawal(live, { at, ending: permitted.ending ?? null }),
   });
   await dropPublic(portal, entry);
   if (form?.state !== 'published') return;
@@ -67,10 +84,11 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
   await commit(portal, form, orRefuse(events));
 };
 
-/** Online, or registered as online though its page was taken down past the gate: the withdrawal enters what has happened already. */
-const isToWithdraw = async ({ store }: Portal, target: Target): Promise<boolean> =>
-  (await store.documents.isPublished(target)) ||
-  (isThis(target) && (await store.register.findLive(target)) !== null);
+/** Online, or registered as online though its page was taken down past the gate: the withdrawal enters what has happened already. Or lapsed. */
+const isToWithdraw = async (portal: Portal, target: Target): Promise<boolean> =>
+  (await portal.store.documents.isPublished(target)) ||
+  (isThis(target) &&
+    ((await portal.store.register.findLive(target)) !== null || (await hasLapsed(portal, target))));
 
 /**
  * What is online comes down only through the desk's own withdrawal, by the office and with a reason, and the register
@@ -90,7 +108,8 @@ export const guardWithdrawal = async (portal: Portal, call: Call, next: Next): P
     const locales = new Set(online.map(({ locale }) => locale));
     for (const target of online) {
       await record(portal, target, permitted);
-      await noteOffline(portal, target);
+      // The files of a page that stays are read there.
+      if (permitted.ending?.as !== 'lapsed') await noteOffline(portal, target);
     }
     const permit = { kind: 'withdraw' as const, uid, documentId: String(params.documentId), locales };
     return (await underPermit(permit, next)).result;

@@ -63,10 +63,20 @@ export const fillPublicStore = async (job: Job, until = Number.POSITIVE_INFINITY
   }
 };
 
+/** What was put into the store before it kept titles for sorting; once in the life of a portal. */
+const fillTitles = async ({ store, strapi }: Job): Promise<void> => {
+  if (await store.settings.read('public.titled')) return;
+  await store.publicDocuments.fillTitled(strapi);
+  await store.settings.write('public.titled', { done: true });
+};
+
 const FIRST_MILLISECONDS = 10_000;
 
 /** Before the portal answers for the first time: as much as fits into ten seconds, so that a site of some thousand pages is never empty. */
-export const fillFirst = (job: Job): Promise<void> => fillPublicStore(job, Date.now() + FIRST_MILLISECONDS);
+export const fillFirst = async (job: Job): Promise<void> => {
+  await fillTitles(job);
+  await fillPublicStore(job, Date.now() + FIRST_MILLISECONDS);
+};
 
 /** What the store shows and the register does not know as online. */
 const removeStrangers = async (job: Job): Promise<number> => {

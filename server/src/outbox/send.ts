@@ -15,6 +15,7 @@ import { hash } from '../hash';
 import type { Delivery, Recipient, Store } from '../store';
 import { sendMail } from './mail';
 import { post } from './post';
+import { toSite } from './to-site';
 import type { Unanswered } from './post';
 
 type Portal = { readonly strapi: Core.Strapi; readonly store: Store };
@@ -80,6 +81,13 @@ const toAddress = async (portal: Portal, to: string, told: readonly Delivery[]):
   return sendMail(portal.strapi, { to, message, language, timeout });
 };
 
+const forSite = async (portal: Portal, channel: string, told: readonly Delivery[]): Promise<Outcome> => {
+  const { webhooks } = configurationOf(portal.strapi).publicSite;
+  const site = webhooks.find(({ name }) => channel === `site:${name}`);
+  if (!site) return { what: 'refused', fault: 'channel-gone' };
+  return judged(await toSite(portal, site, told), outcomeOf);
+};
+
 /** Sends everything one recipient is to hear as one message. */
 export const send = (
   portal: Portal,
@@ -93,5 +101,5 @@ export const send = (
   if (robot) return toRobot(portal, robot, told);
   const webhook = webhooks.find(({ name }) => channel === `webhook:${name}`);
   if (webhook) return toWebhook(portal, webhook, told);
-  return Promise.resolve({ what: 'refused', fault: 'channel-gone' });
+  return forSite(portal, channel, told);
 };

@@ -1,74 +1,76 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TextRun,
-} from 'docx';
 import type { Paper } from '../../../src/papers';
 import { sayIn } from '../../../src/papers';
-import { fontOf, mm, partOf, SIZE } from './document-parts';
-import { withFontTable } from './fonts';
+import { bodyOf } from './document-body';
+import { fontsPart, mm, settingsPart, stylesPart, WORD } from './document-styles';
+import { contentTypes, escaped, HEAD, relations } from './xml';
+import { zipped } from './zip';
 
-/** Margins of A4 after GB/T 9704: a type area of 156 × 225 mm; a sheet lying across is the same one turned. */
-const UPRIGHT = { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), footer: mm(26) };
-const ACROSS = { top: mm(28), left: mm(37), right: mm(35), bottom: mm(26), footer: mm(15) };
+const FIELDS: Readonly<Record<string, string>> = { '{page}': 'PAGE', '{pages}': 'NUMPAGES' };
 
-/** 第 x 页 共 y 页 below tables, — x — below letters: Word counts them itself. */
-const footerOf = ({ pages, language }: Paper): Footer => {
-  const size = pages === 'of' ? SIZE.note + 3 : SIZE.page;
+/** A field that Word counts itself. */
+const field = (name: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${name} </w:instrText></w:r>` +
+  '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+
+/** 第 x 页 共 y 页 below tables, — x — below letters. */
+const footerPart = ({ pages, language }: Paper): string => {
   const sentence =
     pages === 'of' ? sayIn(language)('page.of', { page: '{page}', pages: '{pages}' }) : '— {page} —';
-  const children = sentence
+  const runs = sentence
     .split(/(\{pages?\})/)
     .map((part) =>
-      part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part
+      FIELDS[part] ? field(FIELDS[part]) : `<w:r><w:t xml:space="preserve">${escaped(part)}</w:t></w:r>`
     );
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children, size, font: fontOf('body') })],
-      }),
-    ],
-  });
+  const style = pages === 'of' ? 'Foot' : 'FootLetter';
+  return `${HEAD}<w:ftr ${WORD}><w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.join('')}</w:p></w:ftr>`;
 };
 
-/** A paper as .docx. */
-export const writeDocument = async (paper: Paper): Promise<Uint8Array> => {
-  const { landscape, blocks, language } = paper;
-  const document = new Document({
-    title: paper.name,
-    styles: {
-      default: {
-        document: {
-          run: {
-            size: SIZE.table,
-            font: fontOf('body'),
-            language: { value: 'en-US', eastAsia: language === 'zh' ? 'zh-CN' : 'en-US' },
-          },
-        },
-      },
+/** Margins of A4 after GB/T 9704: a type area of 156 × 225 mm; a sheet lying across is the same one turned. */
+const UPRIGHT =
+  `<w:pgSz w:w="${mm(210)}" w:h="${mm(297)}"/><w:pgMar w:top="${mm(37)}" w:right="${mm(26)}" ` +
+  `w:bottom="${mm(35)}" w:left="${mm(28)}" w:header="${mm(15)}" w:footer="${mm(26)}" w:gutter="0"/>`;
+const ACROSS =
+  `<w:pgSz w:w="${mm(297)}" w:h="${mm(210)}" w:orient="landscape"/><w:pgMar w:top="${mm(28)}" ` +
+  `w:right="${mm(35)}" w:bottom="${mm(26)}" w:left="${mm(37)}" w:header="${mm(15)}" w:footer="${mm(15)}" w:gutter="0"/>`;
+
+const OFFICE = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+function* documentPart(paper: Paper): Iterable<string> {
+  yield `${HEAD}<w:document ${WORD} ${OFFICE}><w:body>`;
+  yield* bodyOf(paper);
+  yield (
+    `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>${paper.landscape ? ACROSS : UPRIGHT}` +
+    '</w:sectPr></w:body></w:document>'
+  );
+}
+
+const PARTS = [
+  ['word/document.xml', 'wordprocessingml.document.main'],
+  ['word/styles.xml', 'wordprocessingml.styles'],
+  ['word/settings.xml', 'wordprocessingml.settings'],
+  ['word/fontTable.xml', 'wordprocessingml.fontTable'],
+  ['word/footer1.xml', 'wordprocessingml.footer'],
+] as const;
+
+/** A paper as .docx, piece by piece. */
+export const writeDocument = (paper: Paper): AsyncIterable<Uint8Array> =>
+  zipped([
+    { name: '[Content_Types].xml', content: [contentTypes(PARTS)] },
+    { name: '_rels/.rels', content: [relations([['rId1', 'officeDocument', 'word/document.xml']])] },
+    { name: 'word/document.xml', content: documentPart(paper) },
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: [
+        relations([
+          ['rId1', 'styles', 'styles.xml'],
+          ['rId2', 'settings', 'settings.xml'],
+          ['rId3', 'fontTable', 'fontTable.xml'],
+          ['rId4', 'footer', 'footer1.xml'],
+        ]),
+      ],
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              width: mm(210),
-              height: mm(297),
-              orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: landscape ? ACROSS : UPRIGHT,
-          },
-        },
-        footers: { default: footerOf(paper) },
-        children: blocks.map(partOf),
-      },
-    ],
-  });
-  return withFontTable(await Packer.toBuffer(document));
-};
+    { name: 'word/styles.xml', content: [stylesPart(paper.language)] },
+    { name: 'word/settings.xml', content: [settingsPart()] },
+    { name: 'word/fontTable.xml', content: [fontsPart()] },
+    { name: 'word/footer1.xml', content: [footerPart(paper)] },
+  ]);

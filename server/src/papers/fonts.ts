@@ -1,5 +1,3 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
-
 /**
  * The typefaces of GB/T 9704. They may not be shipped; a machine without them takes the first of the others it has. `latin`: for letters
  * and figures of the West in the same line.
@@ -33,16 +31,12 @@ const fontRow = ({ name, others, family, charset }: (typeof FONTS)[keyof typeof 
   `<w:font w:name="${name}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="${charset}"/>` +
   `<w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`;
 
-const fontTable = (): string =>
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-  '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-  `${Object.values(FONTS).map(fontRow).join('')}</w:fonts>`;
+/** Word's table of fonts. */
+export const fontTable = (): string => Object.values(FONTS).map(fontRow).join('');
 
-const TABLE = 'word/fontTable.xml';
-
-/** Writes the table of fonts, which the library writes empty unless whole fonts are shipped, into a document. */
-export const withFontTable = (document: Uint8Array): Uint8Array => {
-  const files = unzipSync(document);
-  if (!files[TABLE]) throw new Error(`No ${TABLE} in ${Object.keys(files).join(', ')}`);
-  return zipSync({ ...files, [TABLE]: strToU8(fontTable()) });
+/** Chinese in the standard's typeface, letters and figures of the West in theirs. */
+export const fontOf = (face: Typeface): string => {
+  const { name } = FONTS[face];
+  const latin = FONTS.latin.name;
+  return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${name}" w:cs="${latin}"/>`;
 };

@@ -1,10 +1,10 @@
-import type { Paper } from '../../../src/papers';
+import type { Book, Paper } from '../../../src/papers';
 
-/** A file to be kept; a long one comes piece by piece. */
+/** A file to be kept, piece by piece. */
 export type PaperFile = {
   readonly name: string;
   readonly type: string;
-  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+  readonly content: AsyncIterable<Uint8Array>;
 };
 
 export const TYPES = {
@@ -15,5 +15,11 @@ export const TYPES = {
 /** A paper as .docx. What writes it is loaded with the first paper somebody asks for. */
 export const documentFile = async (paper: Paper): Promise<PaperFile> => {
   const { writeDocument } = await import('./document');
-  return { name: `${paper.name}.docx`, type: TYPES.docx, content: await writeDocument(paper) };
+  return { name: `${paper.name}.docx`, type: TYPES.docx, content: writeDocument(paper) };
+};
+
+/** A book as .xlsx. */
+export const workbookFile = async (book: Book): Promise<PaperFile> => {
+  const { writeWorkbook } = await import('./workbook');
+  return { name: `${book.name}.xlsx`, type: TYPES.xlsx, content: writeWorkbook(book) };
 };

@@ -8,6 +8,8 @@ import {
   createListChannels,
   createListPublications,
 } from './public/list-publications';
+import { createFindFeed } from './public/machines/find-feed';
+import { createFindSitemap } from './public/machines/find-sitemap';
 import { createCheckProgress, createCheckRegister } from './office/check-register';
 import { createCheckSubmission } from './forms/check-submission';
 import { createConsequences } from './office/consequences';
@@ -95,6 +97,8 @@ export const createQueries = (desk: DeskContext) => ({
   findDocuments: createFindDocuments(desk),
   findDocument: createFindDocument(desk),
   findChanges: createFindChanges(desk),
+  findFeed: createFindFeed(desk),
+  findSitemap: createFindSitemap(desk),
   findBySlug: createFindBySlug(desk),
   findNames: createFindNames(desk),
   findName: createFindName(desk),

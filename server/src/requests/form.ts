@@ -47,6 +47,19 @@ export const seen = {
 };
 export const reason = opinion.default('');
 
+/** Each was on the signer's screen: with its version and the digest of what was read there. */
+export const several = z.strictObject({
+  forms: z
+    .array(z.strictObject({ ...numberParam.shape, ...seen, digest: words(LIMITS.digest).min(1) }))
+    .min(1)
+    .max(50)
+    .refine(
+      (forms) => new Set(forms.map(({ number }) => number)).size === forms.length,
+      '每张一次 each once'
+    ),
+});
+export const agreeSeveral = several.extend({ confirmed: z.literal(true) });
+
 const FORM_VIEWS = [
   'waiting',
   'returned',
@@ -75,12 +88,19 @@ export const documentState = z.strictObject({
   documentId: key,
   locale: filled(locale).transform((value) => value ?? null),
 });
+/** What becomes of the page of what is withdrawn. */
+export const ending = z.discriminatedUnion('as', [
+  z.strictObject({ as: z.literal('error') }),
+  z.strictObject({ as: z.literal('replaced'), successor: target }),
+  z.strictObject({ as: z.literal('lapsed'), notice: opinion.default('') }),
+]);
 export const withdrawDocument = z.strictObject({
   uid: key,
   documentId: key,
   locale: locale.nullable(),
   reason,
   pair: z.enum(['both', 'alone']).optional(),
+  ending: ending.optional(),
 });
 export const documentStates = z.strictObject({
   uid: key,

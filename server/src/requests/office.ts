@@ -25,7 +25,7 @@ const entryNumber = z
   .regex(/^[1-9]\d{0,8}$/, '1, 2, 3')
   .transform(Number);
 
-const registerFilter = {
+export const registerFilter = {
   from: filled(civilDate),
   to: filled(civilDate),
   department: filled(key),
@@ -86,6 +86,8 @@ export const registerCheck = z.strictObject({
 export const registerExport = z.strictObject(registerFilter);
 
 const required = filledWords(LIMITS.words);
+const phraseList = z.array(filledWords(LIMITS.phrase)).max(20);
+export const phrases = z.strictObject({ agree: phraseList, return: phraseList });
 
 /** `items=false`: figures alone, without the items behind them. */
 export const ofRanking = z.strictObject({

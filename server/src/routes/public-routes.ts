@@ -21,6 +21,12 @@ export const publicRoutes: readonly PublicRoute[] = [
   get('/rankings/:documentId', 'ranking.findOne'),
   get('/publications', 'publication.find'),
   get('/publications/:documentId', 'publication.findOne'),
+  get('/feeds/:file', 'feed.find'),
+  get('/feeds/:channel/:file', 'feed.find'),
+  get('/sitemap.xml', 'sitemap.find'),
+  get('/sitemap/:file', 'sitemap.find'),
+  get('/robots.txt', 'robots.find'),
+  get('/openapi.json', 'openapi.find'),
 ];
 
 /** `plugin::publication-desk.item.find`, as Users & Permissions and API tokens name what is read. */

@@ -44,6 +44,7 @@ export const createDeskContext = (strapi: Core.Strapi): DeskContext => {
       run: () => lookForDrift({ ...portal, isStopped: () => false }),
       forget: (target) => forgetDrift({ store }, target),
     },
+    tellFault: (where, error) => strapi.log.error(`publication-desk: ${where}: ${String(error)}`),
     records: () => lastCheck({ store }),
   };
 };

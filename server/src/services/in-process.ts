@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actions } from '../actions';
 import { parse } from '../requests/parse';
 import { FORM_VERBS, inProcessRequest } from '../actions/forms/verbs';
-import { submitRequest } from '../requests/form';
+import { several, submitRequest } from '../requests/form';
 
 /** Nobody signs what they have not seen, a script neither: it says which version or which content it signs. */
 const agreeing = inProcessRequest('agree').refine(
@@ -17,6 +17,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(FORM_VERBS.map((verb) => [verb, inProcessRequest(verb)])),
   agree: agreeing,
   submit: submitRequest,
+  agreeSeveral: several,
+  publishSeveral: several,
 };
 
 type Action = (input: never, by: never) => Promise<unknown>;

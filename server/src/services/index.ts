@@ -26,8 +26,7 @@ export const deskOf = (strapi: Core.Strapi): ReturnType<typeof createDesk> => {
   return desk;
 };
 
-/** What outran every retry: two changes of one form, or whatever the database asks to run again. */
-export { isTransient, StaleForm } from '../store';
+export { outrun } from '../desk/outrun';
 export type { ListRow, ListKind } from '../store';
 
 export type Desk = ReturnType<typeof createDesk>;

@@ -55,7 +55,6 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const ledger = createLedger({ rows, sequences, hash: chain });
   const settings = createSettings({ rows, ledger, configured: configuration.rules, remembered });
   const { afterCommit } = transactions;
-  const publicDocuments = createPublicDocuments({ strapi, rows, sequences, seals, ledger, afterCommit });
   const notices = createNotices(rows);
   const outbox = createOutbox(rows);
   const preferences = createPreferences(rows);
@@ -67,6 +66,15 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     organization,
     settings,
     configuration,
+  });
+  const publicDocuments = createPublicDocuments({
+    strapi,
+    rows,
+    sequences,
+    seals,
+    ledger,
+    tellSite: telling.tellSite,
+    afterCommit,
   });
   return {
     ...transactions,

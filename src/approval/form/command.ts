@@ -35,6 +35,8 @@ export type Command =
       /** Files a machine could not read, each with what the signer saw on opening it. */
       readonly looks?: readonly FindingAnswer[];
       readonly findings: readonly ScreeningVerdict[];
+      /** Signed from a list, together with other forms. */
+      readonly several?: boolean;
     }
   | { readonly verb: 'return'; readonly digest: string; readonly opinion: string; readonly to: string | null }
   | { readonly verb: 'reject'; readonly digest: string; readonly opinion: string }

@@ -62,6 +62,11 @@ export const signingRefusals = {
     zh: '有 {count} 个附件（或其中的页）机器无法读取。请逐个打开查看，并写明看到了什么、可否公开，再签署。',
     en: '{count} attachments, or pages of them, could not be read by the machine. Open each, write what you saw and whether it may be public, then sign.',
   },
+  'approval.sign-alone': {
+    status: 400,
+    zh: '此单走的是较严格的审批流程，不能与其他审批单一并同意。请打开此单，看过内容后单独办理。',
+    en: 'This form is on a stricter route, so it is not signed together with others. Open it, read it and decide on it by itself.',
+  },
   'approval.return-target': {
     status: 400,
     zh: '只能退回给{@officer}或本环节之前的环节。请重新选择。',

@@ -92,6 +92,13 @@ export const reasonDue = (
 export const objectionToUnseen = (form: Form, digest: string): Objection =>
   digest === form.digest ? null : no('approval.changed-since');
 
+/**
+ * Several forms are signed at once on the least strict route alone (Art. 8). Example: twelve notices of trade union news wait for a
+ * leader on Monday; the one about an accident among them is opened and decided by itself.
+ */
+export const objectionToSeveral = (form: Pick<Form, 'route'>, { order }: ApprovalSettings): Objection =>
+  form.route.key === order[0] ? null : no('approval.sign-alone');
+
 const dueOn = ({ form, context }: Ask<'agree'>, next: Stage | null): string | null => {
   if (!next) return null;
   return next.key === form.stage ? form.stageDueOn : context.deadline(next.days);
@@ -106,6 +113,7 @@ export const agree = (ask: Ask<'agree'>): Decided => {
   const refusal = firstOf(
     () => objectionToUnseen(form, command.digest),
     () => (command.confirmed === true ? null : no('approval.not-confirmed')),
+    () => (command.several === true ? objectionToSeveral(form, context.settings) : null),
     () => objectionToText(command.opinion, { field: 'opinion' }),
     () =>
       firstOf(

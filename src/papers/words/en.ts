@@ -79,7 +79,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'register.source': 'Source',
   'register.address': 'Address',
   'register.files': 'Files',
-  'register.filing': 'Filed with',
+  'register.filed': 'Filed: {filing}',
   'register.reason': 'Reason',
   'register.remark': 'Remarks',
   'register.digest': 'Digest of the content',
@@ -112,7 +112,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'ranking.remark': 'Remarks',
   'ranking.submitted': 'Submitted',
   'ranking.sum': 'Total',
-  'ranking.all': 'Total: {count} published, {submitted} submitted',
+  'ranking.submitted-sum': '{count} submitted',
   'ranking.closed':
     'Closed by {by} on {at}, revision {revision}. Head of the register: {head}. Digest of this table: {digest}',
   'ranking.open': 'This month is not closed; the figures may change.',
@@ -123,4 +123,34 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'remark.tie': 'Tied',
   'remark.last': 'Last places',
   'remark.first': 'First places',
+
+  'letter.circular-title': 'Circular on the publications of {department}',
+  'letter.circular-name': 'Circular {department} {period}',
+  'letter.circular-to': 'To all departments and units:',
+  'letter.circular-why': 'Under Article 11(2) of the Measures the following is made known:',
+  'letter.circular-said':
+    'In {period}, {department} was among the last places for {count} months in a row: {evidence}.',
+  'letter.circular-ask':
+    '{department} is asked to find the causes, to submit better, and to report in writing what was done about it.',
+  'letter.interview-title': 'Notice of an interview',
+  'letter.interview-name': 'Notice of an interview {department} {period}',
+  'letter.to': 'To {department}:',
+  'letter.interview-why':
+    'Under Article 11(3) of the Measures: in {period} your department was among the last places: {evidence}.',
+  'letter.interview-ask':
+    'The interview is on ____________ at ________, in ________________. The head of the department is asked to attend, and to give an account in writing.',
+  'letter.commendation-title': 'Departments given preference, {period}',
+  'letter.commendation-name': 'Preference list {period}',
+  'letter.commendation-why':
+    'Under Article 11(4) of the Measures the following departments were among the first places in {period} and are given preference in awards, study visits and appraisals:',
+  'letter.zero-title': 'Notice: nothing submitted',
+  'letter.zero-name': 'Nothing submitted {month}',
+  'letter.zero-said': 'In {month} your department submitted nothing for the website.',
+  'letter.zero-quota': 'Article 6 of the Measures asks for {quota} a month at least.',
+  'letter.zero-ask':
+    'Please see that items are collected and submitted; where there was nothing to report, say so in writing.',
+  'letter.evidence': '{period}: {count} published, place {rank} of {of}',
+  'letter.evidence-unranked': '{period}: {count} published',
+  'letter.provisional': '(Provisional: not closed are {months})',
+  'letter.order': 'No.',
 };

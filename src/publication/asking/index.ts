@@ -10,4 +10,5 @@ export {
 export type { Filter } from './filters';
 export { holds, holdsOf } from './holds';
 export type { PageLimits, Sort } from './page';
+export { openApiOf } from './openapi';
 export * from './resource';

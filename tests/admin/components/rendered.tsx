@@ -54,6 +54,7 @@ export const me: MeResponse = {
   governed: [],
   counts: { waiting: 2, returned: 1, ready: 0 },
   quota: [],
+  phrases: null,
   options: { cover: false, implicit: false },
   holdsOffice: false,
   calendarAwaited: null,

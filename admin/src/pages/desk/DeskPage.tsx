@@ -2,65 +2,23 @@ import { Button, Flex } from '@strapi/design-system';
 import { Plus, User } from '@strapi/icons';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
-import type { FormView, MeResponse } from '../../../../src/contracts';
+import type { MeResponse } from '../../../../src/contracts';
 import { isHandingIn } from '../../../../src/rules/position';
-import { useFormCounts, useForms } from '../../api/forms';
+import { useFormCounts } from '../../api/forms';
 import { useMe } from '../../api/me';
 import { AlertNote } from '../../components/AlertNote';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
-import { Pages } from '../../components/Pages';
 import { Note } from '../../components/Note';
 import { PowerNotes } from '../../components/power/PowerNotes';
 import { firstView } from '../../view/first-view';
 import { useWords } from '../../words';
 import { CalendarNote } from './CalendarNote';
-import type { DeskFilter } from './DeskFilters';
-import { DeskFilters } from './DeskFilters';
+import type { DeskQuery } from './DeskList';
+import { DeskList } from './DeskList';
 import { DeskTabs } from './DeskTabs';
-import { EmptyDesk } from './EmptyDesk';
-import { FormRows } from './FormRows';
 import { SetupSteps, useSetup } from './SetupSteps';
 import { QuotaStrip } from './QuotaStrip';
-
-type DeskQuery = DeskFilter & { readonly view?: FormView; readonly page?: string };
-const PAGE_SIZE = 20;
-
-/** Strapi's query hook reads the address; what is empty is not kept there. */
-const filterOf = ({ q, department, category, state, from, to }: DeskQuery): DeskFilter =>
-  Object.fromEntries(
-    Object.entries({ q, department, category, state, from, to }).filter(([, value]) => value)
-  );
-
-/** The list of one tab: narrowed, paged, or empty with what to do. */
-const DeskList = ({ me, view }: { readonly me: MeResponse; readonly view: FormView }) => {
-  const [{ query }, setQuery] = useQueryParams<DeskQuery>();
-  const filter = filterOf(query);
-  const page = Math.max(1, Number(query.page ?? 1) || 1);
-  const forms = useForms({ view, ...filter, page, pageSize: PAGE_SIZE });
-  const narrowed = Object.keys(filter).length > 0;
-  return (
-    <>
-      <DeskFilters
-        me={me}
-        filter={filter}
-        onFilter={(part) => setQuery({ ...part, page: '1' }, 'push', true)}
-      />
-      <Loaded query={forms}>
-        {({ results, pagination }) =>
-          results.length === 0 ? (
-            <EmptyDesk view={view} searched={narrowed} mayWrite={me.departments.length > 0} />
-          ) : (
-            <>
-              <FormRows forms={results} me={me} />
-              <Pages {...pagination} onPage={(next) => setQuery({ page: String(next) })} />
-            </>
-          )
-        }
-      </Loaded>
-    </>
-  );
-};
 
 /** To write, and to name who signs while one is away. */
 const DeskActions = ({ me }: { readonly me: MeResponse }) => {

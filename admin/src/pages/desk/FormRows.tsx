@@ -1,4 +1,4 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { FormSummary, MeResponse } from '../../../../src/contracts';
@@ -9,7 +9,9 @@ import { useNames } from '../../components/hooks/use-names';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import type { Several } from './several/use-chosen';
 
+type Choosing = { readonly choosing: Several };
 type CellProps = { readonly form: FormSummary; readonly me: MeResponse };
 
 /** Who or what a form waits for, in a line. */
@@ -64,6 +66,32 @@ const State = ({ form }: Pick<CellProps, 'form'>) => (
   </Flex>
 );
 
+/** Chosen to be signed or published together with others; one that is for itself has no box. */
+const Choose = ({ form, choosing: { open, chosen, onChoose } }: Pick<CellProps, 'form'> & Choosing) => {
+  const { say } = useWords();
+  const numbers = chosen.map(({ number }) => number);
+  const isChosen = numbers.includes(form.number);
+  if (!open.includes(form)) return null;
+  return (
+    <Checkbox
+      aria-label={say('several.choose', { title: form.title })}
+      checked={isChosen}
+      onCheckedChange={(given) =>
+        onChoose(
+          given === true ? [...numbers, form.number] : numbers.filter((number) => number !== form.number)
+        )
+      }
+    />
+  );
+};
+
+const useChoosing = (choosing: Several): readonly Column<FormSummary>[] => {
+  const { say } = useWords();
+  if (choosing.open.length < 2) return [];
+  const cell = (form: FormSummary) => <Choose form={form} choosing={choosing} />;
+  return [{ key: 'choose', short: true, title: say('several.column'), cell }];
+};
+
 const useColumns = (me: MeResponse): readonly Column<FormSummary>[] => {
   const { say } = useWords();
   const { categoryName } = useNames(me);
@@ -88,11 +116,12 @@ const useColumns = (me: MeResponse): readonly Column<FormSummary>[] => {
 export const FormRows = ({
   forms,
   me,
-}: {
+  choosing,
+}: Choosing & {
   readonly forms: readonly FormSummary[];
   readonly me: MeResponse;
 }) => {
   const { say } = useWords();
-  const columns = useColumns(me);
+  const columns = [...useChoosing(choosing), ...useColumns(me)];
   return <Rows label={say('desk.title')} columns={columns} rows={forms} keyOf={({ number }) => number} />;
 };

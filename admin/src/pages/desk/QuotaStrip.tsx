@@ -1,6 +1,14 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { MeResponse } from '../../../../src/contracts';
+import { toned } from '../../components/toned';
+import type { Tone } from '../../view/badge';
 import { useWords } from '../../words';
+
+const Ground = styled.li<{ $tone: Tone; $depth: 100 }>`
+  ${toned}
+  padding: 0.8rem 1.2rem;
+`;
 
 /** This month's items of my departments against the two a month of Art. 6. */
 export const QuotaStrip = ({ quota }: { readonly quota: MeResponse['quota'] }) => {
@@ -18,22 +26,13 @@ export const QuotaStrip = ({ quota }: { readonly quota: MeResponse['quota'] }) =
       {quota.map(({ department, name, submitted, quota: wanted }) => {
         const reached = submitted >= wanted;
         return (
-          <Box
-            key={department}
-            tag="li"
-            background={reached ? 'success100' : 'warning100'}
-            borderColor={reached ? 'success200' : 'warning200'}
-            hasRadius
-            padding={2}
-            paddingLeft={3}
-            paddingRight={3}
-          >
-            <Typography textColor="neutral800">
+          <Ground key={department} $tone={reached ? 'success' : 'warning'} $depth={100}>
+            <Typography style={{ color: 'inherit' }}>
               {reached
                 ? say('quota.reached', { name, submitted, quota: wanted })
                 : say('quota.short', { name, submitted, quota: wanted, missing: wanted - submitted })}
             </Typography>
-          </Box>
+          </Ground>
         );
       })}
     </Flex>

@@ -1,13 +1,13 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
-import { useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { MeResponse, SettingsResponse } from '../../../../src/contracts';
 import { useSettings } from '../../api/settings';
 import { Chip } from '../../components/Chip';
+import { usePermitted } from '../../components/hooks/use-permitted';
 import { Section } from '../../components/Section';
 import { nameIn } from '../../language';
-import { permission, PLUGIN_ID } from '../../plugin';
+import { PLUGIN_ID } from '../../plugin';
 import { setupSteps, type SetupStep } from '../../view/setup';
 import { useWords } from '../../words';
 
@@ -54,13 +54,9 @@ const Step = ({ step: { step, done, count }, number, settings, mayWrite }: StepP
   );
 };
 
-const PERMISSION = [permission('settings.manage')];
-
 /** Whether this is somebody who sets the desk up, and it is not set up yet. */
 export const useSetup = (): SettingsResponse | null => {
-  const { permissions } = useRBAC(PERMISSION);
-  const isTheirs = permissions.some(({ action }) => action === PERMISSION[0]?.action);
-  const { data } = useSettings(isTheirs);
+  const { data } = useSettings(usePermitted()('settings.manage'));
   return data && !data.begun ? data : null;
 };
 

@@ -10,6 +10,7 @@ import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import { PaperButtons } from '../../components/PaperButtons';
 import { Section } from '../../components/Section';
+import { useNoteOpened } from '../../components/hooks/use-opened';
 import { DueBadges, StateBadge } from '../../components/StateBadge';
 import { TWO_COLUMNS, useMedia } from './use-media';
 import { DESK_PATH } from '../../plugin';
@@ -22,6 +23,7 @@ import { Content } from './Content';
 import { FindingList } from './FindingList';
 import { FormPrint } from './FormPrint';
 import { NextForm } from './NextForm';
+import { RouteLine } from './RouteLine';
 import { RouteStepper } from './RouteStepper';
 import { Checklist, Sheet } from './Annex';
 import { Told } from './Told';
@@ -123,6 +125,28 @@ const Read = ({ detail }: Pick<Known, 'detail'>) => {
   );
 };
 
+const Points = ({ detail, me }: Known) => {
+  const { say } = useWords();
+  return (
+    <Section title={say('form.points')}>
+      <Checklist detail={detail} me={me} />
+    </Section>
+  );
+};
+
+/** The form on paper, and what happened to it: read once in a while. */
+const Afterwards = ({ detail, me }: Known) => {
+  const { say } = useWords();
+  return (
+    <>
+      <Annex detail={detail} me={me} />
+      <Section title={say('form.history')}>
+        <Timeline detail={detail} me={me} />
+      </Section>
+    </>
+  );
+};
+
 /** What ends my part in a form; after anything else it still waits for me. */
 const ENDS_MY_PART: readonly string[] = ['agree', 'return', 'reject', 'publish'];
 
@@ -138,6 +162,7 @@ export const FormBody = ({ detail, me }: Known) => {
   const { say } = useWords();
   const [acted, setActed] = useState<string | null>(null);
   const isWide = useMedia(TWO_COLUMNS);
+  useNoteOpened(me.person.id, detail.form);
   // What was submitted is read in the words of the rules it was submitted under.
   const then = { ...me, ...detail.named };
   const actions = <ActionBar detail={detail} me={me} onDone={setActed} floating={!isWide} />;
@@ -146,26 +171,31 @@ export const FormBody = ({ detail, me }: Known) => {
       <Done detail={detail} me={me} acted={acted} />
       <Warnings detail={detail} me={me} />
       <Told detail={detail} me={me} />
-      <Columns>
+      {isWide ? (
+        <Columns>
+          <Column>
+            <Read detail={detail} />
+            <Afterwards detail={detail} me={then} />
+          </Column>
+          <Staying>
+            {actions}
+            <Section title={say('form.route')}>
+              <RouteStepper detail={detail} me={then} />
+            </Section>
+            <Noticed detail={detail} />
+            <Points detail={detail} me={then} />
+          </Staying>
+        </Columns>
+      ) : (
         <Column>
-          <Read detail={detail} />
-          <Annex detail={detail} me={then} />
-          <Section title={say('form.history')}>
-            <Timeline detail={detail} me={then} />
-          </Section>
-        </Column>
-        <Staying>
-          {isWide ? actions : null}
-          <Section title={say('form.route')}>
-            <RouteStepper detail={detail} me={then} />
-          </Section>
+          <RouteLine detail={detail} me={then} />
           <Noticed detail={detail} />
-          <Section title={say('form.points')}>
-            <Checklist detail={detail} me={then} />
-          </Section>
-        </Staying>
-      </Columns>
-      {isWide ? null : actions}
+          <Read detail={detail} />
+          <Points detail={detail} me={then} />
+          <Afterwards detail={detail} me={then} />
+          {actions}
+        </Column>
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../../src/contracts';
 import { Chip } from '../../components/Chip';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
 import { showInstant } from '../../view/dates';
@@ -91,9 +92,17 @@ export const ConsequenceCard = ({ proposal, me, mayDecide, onAsk }: CardProps) =
         <Doubt proposal={proposal} />
         <Provisional proposal={proposal} />
         <Steps proposal={proposal} me={me} />
-        {mayDecide && next.length > 0 ? (
+        {state !== 'dismissed' || next.length > 0 ? (
           <Flex gap={2} wrap="wrap">
-            {next.map((step) => (
+            {state === 'dismissed' ? null : (
+              <PaperButtons
+                path="/consequences/paper"
+                query={{ key: proposal.key }}
+                formats={['docx']}
+                label={say('paper.letter')}
+              />
+            )}
+            {(mayDecide ? next : []).map((step) => (
               <Button
                 key={step}
                 variant={step === 'dismissed' || step === 'undone' ? 'tertiary' : 'default'}

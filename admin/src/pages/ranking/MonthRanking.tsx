@@ -1,20 +1,27 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { isMonth } from '../../../../src/calendar';
 import type { MeResponse } from '../../../../src/contracts';
+import type { MonthlyRanking } from '../../../../src/ranking';
 import { useRanking } from '../../api/ranking';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { recentMonths } from '../../view/dates';
 import { useWords } from '../../words';
 import { Closing } from './Closing';
-import { RankingPrint } from './RankingPrint';
 import { RankingRows } from './RankingRows';
 import { Release } from './Release';
 import { useAddress } from './use-address';
 
 const MONTHS_BACK = 36;
+
+/** Whether anybody is to be told so (零报送告知书). */
+const nothingSubmitted = (ranking?: MonthlyRanking): boolean =>
+  (ranking?.tables ?? []).some(({ rows }) =>
+    rows.some(({ judged, submitted, count }) => judged && submitted === 0 && count === 0)
+  );
 
 /** One month (Annex 3), a table for each class of unit. */
 export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
@@ -34,9 +41,16 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
           value={month}
           onChange={setMonth}
         />
-        <Button variant="tertiary" onClick={() => window.print()}>
-          {say('common.print')}
-        </Button>
+        <PaperButtons size="L" path="/ranking/paper" query={{ month }} formats={['docx', 'xlsx', 'print']} />
+        {nothingSubmitted(ranking.data?.ranking) ? (
+          <PaperButtons
+            size="L"
+            path="/ranking/zero/paper"
+            query={{ month }}
+            formats={['docx']}
+            label={say('paper.zero')}
+          />
+        ) : null}
       </Flex>
       <Loaded query={ranking}>
         {(answer) => (
@@ -51,7 +65,6 @@ export const MonthRanking = ({ me }: { readonly me: MeResponse }) => {
                 <RankingRows table={table} me={me} />
               </Section>
             ))}
-            <RankingPrint answer={answer} me={me} />
           </>
         )}
       </Loaded>

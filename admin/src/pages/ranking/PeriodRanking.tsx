@@ -6,6 +6,7 @@ import { usePeriodRanking } from '../../api/ranking';
 import { Chip } from '../../components/Chip';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Loaded } from '../../components/Loaded';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
@@ -81,12 +82,18 @@ export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
   const answer = usePeriodRanking(period);
   return (
     <>
-      <Flex>
+      <Flex gap={3} alignItems="flex-end" wrap="wrap">
         <Choice
           label={say('ranking.period')}
           options={[...new Set([...periods, period])].map((value) => ({ value, label: nameOf(value) }))}
           value={period}
           onChange={setPeriod}
+        />
+        <PaperButtons
+          size="L"
+          path="/ranking/period/paper"
+          query={{ period }}
+          formats={['docx', 'xlsx', 'print']}
         />
       </Flex>
       <Loaded query={answer}>

@@ -7,6 +7,7 @@ import { useRegister, useRegisterExport } from '../../api/register';
 import { Empty } from '../../components/Empty';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
+import { PaperButtons } from '../../components/PaperButtons';
 import { Pages } from '../../components/Pages';
 import { saveFile } from '../../components/save-file';
 import { useNotice } from '../../components/hooks/use-notice';
@@ -15,7 +16,6 @@ import { ChainCheck } from './ChainCheck';
 import { EnterButtons } from './EnterButtons';
 import type { RegisterWishes } from './RegisterFilters';
 import { RegisterFilters } from './RegisterFilters';
-import { RegisterPrint } from './RegisterPrint';
 import { RegisterRows } from './RegisterRows';
 import { useColumns } from './use-columns';
 import { useWishes } from './use-wishes';
@@ -32,6 +32,9 @@ const useDownload = () => {
     notice(sent, say('register.exported'));
   };
 };
+
+/** What a paper is filtered by; its entries stand in order, whatever the screen shows first. */
+const asPaper = ({ order: _, ...wishes }: RegisterWishes) => wishes;
 
 /** Which columns are shown. */
 const ColumnChoice = ({ all, chosen, choose }: Omit<ReturnType<typeof useColumns>, 'columns'>) => {
@@ -83,7 +86,6 @@ const Found = ({ found, me, onPage }: FoundProps) => {
       </Flex>
       <RegisterRows entries={found.results} columns={columns} />
       <Pages {...found.pagination} onPage={onPage} />
-      <RegisterPrint entries={found.results} me={me} />
     </>
   );
 };
@@ -104,9 +106,12 @@ export const RegisterPage = () => {
           <Button variant="tertiary" startIcon={<Download />} onClick={() => void download(settled)}>
             {say('register.export')}
           </Button>
-          <Button variant="tertiary" onClick={() => window.print()}>
-            {say('common.print')}
-          </Button>
+          <PaperButtons
+            size="L"
+            path="/register/paper"
+            query={asPaper(settled)}
+            formats={['docx', 'xlsx', 'print']}
+          />
         </>
       }
     >

@@ -25,6 +25,7 @@ const TONES = {
 
 const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) => {
   const { say } = useWords();
+  const ended = entry.record?.ended;
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Typography fontWeight="bold" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
@@ -57,6 +58,11 @@ const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: 
       {entry.reason ? (
         <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
           {say('register.reason', { reason: entry.reason })}
+        </Typography>
+      ) : null}
+      {ended ? (
+        <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+          {say(`register.ended.${ended.as}`, { title: ended.as === 'replaced' ? (ended.title ?? '') : '' })}
         </Typography>
       ) : null}
       {entry.clockBack ? (

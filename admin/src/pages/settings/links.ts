@@ -13,6 +13,7 @@ const link = (
     | 'terms'
     | 'drift'
     | 'outbox'
+    | 'phrases'
     | 'changes'
 ) => ({
   id: `${PLUGIN_ID}-${id}`,
@@ -28,6 +29,7 @@ export const settingsLinks = [
   { ...link('delegations'), Component: () => import('./organization/DelegationsPage') },
   { ...link('channels'), Component: () => import('./ChannelsPage') },
   { ...link('calendar'), Component: () => import('./calendar/CalendarPage') },
+  { ...link('phrases'), Component: () => import('./PhrasesPage') },
   { ...link('terms'), Component: () => import('./TermsPage') },
   { ...link('drift'), Component: () => import('./DriftPage') },
   { ...link('outbox'), Component: () => import('./OutboxPage') },

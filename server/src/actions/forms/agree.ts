@@ -9,13 +9,15 @@ type AgreeInput = FormInput & {
   readonly opinion: string;
   readonly confirmed: boolean;
   readonly looks?: readonly FindingAnswer[];
+  /** Signed from a list, together with others. */
+  readonly several?: boolean;
 };
 
 /** Signs the present stage on the draft as it is, looked through once more. */
 export const createAgree = changeForm<AgreeInput>(async ({ desk, input, form }) => {
   const reading = await readScreenedDraft(desk, form.target, form.submission.summary);
   if (!reading) return refuse('form.document-missing');
-  const { opinion, confirmed, looks = [] } = input;
+  const { opinion, confirmed, looks = [], several = false } = input;
   // A draft that is not what the form records, changed by SQL for example, is nobody's to sign.
   const isAsSubmitted = form.state !== 'in-review' || reading.digest === form.digest;
   return accept({
@@ -26,6 +28,7 @@ export const createAgree = changeForm<AgreeInput>(async ({ desk, input, form }) 
       confirmed,
       looks,
       findings: reading.verdicts,
+      several,
     },
     kept: () => desk.store.documents.keepSnapshot(reading.draft),
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Command } from '../../../../src/approval';
 import { accept } from '../../../../src/result';
 import type { Permission } from '../../../../src/permissions';
-import { answers, numberParam, reason, seen, submission } from '../../requests/form';
+import { answers, ending, numberParam, reason, seen, submission } from '../../requests/form';
 import { id, key, opinion } from '../../requests/text';
 import type { DeskContext } from '../../desk/desk';
 import { createAgree } from './agree';
@@ -134,7 +134,12 @@ export const formVerbs = {
   publish: row({ permission: 'forms.office', request: z.strictObject(seen), act: createPublish }),
   withdraw: row({
     permission: 'forms.office',
-    request: z.strictObject({ ...seen, reason, pair: z.enum(['both', 'alone']).optional() }),
+    request: z.strictObject({
+      ...seen,
+      reason,
+      pair: z.enum(['both', 'alone']).optional(),
+      ending: ending.optional(),
+    }),
     act: createWithdraw,
   }),
 };

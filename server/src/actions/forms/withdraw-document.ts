@@ -4,10 +4,21 @@ import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
+import type { Ending } from '../../../../src/register';
+import { endingOf } from '../../desk/ending';
 import { withdrawPair } from '../../desk/withdraw-pair';
 import type { HalfChoice } from '../../../../src/publication';
 
-type Input = { readonly target: Target; readonly reason: string; readonly pair?: HalfChoice };
+type Input = {
+  readonly target: Target;
+  readonly reason: string;
+  readonly pair?: HalfChoice;
+  readonly ending?: Ending | undefined;
+};
+
+/** Nothing of it is left on the site, or only the page that lapsed and is to lapse. */
+const isGone = async ({ store }: DeskContext, target: Target, asked: Ending | undefined): Promise<boolean> =>
+  asked?.as === 'lapsed' || (await store.publicDocuments.find(target))?.ended !== 'lapsed';
 
 /**
  * Withdraws a document that has no form to do it on (Art. 10): it was online before the desk, or came past the gate. A
@@ -15,7 +26,10 @@ type Input = { readonly target: Target; readonly reason: string; readonly pair?:
  */
 export const createWithdrawDocument =
   (desk: DeskContext) =>
-  async ({ target: given, reason, pair }: Input, by: By): Promise<Result<WithdrawDocumentResponse>> => {
+  async (
+    { target: given, reason, pair, ending: asked }: Input,
+    by: By
+  ): Promise<Result<WithdrawDocumentResponse>> => {
     const governed = governedTarget(desk, given);
     if (!governed.ok) return governed;
     const { value: target } = governed;
@@ -27,10 +41,13 @@ export const createWithdrawDocument =
         // withdraw at once wait for each other.
         await register.reserve();
         const isOnline = (await documents.isPublished(target)) || (await register.findLive(target)) !== null;
-        if (!isOnline) return refuse('publication.not-online');
-        const half = await withdrawPair(desk, { target, reason, pair, by });
+        if (!isOnline && (await isGone(desk, target, asked))) return refuse('publication.not-online');
+        const ended = await endingOf(desk, target, asked);
+        if (!ended.ok) return ended;
+        const ending = ended.value;
+        const half = await withdrawPair(desk, { target, reason, pair, ending, by });
         if (!half.ok) return half;
-        const passed = await desk.gate.withdraw({ target, actor: by.actor, reason });
+        const passed = await desk.gate.withdraw({ target, actor: by.actor, reason, ending });
         if (!passed.ok) return passed;
         await desk.drift.forget(target);
         return accept({ target });

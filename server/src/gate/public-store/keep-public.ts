@@ -75,6 +75,11 @@ export const keepPublic = async (ground: Ground, publication: Publication): Prom
   });
 };
 
-/** What is taken down is gone from the public store with the same transaction; its address and the day stay. */
-export const dropPublic = ({ store }: Ground, { target, at, sequence }: RegisterEntry): Promise<void> =>
-  store.publicDocuments.takeDown(target, { at, sequence });
+/**
+ * What is taken down is gone from the public store with the same transaction; its address and the day stay, and the page of what is no
+ * longer in force (失效留存).
+ */
+export const dropPublic = ({ store }: Ground, entry: RegisterEntry): Promise<void> => {
+  const { target, at, sequence, record } = entry;
+  return store.publicDocuments.takeDown(target, { at, sequence, ending: record?.ended });
+};

@@ -1,3 +1,4 @@
+import { signersOf } from '../../../../src/approval';
 import type { DocumentStatesRequest, DocumentStatesResponse } from '../../../../src/contracts';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -27,6 +28,7 @@ export const createDocumentStates =
             state: form.state,
             category: form.submission.category,
             stage: form.route.stages.find(({ key }) => key === form.stage) ?? null,
+            waitingFor: signersOf(form, asking.value).map(({ id, name }) => ({ id, name })),
           },
         ])
       )

@@ -25,6 +25,8 @@ export const formSummary = (
   said: WordAtTop | null = null
 ): FormSummary => ({
   number: form.number,
+  version: form.version,
+  digest: form.digest,
   title: form.submission.title,
   state: form.state,
   category: form.submission.category,

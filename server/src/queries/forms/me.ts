@@ -37,7 +37,8 @@ const quotaOf = async (
   desk: DeskContext,
   { departments, today, book }: Asked
 ): Promise<MeResponse['quota']> => {
-  if (departments.length === 0) return [];
+  // Offices that rank nobody, or set no quota, are not told of one.
+  if (departments.length === 0 || !book.ranking.on || book.ranking.quota === 0) return [];
   const own = departments.map(({ key }) => key);
   const month = monthOf(today);
   const counts = await desk.store.forms.submissionCounts({ first: month, last: month, departments: own });
@@ -105,10 +106,8 @@ export const createMe =
         displayName: desk.displayNameOf(uid),
       })),
       counts: await countsOf(desk, asked.value),
-      quota:
-        !rules.book.ranking.on || rules.book.ranking.quota === 0
-          ? []
-          : await quotaOf(desk, { departments: mine, today, book: rules.book }),
+      quota: await quotaOf(desk, { departments: mine, today, book: rules.book }),
+      phrases: await desk.store.settings.phrases(),
       options: { cover: settings.cover, implicit: settings.implicit },
       holdsOffice: office,
       calendarAwaited: office ? yearToImport(today, calendar) : null,

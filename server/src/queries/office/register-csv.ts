@@ -38,6 +38,13 @@ const HEADINGS = [
   '登记链值',
 ];
 
+/** What becomes of the page of what was withdrawn. */
+const endedAs = (ended: EntryRecord['ended']): string | null => {
+  if (!ended) return null;
+  if (ended.as === 'replaced') return `由《${ended.title ?? ''}》取代`;
+  return ended.as === 'error' ? '撤销' : '失效留存';
+};
+
 /** What a spreadsheet takes for a formula: a sign of one, full-width ones too, also behind blanks that show nothing. */
 const FORMULA = /^[\s\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
@@ -92,13 +99,13 @@ export const createRegisterCsv =
       entry.by?.name ?? null,
       ...recordCells(entry.record, (at) => time.format(new Date(at))),
       entry.reason,
-      entry.record?.remark ?? null,
+      [endedAs(entry.record?.ended), entry.record?.remark].filter(Boolean).join('；') || null,
       entry.digest,
       entry.hash,
     ];
     async function* pieces(): AsyncIterable<string> {
       yield `\ufeff${lineOf(HEADINGS)}`;
-      for await (const batch of store.register.found(registerFilter(input, timeZone), BATCH))
+      for await (const batch of store.register.found(registerFilter(input, timeZone), { size: BATCH }))
         yield batch.map((entry) => lineOf(line(entry))).join('');
     }
     return accept(pieces());

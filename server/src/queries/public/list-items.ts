@@ -1,22 +1,19 @@
 import type { Page } from '../../../../src/contracts';
 import type { PublicItem } from '../../../../src/publication';
-import { accept, refuse } from '../../../../src/result';
+import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import { ITEM_UID } from '../../configuration';
 import { paged } from '../paged';
 import { conditionOf, NEWEST_FIRST } from './public-conditions';
 import type { PublicAsk } from './public-conditions';
-import { movedItem } from './moved-item';
+import { movedItem, withdrawn } from './withdrawn';
 import { itemDetail, itemSummary, namesOf } from './public-view';
 import type { PublicItemSummary } from './public-view';
 
 export type { PublicItemSummary };
 
 export type PublicPage = { readonly page: number; readonly pageSize: number };
-
-/** The words of a refusal about something taken down: its day as people write it. */
-export const goneOn = (at: string): { readonly day: string } => ({ day: at.slice(0, 10) });
 
 /** Published items, newest first. */
 export const createListItems =
@@ -41,6 +38,6 @@ export const createFindItem =
   async ({ slug }: { readonly slug: string }): Promise<Result<PublicItem>> => {
     const document = await desk.store.publicDocuments.findSlug(ITEM_UID, slug);
     if (!document) return movedItem(desk, slug);
-    if (document.withdrawnAt !== null) return refuse('public.gone', goneOn(document.withdrawnAt));
+    if (document.withdrawnAt !== null) return withdrawn(desk, document);
     return accept(await itemDetail(desk, await namesOf(desk), document));
   };

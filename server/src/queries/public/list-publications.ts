@@ -3,10 +3,10 @@ import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import { paged } from '../paged';
-import { goneOn } from './list-items';
 import type { PublicPage } from './list-items';
 import { conditionOf, NEWEST_FIRST } from './public-conditions';
 import { namesOf, publicationDetail, publicationOf } from './public-view';
+import { withdrawn } from './withdrawn';
 import type { Publication, PublicationDetail } from './public-view';
 
 export type { Publication, PublicationDetail };
@@ -38,9 +38,7 @@ export const createFindPublication =
     const { publicDocuments } = desk.store;
     const found = await publicDocuments.findDocument({ uids: [uid], documentId, locale });
     if (!found) return refuse('public.not-found');
-    return found.withdrawnAt === null
-      ? accept(publicationDetail(found))
-      : refuse('public.gone', goneOn(found.withdrawnAt));
+    return found.withdrawnAt === null ? accept(publicationDetail(found)) : withdrawn(desk, found);
   };
 
 export type PublicChannel = { readonly name: string; readonly slug: string };

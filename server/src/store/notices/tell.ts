@@ -2,7 +2,7 @@ import type { Form, FormEvent } from '../../../../src/approval';
 import { civilDate, instantOf } from '../../../../src/calendar';
 import { dueAt, isMailed, isSettled, tellsAnybody, toldOf } from '../../../../src/notices';
 import type { NoticeKind } from '../../../../src/notices';
-import type { Configuration, NoticesConfiguration } from '../../configuration';
+import type { Configuration, NoticesConfiguration, PublicSite } from '../../configuration';
 import type { FormStore } from '../types/forms';
 import type { ListStore, OrganizationStore, SettingsStore } from '../types/office';
 import type { NoticeDraft, Notices } from './notices';
@@ -17,7 +17,7 @@ type Parts = Pick<Remembered, 'atOneHead'> & {
   readonly preferences: Preferences;
   readonly organization: Pick<OrganizationStore, 'holders'>;
   readonly settings: Pick<SettingsStore, 'approval' | 'calendar' | 'read'>;
-  readonly configuration: Pick<Configuration, 'notices' | 'timeZone'>;
+  readonly configuration: Pick<Configuration, 'notices' | 'timeZone' | 'publicSite'>;
 };
 
 const HOUR = 3_600_000;
@@ -53,6 +53,15 @@ const forGroups = (configuration: NoticesConfiguration, happening: Happening): r
       at,
       dueAt: at,
     }));
+};
+
+/** Static sites that are told of a revision of what the public sees; those at once are sent together. */
+const forSites = ({ webhooks }: PublicSite, revision: number): readonly DeliveryDraft[] => {
+  const at = new Date().toISOString();
+  return webhooks.map(({ name }) => {
+    const channel = `site:${name}`;
+    return { key: `${channel}|${revision}`, channel, person: null, kind: 'site', form: null, at, dueAt: at };
+  });
 };
 
 export const createTelling = (parts: Parts) => {
@@ -144,6 +153,7 @@ export const createTelling = (parts: Parts) => {
     tellOfForm: (...told: Parameters<typeof tellOfForm>): Promise<void> =>
       parts.atOneHead(() => tellOfForm(...told)),
     tellAnchor,
+    tellSite: (revision: number) => parts.outbox.add(forSites(configuration.publicSite, revision)),
     /** Tells people of what concerns no form; `key` names what happened, once. */
     tell: (given: {
       readonly people: readonly number[];

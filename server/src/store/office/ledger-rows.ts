@@ -26,6 +26,7 @@ const SETTINGS = [
   'numberings',
   'anchors',
   'records.reached',
+  'phrases',
 ];
 /** How far what was online before the desk was entered: set back, a page that SQL put online would be entered as one of before. */
 const ENTERED = 'existing.';

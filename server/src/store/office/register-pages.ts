@@ -10,11 +10,12 @@ type Query = ReturnType<Core.Strapi['db']['getConnection']>;
 const like = (words: string): string => `%${words.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
 
 const narrowed = (query: Query, filter: RegisterFilter): Query => {
-  const { from, to, uid, kinds, live, ended, search, signer, source } = filter;
+  const { from, to, uid, kinds, live, ended, search, signer, source, upTo } = filter;
   if (from) query.where('at', '>=', from);
   if (to) query.where('at', '<', to);
   for (const column of ['department', 'category', 'channel', 'officer', 'names'] as const)
     if (filter[column] !== undefined) query.where(column, filter[column]);
+  if (upTo !== undefined) query.where('sequence', '<=', upTo);
   if (uid) query.where({ target_uid: uid });
   if (kinds) query.whereIn('kind', [...kinds]);
   if (live) query.whereNotNull('live_key');
@@ -82,20 +83,23 @@ export const createRegisterPages = (rows: Rows) => {
     return { found, total, sums };
   };
 
-  /** What a filter finds, newest first, a batch at a time; what is entered meanwhile is not in it. */
-  async function* batches(filter: RegisterFilter, size: number): AsyncIterable<readonly Row[]> {
-    for (let before: number | null = null; ;) {
+  /** What a filter finds, newest first unless asked otherwise, a batch at a time. */
+  async function* batches(
+    filter: RegisterFilter,
+    { size, order = 'desc' }: { readonly size: number; readonly order?: 'asc' | 'desc' }
+  ): AsyncIterable<readonly Row[]> {
+    for (let last: number | null = null; ;) {
       const found: readonly Row[] = await rows.findPlain(UID.registerEntry, (query) => {
-        if (before !== null) query.where('sequence', '<', before);
-        return narrowed(query, filter).orderBy('sequence', 'desc').limit(size);
+        if (last !== null) query.where('sequence', order === 'asc' ? '>' : '<', last);
+        return narrowed(query, filter).orderBy('sequence', order).limit(size);
       });
       if (found.length === 0) return;
       yield found;
-      before = Number(found.at(-1)?.sequence);
+      last = Number(found.at(-1)?.sequence);
       // A database in this process answers at once: without a pause nobody else would be served before the end.
       await setImmediate();
     }
   }
 
-  return { page: (asked: RegisterQuery) => (isWhole(asked) ? whole(asked) : part(asked)), batches };
+  return { page: (asked: RegisterQuery) => (isWhole(asked) ? whole(asked) : part(asked)), batches, counted };
 };

@@ -166,14 +166,14 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
       const { found, total, sums } = await pages.page(query);
       return { entries: found.map(entryOf), total, sums };
     },
-    async *found(filter, batchSize) {
-      for await (const batch of pages.batches(filter, batchSize)) yield batch.map(entryOf);
+    sums: async (filter) => (await pages.counted(filter)).sums,
+    async *found(filter, batches) {
+      for await (const batch of pages.batches(filter, batches)) yield batch.map(entryOf);
     },
     walk,
     walkLive: (batchSize) => liveEntries({ rows, timeZone, filedAs: filedAsRow }, batchSize),
     findMany: async (sequences) => {
-      const where = { sequence: { $in: [...sequences] } };
-      const found = await rows.findMany(UID.registerEntry, { where });
+      const found = await rows.findMany(UID.registerEntry, { where: { sequence: { $in: [...sequences] } } });
       return new Map(found.map((row) => [Number(row.sequence), entryOf(row)]));
     },
     findHash: async (beginning) => {

@@ -9,6 +9,7 @@ import { UID } from '../../content-types';
 import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
 import type { Term } from '../../../../src/screening';
 import type { Row, Rows } from '../tables/rows';
+import type { Phrases } from '../../../../src/contracts';
 import type { SettingsStore } from '../types';
 import type { Ledger } from './ledger';
 import { isRecordedSetting } from './ledger-rows';
@@ -90,7 +91,7 @@ type Dependencies = {
 export const createSettings = ({ rows, ledger, configured, remembered }: Dependencies): SettingsStore => {
   const kept = createKept(rows, ledger);
   const { read, write, change } = kept;
-  const savedRules = remembered.remember(() => kept.readMany([...RULE_KEYS, 'calendar']));
+  const savedRules = remembered.remember(() => kept.readMany([...RULE_KEYS, 'calendar', 'phrases']));
   const { saveRouteInBook, rulesIn, ...rules } = createRules({ ...kept, savedRules }, configured);
 
   /** The rules and the calendar in one reading: every question at the desk asks for both. */
@@ -124,6 +125,8 @@ export const createSettings = ({ rows, ledger, configured, remembered }: Depende
     },
     routeVersions: async () => (await read<readonly RouteVersion[]>('route-versions')) ?? [],
     inForce,
+    phrases: async () => ((await savedRules()).get('phrases') ?? null) as Phrases | null,
+    savePhrases: (phrases) => write('phrases', phrases),
     calendar: async () => (await inForce()).calendar,
     changeCalendarYear: async (year, next) => {
       let before = builtInCalendar;

@@ -95,6 +95,13 @@ const compare = <Q extends Query<Q>>(query: Q, column: string, { is, values }: A
   }
 };
 
+/** Whether every text has to be read for it. */
+export const looksThroughTexts = (condition: Condition): boolean => {
+  if ('all' in condition) return condition.all.some(looksThroughTexts);
+  if ('any' in condition) return condition.any.some(looksThroughTexts);
+  return 'not' in condition ? looksThroughTexts(condition.not) : condition.column === 'words';
+};
+
 /** Narrows a query by a condition. */
 export const applyCondition = <Q extends Query<Q>>(query: Q, condition: Condition): Q => {
   if ('all' in condition)

@@ -1,4 +1,5 @@
 import type { Target } from '../../../../src/approval';
+import type { Ending } from '../../../../src/register';
 import type { Tables } from '../tables/connection';
 import type { Row } from '../tables/rows';
 import type { Condition } from './conditions';
@@ -35,12 +36,18 @@ export type PublicDocument = Omit<PublicDraft, 'listed' | 'answer' | 'words' | '
   readonly key: string;
   readonly revision: number;
   readonly withdrawnAt: string | null;
+  /** What became of the page of what was taken down; null where nobody was asked. */
+  readonly ended: Ending['as'] | null;
+  /** Key of what stands in its place. */
+  readonly successor: string | null;
+  /** What the page of something no longer in force says of it. */
+  readonly notice: string | null;
 };
 export type ListedDocument = PublicDocument & { readonly listed: Content };
 export type WholeDocument = ListedDocument & { readonly answer: Content };
 
 export type PublicOrder = {
-  readonly by: 'place' | 'revised_at' | 'title' | 'target_document';
+  readonly by: 'place' | 'revised_at' | 'titled' | 'target_document';
   readonly way: 'asc' | 'desc';
 };
 export type PublicQuery = {
@@ -76,8 +83,15 @@ export const SMALL = [
   'revised_at',
   'withdrawn_at',
   'online_until',
+  'ended',
+  'successor',
+  'notice',
   'title',
 ];
+
+/** The beginning of a title, in whole characters. */
+export const LONGEST_TITLED = 100;
+export const titledOf = (title: string): string => [...title].slice(0, LONGEST_TITLED).join('');
 
 export const text = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
@@ -106,6 +120,9 @@ export const documentOf = (row: Row): PublicDocument => ({
   revisedAt: String(row.revised_at),
   withdrawnAt: text(row.withdrawn_at),
   onlineUntil: text(row.online_until),
+  ended: text(row.ended) as PublicDocument['ended'],
+  successor: text(row.successor),
+  notice: text(row.notice),
   title: String(row.title ?? ''),
 });
 

@@ -1,5 +1,6 @@
 import type { Seals } from '../../../../src/chain';
 import type { Row } from '../tables/rows';
+import { titledOf } from './public-row';
 
 /** The columns of the public store, in this order for good: a seal is on their values. */
 const SEALED = [
@@ -22,6 +23,9 @@ const SEALED = [
   'revisedAt',
   'withdrawnAt',
   'onlineUntil',
+  'ended',
+  'successor',
+  'notice',
   'title',
   'listed',
   'words',
@@ -37,5 +41,7 @@ const textOf = (row: Row): string => JSON.stringify(['public', ...SEALED.map((na
 /** On a whole row, by its attributes: words that SQL puts before the public are without it. */
 export const sealOfPublic = (seals: Seals, row: Row): string => seals.seal(textOf(row));
 
+/** `titled`, the beginning of the title, is filled in afterwards where it is empty. */
 export const isPublicSealed = (seals: Seals, row: Row): boolean =>
+  (!row.titled || plain(row.titled) === plain(titledOf(String(row.title ?? '')))) &&
   seals.state(textOf(row), row.seal ? String(row.seal) : null) === 'own';

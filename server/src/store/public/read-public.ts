@@ -5,15 +5,34 @@ import { withTables } from '../tables/connection';
 import type { Tables } from '../tables/connection';
 import type { Row } from '../tables/rows';
 import { keyOf } from '../tables/target';
-import { applyCondition } from './conditions';
+import { applyCondition, looksThroughTexts } from './conditions';
 import { createLookThroughPublic } from './look-through-public';
 import { SMALL, documentOf, placeOf, wholeOf } from './public-row';
 import type { PublicDocument, PublicOrder, PublicQuery, Select, WholeDocument } from './public-row';
 
 /** A place is no other's: whatever is sorted by ends there, so that no page repeats or misses one. */
-const placed = (order: readonly PublicOrder[]) => {
-  const asked = order.map(({ by, way }) => ({ column: by, order: way }));
-  return order.some(({ by }) => by === 'place') ? asked : [...asked, { column: 'place', order: 'desc' }];
+const placed = (order: readonly PublicOrder[], isTurned: boolean) => {
+  const newest: PublicOrder = { by: 'place', way: 'desc' };
+  const whole = order.some(({ by }) => by === 'place') ? order : [...order, newest];
+  return whole.map(({ by, way }) => ({ column: by, order: isTurned === (way === 'asc') ? 'desc' : 'asc' }));
+};
+
+/** Part of a list; `most` null for all of it. */
+type Stretch = { readonly from: number; readonly most: number | null; readonly isTurned: boolean };
+
+/** Which part is read, from whichever end is nearer. */
+const stretchOf = ({
+  start,
+  limit,
+  total,
+}: {
+  start: number;
+  limit: number;
+  total: number | null;
+}): Stretch => {
+  if (total === null || start * 2 <= total) return { from: start, most: limit, isTurned: false };
+  const most = Math.min(limit, total - start);
+  return { from: total - start - most, most, isTurned: true };
 };
 
 /** Reads what the public sees. */
@@ -29,25 +48,38 @@ export const createReadPublic = (strapi: Core.Strapi) => {
     return found.filter((row) => row[column] === value).map(wholeOf);
   };
 
-  /** Ids first, from an index alone, then the rows of one page: the last page costs what the first does. */
+  /**
+   * Ids first, from an index alone, then the rows of one page. A page in the second half is read from the end, so that the last costs what
+   * the first does. Words are looked for in every text there is: once, and what was found is counted, not looked for again.
+   */
   const list = async ({ where, order, start, limit, isCounted, isWhole }: PublicQuery) =>
     withTables(strapi, async (tables) => {
       const found = () => applyCondition(table(tables).whereNotNull('place'), where);
-      const ids = (await found()
-        .orderBy(placed(order) as never)
-        .limit(limit)
-        .offset(start)
-        .select('id')) as Row[];
-      const numbers = ids.map(({ id }) => Number(id));
+      const idsOf = async ({ from, most, isTurned }: Stretch): Promise<readonly number[]> => {
+        const sorted = found().orderBy(placed(order, isTurned) as never);
+        const ids = (await (most === null ? sorted : sorted.limit(most).offset(from)).select('id')) as Row[];
+        const numbers = ids.map(({ id }) => Number(id));
+        return isTurned ? numbers.reverse() : numbers;
+      };
+      const countOf = async (): Promise<number> => {
+        const [counted] = (await found().count({ total: '*' })) as unknown as Row[];
+        return Number(counted?.total);
+      };
+      const pageOf = async () => {
+        if (isCounted && looksThroughTexts(where)) {
+          const all = await idsOf({ from: 0, most: null, isTurned: false });
+          return { numbers: all.slice(start, start + limit), total: all.length };
+        }
+        const total = isCounted ? await countOf() : null;
+        if (total !== null && start >= total) return { numbers: [], total };
+        return { numbers: await idsOf(stretchOf({ start, limit, total })), total };
+      };
+      const { numbers, total } = await pageOf();
       const page = (await table(tables)
-        .whereIn('id', numbers)
+        .whereIn('id', [...numbers])
         .select([...SMALL, 'listed', ...(isWhole ? ['answer'] : [])])) as Row[];
       const byId = new Map(page.map((row) => [Number(row.id), wholeOf(row)]));
-      const [counted] = isCounted ? ((await found().count({ total: '*' })) as unknown as Row[]) : [];
-      return {
-        documents: numbers.flatMap((id) => byId.get(id) ?? []),
-        total: counted ? Number(counted.total) : null,
-      };
+      return { documents: numbers.flatMap((id) => byId.get(id) ?? []), total };
     });
 
   return {

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Seals } from '../../../../src/chain';
 import type { Target } from '../../../../src/approval';
+import type { Ending } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import type { Ledger } from '../office/ledger';
 import { keyOf } from '../tables/target';
-import { placeOf } from './public-row';
+import { placeOf, titledOf } from './public-row';
 import { isPublicSealed, sealOfPublic } from './public-seal';
 import type { PublicDraft } from './public-row';
 
@@ -19,17 +20,20 @@ export type Dependencies = {
   readonly sequences: Sequences;
   readonly seals: Seals;
   readonly ledger: Ledger;
+  /** Told of each revision in its transaction. */
+  readonly tellSite: (revision: number) => Promise<void>;
   /** Called after the open transaction has committed. */
   readonly afterCommit: (effect: () => void) => void;
 };
 
 /** Writes what the public sees; every change gets the next revision. */
-export const createWritePublic = ({ rows, sequences, seals, afterCommit }: Dependencies) => {
+export const createWritePublic = ({ rows, sequences, seals, afterCommit, tellSite }: Dependencies) => {
   const watchers = new Set<() => void>();
 
   /** The next revision, under a lock that is held until the transaction ends; whoever keeps answers hears of the change. */
   const revise = async (): Promise<number> => {
     const revision = await sequences.next(SERIES);
+    await tellSite(revision);
     afterCommit(() => {
       for (const watcher of watchers) watcher();
     });
@@ -45,7 +49,11 @@ export const createWritePublic = ({ rows, sequences, seals, afterCommit }: Depen
       targetDocument: target.documentId,
       targetLocale: target.locale,
       place: placeOf(draft),
+      titled: titledOf(draft.title),
       withdrawnAt: null,
+      ended: null,
+      successor: null,
+      notice: null,
       listed: JSON.stringify(listed),
       answer: JSON.stringify(answer),
       words: words.toLowerCase().slice(0, LONGEST_WORDS),
@@ -57,10 +65,14 @@ export const createWritePublic = ({ rows, sequences, seals, afterCommit }: Depen
       await rows.insert(UID.publicDocument, row);
   };
 
-  /** What was taken down keeps its address and dates, and none of its content. */
+  /** What was taken down keeps its address and dates, and none of its content unless its page stays. */
   const takeDown = async (
     target: Target,
-    { at, sequence }: { readonly at: string; readonly sequence: number }
+    {
+      at,
+      sequence,
+      ending,
+    }: { readonly at: string; readonly sequence: number; readonly ending?: Ending | undefined }
   ): Promise<void> => {
     const gone = {
       place: null,
@@ -68,8 +80,10 @@ export const createWritePublic = ({ rows, sequences, seals, afterCommit }: Depen
       sequence,
       digest: null,
       words: '',
-      listed: '{}',
-      answer: '{}',
+      ended: ending?.as ?? null,
+      successor: ending?.as === 'replaced' ? keyOf(ending.successor) : null,
+      notice: ending?.as === 'lapsed' ? ending.notice : null,
+      ...(ending?.as === 'lapsed' ? {} : { listed: '{}', answer: '{}' }),
     };
     const revision = await revise();
     const before = await rows.lock(UID.publicDocument, { documentKey: keyOf(target) });

@@ -1,5 +1,6 @@
 import type { Actor, ApprovalSettings, Holder, PersonRef, RouteVersion } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
+import type { Phrases } from '../../../../src/contracts';
 import type { NumberedChange, SettingChange, SettingKind } from '../../../../src/organization';
 import type { RankingSettings } from '../../../../src/ranking';
 import type { BookVersion, RuleBook } from '../../../../src/rules';
@@ -59,6 +60,9 @@ export type SettingsStore = {
   routeVersions(): Promise<readonly RouteVersion[]>;
   /** Options of the book, at its next version; the same ones change nothing. */
   saveOptions(options: Record<string, unknown>, made: Omit<RuleVersion, 'version'>): Promise<void>;
+  /** Opinions the office offers its signers; null where it never wrote any. */
+  phrases(): Promise<Phrases | null>;
+  savePhrases(phrases: Phrases): Promise<void>;
   calendar(): Promise<Calendar>;
   /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
   changeCalendarYear(

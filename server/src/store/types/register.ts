@@ -45,8 +45,13 @@ export type RegisterStore = {
     readonly total: number;
     readonly sums: Readonly<Partial<Record<EntryKind, number>>> | null;
   }>;
-  /** Everything a filter finds, newest first, a batch at a time: an export needs no more memory than a batch. */
-  found(filter: RegisterFilter, batchSize: number): AsyncIterable<readonly RegisterEntry[]>;
+  /** Everything a filter finds, newest first unless asked otherwise, a batch at a time: an export needs no more memory than a batch. */
+  found(
+    filter: RegisterFilter,
+    batches: { readonly size: number; readonly order?: 'asc' | 'desc' }
+  ): AsyncIterable<readonly RegisterEntry[]>;
+  /** How many of each kind a filter finds. */
+  sums(filter: RegisterFilter): Promise<Readonly<Partial<Record<EntryKind, number>>>>;
   /** Entries by their numbers. */
   findMany(sequences: readonly number[]): Promise<ReadonlyMap<number, RegisterEntry>>;
   /** All entries document by document, a batch at a time. */
@@ -75,6 +80,8 @@ export type RegisterFilter = {
   readonly officer?: string;
   readonly signer?: string;
   readonly source?: string;
+  /** The last entry of the chain that is looked at: what is entered meanwhile is not in it. */
+  readonly upTo?: number;
   /** Entries that speak of this one. */
   readonly names?: number;
   /** Publications that are over: taken down, or replaced by a later entry. */

@@ -108,7 +108,7 @@ export const askedCondition = (
 const SORTED: Readonly<Record<string, PublicOrder['by']>> = {
   publishedAt: 'place',
   updatedAt: 'revised_at',
-  title: 'title',
+  title: 'titled',
   month: 'target_document',
 };
 

@@ -6,6 +6,7 @@ import type { DeskContext } from '../../../desk/desk';
 import type { PublicDocument } from '../../../store';
 import { halvesOf } from '../halves';
 import { namesOf } from '../public-view';
+import { hasPage } from '../withdrawn';
 import { uidsOf } from './find-documents';
 import type { Answer, Which } from './find-documents';
 import { thingOf } from './things';
@@ -42,12 +43,11 @@ export const createFindChanges =
     const names = await namesOf(desk);
     const halves = 'companion' in selection.relations ? await halvesOf(publicDocuments, documents) : null;
     const data = documents.map((document) => {
-      const thing =
-        document.withdrawnAt === null
-          ? { ...thingOf(names, document), companion: halves?.get(document.key) ?? null }
-          : goneThing(document);
-      const { withdrawnAt } = document;
-      return { ...selected(thing, selection), revision: document.revision, withdrawnAt };
+      const thing = hasPage(document)
+        ? { ...thingOf(names, document), companion: halves?.get(document.key) ?? null }
+        : goneThing(document);
+      const { withdrawnAt, ended, revision: at } = document;
+      return { ...selected(thing, selection), revision: at, withdrawnAt, ended };
     });
     const last = documents.at(-1)?.revision ?? revision;
     const hasMore = found.length > limit;

@@ -4,12 +4,11 @@ import { accept, refuse } from '../../../../../src/result';
 import type { Result } from '../../../../../src/result';
 import { ITEM_UID } from '../../../configuration';
 import { UID } from '../../../content-types';
-import { movedItem } from '../moved-item';
+import { hasPage, movedItem, withdrawn } from '../withdrawn';
 import type { DeskContext } from '../../../desk/desk';
 import type { PublicNames } from '../../../gate';
 import type { PublicDocuments, WholeDocument } from '../../../store';
 import { halvesOf } from '../halves';
-import { goneOn } from '../list-items';
 import { namesOf } from '../public-view';
 import { askedCondition, askedOrder } from './condition';
 import { neighbourThing, thingOf } from './things';
@@ -74,7 +73,7 @@ const one = async (
   { names, document, ask }: { names: PublicNames; document: WholeDocument | null; ask: OneAsk }
 ): Promise<Result<Answer<Thing>>> => {
   if (!document) return refuse('public.not-found');
-  if (document.withdrawnAt !== null) return refuse('public.gone', goneOn(document.withdrawnAt));
+  if (!hasPage(document)) return withdrawn(desk, document);
   const related = await relatedOf(desk.store.publicDocuments, document, ask.selection);
   return accept({ data: selected({ ...thingOf(names, document), ...related }, ask.selection), meta: {} });
 };

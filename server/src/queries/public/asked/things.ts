@@ -19,6 +19,8 @@ const around = (names: PublicNames, document: PublicDocument): Thing => ({
   publishedAt: document.firstAt,
   updatedAt: document.revisedAt,
   onlineUntil: document.onlineUntil,
+  lapsedAt: document.ended === 'lapsed' ? document.withdrawnAt : null,
+  notice: document.notice,
   channel: channelThings(names).find(({ documentId }) => documentId === document.channel) ?? null,
   department: departmentThings(names).find(({ documentId }) => documentId === document.department) ?? null,
 });

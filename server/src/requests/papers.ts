@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { registerFilter } from './office';
+import { LIMITS } from '../../../src/text';
+import { month, period, words } from './text';
+
+const format = z.enum(['docx', 'xlsx', 'print']);
+
+export const registerPaper = z.strictObject({
+  ...registerFilter,
+  format,
+});
+export const monthPaper = z.strictObject({ month, format });
+export const periodPaper = z.strictObject({ period, format });
+
+const letter = z.enum(['docx', 'print']).default('docx');
+export const consequenceLetter = z.strictObject({ key: words(LIMITS.key).min(1), format: letter });
+export const zeroLetters = z.strictObject({ month, format: letter });

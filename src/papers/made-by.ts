@@ -1,0 +1,12 @@
+import { dateSaid } from './dates';
+import { sayIn } from './words';
+import type { PaperLanguage } from './words';
+
+/** Who made a paper, and on which civil day. */
+export type Made = { readonly by: string; readonly on: string };
+
+/** 制表人 and date. */
+export const madeBy = ({ by, on }: Made, language: PaperLanguage): string => {
+  const say = sayIn(language);
+  return `${say('made-by', { name: by })}　　${say('made-on', { date: dateSaid(on, language) })}`;
+};
