@@ -9,6 +9,8 @@ export type Calendar = {
   readonly years: Readonly<Record<string, CalendarDays>>;
   /** Monday to Friday are worked in every year, whatever is known of it: an organization without a State Council. */
   readonly weekdaysOnly?: true;
+  /** Monday to Friday but for the days the office itself has entered (bank holidays): a year nobody entered is no secret. */
+  readonly ownDays?: true;
 };
 
 export type CalendarRefusal =

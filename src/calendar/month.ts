@@ -1,12 +1,12 @@
 import { startOfDay } from './time-zone';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const PERIOD = /^(\d{4})(?:-H([12]))?$/;
+const PERIOD = /^(\d{4})(?:-(?:H([12])|Q([1-4])))?$/;
 
 /** Whether the text is a month, `YYYY-MM`. */
 export const isMonth = (text: string): boolean => MONTH.test(text);
 
-/** Whether the text is a half-year, `2026-H1`, or a year, `2026`. */
+/** Whether the text is a quarter, `2026-Q1`, a half-year, `2026-H1`, or a year, `2026`. */
 export const isPeriod = (text: string): boolean => PERIOD.test(text);
 
 /** The month a civil date lies in. */
@@ -28,12 +28,11 @@ export const monthInterval = (
   to: startOfDay(`${addMonths(month, 1)}-01`, timeZone),
 });
 
-/** The months of a half-year (January–June, July–December) or a year, in order (Art. 11(三), (四)). */
+/** The months of a quarter, a half-year (January–June, July–December) or a year, in order (Art. 11(三), (四)). */
 export const monthsOfPeriod = (period: string): readonly string[] => {
-  const [, year, half] = PERIOD.exec(period) ?? [];
-  if (!year) throw new RangeError(`neither a half-year nor a year: ${period}`);
-  const first = half === '2' ? 7 : 1;
-  return Array.from({ length: half ? 6 : 12 }, (_, index) =>
-    addMonths(`${year}-${String(first).padStart(2, '0')}`, index)
-  );
+  const [, year, half, quarter] = PERIOD.exec(period) ?? [];
+  if (!year) throw new RangeError(`neither a quarter, a half-year nor a year: ${period}`);
+  const length = quarter ? 3 : half ? 6 : 12;
+  const first = (Number(quarter ?? half ?? 1) - 1) * length + 1;
+  return Array.from({ length }, (_, index) => addMonths(`${year}-${String(first).padStart(2, '0')}`, index));
 };

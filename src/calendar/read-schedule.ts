@@ -17,6 +17,9 @@ const WITH_YEAR = String.raw`\d{4}(?:年|/|\.|-)\d{1,2}(?:月|/|\.|-)\d{1,2}[日
 const WITHOUT_YEAR = String.raw`\d{1,2}(?:月\d{1,2}[日号]?|/\d{1,2}(?![\d/]))`;
 const DATE = `(?:${WITH_YEAR}|${WITHOUT_YEAR})${NOTE}`;
 const LAST = String.raw`(?:${DATE}|\d{1,2}[日号]${NOTE})`;
+/** Advice (鼓励…在除夕（2月9日）休息) gives nobody a day off, and “2月3日起正常上班” is where the week begins again. */
+const ADVICE = /鼓励|倡导|建议/;
+const FROM_THEN_ON = /^起/;
 /** A day, or a span of days. */
 const DAYS = new RegExp(
   `(?<![\\d/.-])(?<first>${DATE})(?:(?:至|到|~|—+|–|--?)(?<last>${LAST}))?(?![\\d/-])`,
@@ -26,7 +29,7 @@ const SAYS_OFF = /放假|补休|公休|调休|休息/;
 const SAYS_WORK = /上班|补班/;
 const WEEKDAYS = '一二三四五六日';
 /** What a notice says besides: its number, its year, how many days a holiday has. */
-const ASIDE = /[〔[(]\d{4}[〕\])]\d*号?|\d{4}年(?!\d)|共\d+天|\d+[.)](?!\d)/g;
+const ASIDE = /[〔[(]\d{4}[〕\])]\d*号?|\d{4}年(?!\d)|共?\d+天|\d+[.)](?!\d)/g;
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
@@ -125,11 +128,13 @@ export const readSchedule = (text: string, { year, listed }: Reading): ScheduleT
   const days: Record<Kind, string[]> = { holidays: [], makeUpDays: [] };
   const wrong: string[] = [];
   for (const sentence of whole.split(/[。\n\r]+/)) {
+    if (ADVICE.test(sentence)) continue;
     const { before, pieces } = piecesOf(sentence);
     wrong.push(...unread(before, isNotice));
     pieces.forEach((piece, at) => {
       const span = spanOf(piece, year);
       const kind = kindAt(pieces, at) ?? (isNotice ? null : listed);
+      if (FROM_THEN_ON.test(piece.words)) return;
       if (!span) wrong.push(piece.text);
       else if (kind) days[kind].push(...span);
       else if (isNear(span[0] ?? '', year)) wrong.push(piece.text);

@@ -10,9 +10,11 @@ export const withDay = (
   status: 'holiday' | 'working'
 ): Result<Calendar, CalendarRefusal> => {
   if (!isCivilDate(date)) return refuse('calendar.bad-date', { date });
-  const days = calendar.years[yearOf(date)];
+  const days =
+    calendar.years[yearOf(date)] ?? (calendar.ownDays ? { holidays: [], makeUpDays: [] } : undefined);
   if (!days) return refuse('calendar.unknown-year', { year: yearOf(date) });
   const put = (holidays: readonly string[], makeUpDays: readonly string[]): Calendar => ({
+    ...calendar,
     years: {
       ...calendar.years,
       [yearOf(date)]: { holidays: [...holidays].sort(), makeUpDays: [...makeUpDays].sort() },

@@ -32,5 +32,5 @@ export const withYear = (
   const fault = faultOf(year, days);
   if (fault) return refuse(fault.code, fault.params);
   const imported = { holidays: sorted(days.holidays), makeUpDays: sorted(days.makeUpDays) };
-  return accept({ years: { ...calendar.years, [year]: imported } });
+  return accept({ ...calendar, years: { ...calendar.years, [year]: imported } });
 };

@@ -15,12 +15,13 @@ const namedBy = (date: string, calendar: Calendar): 'holiday' | 'working' | null
   return null;
 };
 
-/** Whether people work on this day: Monday to Friday, as moved by the State Council's notice for that year. */
+/** Whether people work on this day: Monday to Friday, as moved by the State Council's notice for that year or by the office's own days. */
 export const isWorkingDay = (date: string, calendar: Calendar): Result<boolean, CalendarRefusal> => {
   if (!isCivilDate(date)) return refuse('calendar.bad-date', { date });
   if (calendar.weekdaysOnly) return accept(dayOfWeek(date) <= 5);
   // Without the year's notice its holidays would pass for working days.
-  if (!calendar.years[yearOf(date)]) return refuse('calendar.unknown-year', { year: yearOf(date) });
+  if (!calendar.years[yearOf(date)] && !calendar.ownDays)
+    return refuse('calendar.unknown-year', { year: yearOf(date) });
   const named = namedBy(date, calendar);
   return accept(named === null ? dayOfWeek(date) <= 5 : named === 'working');
 };

@@ -46,7 +46,12 @@ export type MeResponse = {
   /** From the least strict to the strictest. */
   readonly routes: readonly { readonly key: RouteKey; readonly zh: string; readonly en: string }[];
   /** Pages that this organization's rules have no use for are not shown. */
-  readonly shows: { readonly ranking: boolean; readonly consequences: boolean };
+  readonly shows: {
+    readonly ranking: boolean;
+    readonly consequences: boolean;
+    /** Quarters are ranked where a consequence follows from them. */
+    readonly quarters: boolean;
+  };
   readonly governed: readonly { readonly uid: string; readonly displayName: string }[];
   readonly counts: { readonly waiting: number; readonly returned: number; readonly ready: number };
   /** Items of this month of my departments, against the quota of Art. 6. */

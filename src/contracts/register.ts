@@ -186,7 +186,7 @@ export type MonthRevisionsResponse = {
     readonly number: string;
   }[];
 };
-/** GET /publication-desk/ranking/period?period=2026-H1|2026 */
+/** GET /publication-desk/ranking/period?period=2026-Q1|2026-H1|2026 */
 export type PeriodRankingResponse = { readonly ranking: PeriodRanking; readonly organization: string };
 /**
  * GET /publication-desk/consequences ; POST /publication-desk/consequences/decide {key, decision, reason} ;

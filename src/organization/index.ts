@@ -9,7 +9,15 @@ export type {
   SettingValue,
 } from './change';
 export { isHeldBy, nameOfKept, successorOf, type KeptPerson } from './identity';
-export { confirmersOf, givesPower, seatsOfOwn, seatsToLend, type PowerChange, type Proposal } from './power';
+export {
+  confirmersOf,
+  givesPower,
+  seatsOfOwn,
+  seatsOutOfReach,
+  seatsToLend,
+  type PowerChange,
+  type Proposal,
+} from './power';
 export { chainChange, verifyChanges } from './chain';
 export { objectionToOffice } from './office';
 export { peopleHead, readPeople } from './people-table';

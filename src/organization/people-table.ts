@@ -114,7 +114,9 @@ const rowsOf = (table: Table): readonly Row[] | null => {
 
 const EMAIL = /^[^\s@<>,;]{1,64}@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/;
 
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Cells come in half-width signs (`一审(编辑)`), names as the office wrote them (`一审（编辑）`): they are one. */
+const isSame = (one: string, other: string): boolean =>
+  clean(one).toLowerCase() === clean(other).toLowerCase();
 
 const positionOf = (named: string, { positions }: PeopleKnown): Position | undefined =>
   positions.find(({ key, zh, en }) => [key, zh, en].some((name) => isSame(name, named)));
@@ -133,14 +135,15 @@ const fault = (reason: PeopleFault, text: string): Judged => ({ fault: reason, t
 
 const judgeDepartment = (row: Row, known: PeopleKnown, reading: Reading): Judged => {
   if (row.department === '') return null;
-  const there = known.departments.find(({ name }) => name === row.department);
+  const there = known.departments.find(({ name }) => isSame(name, row.department));
   const read = reading.departments.get(row.department);
   const before = there?.class ?? read?.class;
   if (before !== undefined)
-    return row.class !== '' && row.class !== before ? fault('class-differs', row.class) : null;
-  const named = row.class || (known.classes[0] ?? '');
-  if (named === '') return fault('class-missing', row.department);
-  if (known.classes.length > 0 && !known.classes.includes(named)) return fault('class-unknown', named);
+    return row.class !== '' && !isSame(row.class, before) ? fault('class-differs', row.class) : null;
+  const asked = row.class || (known.classes[0] ?? '');
+  if (asked === '') return fault('class-missing', row.department);
+  const named = known.classes.length > 0 ? known.classes.find((name) => isSame(name, asked)) : asked;
+  if (named === undefined) return fault('class-unknown', asked);
   reading.departments.set(row.department, { name: row.department, class: named });
   return null;
 };
@@ -167,10 +170,11 @@ const judgeSeat = ({ row, email, position }: Seated, known: PeopleKnown, reading
   const called = account?.name ?? read?.name;
   if (called === undefined && row.name === '') return fault('name-missing', email);
   if (called !== undefined && row.name !== '' && row.name !== called) return fault('name-differs', row.name);
-  const department = position.scope === 'department' ? row.department : null;
+  const there = known.departments.find(({ name }) => isSame(name, row.department));
+  const department = position.scope === 'department' ? (there?.name ?? row.department) : null;
   const seat = [email, position.key, department ?? ''].join('|');
   if (reading.seats.has(seat)) return fault('twice', email);
-  const key = known.departments.find(({ name }) => name === department)?.key ?? null;
+  const key = there?.key ?? null;
   const isHeld = known.seats.some(
     (one) =>
       account !== undefined &&

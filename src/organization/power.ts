@@ -2,7 +2,7 @@ import { isSamePerson, rightsOf } from '../approval';
 import { stableJson } from '../chain';
 import { isHandingIn, type Position } from '../rules';
 import { isInside, type Period } from './seats';
-import type { Actor, ApprovalSettings, Duty, Holder, PersonRef, Stage } from '../approval';
+import type { Actor, ApprovalSettings, Duty, Holder, PersonRef, Right, Stage } from '../approval';
 
 type Options = { readonly cover: boolean; readonly implicit: boolean };
 
@@ -116,6 +116,18 @@ export const seatsOfOwn = (actor: Actor, settings: Routes): readonly Duty[] =>
   actor.duties.filter(({ position, delegation }) => !delegation && counts(position, settings));
 
 type Lending = { readonly holders: readonly Holder[]; readonly to: number; readonly settings: Routes };
+
+/** What signing, publishing and keeping the register for somebody comes to nothing without; a deputy's own role need not let them submit. */
+const LENT: readonly Right[] = ['forms.sign', 'forms.office', 'register.read'];
+
+/** Seats a deputy could do nothing from, as their role reaches neither the signature nor the publication (Art. 8). */
+export const seatsOutOfReach = (
+  seats: readonly Duty[],
+  { rights, settings }: { readonly rights: ReadonlySet<string> | undefined; readonly settings: Routes }
+): readonly Duty[] =>
+  seats.filter(({ position }) =>
+    rightsOf(position, settings).some((right) => LENT.includes(right) && !rights?.has(right))
+  );
 
 /** Of these, what a deputy takes over: not what the deputy holds themselves. */
 export const seatsToLend = (actor: Actor, { holders, to, settings }: Lending): readonly Duty[] =>

@@ -107,6 +107,11 @@ export const deskRefusals = {
     zh: '结束日期已经过去。请改正日期后再保存。',
     en: 'The last day is over. Correct the dates and save again.',
   },
+  'settings.deputy-role': {
+    status: 409,
+    zh: '{person}的账号角色不能办理您要委托的事（{positions}），委托了也办不了。请另选他人，或请系统管理员先给其角色开通权限。',
+    en: 'The role of {person} does not reach what you would lend ({positions}), so nothing could be done from it. Choose somebody else, or ask an administrator to widen the role first.',
+  },
   'settings.nothing-to-lend': {
     status: 409,
     zh: '您没有可以请此人代签的岗位：您只有提交的岗位，或对方已任同一岗位。请另选他人。',

@@ -61,6 +61,7 @@ export const periodSaid = (period: string, language: PaperLanguage): string => {
   if (/^\d{4}-\d{2}$/.test(period)) return monthSaid(period, language);
   const [year = '', half] = period.split('-');
   if (!half) return say('period.year', { year });
+  if (half.startsWith('Q')) return say('period.quarter', { year, quarter: half.slice(1) });
   return say(half === 'H1' ? 'period.first-half' : 'period.second-half', { year });
 };
 

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar';
-import { CONSEQUENCES, type ConsequenceKind, type ConsequenceTerms } from '../rules';
+import { CONSEQUENCES, type ConsequenceKind, type ConsequenceTerms, type PeriodLength } from '../rules';
 import { firstPlaces } from './places';
 import type { Consequence, MonthlyRanking, PeriodRanking, RankingSettings } from './ranking';
 import { endsOf, scoreOf } from './tables';
@@ -15,6 +15,8 @@ type RankedTable = MonthlyRanking['tables'][number] | PeriodRanking['tables'][nu
 export type Rankings = {
   /** From the first month there is: a streak that led to a circular starts the count anew. Closed or not, in any order. */
   readonly months: readonly MonthlyRanking[];
+  /** Asked for only where the rules judge by quarters. */
+  readonly quarters?: readonly PeriodRanking[];
   readonly halfYears: readonly PeriodRanking[];
   readonly years: readonly PeriodRanking[];
   /** The month now running, `YYYY-MM`: it and what is not over before it has no consequences yet. */
@@ -133,6 +135,7 @@ const ofPeriods = (
  */
 export const consequences = ({
   months,
+  quarters = [],
   halfYears,
   years,
   currentMonth,
@@ -142,19 +145,20 @@ export const consequences = ({
   const over = months
     .filter(({ month }) => month < currentMonth)
     .sort((a, b) => (a.month < b.month ? -1 : 1));
-  // Each month stands in a half-year and in a year.
+  // Each month stands in a quarter, a half-year and a year.
   const placesOfMonths = new Map(
     over.map(({ month, ...ranking }) => [month, placesOf(month, ranking)] as const)
   );
-  const ended = (length: 'half-year' | 'year'): readonly PeriodRanking[] =>
-    (length === 'year' ? years : halfYears).filter(
+  const periods = { quarter: quarters, 'half-year': halfYears, year: years };
+  const ended = (length: PeriodLength): readonly PeriodRanking[] =>
+    periods[length].filter(
       ({ months: names }) =>
         (names.at(-1) ?? currentMonth) < currentMonth && names.some((month) => placesOfMonths.has(month))
     );
   const { circular = {}, interview = {}, commendation = {} } = terms;
   const ofPeriod = (
     kind: Kind & { readonly mark: 'last' | 'first' },
-    { places, period }: ConsequenceTerms & { readonly period: 'half-year' | 'year' }
+    { places, period }: ConsequenceTerms & { readonly period: PeriodLength }
   ) => ofPeriods(ended(period), placesOfMonths, { ...kind, ...(places === undefined ? {} : { places }) });
   const proposals: Readonly<Record<ConsequenceKind, () => readonly Consequence[]>> = {
     circular: () => circulars(over, circular),

@@ -3,7 +3,7 @@ import type { MonthlyRanking, PeriodRanking, RankingRow, RankingSettings } from 
 import { rankTables } from './tables';
 
 export type PeriodMonths = {
-  /** `2026-H1` or `2026` */
+  /** `2026-Q1`, `2026-H1` or `2026` */
   readonly period: string;
   /** Monthly rankings, closed or not, in any order; those outside the period are passed over. */
   readonly months: readonly MonthlyRanking[];

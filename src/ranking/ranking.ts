@@ -80,7 +80,7 @@ export type PeriodRow = {
   readonly last: boolean;
   readonly first: boolean;
 };
-/** Half-year `2026-H1` or year `2026`. `complete`: every month of it is ranked; until then the ranks are of the months so far. */
+/** Quarter `2026-Q1`, half-year `2026-H1` or year `2026`. `complete`: every month of it is ranked; until then the ranks are of the months so far. */
 export type PeriodRanking = {
   readonly period: string;
   readonly months: readonly string[];

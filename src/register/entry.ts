@@ -41,6 +41,8 @@ export type Ending =
 /** What Annex 2 and the register ask besides (Art. 10); what is not known is left out. */
 export type EntryRecord = {
   readonly source?: string;
+  /** For whom the one who made the entry (经办人) did it: 孙办 away, 吴站 publishes, and the register names both. */
+  readonly standingInFor?: string;
   /** 信息员: who handed it in. */
   readonly officer?: string;
   readonly signers?: readonly RegisteredSignature[];

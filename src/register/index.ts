@@ -5,8 +5,8 @@ export { chainEntry, serializeEntry } from './chain';
 export * from './entered-table';
 export { kindOf } from './kind-of';
 export { entryNumber } from './entry-number';
-export { objectionToNote, objectionToRegistrar, objectionToStrike } from './note';
-export { recordOf, signersOf, wordsOf } from './record';
+export { objectionToNote, objectionToRegistrar, objectionToStrike, registrarDuty } from './note';
+export { recordOf, signersOf, standInBy, wordsOf } from './record';
 export { registerRefusals } from './refusals';
 export {
   countsAsItem,

@@ -1,23 +1,15 @@
-import type { Actor, ApprovalSettings } from '../approval';
+import { publisherDuty, type Asker, type Duty } from '../approval';
 import { refuse, type Refusal } from '../result';
-import { mayDo } from '../rules';
 import type { RegisterEntry } from './entry';
 
 type NoteCode = 'register.needs-registrar' | 'register.no-entry' | 'register.note-of-note';
 
+/** The seat the register is kept from, the actor's own before one they stand in for; null for who keeps none. */
+export const registrarDuty = (asker: Asker): Duty | null => publisherDuty(asker, 'register');
+
 /** Who keeps the register (登记人): a position of the organization with that power, a role alone is none. */
-export const objectionToRegistrar = ({
-  actor,
-  settings,
-}: {
-  readonly actor: Actor;
-  readonly settings: Pick<ApprovalSettings, 'positions'>;
-}): Refusal<'register.needs-registrar'> | null =>
-  actor.duties.some(
-    ({ position, department }) => department === null && mayDo(position, 'register', settings)
-  )
-    ? null
-    : refuse('register.needs-registrar').refusal;
+export const objectionToRegistrar = (asker: Asker): Refusal<'register.needs-registrar'> | null =>
+  registrarDuty(asker) ? null : refuse('register.needs-registrar').refusal;
 
 /** Only what was entered by hand is struck out, once; what is online is withdrawn. `newest`: the last entry of the same item. */
 export const objectionToStrike = (
@@ -29,16 +21,8 @@ export const objectionToStrike = (
     : refuse('register.not-entered', { sequence: named.sequence }).refusal;
 
 /** Filing and correcting are the registrar's (Art. 10): an entry of its own that names the one it speaks of, which is never another note. */
-export const objectionToNote = ({
-  actor,
-  settings,
-  named,
-}: {
-  readonly actor: Actor;
-  readonly settings: Pick<ApprovalSettings, 'positions'>;
-  readonly named: RegisterEntry | null;
-}): Refusal<NoteCode> | null => {
-  const objection = objectionToRegistrar({ actor, settings });
+export const objectionToNote = (asker: Asker, named: RegisterEntry | null): Refusal<NoteCode> | null => {
+  const objection = objectionToRegistrar(asker);
   if (objection) return objection;
   if (!named) return refuse('register.no-entry').refusal;
   if (named.kind === 'filing' || named.kind === 'correction')

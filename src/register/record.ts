@@ -1,8 +1,14 @@
-import type { Form } from '../approval';
+import type { Duty, Form } from '../approval';
 import type { JsonObject } from '../content';
 import type { EntryRecord, RegisterEntry } from './entry';
 
+/** For whom an entry is made by a deputy; nothing for whoever does it from a seat of their own (Art. 10). */
+export const standInBy = (duty: Duty | null): Pick<EntryRecord, 'standingInFor'> =>
+  duty?.delegation ? { standingInFor: duty.delegation.from.name } : {};
+
 type Publication = {
+  /** The seat it is published from; null for a timer or a token. */
+  readonly duty: Duty | null;
   readonly form: Pick<Form, 'signatures' | 'submittedBy'> | null;
   readonly fields: JsonObject;
   readonly attachments: NonNullable<EntryRecord['attachments']>;
@@ -12,10 +18,11 @@ type Publication = {
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What the register says of a publication besides its title and digests (Art. 10, Annex 2). */
-export const recordOf = ({ form, fields, attachments, at }: Publication): EntryRecord => {
+export const recordOf = ({ duty, form, fields, attachments, at }: Publication): EntryRecord => {
   const source = wordsIn(fields.sourceName);
   const address = wordsIn(fields.sourceUrl) || wordsIn(fields.link);
   return {
+    ...standInBy(duty),
     ...(source ? { source } : {}),
     ...(address ? { address } : {}),
     ...(form
@@ -47,6 +54,7 @@ export const wordsOf = ({ title, form, number, by, reason, record = {} }: Spoken
     form,
     title,
     by?.name,
+    record.standingInFor,
     reason,
     record.source,
     record.officer,

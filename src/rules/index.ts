@@ -14,12 +14,13 @@ export type {
   Stage,
   StageCondition,
 } from './route';
-export { approvalSettings, CONSEQUENCES } from './rule-book';
+export { approvalSettings, CALENDARS, CONSEQUENCES, judgesByQuarter, PERIOD_LENGTHS } from './rule-book';
 export type {
   ApprovalSettings,
   BookRoute,
   ConsequenceKind,
   ConsequenceTerms,
+  PeriodLength,
   RankingRules,
   RuleBook,
 } from './rule-book';

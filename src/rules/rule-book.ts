@@ -10,8 +10,14 @@ export type BookRoute = Names & {
   readonly stages: readonly Stage[];
 };
 
+export const CALENDARS = ['state-council', 'weekdays', 'own'] as const;
+
 export const CONSEQUENCES = ['circular', 'interview', 'commendation'] as const;
 export type ConsequenceKind = (typeof CONSEQUENCES)[number];
+
+/** What a ranking of several months sums up. */
+export const PERIOD_LENGTHS = ['quarter', 'half-year', 'year'] as const;
+export type PeriodLength = (typeof PERIOD_LENGTHS)[number];
 
 /**
  * What leads to a consequence. `months`: how many months in a row at the end lead to a circular (Art. 11(二)); `period`: what an
@@ -19,7 +25,7 @@ export type ConsequenceKind = (typeof CONSEQUENCES)[number];
  */
 export type ConsequenceTerms = {
   readonly months?: number;
-  readonly period?: 'half-year' | 'year';
+  readonly period?: PeriodLength;
   readonly places?: number;
 };
 
@@ -66,8 +72,8 @@ export type RuleBook = {
   readonly implicit: boolean;
   /** Working days to submit after the work was done (Art. 8(二)); null for no deadline. */
   readonly submissionDays: number | null;
-  /** Whose days off count: the State Council's, or none but the weekend. */
-  readonly calendar: 'state-council' | 'weekdays';
+  /** Whose days off count: the State Council's, none but the weekend, or the weekend and the days the office enters (bank holidays). */
+  readonly calendar: (typeof CALENDARS)[number];
   readonly ranking: RankingRules;
   /** How months were counted before `ranking.from`. */
   readonly rankingBefore?: readonly EarlierRanking[];
@@ -122,3 +128,10 @@ export const approvalSettings = (book: RuleBook, version?: number): ApprovalSett
   ...(book.promise === undefined ? {} : { promise: book.promise }),
   ...(version === undefined ? {} : { rules: version }),
 });
+
+/** Whether a consequence that is proposed follows from quarters: only then are they ranked and offered. */
+export const judgesByQuarter = ({
+  consequences,
+  consequenceTerms = {},
+}: Pick<RuleBook, 'consequences' | 'consequenceTerms'>): boolean =>
+  consequences.some((kind) => consequenceTerms[kind]?.period === 'quarter');

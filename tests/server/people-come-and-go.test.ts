@@ -1,3 +1,4 @@
+import type { RegisterEntry } from '../../src/register';
 import { createSteps, DESK } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
@@ -78,6 +79,8 @@ describe('one names one’s own deputy', () => {
       () => ({ ...away('leader'), startsOn: day(-9), endsOn: day(-5) }),
       'settings.period-past',
     ],
+    ['somebody whose role cannot publish', 'clerk', () => away('unionHead'), 'settings.deputy-role'],
+    ['somebody whose role cannot sign', 'head', () => away('officer'), 'settings.deputy-role'],
     ['somebody without a seat', 'head', () => away('super'), 'settings.person-unknown'],
     ['an officer, who has nothing to lend', 'officer', () => away('leader'), 'settings.nothing-to-lend'],
   ] as const)('refuses %s', async (_what, who, body, code) => {
@@ -101,6 +104,60 @@ describe('one names one’s own deputy', () => {
     expect(seen.body.deputies).toEqual([]);
     expect([ended.status, codeOf(ended)]).toEqual([404, 'settings.not-found']);
     await (await portal.as('head')).delete(`${DESK}/deputy/${documentId}`);
+  });
+
+  it('and what the office’s deputy publishes, takes down and files is registered with both names', async () => {
+    const deputed = await name('clerk', away('registrar'));
+    expect(deputed.status).toBe(200);
+    const form = await steps.approved({ title: '代办的一条' });
+    const online = await steps.act('registrar', form, 'publish');
+    expect(online.status).toBe(200);
+    const down = await steps.act('registrar', online.body.form, 'withdraw', { reason: '数据有误' });
+    expect(down.status).toBe(200);
+    expect((await name('registrar', away('webmaster'))).status).toBe(200);
+    const [, { sequence }] = (
+      await (await portal.as('clerk')).get(`${DESK}/register?q=${encodeURIComponent('代办的一条')}`)
+    ).body.results;
+    const filed = await (
+      await portal.as('webmaster')
+    )
+      .post(`${DESK}/register/${sequence}/filing`)
+      .send({ with: '网信办', on: day(-1) });
+    expect([filed.status, codeOf(filed)]).toEqual([200, undefined]);
+    const { results } = (
+      await (await portal.as('clerk')).get(`${DESK}/register?q=${encodeURIComponent('代办的一条')}`)
+    ).body;
+    const both = results.map(({ kind, by, record }: RegisterEntry) => [
+      kind,
+      by?.name,
+      record?.standingInFor,
+    ]);
+    expect(both).toEqual([
+      ['filing', '吴站', '郑登'],
+      ['withdrawal', '郑登', '孙办'],
+      ['publication', '郑登', '孙办'],
+    ]);
+    const search = await (
+      await portal.as('clerk')
+    ).get(`${DESK}/register?q=${encodeURIComponent('孙办')}&kind=withdrawal`);
+    expect(search.body.pagination.total).toBe(1);
+    const csv = await (
+      await portal.as('clerk')
+    ).get(`${DESK}/register/export?q=${encodeURIComponent('代办的一条')}`);
+    expect(csv.text.match(/郑登（代孙办）/g)).toHaveLength(2);
+    expect(csv.text).toContain('吴站（代郑登）');
+    const english = await (
+      await portal.as('clerk')
+    )
+      .get(`${DESK}/register/export?q=${encodeURIComponent('代办的一条')}`)
+      .set('Accept-Language', 'en-GB');
+    expect(english.text).toContain('郑登 for 孙办');
+    expect(english.text.split('\r\n')[0]).not.toMatch(/[\u4e00-\u9fff]/);
+    expect((await (await portal.as('clerk')).get(`${DESK}/register/check`)).body.intact).toBe(true);
+    for (const key of ['clerk', 'registrar'] as const) {
+      const { deputies } = (await (await portal.as(key)).get(`${DESK}/deputy`)).body;
+      await (await portal.as(key)).delete(`${DESK}/deputy/${deputies[0].documentId}`);
+    }
   });
 
   it('all seats or none', async () => {

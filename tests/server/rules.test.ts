@@ -282,7 +282,7 @@ describe('where the rules have no ranking', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
     expect(answers.map(codeOf)).toEqual(answers.map(() => 'ranking.off'));
     const me = await (await clerk()).get(`${DESK}/me`);
-    expect(me.body.shows).toEqual({ ranking: false, consequences: false });
+    expect(me.body.shows).toEqual({ ranking: false, consequences: false, quarters: false });
     expect((await listed()).filter((action) => action.includes('publication-desk.ranking'))).toEqual([]);
     expect((await save(book, version + 1)).status).toBe(200);
     expect((await (await clerk()).get(`${DESK}/ranking?month=${month}`)).status).toBe(200);

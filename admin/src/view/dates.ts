@@ -59,14 +59,19 @@ export const monthFrom = (day: string, by = 0): string => {
 export const recentMonths = (day: string, howMany: number): readonly string[] =>
   Array.from({ length: howMany }, (_, index) => monthFrom(day, -index));
 
-/** The half-years and years up to that of `day`, newest first: `2026-H2`, `2026-H1`, `2026`, … */
-export const recentPeriods = (day: string, years: number): readonly string[] => {
+type Periods = { readonly years: number; readonly quarters: boolean };
+
+/** The half-years and years up to that of `day`, newest first: `2026-H2`, `2026-H1`, `2026`, …; quarters too where the rules judge by them. */
+export const recentPeriods = (day: string, { years, quarters }: Periods): readonly string[] => {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7));
-  const periods = Array.from({ length: years }, (_, back) => year - back).flatMap((y) => [
-    `${y}-H2`,
-    `${y}-H1`,
-    `${y}`,
+  const half = (count: number, ...of: readonly number[]) => [
+    { name: `H${count}`, first: count * 6 - 5 },
+    ...(quarters ? of.map((quarter) => ({ name: `Q${quarter}`, first: quarter * 3 - 2 })) : []),
+  ];
+  const parts = [...half(2, 4, 3), ...half(1, 2, 1)];
+  return Array.from({ length: years }, (_, back) => year - back).flatMap((each) => [
+    ...parts.filter(({ first }) => each < year || first <= month).map(({ name }) => `${each}-${name}`),
+    `${each}`,
   ]);
-  return month > 6 ? periods : periods.slice(1);
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBlank, isReadable, LIMITS } from '../../../src/text';
-import { CONSEQUENCES, DAYS_LIMIT, POWERS, STAGE_LIMIT } from '../../../src/rules';
+import { CALENDARS, CONSEQUENCES, DAYS_LIMIT, PERIOD_LENGTHS, POWERS, STAGE_LIMIT } from '../../../src/rules';
 import { SCREENING_RULES } from '../../../src/screening';
 
 const text = (longest: number) =>
@@ -58,7 +58,7 @@ const counting = {
 
 const terms = z.strictObject({
   months: z.number().int().min(1).max(12).optional(),
-  period: z.enum(['half-year', 'year']).optional(),
+  period: z.enum(PERIOD_LENGTHS).optional(),
   places: z.number().int().min(1).max(100).optional(),
 });
 
@@ -111,7 +111,7 @@ export const ruleBookSchema = z.strictObject({
   cover: z.boolean(),
   implicit: z.boolean(),
   submissionDays: z.number().int().min(0).max(DAYS_LIMIT).nullable(),
-  calendar: z.enum(['state-council', 'weekdays']),
+  calendar: z.enum(CALENDARS),
   ranking: z.strictObject({ on: z.boolean(), ...counting }),
   rankingBefore: z
     .array(z.strictObject({ until: month, ...counting }))

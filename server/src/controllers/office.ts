@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { paperLanguage } from '../../../src/papers';
 import { accept } from '../../../src/result';
 import type { Core } from '@strapi/strapi';
 import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
@@ -42,7 +43,10 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       schema: registerExport,
       input: queryOf,
       call: async ({ desk, input, context }) => {
-        const csv = await desk.queries.registerCsv(input);
+        const csv = await desk.queries.registerCsv({
+          ...input,
+          language: paperLanguage(languageOf(context)),
+        });
         context.set('Content-Type', 'text/csv; charset=utf-8');
         context.set('Content-Disposition', 'attachment; filename="register.csv"');
         return csv.ok ? accept(Readable.from(csv.value)) : csv;

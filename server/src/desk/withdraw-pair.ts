@@ -4,6 +4,7 @@ import { mayWithdrawHalf, type HalfChoice } from '../../../src/publication';
 import type { Ending } from '../../../src/register';
 import { accept } from '../../../src/result';
 import type { Result } from '../../../src/result';
+import { inBookLanguage } from './book-language';
 import { commit } from './commit';
 import type { By, DeskContext } from './desk';
 import { roleOf } from './pair-role';
@@ -27,8 +28,10 @@ export const policiesOnline = async (desk: DeskContext, target: Target): Promise
   return found;
 };
 
-const said = (title: string, reason: string): string =>
-  `政策解读《${title}》单独撤下，理由：${reason} · Its interpretation was withdrawn alone.`;
+const said = (title: string, reason: string) => ({
+  zh: `政策解读《${title}》单独撤下，理由：${reason}`,
+  en: `The interpretation “${title}” was withdrawn alone: ${reason}`,
+});
 
 /**
  * Asked before the interpretation of a policy comes down, in the transaction of the withdrawal: takes the policies with it, or writes on
@@ -58,7 +61,7 @@ export const withdrawPair = async (
       continue;
     }
     const locked = await desk.store.forms.lock(policy.number);
-    const text = said(online?.title ?? target.documentId, reason.trim());
+    const text = await inBookLanguage(desk.store, said(online?.title ?? target.documentId, reason.trim()));
     const decided = decide(locked, { verb: 'comment', text }, await situationOf(desk, by));
     if (!decided.ok) return decided;
     await commit(desk, locked, decided.value);

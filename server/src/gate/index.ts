@@ -18,6 +18,7 @@ import { guardPower } from './power-guard';
 import { asResult, refused } from './refused';
 import { watchPublicNames } from './public-store/public-names';
 import { restoreRegistered } from './restore';
+import { inBookLanguage } from '../desk/book-language';
 import type { Portal } from '../desk/portal';
 import { portalOf } from '../desk/portal';
 
@@ -96,8 +97,10 @@ export const restore = (
 ): Promise<Result<void>> =>
   asResult(() => acting.run({ userId: actor }, () => restoreRegistered(portal, target)));
 
-const DRIFT =
-  '登记表中没有与此相符的记录，系统自动撤下。 Not in the register as it was online; taken down by the system.';
+const DRIFT = {
+  zh: '登记表中没有与此相符的记录，系统自动撤下。',
+  en: 'Not in the register as it was online; taken down by the system.',
+};
 
 type Portalled = { readonly strapi: Core.Strapi };
 
@@ -109,8 +112,8 @@ const takeDown = async ({ strapi }: Portalled, taken: Withdrawal): Promise<void>
 };
 
 /** Takes down what came online past the gate. */
-export const unpublishDrift = (portal: Portalled, target: Target): Promise<void> =>
-  takeDown(portal, { ...target, reason: DRIFT, by: 'drift' });
+export const unpublishDrift = async (portal: Portalled & { readonly store: Store }, target: Target) =>
+  takeDown(portal, { ...target, reason: await inBookLanguage(portal.store, DRIFT), by: 'drift' });
 
 /** Takes down what was signed to stay until now. */
 export const unpublishExpired = (portal: Portalled, target: Target, reason: string): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { Target } from '../../../src/approval';
-import { decide, withdrawnBySystem } from '../../../src/approval';
+import { decide, publisherDuty, withdrawnBySystem } from '../../../src/approval';
 import { mayWithdraw } from '../../../src/publication';
+import { standInBy } from '../../../src/register';
 import type { Ending, RegisterEntry } from '../../../src/register';
 import { clock } from '../clock';
 import { commit } from '../desk/commit';
@@ -73,7 +74,10 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
     at,
     by: actor && { id: actor.id, name: actor.name },
     reason,
-    record: recordOfWithdrawal(live, { at, ending: permitted.ending ?? null }),
+    record: {
+      ...recordOfWithdrawal(live, { at, ending: permitted.ending ?? null }),
+      ...standInBy(publisherDuty(asker, 'withdraw')),
+    },
   });
   await dropPublic(portal, entry);
   if (form?.state !== 'published') return;

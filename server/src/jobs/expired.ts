@@ -1,12 +1,11 @@
 import { clock } from '../clock';
 import { isGoverned } from '../configuration';
+import { inBookLanguage } from '../desk/book-language';
 import { unpublishExpired } from '../gate';
 import type { PublicDocument } from '../store';
 import type { Job } from './job';
 
-/** The reason in the language of the office's own book; it stands in the register and on the form. */
-const reasonOf = async ({ store }: Job): Promise<string> =>
-  (await store.settings.rules()).book.language === 'en' ? 'Online until now, as signed' : '到期';
+const UNTIL = { zh: '到期', en: 'Online until now, as signed' };
 
 const takeDown = async (job: Job, { target }: PublicDocument): Promise<void> => {
   const { strapi, store } = job;
@@ -19,7 +18,7 @@ const takeDown = async (job: Job, { target }: PublicDocument): Promise<void> => 
     // The form says what was signed; the public store only finds it.
     const until = form?.submission.onlineUntil;
     if (until === undefined || until > clock.now()) return;
-    await unpublishExpired(job, target, await reasonOf(job));
+    await unpublishExpired(job, target, await inBookLanguage(store, UNTIL));
   });
 };
 

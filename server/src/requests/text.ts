@@ -33,7 +33,7 @@ export const month = z
 export const period = z
   .string()
   .regex(YEAR, 'YYYY')
-  .regex(/^\d{4}(-H[12])?$/, 'YYYY | YYYY-H1 | YYYY-H2');
+  .regex(/^\d{4}(-H[12]|-Q[1-4])?$/, 'YYYY | YYYY-H1 | YYYY-Q1');
 export const id = z.number().int().positive().max(2_147_483_647);
 export const locale = z.string().regex(/^[A-Za-z0-9-]{2,35}$/, 'en, zh-Hans');
 

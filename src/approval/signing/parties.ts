@@ -19,10 +19,13 @@ export const officeDuty = (form: Form, context: DecisionContext): Duty | null =>
 export type Asker = Pick<DecisionContext, 'actor' | 'holders' | 'settings'>;
 
 /**
- * The duty by which the actor publishes or withdraws (Art. 5, Art. 10): a seat of the whole organization. No role, no super
- * administrator and no department's seat stands in for one.
+ * The duty by which the actor publishes, withdraws or keeps the register (Art. 5, Art. 10): a seat of the whole organization. No role,
+ * no super administrator and no department's seat stands in for one.
  */
-export const publisherDuty = (asker: Asker, power: Extract<Power, 'publish' | 'withdraw'>): Duty | null =>
+export const publisherDuty = (
+  asker: Asker,
+  power: Extract<Power, 'publish' | 'withdraw' | 'register'>
+): Duty | null =>
   dutiesOf(asker).find(
     ({ position, department }) => department === null && mayDo(position, power, asker.settings)
   ) ?? null;

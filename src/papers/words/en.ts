@@ -6,6 +6,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   month: '{monthName} {year}',
   months: '{first} to {last}',
   'period.year': '{year}',
+  'period.quarter': 'quarter {quarter} of {year}',
   'period.first-half': 'first half of {year}',
   'period.second-half': 'second half of {year}',
   'period.of-month': '{monthShort}',

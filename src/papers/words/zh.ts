@@ -4,6 +4,7 @@ export const zh = {
   month: '{year}年{month}月',
   months: '{first}至{last}',
   'period.year': '{year}年',
+  'period.quarter': '{year}年第{quarter}季度',
   'period.first-half': '{year}年上半年',
   'period.second-half': '{year}年下半年',
   'period.of-month': '{month}月',

@@ -50,7 +50,7 @@ export const me: MeResponse = {
     { key: 'sensitive', zh: '敏感流程', en: 'Sensitive' },
     { key: 'major', zh: '重大流程', en: 'Major' },
   ],
-  shows: { ranking: true, consequences: true },
+  shows: { ranking: true, consequences: true, quarters: false },
   governed: [],
   counts: { waiting: 2, returned: 1, ready: 0 },
   quota: [],

@@ -38,7 +38,25 @@ describe('dates on the screen', () => {
   });
 
   it('offer half-years that have begun', () => {
-    expect(recentPeriods('2026-03-10', 2)).toEqual(['2026-H1', '2026', '2025-H2', '2025-H1', '2025']);
-    expect(recentPeriods('2026-07-01', 1)).toEqual(['2026-H2', '2026-H1', '2026']);
+    expect(recentPeriods('2026-03-10', { years: 2, quarters: false })).toEqual([
+      '2026-H1',
+      '2026',
+      '2025-H2',
+      '2025-H1',
+      '2025',
+    ]);
+    expect(recentPeriods('2026-07-01', { years: 1, quarters: false })).toEqual([
+      '2026-H2',
+      '2026-H1',
+      '2026',
+    ]);
+    expect(recentPeriods('2026-08-01', { years: 1, quarters: true })).toEqual([
+      '2026-H2',
+      '2026-Q3',
+      '2026-H1',
+      '2026-Q2',
+      '2026-Q1',
+      '2026',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { orderTyped } from '../../../admin/src/view/order-typed';
 import { wholeNumber } from '../../../admin/src/view/whole-number';
 
 const bounds = { min: 0, max: 1000 };
@@ -14,4 +15,26 @@ describe('a number typed into the settings', () => {
     '%j is refused, not made into another',
     (text) => expect(wholeNumber(text, bounds)).toBeNull()
   );
+});
+
+describe('where a row stands in its list', () => {
+  it.each([
+    ['7', 7],
+    [' １２ ', 12],
+    ['0', 0],
+    ['', null],
+    ['-1', null],
+    ['−1', null],
+    ['2.5', null],
+    ['1e3', null],
+    ['1000000000', null],
+    ['٣', null],
+    ['12 000', null],
+  ])('%j is %j, and nothing is made into another number', (typed, order) => {
+    expect(orderTyped(typed, 3)).toBe(order);
+  });
+
+  it('stays what it was where nobody touches it', () => {
+    expect(orderTyped('-5', -5)).toBe(-5);
+  });
 });

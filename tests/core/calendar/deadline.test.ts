@@ -4,6 +4,7 @@ import {
   builtInCalendar,
   isLate,
   submissionDeadline,
+  withDay,
   yearToImport,
 } from '../../../src/calendar';
 
@@ -59,6 +60,19 @@ describe('the deadline of Art. 8(二)', () => {
     ['2028-06-01', 2028],
   ])('asks the office on %s for the year %p', (today, year) => {
     expect(yearToImport(today, builtInCalendar)).toBe(year);
+  });
+
+  it('counts an office’s own days off, and Monday to Friday in a year it entered none for', () => {
+    const bank = {
+      years: { 2030: { holidays: ['2030-12-25', '2030-12-26'], makeUpDays: [] } },
+      ownDays: true,
+    } as const;
+    expect(submissionDeadline('2030-12-24', bank, 1)).toMatchObject({ ok: true, value: '2030-12-27' });
+    expect(submissionDeadline('2031-12-24', bank, 1)).toMatchObject({ ok: true, value: '2031-12-25' });
+    expect(awaitedDeadline('2031-12-31', bank, 2)).toMatchObject({ ok: true, value: { awaits: null } });
+    const first = withDay({ years: {}, ownDays: true }, '2029-04-02', 'holiday');
+    expect(first).toMatchObject({ ok: true, value: { years: { 2029: { holidays: ['2029-04-02'] } } } });
+    expect([yearToImport('2030-11-30', bank), yearToImport('2030-12-01', bank)]).toEqual([null, 2031]);
   });
 
   it.each(['2026-02-29', '2026-2-3', '', '2026-13-01', '二〇二六年', '2026-02-24T00:00:00Z'])(

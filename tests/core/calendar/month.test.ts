@@ -30,9 +30,11 @@ describe('months', () => {
     ['2026-1', false, false],
     ['2026-H1', false, true],
     ['2026-H3', false, false],
+    ['2026-Q4', false, true],
+    ['2026-Q5', false, false],
     ['2026', false, true],
     ['', false, false],
-  ])('%j is a month: %p, a half-year or year: %p', (text, month, period) => {
+  ])('%j is a month: %p, a quarter, half-year or year: %p', (text, month, period) => {
     expect([isMonth(text), isPeriod(text)]).toEqual([month, period]);
   });
 
@@ -42,7 +44,7 @@ describe('months', () => {
 });
 
 describe('periods', () => {
-  it('are two half-years and the year of both', () => {
+  it('are quarters, two half-years and the year of both', () => {
     expect(monthsOfPeriod('2026-H1')).toEqual([
       '2026-01',
       '2026-02',
@@ -59,10 +61,11 @@ describe('periods', () => {
       '2026-11',
       '2026-12',
     ]);
+    expect(monthsOfPeriod('2026-Q3')).toEqual(['2026-07', '2026-08', '2026-09']);
     expect(monthsOfPeriod('2026')).toEqual([...monthsOfPeriod('2026-H1'), ...monthsOfPeriod('2026-H2')]);
   });
 
-  it.each(['2026-H3', '2026-Q1', '26', ''])('%j is none', (period) => {
+  it.each(['2026-H3', '2026-Q0', '2026-Q5', '2026-H1-Q1', '26', ''])('%j is none', (period) => {
     expect(() => monthsOfPeriod(period)).toThrow(RangeError);
   });
 });

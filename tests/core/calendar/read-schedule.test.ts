@@ -1,4 +1,5 @@
-import { builtInCalendar, readSchedule } from '../../../src/calendar';
+import { addDays, builtInCalendar, dayOfWeek, readSchedule } from '../../../src/calendar';
+import { NOTICES, type Notice } from './state-council-notices';
 
 const listed = (text: string, year = 2027) => readSchedule(text, { year, listed: 'holidays' });
 
@@ -17,6 +18,43 @@ const NOTICE_2026 = `国务院办公厅关于2026年部分节假日安排的通�
 节假日期间，各地区、各部门要妥善安排好值班和安全、保卫、疫情防控等工作。
 国务院办公厅
 2025年11月4日`;
+
+const daysIn = ({ off }: Notice): readonly string[] =>
+  off.flatMap(([from, to]) => {
+    const days = [from];
+    for (let day = from; day < to; days.push(day)) day = addDays(day, 1);
+    return days;
+  });
+const isWeekday = (day: string): boolean => dayOfWeek(day) <= 5;
+
+/** The same notice as it comes out of an e-mail, a spreadsheet's cell, a scan or an official's own hand. */
+const VARIANTS: Readonly<Record<string, (text: string) => string>> = {
+  'as it is printed': (text) => text,
+  'in one line': (text) => text.replaceAll('\n', ''),
+  'with 周 for 星期': (text) => text.replaceAll('星期', '周'),
+  'with 星期 for 周': (text) => text.replace(/周([一二三四五六日])/g, '星期$1'),
+  'with half-width brackets and points': (text) =>
+    text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ',').replaceAll('：', ':'),
+  'in full-width digits': (text) =>
+    text.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+  'with blanks round its numbers': (text) => text.replace(/(\d+)(?=[年月日])/g, ' $1 '),
+  'with 到 and 号': (text) =>
+    text.replaceAll('至', '到').replaceAll('日（', '号（').replaceAll('日放', '号放'),
+  'with a wave for 至': (text) => text.replaceAll('至', '～'),
+  'with lines that end as Windows ends them, under bullets': (text) => text.replaceAll('\n', '\r\n· '),
+};
+
+describe.each(NOTICES)('the State Council’s sentences of $year', (notice) => {
+  it.each(Object.keys(VARIANTS))('%s', (name) => {
+    const text = VARIANTS[name]?.(notice.text) ?? '';
+    const { holidays, makeUpDays, wrong } = readSchedule(text, { year: notice.year, listed: 'holidays' });
+    expect(wrong).toEqual([]);
+    expect(makeUpDays).toEqual([...notice.worked].sort());
+    // “与周末连休” names the weekday alone: the weekend is off anyway, and was no make-up day.
+    expect(holidays.filter(isWeekday)).toEqual(daysIn(notice).filter(isWeekday));
+    expect(daysIn(notice)).toEqual(expect.arrayContaining([...holidays]));
+  });
+});
 
 describe('reading a year’s schedule as an office pastes it', () => {
   it('understands the whole notice of the State Council', () => {

@@ -132,6 +132,20 @@ describe('an interview (Art. 11(三))', () => {
     ]);
   });
 
+  it('follows from each quarter that is over where the rules say so', () => {
+    const { months } = yearOf(COUNTS);
+    const quarters = ['2026-Q1', '2026-Q2'].map((period) => rankPeriod({ period, months, settings }));
+    const terms = { interview: { period: 'quarter', places: 1 } } as const;
+    const proposed = propose({ months, quarters, terms, currentMonth: '2026-06' });
+    expect(briefly(proposed, 'interview')).toEqual(['2026-Q1 辛']);
+    expect(proposed.find(({ kind }) => kind === 'interview')?.evidence.map(({ period }) => period)).toEqual([
+      '2026-Q1',
+      '2026-01',
+      '2026-02',
+      '2026-03',
+    ]);
+  });
+
   it('comes with the place in the half-year and those in its months', () => {
     const [interview] = propose({ ...yearOf(COUNTS), currentMonth: '2026-07' }).filter(
       ({ kind }) => kind === 'interview'

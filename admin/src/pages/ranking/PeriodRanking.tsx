@@ -22,9 +22,10 @@ const YEARS = 3;
 const usePeriodName = () => {
   const { say } = useWords();
   return (period: string) => {
-    const [year = '', half] = period.split('-');
-    if (!half) return say('period.year', { year });
-    return say(half === 'H1' ? 'period.first-half' : 'period.second-half', { year });
+    const [year = '', part] = period.split('-');
+    if (!part) return say('period.year', { year });
+    if (part.startsWith('Q')) return say('period.quarter', { year, quarter: part.slice(1) });
+    return say(part === 'H1' ? 'period.first-half' : 'period.second-half', { year });
   };
 };
 
@@ -76,7 +77,7 @@ const PeriodTable = ({
 export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
   const nameOf = usePeriodName();
-  const periods = recentPeriods(me.today, YEARS);
+  const periods = recentPeriods(me.today, { years: YEARS, quarters: me.shows.quarters });
   const [asked, setPeriod] = useAddress('period', { first: periods[0] ?? me.today.slice(0, 4) });
   const period = isPeriod(asked) ? asked : me.today.slice(0, 4);
   const answer = usePeriodRanking(period);

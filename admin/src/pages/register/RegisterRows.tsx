@@ -9,6 +9,7 @@ import { useNames } from '../../components/hooks/use-names';
 import { formPath } from '../../plugin';
 import { showInstant } from '../../view/dates';
 import { useWords } from '../../words';
+import { madeBy, withOther } from './made-by';
 
 type Entry = RegisterResponse['results'][number];
 
@@ -87,7 +88,7 @@ const useDetails = (me: MeResponse): readonly Column<Entry>[] => {
   const signed = ({ record }: Entry) =>
     (record?.signers ?? [])
       .map(({ name, position, at, standingInFor }) => {
-        const who = standingInFor ? say('register.standing-in', { name, for: standingInFor }) : name;
+        const who = withOther(say, { name, other: standingInFor });
         return `${positionName(position)} ${who} ${showInstant(at, me)}`;
       })
       .join('；') || '—';
@@ -140,7 +141,7 @@ export const useRegisterColumns = (me: MeResponse): readonly Column<Entry>[] => 
     },
     { key: 'channel', short: true, title: say('field.channel'), cell: (entry) => entry.channelName ?? '—' },
     { key: 'form', short: true, title: say('field.form'), cell: formOf },
-    { key: 'by', short: true, title: say('field.by'), cell: ({ by }) => by?.name ?? say('timeline.system') },
+    { key: 'by', short: true, title: say('field.by'), cell: (entry) => madeBy(entry, say) },
     ...details,
   ];
 };

@@ -9,8 +9,10 @@ import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
+import { OrderField } from '../../components/OrderField';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
+import { orderTyped } from '../../view/order-typed';
 import { useWords } from '../../words';
 import { Note } from '../../components/Note';
 import { RemoveButton } from '../../components/RemoveButton';
@@ -40,11 +42,13 @@ const ChannelDialog = ({
   const notice = useNotice();
   const [name, setName] = useState(channel?.name ?? '');
   const [slug, setSlug] = useState(channel?.slug ?? '');
-  const [order, setOrder] = useState(String(channel?.order ?? next));
+  const before = channel?.order ?? next;
+  const [order, setOrder] = useState(String(before));
+  const place = orderTyped(order, before);
   const save = async () => {
     const body = {
       name: name.trim(),
-      order: Number(order) || 0,
+      order: place,
       ...(slug.trim() ? { slug: slug.trim() } : {}),
     };
     const sent = channel ? await change('channels', channel.documentId, body) : await add('channels', body);
@@ -55,7 +59,7 @@ const ChannelDialog = ({
     <Ask
       title={title}
       confirm={say('common.save')}
-      ready={name.trim() !== ''}
+      ready={name.trim() !== '' && place !== null}
       busy={busy}
       onConfirm={() => void save()}
       onClose={onClose}
@@ -69,7 +73,7 @@ const ChannelDialog = ({
         onChange={setSlug}
       />
       {channel ? <AddressNote before={channel.slug} after={slug.trim()} /> : null}
-      <TextField type="number" label={say('department.order')} value={order} onChange={setOrder} />
+      <OrderField value={order} before={before} onChange={setOrder} />
     </Ask>
   );
 };

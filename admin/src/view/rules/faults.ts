@@ -1,3 +1,4 @@
+import { isMonth } from '../../../../src/calendar';
 import { isNumbering, NUMBERING, NUMBER_LIMIT } from '../../../../src/rules/numbering';
 import type { BookRoute, Names, RuleBook, Stage } from '../../../../src/rules';
 import type { WordId, WordValues } from '../../words';
@@ -150,6 +151,9 @@ const rankingFaults = (book: RuleBook): readonly Fault[] => [
   ...(['quota', 'lastPlaces'] as const).flatMap((field) =>
     numberFault({ part: 'ranking', row: '', field }, book.ranking[field], BOUNDS[field])
   ),
+  ...(book.ranking.from === undefined || isMonth(book.ranking.from)
+    ? []
+    : [{ part: 'ranking' as const, row: '', field: 'from', word: 'rule.fault.month' as const }]),
   ...Object.entries(book.consequenceTerms ?? {}).flatMap(([row, { months, places }]) => [
     ...numberFault({ part: 'ranking', row, field: 'months' }, months, BOUNDS.months),
     ...numberFault({ part: 'ranking', row, field: 'places' }, places, BOUNDS.lastPlaces),

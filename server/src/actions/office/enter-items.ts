@@ -15,6 +15,8 @@ import {
   objectionToEntry,
   objectionToRegistrar,
   objectionToStrike,
+  registrarDuty,
+  standInBy,
   readEntered,
 } from '../../../../src/register';
 import type { EnteredItem, EnteredKnown, EntryDraft, RefusedEntry } from '../../../../src/register';
@@ -30,12 +32,17 @@ const HALF_DAY = 12 * 60 * 60 * 1000;
 /** How far an import has come, a desk each: of two at once the second waits for the first anyway. */
 const underWay = new WeakMap<DeskContext['store'], { done: number; total: number }>();
 
-const registrarOf = async (desk: DeskContext, by: By): Promise<Result<PersonRef>> => {
+/** Who keeps the register, and for whom where it is a deputy. */
+type Registrar = { readonly by: PersonRef; readonly stand: ReturnType<typeof standInBy> };
+
+const registrarOf = async (desk: DeskContext, by: By): Promise<Result<Registrar>> => {
   const asking = await situationOfPerson(desk, by);
   if (!asking.ok) return asking;
-  const { actor, settings } = asking.value;
-  const objection = objectionToRegistrar({ actor, settings });
-  return objection ? { ok: false, refusal: objection } : accept({ id: actor.id, name: actor.name });
+  const { actor } = asking.value;
+  const objection = objectionToRegistrar(asking.value);
+  if (objection) return { ok: false, refusal: objection };
+  const stand = standInBy(registrarDuty(asking.value));
+  return accept({ by: { id: actor.id, name: actor.name }, stand });
 };
 
 const knownOf = async ({ store, configuration }: DeskContext, now: string): Promise<EnteredKnown> => {
@@ -55,9 +62,9 @@ const knownOf = async ({ store, configuration }: DeskContext, now: string): Prom
 const documentOf = (desk: DeskContext, item: EnteredItem): string =>
   `entered-${desk.hash(enteredIdentity(item)).slice(0, 32)}`;
 
-type Entering = { readonly desk: DeskContext; readonly by: PersonRef; readonly now: string };
+type Entering = Registrar & { readonly desk: DeskContext; readonly now: string };
 
-const draftOf = (item: EnteredItem, { desk, by, now }: Entering): EntryDraft => {
+const draftOf = (item: EnteredItem, { desk, by, stand, now }: Entering): EntryDraft => {
   const noon = new Date(
     Date.parse(startOfDay(item.on, desk.configuration.timeZone)) + HALF_DAY
   ).toISOString();
@@ -76,7 +83,7 @@ const draftOf = (item: EnteredItem, { desk, by, now }: Entering): EntryDraft => 
     at: noon < now ? noon : now,
     by,
     reason: null,
-    record: { ...Object.fromEntries(said), onlineFrom: item.on, enteredAt: now },
+    record: { ...Object.fromEntries(said), ...stand, onlineFrom: item.on, enteredAt: now },
   };
 };
 
@@ -133,7 +140,7 @@ export const createEnterItem =
       if ('reason' in item) return { ok: false, refusal: refusalOf(item) };
       if ((await enteredBefore(desk, [item])).length > 0)
         return { ok: false, refusal: refusalOf({ reason: 'known', text: item.title }) };
-      const [entry] = await write([item], { desk, by: person.value, now });
+      const [entry] = await write([item], { desk, ...person.value, now });
       if (!entry) throw new Error('The register kept nothing');
       return accept({ entry });
     });
@@ -154,7 +161,7 @@ export const createImportEntered =
       const known = twice.map(({ line, title }) => ({ line, text: title, reason: 'known' as const }));
       const wrong = [...refused, ...known].sort((a, b) => a.line - b.line);
       const counted = items.filter(({ counts }) => counts).length;
-      if (wrong.length === 0 && !dryRun) await write(items, { desk, by: person.value, now });
+      if (wrong.length === 0 && !dryRun) await write(items, { desk, ...person.value, now });
       return accept({ entered: items.length, counted, refused: wrong });
     };
     if (dryRun) return plan();
@@ -197,9 +204,9 @@ export const createStrikeEntry =
         digest: null,
         publishedDigest: null,
         at: by.at ?? desk.clock.now(),
-        by: person.value,
+        by: person.value.by,
         reason,
-        record: { names: sequence },
+        record: { names: sequence, ...person.value.stand },
       });
       return accept({ entry });
     });

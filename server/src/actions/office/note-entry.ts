@@ -1,5 +1,11 @@
 import type { CorrectEntryRequest, FileEntryRequest, NoteEntryResponse } from '../../../../src/contracts';
-import { ENTRY_UID, objectionToEntry, objectionToNote } from '../../../../src/register';
+import {
+  ENTRY_UID,
+  objectionToEntry,
+  objectionToNote,
+  registrarDuty,
+  standInBy,
+} from '../../../../src/register';
 import type { CorrectedField, EntryDraft, RegisterEntry } from '../../../../src/register';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
@@ -33,15 +39,16 @@ const write = async (
 ): Promise<Result<NoteEntryResponse>> => {
   const asking = await situationOfPerson(desk, by);
   if (!asking.ok) return asking;
-  const { actor, settings } = asking.value;
+  const { actor } = asking.value;
   return desk.store.transaction(async () => {
     await desk.store.register.reserve();
     const named = (await desk.store.register.findMany([sequence])).get(sequence) ?? null;
-    const objection =
-      objectionToNote({ actor, settings, named }) ?? (named && objectionToEntry(named, desk.hash));
+    const objection = objectionToNote(asking.value, named) ?? (named && objectionToEntry(named, desk.hash));
     if (objection || !named) return { ok: false, refusal: objection ?? refuse('register.no-entry').refusal };
+    const draft = draftOf(named, note);
     const entry = await desk.store.register.append({
-      ...draftOf(named, note),
+      ...draft,
+      record: { ...draft.record, ...standInBy(registrarDuty(asking.value)) },
       at: by.at ?? desk.clock.now(),
       by: { id: actor.id, name: actor.name },
     });

@@ -1,8 +1,9 @@
 import { distinctPeople } from '../../../../src/approval';
+import type { ApprovalSettings, Duty } from '../../../../src/approval';
 import type { DelegationInput, DeputyInput } from '../../../../src/contracts';
-import { isHeldBy, seatsToLend } from '../../../../src/organization';
+import { isHeldBy, seatsOutOfReach, seatsToLend } from '../../../../src/organization';
 import { accept, refuse } from '../../../../src/result';
-import type { Result } from '../../../../src/result';
+import type { Refusal, Result } from '../../../../src/result';
 import { orUndo } from '../../all-or-none';
 import type { By, DeskContext } from '../../desk/desk';
 import { situationOfPerson } from '../../desk/situation';
@@ -13,6 +14,22 @@ import type { SaveRow } from './write-row';
 type Saves = {
   readonly saveDelegation: SaveRow<DelegationInput>;
   readonly removeRow: ReturnType<typeof createRemoveRow>;
+};
+
+type Lent = { readonly seats: readonly Duty[]; readonly to: number; readonly settings: ApprovalSettings };
+
+/** A deputy whose role lets them neither sign nor publish would leave every form waiting; said before, not by a bare “forbidden” later. */
+const outOfReach = async (
+  { store: { organization } }: DeskContext,
+  { seats, to, settings }: Lent
+): Promise<Refusal | null> => {
+  const rights = (await organization.rights()).get(to);
+  const keys = seatsOutOfReach(seats, { rights, settings }).map(({ position }) => position);
+  if (keys.length === 0) return null;
+  const person = (await organization.people()).find(({ id }) => id === to)?.name ?? String(to);
+  const named = settings.positions.filter(({ key }) => keys.includes(key));
+  const positions = named.map(({ zh, en }) => (zh === en ? zh : `${zh} ${en}`)).join('、');
+  return refuse('settings.deputy-role', { person, positions }).refusal;
 };
 
 /**
@@ -33,6 +50,8 @@ export const createNameDeputy =
       return refuse('settings.person-unknown');
     const seats = seatsToLend(actor, { holders, to, settings });
     if (seats.length === 0) return refuse('settings.nothing-to-lend');
+    const unreached = await outOfReach(desk, { seats, to, settings });
+    if (unreached) return { ok: false, refusal: unreached };
     const from = actor.id;
     for (const { position, department } of seats) {
       const input = { from, to, position, department, startsOn, endsOn, reason };

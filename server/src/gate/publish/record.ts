@@ -1,4 +1,4 @@
-import { decide } from '../../../../src/approval';
+import { decide, publisherDuty } from '../../../../src/approval';
 import { kindOf, recordOf } from '../../../../src/register';
 import { clock } from '../../clock';
 import { configurationOf } from '../../configuration';
@@ -38,6 +38,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
     by: asker.actor && { id: asker.actor.id, name: asker.actor.name },
     reason: null,
     record: recordOf({
+      duty: publisherDuty(asker, 'publish'),
       form: source,
       fields: published.fields,
       attachments: store.documents.attachmentsOf(published),

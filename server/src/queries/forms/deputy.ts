@@ -1,6 +1,7 @@
 import { distinctPeople } from '../../../../src/approval';
+import type { PersonRef } from '../../../../src/approval';
 import type { DeputyResponse } from '../../../../src/contracts';
-import { isHeldBy, seatsOfOwn } from '../../../../src/organization';
+import { isHeldBy, seatsOfOwn, seatsOutOfReach } from '../../../../src/organization';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
@@ -8,7 +9,7 @@ import { situationOfPerson } from '../../desk/situation';
 import { keptPerson } from '../../store';
 import { delegationRow } from '../settings/rows';
 
-/** My own seats, who stands in for me now or later, and whom I may ask. */
+/** My own seats, who stands in for me now or later, and whom I may ask: whose role reaches what I would lend. */
 export const createDeputy =
   (desk: DeskContext) =>
   async (_: Record<string, never>, by: By): Promise<Result<DeputyResponse>> => {
@@ -21,13 +22,19 @@ export const createDeputy =
     const mine = (await desk.store.lists.list('delegation')).filter(
       (row) => isHeldBy(keptPerson(row, 'from'), actor) && String(row.endsOn) >= today
     );
+    const own = seatsOfOwn(actor, settings);
+    const rights = await desk.store.organization.rights();
+    const reaches = ({ id }: PersonRef) =>
+      seatsOutOfReach(own, { rights: rights.get(id), settings }).length === 0;
     return accept({
-      seats: seatsOfOwn(actor, settings).map(({ position, department }) => ({
+      seats: own.map(({ position, department }) => ({
         position,
         department,
         departmentName: departments.find(({ key }) => key === department)?.name ?? null,
       })),
-      people: distinctPeople(holders.map(({ person }) => person)).filter(({ id }) => id !== actor.id),
+      people: distinctPeople(holders.map(({ person }) => person)).filter(
+        (person) => person.id !== actor.id && reaches(person)
+      ),
       deputies: mine.map((row) => delegationRow(row, named)),
       today,
     });

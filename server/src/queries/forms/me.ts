@@ -1,7 +1,7 @@
 import { publisherDuty } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
 import { monthOf, yearToImport } from '../../../../src/calendar';
-import { mayDo } from '../../../../src/rules';
+import { judgesByQuarter, mayDo } from '../../../../src/rules';
 import type { RuleBook } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -65,6 +65,13 @@ const alertsOf = async (desk: DeskContext): Promise<NonNullable<MeResponse['aler
   };
 };
 
+/** What the rules leave of the ranking's pages. */
+const shownIn = (book: RuleBook): MeResponse['shows'] => ({
+  ranking: book.ranking.on,
+  consequences: book.ranking.on && book.consequences.length > 0,
+  quarters: book.ranking.on && judgesByQuarter(book),
+});
+
 /** Who am I at this desk, what waits for me, and the words the screens need. */
 export const createMe =
   (desk: DeskContext) =>
@@ -97,10 +104,7 @@ export const createMe =
       promise: settings.promise ?? null,
       submissionDays: settings.submissionDays,
       routes: settings.order.map((key) => ({ key, ...(names.get(key) ?? { zh: key, en: key }) })),
-      shows: {
-        ranking: rules.book.ranking.on,
-        consequences: rules.book.ranking.on && rules.book.consequences.length > 0,
-      },
+      shows: shownIn(rules.book),
       governed: Object.keys(desk.configuration.governs).map((uid) => ({
         uid,
         displayName: desk.displayNameOf(uid),

@@ -12,6 +12,7 @@ import {
   stepsAfter,
 } from '../../../../src/ranking';
 import type { Consequence, ConsequenceState, PeriodRanking } from '../../../../src/ranking';
+import { judgesByQuarter } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
@@ -38,14 +39,16 @@ export const proposedConsequences = async (desk: DeskContext): Promise<readonly 
   const { consequences: kinds, consequenceTerms: terms = {} } = book;
   const years: PeriodRanking[] = [];
   const halfYears: PeriodRanking[] = [];
+  const quarters: PeriodRanking[] = [];
   const rank = (period: string) =>
     rankPeriod({ period, months, settings: settingsIn(book, monthsOfPeriod(period).at(-1)) });
   for (const year of new Set(months.map(({ month }) => month.slice(0, 4)))) {
     halfYears.push(rank(`${year}-H1`), rank(`${year}-H2`));
+    if (judgesByQuarter(book)) quarters.push(...[1, 2, 3, 4].map((quarter) => rank(`${year}-Q${quarter}`)));
     years.push(rank(year));
     await setImmediate();
   }
-  return consequences({ months, halfYears, years, currentMonth: current, kinds, terms });
+  return consequences({ months, quarters, halfYears, years, currentMonth: current, kinds, terms });
 };
 
 const keptOnly = ({ key, kind, department, period, evidence }: ConsequenceRecord): Consequence => ({

@@ -31,8 +31,14 @@ const termOf = (row: Row): Term => {
 };
 
 /** The years that ship, those the office imported or corrected in their place. */
-const calendarWith = (imported: Calendar['years'] | null): Calendar =>
-  imported ? { years: { ...builtInCalendar.years, ...imported } } : builtInCalendar;
+const calendarWith = (
+  imported: Calendar['years'] | null,
+  { calendar }: Pick<RuleBook, 'calendar'>
+): Calendar => {
+  if (calendar === 'own') return { years: imported ?? {}, ownDays: true };
+  const known = imported ? { years: { ...builtInCalendar.years, ...imported } } : builtInCalendar;
+  return calendar === 'weekdays' ? { ...known, weekdaysOnly: true } : known;
+};
 
 const createKept = (rows: Rows, ledger: Ledger) => {
   const record = async (key: string, bent?: ReadonlySet<string>): Promise<void> => {
@@ -98,10 +104,9 @@ export const createSettings = ({ rows, ledger, configured, remembered }: Depende
   const inForce: SettingsStore['inForce'] = async () => {
     const saved = await savedRules();
     const { version, book } = rulesIn(saved);
-    const calendar = calendarWith((saved.get('calendar') ?? null) as Calendar['years'] | null);
     return {
       approval: approvalSettings(book, version),
-      calendar: book.calendar === 'weekdays' ? { ...calendar, weekdaysOnly: true } : calendar,
+      calendar: calendarWith((saved.get('calendar') ?? null) as Calendar['years'] | null, book),
     };
   };
 
@@ -129,14 +134,15 @@ export const createSettings = ({ rows, ledger, configured, remembered }: Depende
     savePhrases: (phrases) => write('phrases', phrases),
     calendar: async () => (await inForce()).calendar,
     changeCalendarYear: async (year, next) => {
+      const { book } = await rules.rules();
       let before = builtInCalendar;
       const after = await change<Calendar['years']>('calendar', (saved) => {
-        before = calendarWith(saved);
+        before = calendarWith(saved, book);
         const days = next(before).years[year];
         if (!days) throw new Error(`The calendar lost ${year}`);
         return { ...saved, [year]: days };
       });
-      return { before, after: calendarWith(after) };
+      return { before, after: calendarWith(after, book) };
     },
     importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
     terms: async () => {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { CalendarYear } from '../../../../../src/contracts';
-import { useSettings } from '../../../api/settings';
+import { useRules, useSettings } from '../../../api/settings';
 import { SettingsFrame } from '../../../components/Frame';
 import { Loaded } from '../../../components/Loaded';
+import { Note } from '../../../components/Note';
 import { Section } from '../../../components/Section';
 import { useWords } from '../../../words';
 import { DayDialog } from './DayDialog';
@@ -49,6 +50,7 @@ const EarlierYear = ({ calendar }: { readonly calendar: CalendarYear }) => {
 const CalendarPage = () => {
   const { say } = useWords();
   const settings = useSettings();
+  const rules = useRules();
   const [asked, setAsked] = useState<'year' | 'day' | null>(null);
   return (
     <SettingsFrame
@@ -68,6 +70,7 @@ const CalendarPage = () => {
           const years = [...calendar].sort((a, b) => b.year - a.year);
           return (
             <>
+              {rules.data?.book.calendar === 'weekdays' ? <Note>{say('calendar.unused')}</Note> : null}
               {years.slice(0, RECENT).map((year) => (
                 <Year key={year.year} calendar={year} />
               ))}

@@ -10,6 +10,7 @@ import { TextField } from '../../../components/TextField';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { daysInWords } from '../../../view/month-grid';
 import type { WordId } from '../../../words';
+import { wholeNumber } from '../../../view/whole-number';
 import { useWords } from '../../../words';
 import { YearMonths } from './YearMonths';
 
@@ -57,14 +58,18 @@ type YearDialogProps = {
   readonly onClose: () => void;
 };
 
+/** Years a schedule can be of. */
+const YEARS = { min: 1949, max: 2199 } as const;
+
 /** What was typed, what is understood of it, and what stands against it, each beside its field. */
 const useYearText = ({ year: first, calendar }: YearDialogProps) => {
   const { say } = useWords();
   const [typed, setTyped] = useState(String(first));
   const [off, setOff] = useState('');
   const [on, setOn] = useState('');
-  const isYear = /^\d{4}$/.test(typed);
-  const year = isYear ? Number(typed) : first;
+  const known = wholeNumber(typed, YEARS);
+  const isYear = known !== null;
+  const year = known ?? first;
   const { days, wrongOff, wrongOn } = readBoth(off, on, year);
   const errorOf = (wrong: readonly string[]) =>
     wrong.length > 0 ? { error: say('calendar.wrong', { days: wrong.join(' '), year }) } : {};

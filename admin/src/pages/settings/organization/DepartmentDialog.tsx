@@ -3,8 +3,10 @@ import type { DepartmentRow, SettingsResponse } from '../../../../../src/contrac
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { Choice } from '../../../components/Choice';
+import { OrderField } from '../../../components/OrderField';
 import { TextField } from '../../../components/TextField';
 import { useNotice } from '../../../components/hooks/use-notice';
+import { orderTyped } from '../../../view/order-typed';
 import { useWords } from '../../../words';
 import { LIMITS } from '../../../../../src/text';
 
@@ -14,10 +16,13 @@ type DialogProps = {
   readonly onClose: () => void;
 };
 
+const placeOf = ({ settings, department }: Omit<DialogProps, 'onClose'>): number =>
+  department?.order ?? settings.departments.length + 1;
+
 const startOf = ({ settings, department }: Omit<DialogProps, 'onClose'>) => ({
   name: department?.name ?? '',
   class: department?.class ?? settings.departments[0]?.class ?? settings.classes[0] ?? '',
-  order: String(department?.order ?? settings.departments.length + 1),
+  order: String(placeOf({ settings, department })),
   activeFrom: department?.activeFrom ?? '',
   activeUntil: department?.activeUntil ?? '',
 });
@@ -27,12 +32,13 @@ type FieldsProps = {
   readonly values: Values;
   readonly set: (part: Partial<Values>) => void;
   readonly classes: readonly string[];
+  readonly place: number;
 };
 
-const bodyOf = (values: Values) => ({
+const bodyOf = (values: Values, place: number) => ({
   name: values.name.trim(),
   class: values.class.trim(),
-  order: Number(values.order) || 0,
+  order: orderTyped(values.order, place),
   activeFrom: values.activeFrom || null,
   activeUntil: values.activeUntil || null,
 });
@@ -71,7 +77,7 @@ const ClassField = ({ classes, value, onChange }: ClassProps) => {
   );
 };
 
-const DepartmentFields = ({ values, set, classes }: FieldsProps) => {
+const DepartmentFields = ({ values, set, classes, place }: FieldsProps) => {
   const { say } = useWords();
   return (
     <>
@@ -83,12 +89,7 @@ const DepartmentFields = ({ values, set, classes }: FieldsProps) => {
         onChange={(name) => set({ name })}
       />
       <ClassField classes={classes} value={values.class} onChange={(next) => set({ class: next })} />
-      <TextField
-        type="number"
-        label={say('department.order')}
-        value={values.order}
-        onChange={(order) => set({ order })}
-      />
+      <OrderField value={values.order} before={place} onChange={(order) => set({ order })} />
       <TextField
         type="date"
         label={say('department.from')}
@@ -112,8 +113,11 @@ export const DepartmentDialog = ({ settings, department, onClose }: DialogProps)
   const { add, change, busy } = useSettingsOrders();
   const notice = useNotice();
   const [values, setValues] = useState(() => startOf({ settings, department }));
+  const place = placeOf({ settings, department });
+  const isReady =
+    values.name.trim() !== '' && values.class.trim() !== '' && orderTyped(values.order, place) !== null;
   const save = async () => {
-    const body = bodyOf(values);
+    const body = bodyOf(values, place);
     const sent = department
       ? await change('departments', department.documentId, body)
       : await add('departments', body);
@@ -123,7 +127,7 @@ export const DepartmentDialog = ({ settings, department, onClose }: DialogProps)
     <Ask
       title={say(department ? 'department.edit' : 'department.add')}
       confirm={say('common.save')}
-      ready={values.name.trim() !== '' && values.class.trim() !== ''}
+      ready={isReady}
       busy={busy}
       onConfirm={() => void save()}
       onClose={onClose}
@@ -132,6 +136,7 @@ export const DepartmentDialog = ({ settings, department, onClose }: DialogProps)
         values={values}
         set={(part) => setValues((before) => ({ ...before, ...part }))}
         classes={settings.classes}
+        place={place}
       />
     </Ask>
   );

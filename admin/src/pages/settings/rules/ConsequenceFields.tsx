@@ -1,6 +1,6 @@
 import { Checkbox, Flex } from '@strapi/design-system';
-import { CONSEQUENCES } from '../../../../../src/rules/rule-book';
-import type { ConsequenceKind, ConsequenceTerms } from '../../../../../src/rules/rule-book';
+import { CONSEQUENCES, PERIOD_LENGTHS } from '../../../../../src/rules/rule-book';
+import type { ConsequenceKind, ConsequenceTerms, PeriodLength } from '../../../../../src/rules/rule-book';
 import { Choice } from '../../../components/Choice';
 import { Section } from '../../../components/Section';
 import { BOUNDS } from '../../../view/rules/faults';
@@ -42,12 +42,12 @@ const Period = ({ kind, terms, onChange }: TermsProps) => {
   return (
     <Choice
       label={say('rule.period')}
-      options={(['half-year', 'year'] as const).map((value) => ({
+      options={PERIOD_LENGTHS.map((value) => ({
         value,
         label: say(`rule.period.${value}`),
       }))}
       value={terms.period ?? PERIODS[kind]}
-      onChange={(period) => onChange({ ...terms, period: period as 'half-year' | 'year' })}
+      onChange={(period) => onChange({ ...terms, period: period as PeriodLength })}
     />
   );
 };

@@ -1,5 +1,6 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { isNumbering, NUMBERING, numberAs } from '../../../../../src/rules/numbering';
+import { CALENDARS } from '../../../../../src/rules/rule-book';
 import type { RuleBook } from '../../../../../src/rules';
 import { useMe } from '../../../api/me';
 import { Choice } from '../../../components/Choice';
@@ -27,7 +28,7 @@ const Deadlines = ({ book, change }: PartProps) => {
         <Choice
           label={say('change.field.calendar')}
           hint={say('rule.calendar-hint')}
-          options={(['state-council', 'weekdays'] as const).map((value) => ({
+          options={CALENDARS.map((value) => ({
             value,
             label: say(`rules.calendar.${value}`),
           }))}

@@ -55,8 +55,9 @@ const Classes = ({ book, faults, change }: PartProps) => {
 type CountingProps = PartProps & { readonly set: (part: Partial<RankingRules>) => void };
 
 /** Ties at the end, decimals of the rate, and the month all of it holds from. */
-const Details = ({ book: { ranking }, set }: Pick<CountingProps, 'book' | 'set'>) => {
+const Details = ({ book: { ranking }, faults, set }: Pick<CountingProps, 'book' | 'faults' | 'set'>) => {
   const { say } = useWords();
+  const fault = faultAt(faults, { part: 'ranking', field: 'from' });
   return (
     <>
       <Choice
@@ -85,13 +86,14 @@ const Details = ({ book: { ranking }, set }: Pick<CountingProps, 'book' | 'set'>
         hint={say('options.from-hint')}
         placeholder="2026-12"
         value={ranking.from ?? ''}
-        onChange={(from) => set({ from })}
+        onChange={(from) => set({ from: from.normalize('NFKC').trim() })}
+        {...(fault ? { error: say(fault.word, fault.values) } : {})}
       />
     </>
   );
 };
 
-const Counting = ({ book, set }: CountingProps) => {
+const Counting = ({ book, faults, set }: CountingProps) => {
   const { say } = useWords();
   const { ranking } = book;
   return (
@@ -125,7 +127,7 @@ const Counting = ({ book, set }: CountingProps) => {
       >
         {say('options.together')}
       </Checkbox>
-      <Details book={book} set={set} />
+      <Details book={book} faults={faults} set={set} />
     </>
   );
 };
