@@ -81,7 +81,7 @@ export type PublicStoreCheck = {
   readonly missing: number;
   readonly faults: readonly {
     readonly target: Target;
-    readonly what: 'unknown' | 'other' | 'written' | 'taken-out';
+    readonly what: 'unknown' | 'other' | 'written' | 'taken-out' | 'address';
   }[];
 };
 /** The ledger, line by line, and the rows it answers for; `faults`: at most 100. */

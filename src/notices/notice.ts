@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'commented',
   'delegated',
   'drift',
+  'renamed',
   'confirm-setting',
   'anchor',
   'site',

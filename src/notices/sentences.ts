@@ -22,6 +22,10 @@ export const sentences: Readonly<Record<NoticeKind, Words>> = {
   commented: { zh: '审批单 {forms} 有新的留言', en: 'New comment: {forms}' },
   delegated: { zh: '有岗位委托给您', en: 'A position was delegated to you' },
   drift: { zh: '网站上有未登记的内容，请核对', en: 'Content online is not in the register; please check' },
+  renamed: {
+    zh: '网站上的栏目或部门名称有改动，请核对',
+    en: 'A name or address of a channel or department on the site changed; please check',
+  },
   anchor: {
     zh: '登记表链首（请存档，日后可填入“核对登记表”）：{forms}',
     en: 'Head of the register (keep it; it can be typed into the check of the register later): {forms}',

@@ -2,6 +2,7 @@ export * from './asking';
 export { mayEnd } from './ending';
 export { etagOf } from './etag';
 export * from './feeds';
+export { formerAmong } from './former';
 export { verdictOnLinks } from './kept-links';
 export { mayPublish, type PublicationBasis, type PublishQuestion } from './may-publish';
 export { mayWithdraw } from './may-withdraw';

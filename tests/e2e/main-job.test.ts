@@ -181,6 +181,8 @@ it('shows every page of the public site to everybody: phone and desk, light and 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.goto(`${portal.address}/site/#/items/${slug}`);
+  await page.waitForURL(`${portal.address}/items/${slug}`);
   // Nothing the site's own policy forbids was tried.
   expect(told).toEqual([]);
   await context.close();

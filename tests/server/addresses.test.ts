@@ -1,6 +1,7 @@
 import { createSteps, ITEM } from './desk-steps';
 import { openPortal, type Portal } from './portal';
 import type { PersonKey } from './people';
+import type { RegisterCheckResponse } from '../../src/contracts';
 
 let portal: Portal;
 let steps: ReturnType<typeof createSteps>;
@@ -24,6 +25,8 @@ const online = async (documentId: string) => {
   const answer = await steps.act('webmaster', approved, 'publish');
   expect(answer.status).toBe(200);
 };
+const checked = async () =>
+  (await (await portal.as('clerk')).get('/publication-desk/register/check')).body as RegisterCheckResponse;
 const publicItem = (slug: string) => portal.http().get(`/api/publication-desk/items/${slug}`).redirects(0);
 
 describe('the address of an item', () => {
@@ -81,5 +84,39 @@ describe('the address of an item', () => {
     // The address leads there for good: nobody else gets it.
     const other = await steps.write('officer', { title: '职工书屋' });
     expect(await slugOf(other.documentId)).toBe('zhi-gong-shu-wu-2');
+  });
+
+  it('leads where the register says, which the check of the records asks and a rebuild puts right', async () => {
+    const [moved, other] = [
+      await steps.write('officer', { title: '工人文化宫' }),
+      await steps.write('officer', { title: '职工俱乐部' }),
+    ];
+    for (const { documentId } of [moved, other]) await online(documentId);
+    await save('webmaster', moved.documentId, { slug: 'palace' });
+    await online(moved.documentId);
+    await save('webmaster', moved.documentId, { slug: 'culture' });
+    await online(moved.documentId);
+    expect((await checked()).publicStore?.faults).toEqual([]);
+
+    const former = portal.strapi.db.metadata.get('plugin::publication-desk.former-address').tableName;
+    const rows = () => portal.strapi.db.connection(former);
+    await rows().where({ slug: 'palace' }).update({ target_document: other.documentId });
+    await rows().where({ slug: 'gong-ren-wen-hua-gong' }).delete();
+    expect((await publicItem('palace')).headers.location).toContain('zhi-gong-ju-le-bu');
+    const { intact, publicStore } = await checked();
+    expect(intact).toBe(false);
+    expect(publicStore?.faults).toHaveLength(2);
+    expect(publicStore?.faults).toEqual(
+      expect.arrayContaining(
+        [moved, other].map((target) => ({ target: expect.objectContaining(target), what: 'address' }))
+      )
+    );
+    const jobs = portal.strapi.plugin('publication-desk').service('jobs') as {
+      rebuildPublic(): Promise<object>;
+    };
+    await jobs.rebuildPublic();
+    expect((await checked()).publicStore?.faults).toEqual([]);
+    for (const slug of ['palace', 'gong-ren-wen-hua-gong'])
+      expect((await publicItem(slug)).headers.location).toBe('/api/publication-desk/items/culture');
   });
 });

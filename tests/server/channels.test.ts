@@ -61,4 +61,18 @@ it('leaves a line in the settings’ record when it is renamed past the settings
       fields: [{ name: 'name', before: '工会要闻', after: '工会新闻' }],
     },
   ]);
+  const told = async (who: 'clerk' | 'officer') =>
+    (await (await portal.as(who)).get('/publication-desk/notices')).body.results.map(
+      ({ kind }: { kind: string }) => kind
+    );
+  expect([await told('clerk'), await told('officer')]).toEqual([['renamed', 'renamed'], []]);
+  const { documentId, slug } = first;
+  const saved = await (
+    await portal.as('clerk')
+  )
+    .put(`/publication-desk/settings/channels/${documentId}`)
+    .send({ name: '要闻', slug, order: 1 });
+  expect(saved.status).toBe(200);
+  // The one who changed it knows; the others of the office are told.
+  expect(await told('clerk')).toHaveLength(2);
 });

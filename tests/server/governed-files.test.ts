@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { rowsOf } from './content';
-import { createSteps } from './desk-steps';
+import { documentsOf, rowsOf } from './content';
+import { createSteps, ITEM } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
 import type { PersonKey, Portal } from './portal';
 import { fullAccessToken } from './tokens';
 
-type Stored = { readonly id: number; readonly name: string; readonly url: string };
+type Stored = {
+  readonly id: number;
+  readonly documentId: string;
+  readonly name: string;
+  readonly url: string;
+};
 
 const FILE = 'plugin::upload.file';
 const BEFORE = '第一名：焦煤集团';
@@ -58,6 +63,18 @@ const api = (method: 'post' | 'delete', url: string) =>
   portal.http()[method](url).set('Authorization', `Bearer ${token}`);
 const files = () => rowsOf(portal.strapi, FILE);
 
+const relations = () =>
+  portal.strapi.db.entityManager as unknown as Record<
+    'attachRelations' | 'updateRelations' | 'deleteRelations',
+    (uid: string, id: number, data?: object) => Promise<unknown>
+  >;
+const provider = () =>
+  (
+    portal.strapi.plugin('upload') as unknown as {
+      provider: Record<'upload', (file: object) => Promise<void>>;
+    }
+  ).provider;
+
 const WAYS: Readonly<Record<string, Way>> = {
   'the media library replaces it': async ({ id, name }) =>
     codeOf(await (await asOther()).post(`/upload?id=${id}`).attach('files', AFTER, name)),
@@ -92,6 +109,22 @@ const WAYS: Readonly<Record<string, Way>> = {
   'a program deletes its row': async ({ id }) => caught(() => files().delete({ where: { id } })),
   'a program deletes many rows': async ({ id }) =>
     caught(() => files().deleteMany({ where: { id: { $in: [id] } } })),
+  'the media library describes many': async ({ id }) =>
+    codeOf(
+      await (
+        await asOther()
+      )
+        .post('/upload/actions/bulk-update')
+        .send({ updates: [{ id, fileInfo: { name: '别的.txt', alternativeText: '别的', caption: '别的' } }] })
+    ),
+  'a program updates its document': async ({ documentId }) =>
+    caught(() => documentsOf(portal.strapi, FILE).update({ documentId, data: { caption: '别的' } as never })),
+  'a program takes it from its pages': async ({ id }) =>
+    caught(() => files().update({ where: { id }, data: { related: [] } as never })),
+  'a program ends its relations': async ({ id }) => caught(() => relations().deleteRelations(FILE, id)),
+  'a program empties its relations': async ({ id }) =>
+    caught(() => relations().updateRelations(FILE, id, { related: [] })),
+  'a program writes its bytes': async (file) => caught(() => provider().upload({ ...file, buffer: AFTER })),
 };
 
 const unchanged = async (file: Stored): Promise<void> => {
@@ -131,6 +164,81 @@ describe('a file that something approved uses', () => {
   it.each(Object.entries(WAYS))('stays as it was signed when %s', async (_, way) => {
     expect(await way(file)).toBe('file.approved');
     await unchanged(file);
+  });
+});
+
+describe('a file that something in review uses', () => {
+  let file: Stored;
+
+  beforeAll(async () => {
+    file = await upload('在审.txt');
+    await steps.submitted('officer', await steps.write('officer', { title: '在审', attachments: [file.id] }));
+  });
+
+  it.each(Object.entries(WAYS))('stays as its signers see it when %s', async (name, way) => {
+    // A program acts for nobody; what comes in by a login is no signer's.
+    expect([name, await way(file)]).toEqual([name, 'approval.draft-locked']);
+    await unchanged(file);
+    expect(await served(file)).toBe(404);
+  });
+});
+
+describe('a file that only a draft uses, or a page that was withdrawn', () => {
+  it('is its owner’s to change by every way, and never public by it', async () => {
+    const ways = Object.entries(WAYS);
+    const uploaded = async () => {
+      const all: Stored[] = [];
+      for (const [index] of ways.entries()) all.push(await upload(`${index}.txt`));
+      return all;
+    };
+    const [drafted, gone] = [await uploaded(), await uploaded()];
+    const idsOf = (all: readonly Stored[]) => all.map(({ id }) => id);
+    await steps.write('officer', { title: '草稿', attachments: idsOf(drafted) });
+    const form = await steps.published({ title: '撤下', attachments: idsOf(gone) });
+    await steps.act('clerk', form, 'withdraw', { reason: '有误' });
+    const found: unknown[] = [];
+    for (const [index, [name, way]] of ways.entries())
+      for (const file of [drafted[index] as Stored, gone[index] as Stored])
+        found.push([name, await way(file), await served(file)]);
+    expect(found).toEqual(
+      ways.flatMap(([name]) => [
+        [name, null, 404],
+        [name, null, 410],
+      ])
+    );
+  });
+});
+
+describe('what is online', () => {
+  it('gets no file that is put into it from the file’s side', async () => {
+    const [own, other] = [await upload('原件.txt'), await upload('夹带.txt')];
+    const form = await steps.published({ title: '附件如签', attachments: [own.id] });
+    const read = async () =>
+      (await rowsOf(portal.strapi, ITEM).findOne({
+        where: { documentId: form.target.documentId, publishedAt: { $notNull: true } },
+        populate: { attachments: true } as never,
+      })) as unknown as { id: number; attachments: Stored[] };
+    const { id } = await read();
+    const related = [{ id, __type: ITEM, __pivot: { field: 'attachments' } }];
+    const query = files() as unknown as { attachRelations(id: number, data: object): Promise<unknown> };
+    const fresh = {
+      name: '夹带.txt',
+      hash: 'x',
+      ext: '.txt',
+      mime: 'text/plain',
+      size: 1,
+      url: '/x.txt',
+      provider: 'local',
+    };
+    for (const attempt of [
+      () => query.attachRelations(other.id, { related }),
+      () => relations().attachRelations(FILE, other.id, { related }),
+      () => relations().updateRelations(FILE, other.id, { related: { connect: related } }),
+      () => files().update({ where: { id: other.id }, data: { related } as never }),
+      () => files().create({ data: { ...fresh, related } as never }),
+    ])
+      expect(await caught(attempt)).toBe('file.attach-online');
+    expect((await read()).attachments.map(({ name }) => name)).toEqual(['原件.txt']);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Tone } from '../view/badge';
-import { toned } from './toned';
+import { toned } from './tones/toned';
 
 /** The design system's badge has orange and red words too pale on their grounds to be read (WCAG AA); here words are dark, or light on a dark page. */
 const Ground = styled.span<{ $tone: Tone }>`

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Tone } from '../view/badge';
-import { toned } from './toned';
+import { toned } from './tones/toned';
 
 type NoteTone = 'info' | 'warning' | 'danger' | 'success';
 const TONES = { info: 'primary', warning: 'warning', danger: 'danger', success: 'success' } as const;

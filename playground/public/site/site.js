@@ -1,5 +1,9 @@
 /** Larger type, light or dark: kept on this device and set before anything is painted. Without it the browser's own zoom and scheme hold. */
 (() => {
+  // The site of before kept its pages behind a #.
+  const before = /^#\/((?:items|channels)\/[^/?#]+)/.exec(location.hash);
+  if (before) location.replace(`/${before[1]}`);
+
   const root = document.documentElement;
   const KEPT = { type: 'site-type', scheme: 'site-scheme' };
   const read = (name) => {

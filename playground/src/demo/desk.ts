@@ -40,6 +40,11 @@ export type Desk = {
     readonly publish: Action<ForForm>;
     readonly schedule: Action<ForForm<{ readonly for: string }>>;
     readonly withdraw: Action<ForForm<{ readonly reason: string }>>;
+    readonly closeMonth: (input: { readonly month: string }, by: By) => Promise<Result<unknown>>;
+    readonly releaseMonth: (
+      input: { readonly month: string; readonly released: boolean },
+      by: By
+    ) => Promise<Result<unknown>>;
     readonly importCalendarYear: (
       input: {
         readonly year: number;

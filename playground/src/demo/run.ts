@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi } from '@strapi/strapi';
+import { closeMonths } from './close-months';
 import { deskOf } from './desk';
 import { learnYears } from './learn-years';
 import { PASSWORD, makeOffice } from './make-office';
@@ -67,6 +68,7 @@ const seed = async (): Promise<void> => {
   const walk = createWalk(strapi, office);
   const withdrawn = await publishAll(walk, today);
   await withdrawSome({ desk, office, numbers: withdrawn, today });
+  await closeMonths({ desk, office, today });
   await leaveWaiting({ desk, office, walk, today, pair: readPolicies()[1] });
   tell('待审批、待发布的审批单', 'forms waiting for every signer');
 };

@@ -29,7 +29,10 @@ const settingsOf = (strapi: Core.Strapi) => {
     name,
     description: `${name}门户网站：要闻、通知公告、政策法规与解读、维权服务。`,
     note: '演示门户 · 内容均为示例',
-    origin: () => strapi.config.get('server.absoluteUrl', here()).replace(/\/+$/, ''),
+    origin: () => {
+      const own = strapi.config.get('plugin::publication-desk.publicSite.url', '');
+      return (own || strapi.config.get('server.absoluteUrl', here())).replace(/\/+$/, '');
+    },
     api: () => `${here()}${prefix}`,
     feeds: `${prefix}/feeds`,
     sitemap: `${prefix}/sitemap.xml`,

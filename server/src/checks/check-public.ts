@@ -4,6 +4,7 @@ import { UID } from '../content-types';
 import { keyOf } from '../store';
 import { areNamesKept, NAMES_KEY } from './check-names';
 import type { Checking } from './checking';
+import { checkAddresses } from './former-addresses';
 
 const BATCH = 500;
 const KEPT = 100;
@@ -94,7 +95,7 @@ export const checkPublic = async (checking: Checking): Promise<PublicStoreCheck>
   const faults: Faults = [];
   const checked = await checkShown(checking, faults);
   await checkTakenOut(checking, faults);
-  faults.push(...(await checkRankings(checking)));
+  faults.push(...(await checkRankings(checking)), ...(await checkAddresses(checking)));
   if (!(await areNamesKept(store)))
     faults.push({ target: { uid: UID.setting, documentId: NAMES_KEY, locale: null }, what: 'written' });
   const { total } = await store.register.list({ live: true, page: 1, pageSize: 1 });

@@ -13,6 +13,7 @@ import type { Checking, Checkpoint } from './checking';
 
 export type { Checkpoint } from './checking';
 
+export { wrongAddresses } from './former-addresses';
 export { checkForm } from './check-forms';
 export { namesNow, NAMES_KEY, type KeptNames } from './check-names';
 export { objectionToForm, objectionToLive, objectionToVerb } from './stand-on-log';

@@ -1,3 +1,4 @@
+import { wrongAddresses } from '../checks';
 import { configurationOf } from '../configuration';
 import {
   dropPublic,
@@ -14,6 +15,8 @@ const BATCH = 200;
 
 /** How far a type's rows were looked through for the public store; kept, so that an interrupted run goes on. */
 type Progress = { readonly done: boolean; readonly after: number };
+/** Whether addresses that pages left before there was a table of them were put into it. */
+const ADDRESSES = 'public.addresses';
 const START: Progress = { done: false, after: 0 };
 
 export type Rebuilt = { readonly kept: number; readonly differs: number; readonly removed: number };
@@ -61,6 +64,9 @@ export const fillPublicStore = async (job: Job, until = Number.POSITIVE_INFINITY
       await new Promise(setImmediate);
     }
   }
+  if (isStopped() || Date.now() >= until || (await store.settings.read(ADDRESSES))) return;
+  await putAddressesRight(job);
+  await store.settings.write(ADDRESSES, { done: true });
 };
 
 /** What was put into the store before it kept titles for sorting; once in the life of a portal. */
@@ -114,6 +120,14 @@ const rebuildRankings = async (job: Job): Promise<void> => {
     });
 };
 
+/** What leads to a page from an address it had before is what the register knows. */
+const putAddressesRight = async (job: Job): Promise<void> => {
+  const { store } = job;
+  for await (const { target, addresses } of wrongAddresses(job))
+    await store.transaction(() => store.publicDocuments.putFormers(target, addresses));
+  await store.transaction(async () => void (await store.publicDocuments.revise()));
+};
+
 /** Writes the whole public store again from what is online as registered. What differs keeps what was registered. */
 export const rebuildPublicStore = async (job: Job): Promise<Rebuilt> => {
   const { store, strapi, isStopped } = job;
@@ -130,5 +144,8 @@ export const rebuildPublicStore = async (job: Job): Promise<Rebuilt> => {
       await new Promise(setImmediate);
     }
   }
-  return { kept, differs, removed: await removeStrangers(job) };
+  const removed = await removeStrangers(job);
+  // After the pages: writing one takes what the store showed before for an address it had.
+  await putAddressesRight(job);
+  return { kept, differs, removed };
 };

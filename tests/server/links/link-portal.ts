@@ -43,6 +43,7 @@ export const openLinkPortal = async ({ plugin = {} }: Options = {}) => {
   write(folder, filesOf());
   const governs = {
     'api::article.article': { title: 'title', summary: 'summary', body: ['body'] },
+    'api::note.note': { title: 'title', summary: 'summary', body: ['summary'] },
     'api::story.story': { title: 'title', summary: 'summary', body: ['summary'] },
   };
   const portal = await openPortal({ appDir: folder, plugin: { governs, ...plugin } });

@@ -3,6 +3,10 @@ export type Kind = { readonly name: string; readonly many: boolean; readonly bac
 
 type Attributes = Record<string, Record<string, unknown>>;
 
+const STORY = 'api::story.story';
+const TOPIC = 'api::topic.topic';
+const NOTE = 'api::note.note';
+
 const relation = (kind: string, target: string, more: Record<string, unknown> = {}) => ({
   type: 'relation',
   relation: kind,
@@ -42,8 +46,7 @@ const fromStory = (other: string): Attributes => {
   };
 };
 
-const toStory = (other: string): Attributes => {
-  const uid = 'api::story.story';
+const toStory = (other: string, uid = STORY): Attributes => {
   return {
     oneOneOwnedBy: relation('oneToOne', uid, { mappedBy: `${other}OneOneOwned` }),
     oneOneOwns: relation('oneToOne', uid, { inversedBy: `${other}OneOneOwner` }),
@@ -54,8 +57,6 @@ const toStory = (other: string): Attributes => {
     columnOf: relation('oneToMany', uid, { mappedBy: `${other}Column`, useJoinTable: false }),
   };
 };
-
-const STORY = 'api::story.story';
 
 /** A story with itself: one way, and two-way seen from both ends. What the story owns is signed with it. */
 const withItself: Attributes = {
@@ -68,12 +69,14 @@ const withItself: Attributes = {
   selfTwinOf: relation('oneToOne', STORY, { mappedBy: 'selfTwin' }),
 };
 
+const LOCALIZED = { pluginOptions: { i18n: { localized: true } } };
+
 const schema = (name: string, draftAndPublish: boolean, attributes: Attributes) => ({
   kind: 'collectionType',
   collectionName: `${name}s`,
   info: { singularName: name, pluralName: `${name}s`, displayName: name },
   options: { draftAndPublish },
-  attributes: { title: { type: 'string', required: true }, ...attributes },
+  attributes: { title: { type: 'string', required: true, ...LOCALIZED }, ...attributes },
 });
 
 /** Types of the test portal by name. `story` is governed; `topic` has drafts and is not; `tag` has none. */
@@ -84,6 +87,9 @@ export const schemas = {
     ...fromStory('tag'),
     ...withItself,
     anything: { type: 'relation', relation: 'morphToMany' },
+    oneThing: { type: 'relation', relation: 'morphToOne' },
+    namedBy: { type: 'relation', relation: 'morphMany', target: TOPIC, morphBy: 'pages' },
+    namedByOne: { type: 'relation', relation: 'morphOne', target: TOPIC, morphBy: 'page' },
     card: { type: 'component', component: 'link.card', repeatable: false },
     cards: { type: 'component', component: 'link.card', repeatable: true },
     zone: { type: 'dynamiczone', components: ['link.card'] },
@@ -91,9 +97,22 @@ export const schemas = {
   topic: schema('topic', true, {
     ...toStory('topic'),
     stories: { type: 'relation', relation: 'morphMany', target: STORY, morphBy: 'anything' },
+    oneStory: { type: 'relation', relation: 'morphOne', target: STORY, morphBy: 'oneThing' },
+    pages: { type: 'relation', relation: 'morphToMany' },
+    page: { type: 'relation', relation: 'morphToOne' },
     card: { type: 'component', component: 'link.card', repeatable: false },
   }),
   tag: schema('tag', false, toStory('tag')),
+  note: {
+    ...schema('note', true, {
+      ...fromStory('theme'),
+      summary: { type: 'text' },
+      card: { type: 'component', component: 'link.card', repeatable: false },
+      cards: { type: 'component', component: 'link.card', repeatable: true, ...LOCALIZED },
+    }),
+    ...LOCALIZED,
+  },
+  theme: { ...schema('theme', true, toStory('theme', NOTE)), ...LOCALIZED },
 } as const;
 
 export const components = {

@@ -7,6 +7,8 @@ import type { Portal } from '../portal';
 export const STORY = 'api::story.story';
 export const TOPIC = 'api::topic.topic';
 export const TAG = 'api::tag.tag';
+export const NOTE = 'api::note.note';
+export const THEME = 'api::theme.theme';
 
 type Data = Readonly<Record<string, unknown>>;
 type Row = Readonly<Record<string, unknown>> & { readonly documentId: string };

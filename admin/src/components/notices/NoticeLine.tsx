@@ -11,7 +11,7 @@ import { Chip } from '../Chip';
 const placeOf = ({ kind, form }: NoticeRow): string => {
   if (form !== null) return formPath(form);
   if (kind === 'drift') return '/settings/publication-desk/drift';
-  if (kind === 'confirm-setting') return '/settings/publication-desk/changes';
+  if (kind === 'confirm-setting' || kind === 'renamed') return '/settings/publication-desk/changes';
   return DESK_PATH;
 };
 

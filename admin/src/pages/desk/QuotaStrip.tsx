@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { MeResponse } from '../../../../src/contracts';
-import { toned } from '../../components/toned';
+import { toned } from '../../components/tones/toned';
 import type { Tone } from '../../view/badge';
 import { useWords } from '../../words';
 

@@ -8,7 +8,7 @@ import { saveFile } from '../../components/save-file';
 import { FileChoice } from '../../components/table-file/FileChoice';
 import type { Table } from '../../components/table-file/read-table';
 import { useNotice } from '../../components/hooks/use-notice';
-import { enteredTemplate } from '../../view/entered-template';
+import { enteredTemplate } from '../../view/templates/entered-template';
 import { useWords } from '../../words';
 
 /** What the table would add, or every row that stands in the way. */

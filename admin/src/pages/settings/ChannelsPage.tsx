@@ -12,8 +12,19 @@ import { Rows } from '../../components/Rows';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
+import { Note } from '../../components/Note';
 import { RemoveButton } from '../../components/RemoveButton';
 import { LIMITS } from '../../../../src/text';
+
+/** The address of a channel is on the site's own pages: whoever changes it hears what that breaks. */
+const AddressNote = ({ before, after }: { readonly before: string; readonly after: string }) => {
+  const { say } = useWords();
+  return after === '' || after === before ? null : (
+    <Note tone="warning" title={say('channel.slug-changed', { before, after })}>
+      {say('channel.slug-changed-do')}
+    </Note>
+  );
+};
 
 const ChannelDialog = ({
   channel,
@@ -57,6 +68,7 @@ const ChannelDialog = ({
         value={slug}
         onChange={setSlug}
       />
+      {channel ? <AddressNote before={channel.slug} after={slug.trim()} /> : null}
       <TextField type="number" label={say('department.order')} value={order} onChange={setOrder} />
     </Ask>
   );

@@ -3,5 +3,6 @@ export { createFileGuard } from './lifecycle';
 export { guardUploads } from './services';
 export { createStandings } from './standing';
 export { noteVersion } from './online';
+export { guardFileRelations } from './relations';
 export { createPasses } from './passes';
 export { adminOf, createReading } from './readers';

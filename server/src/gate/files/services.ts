@@ -10,18 +10,24 @@ type Work = (...args: readonly unknown[]) => Promise<unknown>;
 type Service = Record<string, Work | undefined>;
 type Stored = StoredAddress & { readonly id?: unknown; readonly name?: unknown };
 
+/** The plugin keeps some services once a process: a portal that starts after another one asks in its own place, not of that one as well. */
+const unchecked = new WeakMap<Work, Work>();
+
 /** Runs `check` before a function of the upload plugin, with what that was called with. */
 const before = (
   service: Service,
   name: string,
   check: (...args: readonly unknown[]) => Promise<void>
 ): void => {
-  const work = service[name];
-  if (!work) return;
-  service[name] = async (...args) => {
+  const found = service[name];
+  if (!found) return;
+  const work = unchecked.get(found) ?? found;
+  const checked: Work = async (...args) => {
     await check(...args);
     return work.apply(service, [...args]);
   };
+  unchecked.set(checked, work);
+  service[name] = checked;
 };
 
 /** Lets the database's guard know that what is written are other bytes. */

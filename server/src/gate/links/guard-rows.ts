@@ -5,10 +5,14 @@ import type { LinkMap, LinkPlace } from '../../store/links/link-places';
 import { linkMapOf } from '../../store/links/link-places';
 import type { Owner } from '../../store/links/owners';
 import { atomically } from '../atomically';
+import { guardFileRelations } from '../files';
 import { currentPermit } from '../permit';
 import { refused } from '../refused';
+import { partsIn } from './parts-in';
 import { currentScope, inScope } from './scope';
 import { namesOf, settleLinks } from './settle';
+
+const FILE = 'plugin::upload.file';
 
 type Params = {
   readonly where?: object;
@@ -53,6 +57,10 @@ const refuseFor = async (strapi: Core.Strapi, owners: readonly Owner[]): Promise
   throw refused({ code: 'gate.online-pages', params: { pages } });
 };
 
+/** What a link to a row points at: another document, another language or a draft afterwards, and the link is gone. */
+const placeOf = ({ documentId, locale, isOnline }: Owner): string =>
+  JSON.stringify([documentId, locale, isOnline]);
+
 /** Writes rows of another type; what online pages link to must be the same afterwards, or nothing is written. */
 const watchRows = (
   strapi: Core.Strapi,
@@ -64,15 +72,17 @@ const watchRows = (
       const links = createHeldLinks(strapi);
       const places = linkMapOf(strapi).touching(uid);
       const before = await links.around(places, { uid, ids });
+      const were = await links.documents({ uid, ids });
       const result = (await write()) as { readonly id?: unknown; readonly ids?: readonly unknown[] } | null;
       const made = [result?.id ?? [], result?.ids ?? []].flat().map(Number);
-      const left = new Set(await links.existing({ uid, ids: [...new Set([...ids, ...made])] }));
+      const left = await links.documents({ uid, ids: [...new Set([...ids, ...made])] });
+      const standing = new Map(left.map((one) => [one.id, placeOf(one)]));
       const effect = {
         uid,
         replaced: new Map<number, number>(),
-        gone: new Set(ids.filter((id) => !left.has(id))),
+        gone: new Set(were.filter((one) => standing.get(one.id) !== placeOf(one)).map(({ id }) => id)),
       };
-      const after = await links.around(places, { uid, ids: [...left] });
+      const after = await links.around(places, { uid, ids: left.map(({ id }) => id) });
       const portal = portalOf(strapi);
       await settleLinks(portal, links, { scope, before, after, effect, mayGo: false, isAsked: () => true });
       return result;
@@ -82,14 +92,26 @@ const watchRows = (
 const namesIn = (data: unknown): readonly string[] =>
   [data].flat().flatMap((one) => (typeof one === 'object' && one !== null ? Object.keys(one) : []));
 
-/** Whether a write can change links at all: it takes rows away, or names an attribute that shows them. */
+/** Columns by which a row is found as what it is: with another `documentId` a page links to another document. */
+const turnsInto = (data: readonly unknown[]): boolean =>
+  data.some((one) => {
+    const row = (one ?? {}) as Readonly<Record<string, unknown>>;
+    return 'documentId' in row || 'locale' in row || row.publishedAt === null;
+  });
+
+/**
+ * Whether a write can change links at all: it takes rows away, makes other documents of them, or names an attribute that shows
+ * the links.
+ */
 const mayChange = (
   places: readonly LinkPlace[],
   verb: Verb,
   [first, second]: readonly unknown[]
 ): boolean => {
   if (verb === 'delete' || verb === 'deleteMany' || verb === 'deleteRelations') return places.length > 0;
-  const names = new Set(namesIn(isOneOf(BY_ID, verb) ? second : (first as Params | undefined)?.data));
+  const data = isOneOf(BY_ID, verb) ? second : (first as Params | undefined)?.data;
+  if (isOneOf(BY_SEARCH, verb) && turnsInto([data].flat())) return places.length > 0;
+  const names = new Set(namesIn(data));
   return places.some(
     ({ back, keeping }) =>
       (back !== null && names.has(back)) || (keeping.kind === 'other-column' && names.has(keeping.holder))
@@ -112,13 +134,20 @@ const guardWrite = async (
   const places = map.touching(uid);
   const isWatched = mayChange(places, verb, args);
   const isDirect = isOneOf(BY_ID, verb) && map.isGoverned(uid);
+  const links = createHeldLinks(strapi);
+  const [first, second] = args;
+  for (const part of partsIn(
+    strapi,
+    uid,
+    isOneOf(BY_ID, verb) ? second : (first as Params | undefined)?.data
+  ))
+    await refuseFor(strapi, await links.onlineOwners(part.uid, [part.id]));
   if (!isWatched && !isDirect && (!isPart || isOneOf(BY_DATA, verb))) return within();
   const ids = isOneOf(BY_ID, verb)
     ? [Number(args[0])]
     : isOneOf(BY_DATA, verb)
       ? []
       : await idsOf(strapi, uid, args[0] as Params);
-  const links = createHeldLinks(strapi);
   if (isPart) await refuseFor(strapi, await links.onlineOwners(uid, ids));
   if (isDirect) await refuseFor(strapi, await links.documents({ uid, ids }));
   return isWatched ? watchRows(strapi, { uid, ids }, write) : within();
@@ -199,10 +228,17 @@ export const guardRows = (strapi: Core.Strapi): void => {
       if (isOff || strapi.db.metadata.size === 0) return original(uid, ...args);
       const map = linkMapOf(strapi);
       const isPart = map.partsOf(uid).length > 0;
-      if (!isPart && !map.isGoverned(uid) && map.touching(uid).length === 0) return original(uid, ...args);
-      return isWithin(uid, isPart)
-        ? original(uid, ...args)
-        : guardWrite(strapi, { verb, uid, args, map }, write);
+      const isAside =
+        !isPart && !map.isGoverned(uid) && !map.sharesParts(uid) && map.touching(uid).length === 0;
+      const guarded = (): Promise<unknown> =>
+        isAside || isWithin(uid, isPart)
+          ? original(uid, ...args)
+          : guardWrite(strapi, { verb, uid, args, map }, write);
+      if (uid !== FILE || currentScope()?.uid === FILE) return guarded();
+      // What a write of a file itself does to its relations is asked in the events of the database.
+      return isOneOf(BY_ID, verb)
+        ? guardFileRelations(portalOf(strapi), { verb, args }, guarded)
+        : inScope(FILE, guarded);
     };
   }
 };

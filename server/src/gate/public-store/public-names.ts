@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../content-types';
 import { personOf } from '../../../../src/approval';
+import { civilDate } from '../../../../src/calendar';
+import { positionsThat } from '../../../../src/rules';
 import { settingChange } from '../../../../src/organization';
 import type { SettingFields } from '../../../../src/organization';
 import type { Ground, Portal } from '../../desk/portal';
@@ -40,6 +42,19 @@ const changedNames = (kind: 'channel' | 'department', before: readonly Named[], 
     return { kind, subject: was[1], before: fieldsOf(was), after: is ? fieldsOf(is) : null };
   });
 
+/** Whoever publishes hears of a name on the site that somebody else changed, on the desk and at home. */
+const tellOffice = async (
+  { store, configuration }: Ground,
+  { at, by }: { readonly at: string; readonly by: number | null }
+): Promise<void> => {
+  const holders = await store.organization.holders(civilDate(at, configuration.timeZone));
+  const publishers = positionsThat('publish', await store.settings.approval());
+  const people = holders
+    .filter(({ position, person }) => publishers.includes(position) && person.id !== by)
+    .map(({ person }) => person.id);
+  await store.notices.tell({ people, kind: 'renamed', key: `renamed|${at}`, at });
+};
+
 /**
  * A name the public reads that was changed past the settings, in the Content Manager or by the portal's own code, stands in their record
  * all the same; one changed by SQL does from the next start on. What the settings change they write down themselves.
@@ -48,16 +63,19 @@ const logNames = async (
   ground: Ground & Partial<Portal>,
   { was, now }: { readonly was: KeptNames; readonly now: KeptNames }
 ): Promise<void> => {
-  if (isWritingSettings()) return;
   const { strapi, store, clock } = ground;
   const by = strapi ? await actingPerson({ strapi, store }) : null;
+  const at = clock.now();
+  let isChanged = false;
   for (const change of [
     ...changedNames('channel', was.channels, now.channels),
     ...changedNames('department', was.departments, now.departments),
   ]) {
-    const noted = settingChange({ ...change, by: by && personOf(by), at: clock.now() });
-    if (noted) await store.settingChanges.append(noted);
+    const noted = settingChange({ ...change, by: by && personOf(by), at });
+    if (noted && !isWritingSettings()) await store.settingChanges.append(noted);
+    isChanged ||= noted !== null;
   }
+  if (isChanged) await tellOffice(ground, { at, by: by?.id ?? null });
 };
 
 /** Puts the names as the office has them now into the public store; the same ones change nothing. */

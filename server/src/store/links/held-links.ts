@@ -115,10 +115,6 @@ export const createHeldLinks = (strapi: Core.Strapi) => {
     put: ({ place, holder, links }: Pick<HeldLinks, 'place' | 'holder' | 'links'>): Promise<void> =>
       withTables(strapi, (tables) => putLinks(tables, place, { holder, links })),
 
-    /** Which of these rows are there. */
-    existing: ({ uid, ids }: Rows): Promise<readonly number[]> =>
-      withTables(strapi, async (tables) => [...(await documentRows(strapi, tables, { uid, ids })).keys()]),
-
     /** The documents these rows are of. */
     documents: ({ uid, ids }: Rows): Promise<readonly Owner[]> =>
       withTables(strapi, async (tables) => [...(await documentRows(strapi, tables, { uid, ids })).values()]),

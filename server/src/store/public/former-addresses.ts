@@ -31,6 +31,47 @@ export const createFormerAddresses = (rows: Rows, ledger: Ledger) => ({
       : null;
   },
 
+  /** The addresses of one document, in the order it left them. */
+  formersOf: async ({ uid, documentId, locale }: Target): Promise<readonly string[]> =>
+    (
+      await rows.findMany(UID.formerAddress, {
+        where: { targetUid: uid, targetDocument: documentId, targetLocale: locale },
+        orderBy: { id: 'asc' },
+      })
+    ).map(({ slug }) => String(slug)),
+
+  /** Puts exactly these addresses in the place of a document’s own. */
+  putFormers: async ({ uid, documentId, locale }: Target, slugs: readonly string[]): Promise<void> => {
+    const own = { targetUid: uid, targetDocument: documentId, targetLocale: locale };
+    const known = await rows.findMany(UID.formerAddress, { where: own, orderBy: { id: 'asc' } });
+    await rows.remove(UID.formerAddress, own);
+    await ledger.removed('former-address', known);
+    if (slugs.length === 0) return;
+    await rows.insert(
+      UID.formerAddress,
+      slugs.map((slug) => ({ ...own, slug }))
+    );
+    await ledger.written('former-address', own);
+  },
+
+  /** Every document that has one, a batch at a time, in order of row ids; one may come again. */
+  async *walkFormers(batchSize: number): AsyncIterable<readonly Target[]> {
+    for (let after = 0; ;) {
+      const found = await rows.findMany(UID.formerAddress, {
+        where: { id: { $gt: after } },
+        orderBy: { id: 'asc' },
+        limit: batchSize,
+      });
+      if (found.length === 0) return;
+      yield found.map((row) => ({
+        uid: String(row.targetUid),
+        documentId: String(row.targetDocument),
+        locale: (row.targetLocale as string | null) ?? null,
+      }));
+      after = Number(found.at(-1)?.id);
+    }
+  },
+
   formerBeginning: async (
     uid: string,
     beginning: string

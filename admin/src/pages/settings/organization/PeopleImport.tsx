@@ -6,7 +6,7 @@ import { Ask } from '../../../components/Ask';
 import { Note } from '../../../components/Note';
 import { saveFile } from '../../../components/save-file';
 import { useNotice } from '../../../components/hooks/use-notice';
-import { inviteLink, peopleTemplate } from '../../../view/people-template';
+import { inviteLink, peopleTemplate } from '../../../view/templates/people-template';
 import { useWords } from '../../../words';
 import { FileChoice } from '../../../components/table-file/FileChoice';
 import type { Table } from '../../../components/table-file/read-table';

@@ -1,6 +1,6 @@
 import { css } from 'styled-components';
 import type { DefaultTheme } from 'styled-components';
-import type { Tone } from '../view/badge';
+import type { Tone } from '../../view/badge';
 
 type Colours = { readonly ground: string; readonly edge: string; readonly text: string };
 

@@ -1,6 +1,6 @@
-import type { Position } from '../../../src/rules';
-import { peopleHead } from '../../../src/organization/people-table';
-import type { Language } from '../language';
+import type { Position } from '../../../../src/rules';
+import { peopleHead } from '../../../../src/organization/people-table';
+import type { Language } from '../../language';
 
 type Office = {
   readonly positions: readonly Position[];
