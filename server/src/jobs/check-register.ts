@@ -28,7 +28,7 @@ const PUBLIC = {
   other: 'online in the register otherwise',
   written: 'not written by the desk',
   'taken-out': 'online in the register, and not shown',
-  address: 'with addresses from before that are not those it had',
+  address: 'former addresses are not those it had online',
 };
 
 /** A line of the portal's log for each fault. */

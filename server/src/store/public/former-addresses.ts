@@ -43,12 +43,15 @@ export const createFormerAddresses = (rows: Rows, ledger: Ledger) => ({
   /** Puts exactly these addresses in the place of a document’s own. */
   putFormers: async ({ uid, documentId, locale }: Target, slugs: readonly string[]): Promise<void> => {
     const own = { targetUid: uid, targetDocument: documentId, targetLocale: locale };
+    const known = await rows.findMany(UID.formerAddress, { where: own, orderBy: { id: 'asc' } });
     await rows.remove(UID.formerAddress, own);
-    if (slugs.length > 0)
-      await rows.insert(
-        UID.formerAddress,
-        slugs.map((slug) => ({ ...own, slug }))
-      );
+    await ledger.removed('former-address', known);
+    if (slugs.length === 0) return;
+    await rows.insert(
+      UID.formerAddress,
+      slugs.map((slug) => ({ ...own, slug }))
+    );
+    await ledger.written('former-address', own);
   },
 
   /** Every document that has one, a batch at a time, in order of row ids; one may come again. */
