@@ -11,6 +11,7 @@ import {
 import { number, organizations, organizationsWithBooks, runs, seeded } from './arbitraries';
 import { sha256 } from './builders';
 import { judge } from './oracle';
+import { bookFrom } from './random-book';
 import { reorganized } from './organization';
 import { begin, contextIn, eventsOf, step, tally } from './simulation';
 
@@ -48,6 +49,45 @@ describe('whatever a hundred thousand commands by anybody ask', () => {
     const { submitted: _submitted, ...others } = count.events;
     expect(Object.keys(others)).toHaveLength(18);
     expect(Math.min(...Object.values(others))).toBeGreaterThan(50);
+  });
+});
+
+describe('the rule books nobody wrote', () => {
+  it('come by everything a book can ask', () => {
+    const seen = new Set<string>();
+    const books = fc
+      .sample(organizationsWithBooks, { ...seeded(400) })
+      .map(({ book }) => bookFrom(book ?? []));
+    for (const book of books) {
+      const stages = book.routes.flatMap((route) => route.stages);
+      for (const { signers, days, when = {} } of stages) {
+        seen.add(`signed by ${signers}`).add(days === null ? 'without limit' : 'with days');
+        for (const [kind, values] of Object.entries(when))
+          seen.add(`by ${kind}`).add(`by ${values.length > 1 ? 'several' : 'one'} of ${kind}`);
+        seen.add(`${Object.keys(when).length} conditions at once`);
+      }
+      for (const { good = 'ticked', raisesTo } of book.checklist)
+        seen.add(`good: ${good}`).add(raisesTo === undefined ? 'raises nothing' : 'raises');
+      for (const { companion = 'no half', uncounted = false } of book.categories)
+        seen.add(companion).add(uncounted ? 'uncounted' : 'counted');
+      for (const { scope, may } of book.positions) for (const power of may) seen.add(`${scope} may ${power}`);
+      seen.add(book.promise ? 'a promise' : 'no promise').add(`${book.routes.length} routes`);
+      seen.add(book.checklist.length === 0 ? 'no checklist' : 'a checklist');
+    }
+    const kinds = ['categories', 'types', 'channels', 'answers'];
+    const wanted = [
+      ...kinds.flatMap((kind) => [`by ${kind}`, `by several of ${kind}`, `by one of ${kind}`]),
+      ...[0, 1, 2, 4].map((count) => `${count} conditions at once`),
+      ...['signed by any', 'signed by all', 'without limit', 'with days'],
+      ...['good: yes', 'good: no', 'good: ticked', 'raises', 'raises nothing'],
+      ...['policy', 'interpretation', 'no half', 'uncounted', 'counted'],
+      ...['a promise', 'no promise', 'a checklist', 'no checklist', '1 routes', '5 routes'],
+      ...['submit', 'follow', 'lead', 'sign'].map((power) => `department may ${power}`),
+      ...['sign', 'publish', 'withdraw', 'reassign', 'register', 'months'].map(
+        (power) => `organization may ${power}`
+      ),
+    ];
+    expect(wanted.filter((one) => !seen.has(one))).toEqual([]);
   });
 });
 

@@ -254,6 +254,9 @@ const hear = (story: Story, witnessed: Witnessed): Wrong => {
     if (story.raisedTo !== null && order.indexOf(event.route.key) < order.indexOf(story.raisedTo))
       return 'lowered what a signer raised';
     beginRound(event, story);
+    const category = witnessed.settings.categories.find(({ key }) => key === event.submission.category);
+    if (category?.companion === 'policy' && !event.submission.companion)
+      return 'a policy was handed in without its interpretation';
     const astray = checkRoute(event.route, event.submission.category, story, witnessed);
     if (astray) return astray;
     for (const signature of event.signatures) {

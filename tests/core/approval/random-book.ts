@@ -78,6 +78,9 @@ const checklistFrom = (draw: Draw, anyRoute: () => string): readonly Question[] 
     ...(draw(4) === 0 ? { raisesTo: anyRoute() } : {}),
   }));
 
+/** Content types of the portal of a run. */
+export const TYPES = ['api::article.article', 'api::other.other'] as const;
+
 /** Channels of the portal of a run; one of them is none. */
 export const CHANNELS: readonly (string | null)[] = [null, 'front', 'notices', 'party'];
 
@@ -86,11 +89,22 @@ type Asked = { readonly categories: readonly string[]; readonly checklist: reado
 const conditionFrom = (draw: Draw, { categories, checklist }: Asked): StageCondition => {
   const point = checklist.length > 0 ? (checklist[draw(checklist.length)]?.point ?? 0) : null;
   const answers = point === null ? {} : { answers: [{ point, ok: draw(2) === 0 }] };
+  /** One of several answers is enough. */
+  const severalAnswers = (): StageCondition =>
+    checklist.length === 0
+      ? {}
+      : {
+          answers: checklist
+            .slice(0, 1 + draw(4))
+            .map((asking) => ({ point: asking.point, ok: draw(2) === 0 })),
+        };
   const one = categories[draw(categories.length)] ?? '';
   const kinds: readonly (() => StageCondition)[] = [
     () => ({ categories: [...new Set([one, ...some(draw, categories)])] }),
     () => (point === null ? { categories: [one] } : answers),
-    () => ({ types: [draw(2) === 0 ? 'api::article.article' : 'api::other.other'] }),
+    () => ({ types: [TYPES[draw(2)] ?? TYPES[0]] }),
+    () => ({ categories: [one], types: TYPES, channels: ['front', 'party'], ...severalAnswers() }),
+    () => (point === null ? { types: [TYPES[1]] } : severalAnswers()),
     () => ({ channels: ['front', ...some(draw, ['notices', 'party'])] }),
     () => ({ categories: [one], ...answers }),
     () => ({ channels: ['party'], ...answers }),
@@ -128,6 +142,10 @@ export const bookFrom = (seed: BookSeed): RuleBook => {
     ...named('类别', index),
     article: '',
     route: anyRoute(),
+    ...(draw(4) === 0
+      ? { companion: draw(2) === 0 ? ('policy' as const) : ('interpretation' as const) }
+      : {}),
+    ...(draw(5) === 0 ? { uncounted: true as const } : {}),
   }));
   const checklist = checklistFrom(draw, anyRoute);
   const asked = { categories: categories.map(({ key }) => key), checklist };

@@ -373,13 +373,3 @@ describe('who could sign each stage', () => {
     expect(signRefusal(submitted(), contextOf('head'))).toBeNull();
   });
 });
-
-describe('signing several at once', () => {
-  const several = { verb: 'agree', several: true } as const;
-
-  it('is for the least strict route alone: what takes more people is opened and signed by itself', () => {
-    expect(outcome(submitted(), several, { who: 'head' })).toBe('accepted');
-    const grave = submitted({ submission: { category: 'emergency' } });
-    expect(outcome(grave, several, { who: 'head' })).toBe('approval.sign-alone');
-  });
-});

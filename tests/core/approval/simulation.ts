@@ -13,11 +13,21 @@ import {
   type Holder,
   type PersonRef,
   type Submission,
+  type Target,
   type Verb,
 } from '../../../src/approval';
 import { positionsThat, type Power } from '../../../src/rules';
-import { CHANNELS } from './random-book';
-import { actorIn, commandFor, labour, legal, submission, type World } from './builders';
+import type { CompanionReadiness } from '../../../src/approval/form/command';
+import { CHANNELS, TYPES } from './random-book';
+import {
+  actorIn,
+  commandFor,
+  labour,
+  legal,
+  submission,
+  target as defaultTarget,
+  type World,
+} from './builders';
 import {
   crowd,
   pickFrom,
@@ -51,9 +61,14 @@ export type Run = {
   clock: number;
   saves: number;
   readonly count: Tally;
+  readonly target: Target;
 };
 
+/** The other half of whatever needs one, and a policy's is an interpretation. */
+const COMPANION: Target = { uid: TYPES[0], documentId: 'interpretation', locale: null };
+
 export const begin = (organization: Organization, count: Tally): Run => ({
+  target: { ...defaultTarget, uid: pickFrom(TYPES, organization.seats[0]?.[0] ?? 0) },
   form: null,
   logs: [[]],
   draft: 'd0',
@@ -86,17 +101,23 @@ const command = (run: Run, asked: Command, person: PersonRef | null): void => {
   const decided = decide(run.form, asked, contextIn(run, person));
   if (!decided.ok) return;
   run.count.accepted += 1;
+  if (asked.verb === 'publish' && !['ready', 'none-needed'].includes(asked.companion))
+    throw new Error(`Published while its other half was ${asked.companion}`);
   keep(run, decided.value);
   if (asked.verb === 'amend' && decided.value.length > 0) run.draft = asked.digest;
 };
 
 const handedIn = (run: Run, detail: number): Submission => {
   const { checklist, promise } = run.portal.settings;
-  const categories = run.portal.settings.categories.filter(({ companion }) => companion !== 'policy');
+  const { categories } = run.portal.settings;
+  const category = pickFrom(categories, detail);
+  // Mostly with its other half where it needs one, at times without.
+  const isPaired = category.companion === 'policy' && detail % 8 > 0;
   return submission({
     occurredOn: '2026-03-01',
     department: detail % 5 === 0 ? legal : labour,
-    category: pickFrom(categories, detail).key,
+    category: category.key,
+    companion: isPaired ? COMPANION : null,
     digest: run.draft,
     checklist: checklist.map(({ point }) =>
       detail % 7 === point % 7 ? { point, ok: false, note: '已核实' } : { point, ok: true }
@@ -108,6 +129,12 @@ const handedIn = (run: Run, detail: number): Submission => {
       : {}),
   });
 };
+
+/** How the other half stands: ready more often than not, and never "none needed" for a policy. */
+const readinessOf = ({ form }: Run, detail: number): CompanionReadiness =>
+  form?.submission.companion
+    ? pickFrom(['ready', 'ready', 'ready', 'missing', 'not-approved', 'not-interpretation'] as const, detail)
+    : 'none-needed';
 
 /** The command of a verb with what the portal would put into it. */
 export const build = (run: Run, verb: Verb, detail: number): Command => {
@@ -129,11 +156,18 @@ export const build = (run: Run, verb: Verb, detail: number): Command => {
       return {
         ...asked,
         number: `2026-${run.logs.length}`,
+        target: run.target,
+        companionRole: 'interpretation',
         lastEditor: run.editor,
         submission: handedIn(run, detail),
       };
     case 'resubmit':
-      return { ...asked, lastEditor: run.editor, submission: handedIn(run, detail) };
+      return {
+        ...asked,
+        lastEditor: run.editor,
+        companionRole: 'interpretation',
+        submission: handedIn(run, detail),
+      };
     case 'return':
       return { ...asked, to: earlier.length > 0 && detail % 3 > 0 ? pickFrom(earlier, detail) : null };
     case 'raise':
@@ -145,7 +179,7 @@ export const build = (run: Run, verb: Verb, detail: number): Command => {
     case 'cosign':
       return { ...asked, to: pickFrom(crowd, detail) };
     case 'publish':
-      return { ...asked, digest: run.draft };
+      return { ...asked, digest: run.draft, companion: readinessOf(run, detail) };
     case 'schedule':
       return { ...asked, for: new Date(run.clock + 86_400_000).toISOString() };
     default:
