@@ -74,11 +74,17 @@ export type MonthsCheck = {
     readonly what: 'rows-changed' | 'head-unknown';
   }[];
 };
-/** What the public is shown against the register; `missing`: online in the register and not shown; `faults`: at most 100. */
+/**
+ * What the public is shown against the register; `missing`: online in the register and not shown. `unknown`, `other`: the register has it
+ * not online, or otherwise; `written`: not written by the desk; `taken-out`: online as registered and not shown. At most 100 `faults`.
+ */
 export type PublicStoreCheck = {
   readonly checked: number;
   readonly missing: number;
-  readonly faults: readonly { readonly target: Target; readonly what: 'unknown' | 'other' | 'address' }[];
+  readonly faults: readonly {
+    readonly target: Target;
+    readonly what: 'unknown' | 'other' | 'written' | 'taken-out' | 'address';
+  }[];
 };
 /** The ledger, line by line, and the rows it answers for; `faults`: at most 100. */
 export type LedgerCheck = {
@@ -91,7 +97,7 @@ export type SealsCheck = {
   readonly checked: number;
   readonly faults: readonly string[];
   readonly sealed: readonly {
-    readonly what: 'begun' | 'moved' | 'accepted';
+    readonly what: 'begun' | 'moved' | 'accepted' | 'widened';
     readonly at: string;
     readonly operator: string | null;
     readonly reason: string | null;
@@ -99,12 +105,12 @@ export type SealsCheck = {
 };
 /** `faults`: digests whose content is another, at most 100. */
 export type SnapshotsCheck = { readonly checked: number; readonly faults: readonly string[] };
-/** `hidden`: online and not found by its entry; `kept`: found by an entry that is over; `miscounted`: counted otherwise than its document's entries say. At most 100. */
+/** `hidden`: online and not found by its entry; `kept`: found by an entry that is over; `miscounted`: counted otherwise than its document's entries say; `misfiled`: found by other words than it says. At most 100. */
 export type LiveCheck = {
   readonly faults: readonly {
     readonly sequence: number;
     readonly target: Target;
-    readonly what: 'hidden' | 'kept' | 'miscounted';
+    readonly what: 'hidden' | 'kept' | 'miscounted' | 'misfiled';
   }[];
 };
 /** Everything that is kept for good; `intact` where nothing has a fault, `finished` where it was looked through to the end. */

@@ -11,6 +11,10 @@ export type LedgerFault = {
 
 type Row = { readonly key: string; readonly digest: string; readonly label: string };
 
+/** Whether the row was found otherwise than its line before the desk wrote it again: what SQL did to it stays named. */
+export const isBent = ({ note }: Pick<LedgerLine, 'note'>): boolean =>
+  (note as { bent?: boolean } | null)?.bent === true;
+
 const labelOf = ({ key, note }: LedgerLine): string => (note as { label?: string } | null)?.label ?? key;
 
 /**
@@ -27,7 +31,8 @@ export const compareWithLedger = (
     const line = lines.get(key);
     if (!line || line.digest === null || known.has(key))
       faults.push({ subject, key, label, what: 'inserted' });
-    else if (line.digest !== digest) faults.push({ subject, key, label: labelOf(line), what: 'changed' });
+    else if (line.digest !== digest || isBent(line))
+      faults.push({ subject, key, label: labelOf(line), what: 'changed' });
     known.add(key);
   }
   for (const [key, line] of lines)

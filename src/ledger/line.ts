@@ -14,6 +14,7 @@ export type LedgerSubject =
   | 'channel'
   | 'term'
   | 'signed-before'
+  | 'former-address'
   | 'heads'
   | 'seal';
 

@@ -15,6 +15,8 @@ export type LiveEntry = {
   /** What is kept with it for counting, and what its document's entries give. */
   readonly kept: KeptFacts;
   readonly due: KeptFacts;
+  /** Whether what it is found by says the same as the entry. */
+  readonly isFiled: boolean;
 };
 
 /**

@@ -371,7 +371,10 @@ it('closes a month, opens it again with a reason, and decides on a consequence',
     await save(page, '撤回决定');
     await page.getByRole('button', { name: `待决定（${before}）` }).click();
     // The evidence leads to its month, and Back to the consequence.
-    await page.getByRole('link', { name: /^\d{4}-\d{2}$/ }).first().click();
+    await page
+      .getByRole('link', { name: /^\d{4}-\d{2}$/ })
+      .first()
+      .click();
     await page.getByRole('combobox', { name: '月份' }).waitFor();
     await page.goBack();
     await confirm.first().waitFor();

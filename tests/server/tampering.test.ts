@@ -625,6 +625,22 @@ it.each(tamperings)('is not silent about %s', async (_, act) => {
   }
 });
 
+it('still names what SQL did to a row after the office saved the row again', async () => {
+  try {
+    const clerk = await portal.as('clerk');
+    const { document_id: id } = await first('channel');
+    await changeFirst('channel', { slug: 'elsewhere' });
+    const saved = await clerk
+      .put(`${DESK}/settings/channels/${id}`)
+      .send({ name: '要闻', slug: 'elsewhere' });
+    expect(saved.status).toBe(200);
+    const { ledger } = await check();
+    expect(ledger.faults).toMatchObject([{ subject: 'channel', what: 'changed' }]);
+  } finally {
+    await putBack();
+  }
+});
+
 it('is whole again once everything is back', async () => {
   expect(await check()).toMatchObject({ intact: true });
 });

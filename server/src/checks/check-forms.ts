@@ -104,11 +104,11 @@ async function* strangers({ store }: Checking): AsyncIterable<string> {
   }
 }
 
-/** Forms that the ranking would count otherwise than the forms of their documents say. */
+/** Forms that the ranking would count otherwise than the forms of their documents say, or that stand in another order than their numbers. */
 async function* miscounted({ store }: Checking): AsyncIterable<string> {
   for await (const counts of store.forms.walkCounts(NUMBERS)) {
-    for (const { number, kept, due } of counts)
-      if (kept.countsIn !== due.countsIn || kept.adopted !== due.adopted) yield number;
+    for (const { number, kept, due, isInOrder } of counts)
+      if (kept.countsIn !== due.countsIn || kept.adopted !== due.adopted || !isInOrder) yield number;
     await setImmediate();
   }
 }

@@ -11,7 +11,8 @@ export const checkLive = async ({ store, isStopped }: Checking): Promise<LiveChe
   const faults: LiveCheck['faults'][number][] = [];
   for await (const entries of store.register.walkLive(BATCH)) {
     for (const entry of entries) {
-      const what = objectionToLiveKey(entry) ?? objectionToKeptFacts(entry);
+      const what =
+        objectionToLiveKey(entry) ?? objectionToKeptFacts(entry) ?? (entry.isFiled ? null : 'misfiled');
       if (what && faults.length < NAMED)
         faults.push({ sequence: entry.sequence, target: entry.target, what });
     }

@@ -15,6 +15,7 @@ export type { Checkpoint } from './checking';
 
 export { wrongAddresses } from './former-addresses';
 export { checkForm } from './check-forms';
+export { namesNow, NAMES_KEY, type KeptNames } from './check-names';
 export { objectionToForm, objectionToLive, objectionToVerb } from './stand-on-log';
 
 /** How many things a check found wrong: what the desk is told. */

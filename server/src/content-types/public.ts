@@ -54,6 +54,8 @@ export const publicDocument = table({
     listed: { type: 'text' },
     words: { type: 'text' },
     answer: { type: 'text' },
+    /** On every column above: what the public reads is what the desk wrote. */
+    seal: { type: 'string' },
   },
   indexes: [
     { columns: ['document_key'], unique: true },

@@ -171,5 +171,5 @@ export const ledgerLine = table({
     previousHash: { type: 'string' },
     hash: { type: 'string', required: true },
   },
-  indexes: [{ columns: ['sequence'], unique: true }, { columns: ['subject'] }],
+  indexes: [{ columns: ['sequence'], unique: true }, { columns: ['subject', 'key'] }],
 });

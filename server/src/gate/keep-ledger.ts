@@ -7,7 +7,7 @@ type Event = {
   readonly model: { readonly uid: string };
   readonly params: { readonly data?: unknown; readonly where?: Row };
   readonly result?: unknown;
-  readonly state: { found?: readonly Row[] };
+  readonly state: { found?: readonly Row[]; bent?: ReadonlySet<string> };
 };
 
 const LISTS: Readonly<Record<string, RowSubject>> = {
@@ -28,9 +28,13 @@ export const keepLedger = (strapi: Core.Strapi, store: () => Store): void => {
     strapi.db.query(model.uid as Uid.ContentType).findMany({ where: params.where ?? {} }) as Promise<Row[]>;
 
   const written = (event: Event, where: Row): Promise<void> =>
-    store().transaction(() => store().ledger.written(subjectOf(event), where));
+    store().transaction(() => store().ledger.written(subjectOf(event), where, event.state.bent));
   const find = async (event: Event): Promise<void> => {
     event.state.found = await rowsOf(event);
+  };
+  const findBent = async (event: Event): Promise<void> => {
+    await find(event);
+    event.state.bent = await store().ledger.bent(subjectOf(event), { rows: event.state.found ?? [] });
   };
   const idsIn = ({ state }: Event): readonly unknown[] => (state.found ?? []).map(({ id }) => id);
 
@@ -49,7 +53,8 @@ export const keepLedger = (strapi: Core.Strapi, store: () => Store): void => {
         documentIds.every(Boolean) ? { documentId: { $in: documentIds } } : { id: { $in: ids ?? [] } }
       );
     },
-    beforeUpdateMany: find,
+    beforeUpdate: findBent,
+    beforeUpdateMany: findBent,
     afterUpdateMany: (event: Event) => written(event, { id: { $in: idsIn(event) } }),
     beforeDelete: find,
     beforeDeleteMany: find,

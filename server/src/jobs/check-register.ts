@@ -23,6 +23,14 @@ const keepReport = ({ store }: Job, check: RegisterCheckResponse): Promise<Check
   );
 };
 
+const PUBLIC = {
+  unknown: 'shown, and not online in the register',
+  other: 'online in the register otherwise',
+  written: 'not written by the desk',
+  'taken-out': 'online in the register, and not shown',
+  address: 'former addresses are not those it had online',
+};
+
 /** A line of the portal's log for each fault. */
 const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
   ...(check.fault ? [`the register's entry ${check.fault.sequence} is ${check.fault.what}`] : []),
@@ -42,14 +50,14 @@ const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
     : []),
   ...check.ledger.faults.map(({ subject, label, what }) => `${subject} ${label}: ${what}`),
   ...check.seals.faults.map((series) => `the head of ${series} is without its seal`),
-  ...(check.publicStore?.faults ?? []).map(({ target, what }) =>
-    what === 'address'
-      ? `the former addresses of ${target.uid} ${target.documentId} are not those it had online; rebuild them (npx publication-desk rebuild-public)`
-      : `the public store shows ${target.uid} ${target.documentId}, which the register has ${what === 'unknown' ? 'not' : 'otherwise'} online; rebuild it (npx publication-desk rebuild-public)`
+  ...(check.publicStore?.faults ?? []).map(
+    ({ target, what }) =>
+      `the public store, ${target.uid} ${target.documentId}: ${PUBLIC[what]}; rebuild it (npx publication-desk rebuild-public)`
   ),
 ];
 
-const CHECKPOINT = 'records.checkpoint';
+/** In the ledger: set forward by SQL, it would keep new and old from ever being looked at. */
+const CHECKPOINT = 'records.reached';
 const WEEK = 7 * 86_400_000;
 
 type Kept = { readonly wholeAt: string; readonly reached: Checkpoint };

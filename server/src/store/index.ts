@@ -54,6 +54,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const organization = createOrganization({ strapi, rows, remembered });
   const ledger = createLedger({ rows, sequences, hash: chain });
   const settings = createSettings({ rows, ledger, configured: configuration.rules, remembered });
+  const { afterCommit } = transactions;
   const notices = createNotices(rows);
   const outbox = createOutbox(rows);
   const preferences = createPreferences(rows);
@@ -65,6 +66,15 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     organization,
     settings,
     configuration,
+  });
+  const publicDocuments = createPublicDocuments({
+    strapi,
+    rows,
+    sequences,
+    seals,
+    ledger,
+    tellSite: telling.tellSite,
+    afterCommit,
   });
   return {
     ...transactions,
@@ -81,7 +91,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     settingChanges: createSettingChanges({ rows, sequences, hash: chain }),
     lists: tellingLists(createLists({ strapi, sequences }), telling),
     ledger,
-    sealing: createSealing({ rows, sequences, ledger, seals }),
+    sealing: createSealing({ rows, sequences, ledger, seals, sealPublic: publicDocuments.sealAll }),
     facts: createFillFacts({
       rows,
       sequences,
@@ -93,13 +103,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     months: createMonths(rows, ledger),
     consequences: createConsequences(rows, ledger),
     files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
-    publicDocuments: createPublicDocuments({
-      strapi,
-      rows,
-      sequences,
-      tellSite: telling.tellSite,
-      afterCommit: transactions.afterCommit,
-    }),
+    publicDocuments,
     documents: createDocuments({ strapi, rows, ledger }),
   };
 };

@@ -2,6 +2,7 @@ import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { isBlank, LIMITS } from '../../../../src/text';
 import type { DeskContext } from '../../desk/desk';
+import { keepPublicNames } from '../../gate';
 
 type Input = { readonly operator: string; readonly reason: string };
 
@@ -10,9 +11,10 @@ type Input = { readonly operator: string; readonly reason: string };
  * command on the server; the ledger keeps who and why for good, and every check shows it.
  */
 export const createReseal =
-  ({ store }: DeskContext) =>
+  (desk: DeskContext) =>
   async ({ operator, reason }: Input): Promise<Result<null>> => {
     if (isBlank(operator) || isBlank(reason)) return refuse('settings.force-needs-reason');
+    const { store } = desk;
     await store.transaction(() =>
       store.sealing.seal({
         key: 'accepted',
@@ -22,5 +24,6 @@ export const createReseal =
     );
     // What is counted is kept beside the chains, and is what they give.
     await store.facts.fill({ anew: true });
+    await keepPublicNames(desk);
     return accept(null);
   };

@@ -15,16 +15,19 @@ type Publication = {
   readonly published: CanonicalDocument;
 };
 
-/** When a document went online first, its place among those of one instant (it keeps both over revisions), and its last address. */
+/**
+ * When a document went online first and its place among those of one instant, which it keeps over revisions, by the register; and its
+ * last address.
+ */
 const firstOf = async ({ store }: Ground, { target, entry }: Publication) => {
   const own = { firstAt: entry.at, firstSequence: entry.sequence, former: null };
   if (entry.kind === 'publication' || entry.kind === 'existing') return own;
   const known = await store.publicDocuments.find(target);
-  if (known) return { firstAt: known.firstAt, firstSequence: known.firstSequence, former: known.slug };
   const first = (await store.register.history(target)).find(
     ({ kind }) => kind === 'publication' || kind === 'existing'
   );
-  return first ? { ...own, firstAt: first.at, firstSequence: first.sequence } : own;
+  const former = known?.slug ?? null;
+  return first ? { firstAt: first.at, firstSequence: first.sequence, former } : { ...own, former };
 };
 
 /** What the document's form said of it: its other half (Art. 8(一) ¶2), and when it comes down. */

@@ -6,16 +6,10 @@ import { positionsThat } from '../../../../src/rules';
 import { settingChange } from '../../../../src/organization';
 import type { SettingFields } from '../../../../src/organization';
 import type { Ground, Portal } from '../../desk/portal';
+import { namesNow, NAMES_KEY } from '../../checks';
+import type { KeptNames } from '../../checks';
 import { isWritingSettings } from '../../store';
 import { actingPerson } from '../acting-person';
-
-const KEY = 'public.names';
-
-/** Names as the public sees them: lists, so that no database puts them in another order. */
-type Kept = {
-  readonly channels: readonly (readonly [key: string, name: string, slug: string])[];
-  readonly departments: readonly (readonly [key: string, name: string, of?: string])[];
-};
 
 export type PublicNames = {
   readonly channels: readonly { readonly key: string; readonly name: string; readonly slug: string }[];
@@ -23,11 +17,11 @@ export type PublicNames = {
   readonly departments: readonly { readonly key: string; readonly name: string; readonly class: string }[];
 };
 
-const NONE: Kept = { channels: [], departments: [] };
+const NONE: KeptNames = { channels: [], departments: [] };
 
 /** The names of channels and departments that the public store shows. */
 export const publicNames = async ({ store }: Pick<Ground, 'store'>): Promise<PublicNames> => {
-  const { channels, departments } = (await store.settings.read<Kept>(KEY)) ?? NONE;
+  const { channels, departments } = (await store.settings.read<KeptNames>(NAMES_KEY)) ?? NONE;
   return {
     channels: channels.map(([key, name, slug]) => ({ key, name, slug })),
     departments: departments.map(([key, name, of = '']) => ({ key, name, class: of })),
@@ -67,7 +61,7 @@ const tellOffice = async (
  */
 const logNames = async (
   ground: Ground & Partial<Portal>,
-  { was, now }: { readonly was: Kept; readonly now: Kept }
+  { was, now }: { readonly was: KeptNames; readonly now: KeptNames }
 ): Promise<void> => {
   const { strapi, store, clock } = ground;
   const by = strapi ? await actingPerson({ strapi, store }) : null;
@@ -88,18 +82,11 @@ const logNames = async (
 export const keepPublicNames = (ground: Ground & Partial<Portal>): Promise<void> =>
   ground.store.transaction(async () => {
     const { store } = ground;
-    const was = await store.settings.read<Kept>(KEY);
-    const now: Kept = {
-      channels: (await store.organization.channels()).map(({ key, name, slug }) => [key, name, slug]),
-      departments: (await store.organization.departments()).map(({ key, name, class: of }) => [
-        key,
-        name,
-        of,
-      ]),
-    };
+    const was = await store.settings.read<KeptNames>(NAMES_KEY);
+    const now = await namesNow(store);
     if (JSON.stringify(was) === JSON.stringify(now)) return;
     if (was) await logNames(ground, { was, now });
-    await store.settings.change<Kept>(KEY, () => now);
+    await store.settings.change<KeptNames>(NAMES_KEY, () => now);
     await store.publicDocuments.revise();
   });
 

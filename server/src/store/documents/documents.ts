@@ -11,6 +11,7 @@ import { createSnapshots } from './snapshots';
 import { listPrivateDrafts } from './private-drafts';
 import { createPublishedAfter } from './published-after';
 import type { Ledger } from '../office/ledger';
+import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
 import { keyOf } from '../tables/target';
 import type { DocumentStore } from '../types';
@@ -79,8 +80,11 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     signedBefore: {
       ...canonical.signed,
       keep: async (content) => {
+        const key = digest(content);
+        const known = await rows.find(UID.signedBefore, { digest: key });
+        const bent = await ledger.bent('signed-before', { rows: known ? [known] : [], keys: [key] });
         await canonical.signed.keep(content);
-        await ledger.written('signed-before', { digest: digest(content) });
+        await ledger.written('signed-before', { digest: key }, bent);
       },
     },
     filesOf,

@@ -20,15 +20,25 @@ const isFiled = (row: Row, form: Form | null): boolean =>
     ([name, value]) => name === 'data' || (row[name] ?? null) === (value ?? null)
   );
 
-const keptOf = (row: Row, recorded: readonly LoggedEvent[], seals: Seals): KeptForm => {
+/** Whether an event is found by what it is and whose it is; rows of before it was kept have nobody until a job names them. */
+const isEventFiled = ({ type, actor, event }: Row): boolean => {
+  const { type: kind, by } = event as FormEvent;
+  return type === kind && (actor === null || Number(actor) === (by?.id ?? 0));
+};
+
+const EMPTY: Log = { recorded: [], isFiled: true };
+
+type Log = { readonly recorded: LoggedEvent[]; isFiled: boolean };
+
+const keptOf = (row: Row, log: Log, seals: Seals): KeptForm => {
   const form = row.data as Form;
   return {
     number: String(row.number),
     form,
     lastHash: typeof row.lastHash === 'string' ? row.lastHash : null,
-    isFiled: isFiled(row, form),
+    isFiled: log.isFiled && isFiled(row, form),
     isSealed: isFormSealed(seals, row),
-    recorded,
+    recorded: log.recorded,
   };
 };
 
@@ -37,32 +47,32 @@ export const createFormLogs = (
   rows: Rows,
   seals: Seals
 ): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'walkNumbersSince' | 'nameActors'> => {
-  const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, readonly LoggedEvent[]>> => {
+  const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, Log>> => {
     const found = await rows.findMany(UID.formEvent, {
       where: { number: { $in: [...numbers] } },
       orderBy: { sequence: 'asc' },
     });
-    const byNumber = new Map<string, LoggedEvent[]>(numbers.map((number) => [number, []]));
-    for (const row of found) byNumber.get(String(row.number))?.push(loggedOf(row));
+    const byNumber = new Map<string, Log>(numbers.map((number) => [number, { recorded: [], isFiled: true }]));
+    for (const row of found) {
+      const log = byNumber.get(String(row.number));
+      log?.recorded.push(loggedOf(row));
+      if (log && !isEventFiled(row)) log.isFiled = false;
+    }
     return byNumber;
   };
 
-  /** From the forms' own rows, then from the first events of logs: a log whose form is gone has a number too. */
+  /** From the forms' own rows, then from their logs: a log whose form is gone, or one event of it, has a number too. */
   async function* walkNumbers(batchSize: number): AsyncIterable<readonly string[]> {
-    const places = [
-      [UID.form, {}],
-      [UID.formEvent, { sequence: 1 }],
-    ] as const;
-    for (const [uid, only] of places) {
+    for (const uid of [UID.form, UID.formEvent]) {
       for (let after = 0; ;) {
         const found = await rows.findMany(uid, {
-          where: { ...only, id: { $gt: after } },
+          where: { id: { $gt: after } },
           select: ['id', 'number'],
           orderBy: { id: 'asc' },
           limit: batchSize,
         });
         if (found.length === 0) break;
-        yield found.map(({ number }) => String(number));
+        yield [...new Set(found.map(({ number }) => String(number)))];
         after = Number(found.at(-1)?.id);
       }
     }
@@ -83,13 +93,13 @@ export const createFormLogs = (
   }
 
   return {
-    events: async (number) => (await logs([number])).get(number) ?? [],
+    events: async (number) => (await logs([number])).get(number)?.recorded ?? [],
     kept: async (numbers) => {
       // The rows before their logs: an event added meanwhile lies beyond its row, and whoever asked looks again.
       const found = await rows.findMany(UID.form, { where: { number: { $in: [...numbers] } } });
       const events = await logs(numbers);
       return new Map(
-        found.map((row) => [String(row.number), keptOf(row, events.get(String(row.number)) ?? [], seals)])
+        found.map((row) => [String(row.number), keptOf(row, events.get(String(row.number)) ?? EMPTY, seals)])
       );
     },
     walkNumbers,

@@ -14,6 +14,15 @@ const COLUMNS = [
   'adopted',
 ] as const;
 
+/**
+ * Which form of a document is newest is told by the rows' order. Numbers of one year and pattern are given out in order too: of two that
+ * differ in their last digits alone, the later row has the greater.
+ */
+const isAfter = (number: string, before: string): boolean => {
+  const [head, headBefore] = [number, before].map((one) => one.replace(/\d+$/, ''));
+  return head !== headBefore || number.length !== before.length || number > before;
+};
+
 const countsOf = (forms: readonly Row[], timeZone: string): readonly FormCount[] => {
   const due = keptSubmissionsOf(
     forms.map((row) => ({ submittedAt: String(row.submitted_at), state: row.state as FormState })),
@@ -23,6 +32,7 @@ const countsOf = (forms: readonly Row[], timeZone: string): readonly FormCount[]
     number: String(row.number),
     kept: { countsIn: row.counts_in ? String(row.counts_in) : null, adopted: Boolean(row.adopted) },
     due: due[index] ?? { countsIn: null, adopted: false },
+    isInOrder: isAfter(String(row.number), String(forms[index - 1]?.number ?? '')),
   }));
 };
 

@@ -25,11 +25,15 @@ const SETTINGS = [
   'calendar',
   'numberings',
   'anchors',
+  'records.reached',
   'phrases',
 ];
+/** How far what was online before the desk was entered: set back, a page that SQL put online would be entered as one of before. */
+const ENTERED = 'existing.';
 
 /** `rules.3` is the third version of the book. */
-export const isRecordedSetting = (key: string): boolean => SETTINGS.includes(key) || /^rules\.\d+$/.test(key);
+export const isRecordedSetting = (key: string): boolean =>
+  SETTINGS.includes(key) || key.startsWith(ENTERED) || /^rules\.\d+$/.test(key);
 
 export type RowSubject = Exclude<LedgerSubject, 'heads' | 'seal'>;
 
@@ -48,7 +52,13 @@ export const KEPT: Readonly<Record<RowSubject, Kept>> = {
     uid: UID.setting,
     key: (row) => text(row.key),
     label: (row) => text(row.key),
-    where: { $or: [{ key: { $in: SETTINGS } }, { key: { $startsWith: 'rules.' } }] },
+    where: {
+      $or: [
+        { key: { $in: SETTINGS } },
+        { key: { $startsWith: 'rules.' } },
+        { key: { $startsWith: ENTERED } },
+      ],
+    },
   },
   seat: {
     uid: UID.seat,
@@ -67,6 +77,11 @@ export const KEPT: Readonly<Record<RowSubject, Kept>> = {
     uid: UID.signedBefore,
     key: (row) => text(row.digest),
     label: (row) => text(row.digest).slice(0, 16),
+  },
+  'former-address': {
+    uid: UID.formerAddress,
+    key: (row) => [row.slug, row.targetUid, row.targetDocument, row.targetLocale].map(text).join('|'),
+    label: (row) => text(row.slug),
   },
 };
 

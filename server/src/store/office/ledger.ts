@@ -1,26 +1,17 @@
 import { CHAIN_START, FIRST_HASH, type ChainHead, type Hash } from '../../../../src/chain';
-import { chainLine, type LedgerDraft, type LedgerLine, type LedgerSubject } from '../../../../src/ledger';
+import { chainLine, type LedgerDraft, type LedgerLine } from '../../../../src/ledger';
 import { clock } from '../../clock';
 import { UID } from '../../content-types';
 import type { Row, Rows, Where } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
+import { createFindBent, LEDGER_SERIES, lineOf, NONE } from './ledger-bent';
 import { digestOfRow, KEPT, type RowSubject } from './ledger-rows';
 
-export const LEDGER_SERIES = 'ledger';
+export { LEDGER_SERIES };
+
 const SERIES = LEDGER_SERIES;
 const START = { value: 0, hash: FIRST_HASH };
 const BATCH = 500;
-
-const lineOf = (row: Row): LedgerLine => ({
-  sequence: Number(row.sequence),
-  subject: row.subject as LedgerSubject,
-  key: String(row.key),
-  digest: row.digest ? String(row.digest) : null,
-  at: String(row.at),
-  note: row.note ?? null,
-  previousHash: String(row.previousHash ?? ''),
-  hash: String(row.hash),
-});
 
 /** Digest and name of one row as it is. */
 export type LedgerRow = { readonly key: string; readonly digest: string; readonly label: string };
@@ -58,10 +49,21 @@ export const createLedger = ({ rows, sequences, hash }: Dependencies) => {
     note: { label },
   });
 
+  const bent = createFindBent({ rows, hash });
+
   /** Rows as they are, read back: what a database made of a value is what the next check finds. */
-  const written = async (subject: RowSubject, where: Where): Promise<void> => {
+  const written = async (
+    subject: RowSubject,
+    where: Where,
+    bentKeys: ReadonlySet<string> = NONE
+  ): Promise<void> => {
     const found = await rows.findMany(KEPT[subject].uid, { where, orderBy: { id: 'asc' } });
-    await append(found.map((row) => lineFor(subject, rowOf(subject, row))));
+    const drafts = found.map((row) => lineFor(subject, rowOf(subject, row)));
+    await append(
+      drafts.map((draft) =>
+        bentKeys.has(draft.key) ? { ...draft, note: { ...(draft.note as object), bent: true } } : draft
+      )
+    );
   };
 
   const removed = (subject: RowSubject, gone: readonly Row[]): Promise<void> =>
@@ -100,6 +102,7 @@ export const createLedger = ({ rows, sequences, hash }: Dependencies) => {
 
   return {
     append,
+    bent,
     written,
     removed,
     rowsOf,

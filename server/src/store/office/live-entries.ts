@@ -33,9 +33,26 @@ const dueIn = (read: readonly Row[], timeZone: string): ReadonlyMap<number, Kept
   return new Map([...documents.values()].flatMap((entries) => [...keptFactsOf(entries, timeZone)]));
 };
 
+type Dependencies = {
+  readonly rows: Rows;
+  readonly timeZone: string;
+  /** The columns an entry is found by, as its chained columns give them. */
+  readonly filedAs: (row: Row) => Row;
+};
+
+/** Entries of before they had a number were kept without the words a search looks through. */
+const isFiled = (row: Row, due: Row): boolean =>
+  Object.entries(due).every(
+    ([name, value]) => plain(row[name]) === plain(value) || (!row.number && row[name] === null)
+  );
+
+/** A text cut in the middle of a character comes back from a database with another end. */
+const plain = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value).replace(/[\ud800-\udfff]/gu, '\ufffd');
+
 /** Entries document by document, so that which one is newest is known without holding a register in memory. */
 export async function* liveEntries(
-  { rows, timeZone }: { readonly rows: Rows; readonly timeZone: string },
+  { rows, timeZone, filedAs }: Dependencies,
   batchSize: number
 ): AsyncIterable<readonly LiveEntry[]> {
   let after: string | null = null;
@@ -72,6 +89,7 @@ export async function* liveEntries(
         ownKey: keyOf(target),
         kept: { countsIn: text(row.countsIn), takenDown: Boolean(row.takenDown) },
         due: due.get(Number(row.sequence)) ?? NO_ITEM,
+        isFiled: isFiled(row, filedAs(row)),
       };
     });
     if (isAll) return;

@@ -64,16 +64,19 @@ export const createMonths = (rows: Rows, ledger: Ledger): MonthStore => {
       (await rows.findMany(UID.month, { where: { month }, orderBy: { revision: 'asc' } })).map(monthOf),
     all: async () => (await rows.findMany(UID.month, { orderBy: { id: 'asc' } })).map(monthOf),
     close: async (closed) => {
+      const { month, revision } = closed;
+      const bent = await ledger.bent('month', { rows: [], keys: [`${month}/${revision}`] });
       await rows.insert(UID.month, { ...closed });
-      await ledger.written('month', { month: closed.month, revision: closed.revision });
+      await ledger.written('month', { month, revision }, bent);
       return { ...closed, reopened: null, released: null };
     },
     release: async (month, released) => {
       const row = await newest(month);
       if (!row || row.reopenedAt) return null;
       const columns = { releasedBy: released?.by ?? null, releasedAt: released?.at ?? null };
+      const bent = await ledger.bent('month', { rows: [row] });
       await rows.update(UID.month, { id: row.id }, columns);
-      await ledger.written('month', { id: row.id });
+      await ledger.written('month', { id: row.id }, bent);
       return monthOf({ ...row, ...columns });
     },
     reopen: async ({ month, by, at, reason }) => {
@@ -81,8 +84,9 @@ export const createMonths = (rows: Rows, ledger: Ledger): MonthStore => {
       if (!row) return false;
       const where = { id: row.id, reopenedAt: { $null: true } };
       const reopened = { reopenedBy: by, reopenedAt: at, reopenedReason: reason };
+      const bent = await ledger.bent('month', { rows: [row] });
       if ((await rows.updateFound(UID.month, where, reopened)) !== 1) return false;
-      await ledger.written('month', { id: row.id });
+      await ledger.written('month', { id: row.id }, bent);
       return true;
     },
   };
@@ -126,8 +130,10 @@ export const createConsequences = (rows: Rows, ledger: Ledger): ConsequenceStore
   },
   keep: async (record) => {
     const { key } = record;
+    const before = await rows.find(UID.consequence, { key });
+    const bent = await ledger.bent('consequence', { rows: before ? [before] : [], keys: [key] });
     const changed = await rows.update(UID.consequence, { key }, columnsOf(record));
     if (changed === 0) await rows.insert(UID.consequence, columnsOf(record));
-    await ledger.written('consequence', { key });
+    await ledger.written('consequence', { key }, bent);
   },
 });

@@ -45,6 +45,17 @@ const entryOf = (row: Row): RegisterEntry => ({
   hash: String(row.hash),
 });
 
+/** What an entry is found by beside its chained columns. */
+const filedAs = (entry: RegisterEntry): Row => ({
+  names: entry.record?.names ?? null,
+  source: entry.record?.source?.slice(0, 255) ?? null,
+  officer: entry.record?.officer?.slice(0, 255) ?? null,
+  signers: entry.record ? signersOf(entry.record) : null,
+  words: wordsOf(entry),
+});
+
+const filedAsRow = (row: Row): Row => filedAs(entryOf(row));
+
 const rowOf = ({ target, ...entry }: RegisterEntry, facts: KeptFacts | undefined): Row => ({
   ...entry,
   ...facts,
@@ -52,11 +63,7 @@ const rowOf = ({ target, ...entry }: RegisterEntry, facts: KeptFacts | undefined
   targetDocument: target.documentId,
   targetLocale: target.locale,
   liveKey: putsOnline(entry.kind) ? keyOf(target) : null,
-  names: entry.record?.names ?? null,
-  source: entry.record?.source?.slice(0, 255) ?? null,
-  officer: entry.record?.officer?.slice(0, 255) ?? null,
-  signers: entry.record ? signersOf(entry.record) : null,
-  words: wordsOf(entry),
+  ...filedAs(entry as RegisterEntry),
 });
 
 type Dependencies = {
@@ -164,7 +171,7 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
       for await (const batch of pages.batches(filter, batches)) yield batch.map(entryOf);
     },
     walk,
-    walkLive: (batchSize) => liveEntries({ rows, timeZone }, batchSize),
+    walkLive: (batchSize) => liveEntries({ rows, timeZone, filedAs: filedAsRow }, batchSize),
     findMany: async (sequences) => {
       const found = await rows.findMany(UID.registerEntry, { where: { sequence: { $in: [...sequences] } } });
       return new Map(found.map((row) => [Number(row.sequence), entryOf(row)]));

@@ -1,5 +1,5 @@
 import type { Seals } from '../../../../src/chain';
-import { compareWithLedger, createLastLines } from '../../../../src/ledger';
+import { compareWithLedger, createLastLines, type LedgerFault } from '../../../../src/ledger';
 import { clock } from '../../clock';
 import { sealOfForm } from '../forms/form-seal';
 import { UID } from '../../content-types';
@@ -7,24 +7,34 @@ import type { Rows } from '../tables/rows';
 import type { SealedSeries, Sequences } from '../tables/sequences';
 import { LEDGER_SERIES } from './ledger';
 import type { Ledger, LedgerRow } from './ledger';
-import { ROW_SUBJECTS } from './ledger-rows';
+import { ROW_SUBJECTS, type RowSubject } from './ledger-rows';
 
 const BATCH = 500;
 
-/** Why the records were sealed: for the first time, found with another portal's seals, or accepted as they are by somebody. */
+/** What lines and seals are on, by now: 2 since former addresses and the public store are among it. */
+const COVERS = 2;
+/** What came in after 1. */
+const WIDENED: readonly RowSubject[] = ['former-address', 'setting'];
+
+/**
+ * Why the records were sealed: for the first time, found with another portal's seals, accepted as they are by somebody, or `widened` to
+ * what an earlier version did not look at.
+ */
 export type SealingCause =
   | { readonly key: 'begun' }
   | { readonly key: 'moved'; readonly from: string }
-  | { readonly key: 'accepted'; readonly operator: string; readonly reason: string };
+  | { readonly key: 'accepted'; readonly operator: string; readonly reason: string }
+  | { readonly key: 'widened' };
 
 type Dependencies = {
   readonly rows: Rows;
   readonly sequences: Sequences;
   readonly ledger: Ledger;
   readonly seals: Seals;
+  readonly sealPublic: () => Promise<void>;
 };
 
-export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) => {
+export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: Dependencies) => {
   const sealForms = async (): Promise<void> => {
     for (let after = 0; ;) {
       const found = await rows.findMany(UID.form, {
@@ -40,10 +50,13 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
   };
 
   /** A line for every row that the ledger says otherwise, or nothing, of. */
-  const takeDown = async (): Promise<void> => {
+  const takeDown = async (
+    subjects: readonly RowSubject[],
+    which: (fault: LedgerFault) => boolean = () => true
+  ): Promise<void> => {
     const gathered = createLastLines();
     for await (const lines of ledger.walk(BATCH)) gathered.add(lines);
-    for (const subject of ROW_SUBJECTS) {
+    for (const subject of subjects) {
       const kept: LedgerRow[] = [];
       for await (const batch of ledger.rowsOf(subject)) kept.push(...batch);
       const byKey = new Map(kept.map((row) => [row.key, row]));
@@ -52,7 +65,7 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
         rows: kept,
       });
       await ledger.append(
-        faults.map(({ key, label }) => {
+        faults.filter(which).map(({ key, label }) => {
           const row = byKey.get(key);
           return row
             ? ledger.lineFor(subject, row)
@@ -67,7 +80,8 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
     const { key, ...why } = cause;
     await sequences.sealAll();
     await sealForms();
-    await takeDown();
+    await sealPublic();
+    await takeDown(ROW_SUBJECTS);
     const heads = (await sequences.all()).filter(({ series }) => series !== LEDGER_SERIES);
     await ledger.append([
       ...heads.map(({ series }) => ({
@@ -77,7 +91,39 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
         at: clock.now(),
         note: null,
       })),
-      { subject: 'seal', key, digest: null, at: clock.now(), note: { ...why, by: seals.key } },
+      {
+        subject: 'seal',
+        key,
+        digest: null,
+        at: clock.now(),
+        note: { ...why, by: seals.key, covers: COVERS },
+      },
+    ]);
+  };
+
+  /** What an earlier version did not look at: rows without any line get one, once. Others are not touched. */
+  const widen = async (): Promise<void> => {
+    const found = await rows.findMany(UID.ledgerLine, {
+      where: { subject: 'seal' },
+      orderBy: { sequence: 'desc' },
+      limit: 1,
+    });
+    const covers = Number((found[0]?.note as { covers?: number } | null)?.covers ?? 1);
+    if (found.length === 0 || covers >= COVERS) return;
+    await sealPublic();
+    await takeDown(
+      WIDENED,
+      ({ subject, key, what }) =>
+        what === 'inserted' && (subject === 'former-address' || key.startsWith('existing.'))
+    );
+    await ledger.append([
+      {
+        subject: 'seal',
+        key: 'widened',
+        digest: null,
+        at: clock.now(),
+        note: { by: seals.key, covers: COVERS },
+      },
     ]);
   };
 
@@ -98,6 +144,7 @@ export const createSealing = ({ rows, sequences, ledger, seals }: Dependencies) 
       const state = await stateOfLedger();
       if (state === 'none') await seal({ key: 'begun' });
       else if (typeof state === 'object') await seal({ key: 'moved', from: state.from });
+      else await widen();
     },
     seal,
     /** Once a day: where every other chain stands. A chain set back to an earlier day, seals and all, no longer has it. */

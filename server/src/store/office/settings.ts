@@ -41,8 +41,15 @@ const calendarWith = (
 };
 
 const createKept = (rows: Rows, ledger: Ledger) => {
-  const record = async (key: string): Promise<void> => {
-    if (isRecordedSetting(key)) await ledger.written('setting', { key });
+  const record = async (key: string, bent?: ReadonlySet<string>): Promise<void> => {
+    if (isRecordedSetting(key)) await ledger.written('setting', { key }, bent);
+  };
+
+  /** Whether what is there now was written past the desk. */
+  const bentIn = async (key: string): Promise<ReadonlySet<string> | undefined> => {
+    if (!isRecordedSetting(key)) return undefined;
+    const before = await rows.find(UID.setting, { key });
+    return ledger.bent('setting', { rows: before ? [before] : [], keys: [key] });
   };
 
   const read = async <T>(key: string): Promise<T | null> => {
@@ -51,18 +58,24 @@ const createKept = (rows: Rows, ledger: Ledger) => {
   };
 
   const write = async (key: string, value: unknown): Promise<void> => {
+    const bent = await bentIn(key);
     await rows.insertOnce(UID.setting, { key, value: null }, 'key');
     await rows.update(UID.setting, { key }, { value, updatedAt: new Date() });
-    await record(key);
+    await record(key, bent);
   };
 
   /** Reads under a lock, so that two people saving at once do not undo each other. */
   const change = async <T>(key: string, next: (value: T | null) => T | Promise<T>): Promise<T> => {
     await rows.insertOnce(UID.setting, { key, value: null }, 'key');
     const row = await rows.lock(UID.setting, { key });
+    // A row just made, and one that was taken out by SQL, are empty alike: the ledger knows which.
+    const isFresh = (row?.value ?? null) === null;
+    const bent = isRecordedSetting(key)
+      ? await ledger.bent('setting', { rows: row && !isFresh ? [row] : [], keys: [key] })
+      : undefined;
     const value = await next((row?.value ?? null) as T | null);
     await rows.update(UID.setting, { key }, { value, updatedAt: new Date() });
-    await record(key);
+    await record(key, bent);
     return value;
   };
 

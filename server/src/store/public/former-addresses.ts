@@ -1,17 +1,23 @@
 import type { Target } from '../../../../src/approval';
 import { UID } from '../../content-types';
+import type { Ledger } from '../office/ledger';
 import type { Rows } from '../tables/rows';
 
 /** Addresses that documents had online before. */
-export const createFormerAddresses = (rows: Rows) => ({
+export const createFormerAddresses = (rows: Rows, ledger: Ledger) => ({
   /** A document that goes online at another address than before; one it goes back to is no former one any more. */
   keepFormer: async (
     { uid, documentId, locale }: Target,
     { former, present }: { readonly former: string; readonly present: string | null }
   ): Promise<void> => {
     const own = { targetUid: uid, targetDocument: documentId, targetLocale: locale };
-    await rows.remove(UID.formerAddress, { ...own, slug: { $in: [former, present ?? former] } });
+    const where = { ...own, slug: { $in: [former, present ?? former] } };
+    const known = await rows.findMany(UID.formerAddress, { where, orderBy: { id: 'asc' } });
+    const bent = await ledger.bent('former-address', { rows: known });
+    await rows.remove(UID.formerAddress, where);
+    await ledger.removed('former-address', known);
     await rows.insert(UID.formerAddress, { ...own, slug: former });
+    await ledger.written('former-address', { ...own, slug: former }, bent);
   },
 
   /** Whose address it was last; null for one that never was. */
@@ -37,12 +43,15 @@ export const createFormerAddresses = (rows: Rows) => ({
   /** Puts exactly these addresses in the place of a document’s own. */
   putFormers: async ({ uid, documentId, locale }: Target, slugs: readonly string[]): Promise<void> => {
     const own = { targetUid: uid, targetDocument: documentId, targetLocale: locale };
+    const known = await rows.findMany(UID.formerAddress, { where: own, orderBy: { id: 'asc' } });
     await rows.remove(UID.formerAddress, own);
-    if (slugs.length > 0)
-      await rows.insert(
-        UID.formerAddress,
-        slugs.map((slug) => ({ ...own, slug }))
-      );
+    await ledger.removed('former-address', known);
+    if (slugs.length === 0) return;
+    await rows.insert(
+      UID.formerAddress,
+      slugs.map((slug) => ({ ...own, slug }))
+    );
+    await ledger.written('former-address', own);
   },
 
   /** Every document that has one, a batch at a time, in order of row ids; one may come again. */

@@ -1,3 +1,4 @@
+import { createCheckPublic } from './check-public';
 import { createFormerAddresses } from './former-addresses';
 import { createReadPublic } from './read-public';
 import { createWritePublic } from './write-public';
@@ -9,7 +10,8 @@ export type * from './public-row';
 export const createPublicDocuments = (dependencies: Dependencies) => ({
   ...createWritePublic(dependencies),
   ...createReadPublic(dependencies.strapi),
-  ...createFormerAddresses(dependencies.rows),
+  ...createCheckPublic(dependencies),
+  ...createFormerAddresses(dependencies.rows, dependencies.ledger),
 });
 
 export type PublicDocuments = ReturnType<typeof createPublicDocuments>;

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import type { Seals } from '../../../../src/chain';
 import type { Target } from '../../../../src/approval';
 import type { Ending } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
+import type { Ledger } from '../office/ledger';
 import { keyOf } from '../tables/target';
 import { placeOf, titledOf } from './public-row';
+import { isPublicSealed, sealOfPublic } from './public-seal';
 import type { PublicDraft } from './public-row';
 
 const SERIES = 'public';
@@ -15,6 +18,8 @@ export type Dependencies = {
   readonly strapi: Core.Strapi;
   readonly rows: Rows;
   readonly sequences: Sequences;
+  readonly seals: Seals;
+  readonly ledger: Ledger;
   /** Told of each revision in its transaction. */
   readonly tellSite: (revision: number) => Promise<void>;
   /** Called after the open transaction has committed. */
@@ -22,7 +27,7 @@ export type Dependencies = {
 };
 
 /** Writes what the public sees; every change gets the next revision. */
-export const createWritePublic = ({ rows, sequences, afterCommit, tellSite }: Dependencies) => {
+export const createWritePublic = ({ rows, sequences, seals, afterCommit, tellSite }: Dependencies) => {
   const watchers = new Set<() => void>();
 
   /** The next revision, under a lock that is held until the transaction ends; whoever keeps answers hears of the change. */
@@ -37,7 +42,7 @@ export const createWritePublic = ({ rows, sequences, afterCommit, tellSite }: De
 
   const put = async (draft: PublicDraft): Promise<void> => {
     const { target, listed, answer, words, ...columns } = draft;
-    const row = {
+    const unsealed = {
       ...columns,
       documentKey: keyOf(target),
       targetUid: target.uid,
@@ -54,6 +59,7 @@ export const createWritePublic = ({ rows, sequences, afterCommit, tellSite }: De
       words: words.toLowerCase().slice(0, LONGEST_WORDS),
       revision: await revise(),
     };
+    const row = { ...unsealed, seal: sealOfPublic(seals, unsealed) };
     const { documentKey } = row;
     if ((await rows.update(UID.publicDocument, { documentKey }, row)) === 0)
       await rows.insert(UID.publicDocument, row);
@@ -79,11 +85,13 @@ export const createWritePublic = ({ rows, sequences, afterCommit, tellSite }: De
       notice: ending?.as === 'lapsed' ? ending.notice : null,
       ...(ending?.as === 'lapsed' ? {} : { listed: '{}', answer: '{}' }),
     };
-    await rows.update(
-      UID.publicDocument,
-      { documentKey: keyOf(target) },
-      { ...gone, revision: await revise() }
-    );
+    const revision = await revise();
+    const before = await rows.lock(UID.publicDocument, { documentKey: keyOf(target) });
+    if (!before) return;
+    const after = { ...before, ...gone, revision };
+    // What was written past the desk stays without a seal.
+    const seal = isPublicSealed(seals, before) ? sealOfPublic(seals, after) : null;
+    await rows.update(UID.publicDocument, { id: before.id }, { ...gone, revision, seal });
   };
 
   return {

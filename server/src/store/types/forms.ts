@@ -7,6 +7,8 @@ export type FormCount = {
   readonly number: string;
   readonly kept: KeptSubmission;
   readonly due: KeptSubmission;
+  /** Whether it comes after its document's form before it by its number as by its row. */
+  readonly isInOrder: boolean;
 };
 
 export type FormStore = {
