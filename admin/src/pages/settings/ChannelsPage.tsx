@@ -9,7 +9,7 @@ import { SettingsFrame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
-import { OrderField } from '../../components/OrderField';
+import { OrderField } from './OrderField';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { orderTyped } from '../../view/order-typed';

@@ -3,7 +3,7 @@ import type { DepartmentRow, SettingsResponse } from '../../../../../src/contrac
 import { useSettingsOrders } from '../../../api/settings';
 import { Ask } from '../../../components/Ask';
 import { Choice } from '../../../components/Choice';
-import { OrderField } from '../../../components/OrderField';
+import { OrderField } from '../OrderField';
 import { TextField } from '../../../components/TextField';
 import { useNotice } from '../../../components/hooks/use-notice';
 import { orderTyped } from '../../../view/order-typed';

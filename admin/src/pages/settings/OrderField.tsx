@@ -1,6 +1,6 @@
-import { ORDER, orderTyped } from '../view/order-typed';
-import { useWords } from '../words';
-import { TextField } from './TextField';
+import { ORDER, orderTyped } from '../../view/order-typed';
+import { useWords } from '../../words';
+import { TextField } from '../../components/TextField';
 
 type OrderProps = {
   readonly value: string;
