@@ -145,6 +145,7 @@ export const rebuildPublicStore = async (job: Job): Promise<Rebuilt> => {
     }
   }
   const removed = await removeStrangers(job);
+  await store.publicDocuments.sealGone();
   // After the pages: writing one takes what the store showed before for an address it had.
   await putAddressesRight(job);
   return { kept, differs, removed };

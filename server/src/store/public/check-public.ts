@@ -36,6 +36,23 @@ export const createCheckPublic = ({ rows, seals }: Pick<Dependencies, 'rows' | '
       }
     },
 
+    /**
+     * What was taken down and is not as the desk wrote it keeps its dates and nothing that could be read, also where its page had stayed
+     * (失效留存): nobody knows any more what it said. Called by a rebuild; without it the check would name the row for ever.
+     */
+    sealGone: async (): Promise<void> => {
+      const nothing = { digest: null, words: '', ended: null, notice: null, listed: '{}', answer: '{}' };
+      for (let after = 0; ;) {
+        const found = await whole(after);
+        if (found.length === 0) return;
+        for (const row of found.filter((one) => one.place === null && !isPublicSealed(seals, one))) {
+          const seal = sealOfPublic(seals, { ...row, ...nothing });
+          await rows.update(UID.publicDocument, { id: row.id }, { ...nothing, seal });
+        }
+        after = Number(found.at(-1)?.id);
+      }
+    },
+
     /** Seals every row as it is. */
     sealAll: async (): Promise<void> => {
       for (let after = 0; ;) {
