@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../../src/contracts';
 import type { RankingRow, RankingTable } from '../../../../src/ranking';
 import { Chip } from '../../components/Chip';
@@ -13,16 +13,16 @@ import { Behind, FIGURES } from './Behind';
 
 type FigureProps = { readonly value: number; readonly label: string; readonly onOpen: () => void };
 
-const TOUCH = { minHeight: '3.2rem', minWidth: '3.2rem' };
+const TOUCH = { minHeight: '3.2rem', minWidth: '3.2rem', justifyContent: 'flex-start' };
 
 /** A figure that opens onto what it counts; nothing stands behind none. */
 const FigureButton = ({ value, label, onOpen }: FigureProps) =>
   value === 0 ? (
     <Typography>{value}</Typography>
   ) : (
-    <Button variant="ghost" size="S" aria-label={label} style={TOUCH} onClick={onOpen}>
-      {value}
-    </Button>
+    <TextButton aria-label={label} style={TOUCH} onClick={onOpen}>
+      <Typography textColor="primary600">{value}</Typography>
+    </TextButton>
   );
 
 const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => {

@@ -11,6 +11,7 @@ import { PaperButtons } from '../../components/PaperButtons';
 import { Pages } from '../../components/Pages';
 import { saveFile } from '../../components/save-file';
 import { useNotice } from '../../components/hooks/use-notice';
+import { joinNames } from '../../language';
 import { useWords } from '../../words';
 import { ChainCheck } from './ChainCheck';
 import { EnterButtons } from './EnterButtons';
@@ -38,11 +39,16 @@ const asPaper = ({ order: _, ...wishes }: RegisterWishes) => wishes;
 
 /** Which columns are shown. */
 const ColumnChoice = ({ all, chosen, choose }: Omit<ReturnType<typeof useColumns>, 'columns'>) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
+  const named = (keys: readonly string[] = []): string =>
+    joinNames(
+      all.filter(({ key, head }) => !head && keys.includes(key)).map(({ title }) => title),
+      language
+    );
   return (
     <Field.Root>
       <Field.Label>{say('register.columns')}</Field.Label>
-      <MultiSelect value={[...chosen]} onChange={choose} withTags={false}>
+      <MultiSelect value={[...chosen]} onChange={choose} withTags={false} customizeContent={named}>
         {all
           .filter(({ head }) => !head)
           .map(({ key, title }) => (
@@ -106,12 +112,7 @@ export const RegisterPage = () => {
           <Button variant="tertiary" startIcon={<Download />} onClick={() => void download(settled)}>
             {say('register.export')}
           </Button>
-          <PaperButtons
-            size="L"
-            path="/register/paper"
-            query={asPaper(settled)}
-            formats={['docx', 'xlsx', 'print']}
-          />
+          <PaperButtons path="/register/paper" query={asPaper(settled)} formats={['docx', 'xlsx', 'print']} />
         </>
       }
     >
