@@ -46,7 +46,7 @@ const ColumnChoice = ({ all, chosen, choose }: Omit<ReturnType<typeof useColumns
       language
     );
   return (
-    <Field.Root>
+    <Field.Root style={{ minWidth: 0, maxWidth: '100%' }}>
       <Field.Label>{say('register.columns')}</Field.Label>
       <MultiSelect value={[...chosen]} onChange={choose} withTags={false} customizeContent={named}>
         {all
