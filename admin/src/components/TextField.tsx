@@ -1,4 +1,11 @@
 import { Field, Textarea, TextInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import { isDark } from './tones/toned';
+
+/** The browser draws the calendar of a date itself: dark signs on a dark page would not be seen. */
+const Line = styled(TextInput)`
+  color-scheme: ${(given) => (isDark(given) ? 'dark' : 'light')};
+`;
 
 type TextFieldProps = {
   readonly label: string;
@@ -44,7 +51,7 @@ export const TextField = ({
         onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => onChange(event.target.value)}
       />
     ) : (
-      <TextInput
+      <Line
         {...rest}
         type={type}
         value={value}

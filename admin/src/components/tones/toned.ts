@@ -20,8 +20,11 @@ const DARK: Readonly<Record<Tone, Colours>> = {
 
 type Themed = { readonly theme: DefaultTheme };
 
-/** The design system names its themes nowhere: on a dark page what is highest up is no longer white. */
-const isDark = ({ theme }: Themed): boolean => theme.colors.neutral0.toLowerCase() !== '#ffffff';
+/**
+ * Whether the page is dark, as Strapi's own switch has it and not the machine's. The design system names its themes nowhere: on a dark page
+ * what is highest up is no longer white.
+ */
+export const isDark = ({ theme }: Themed): boolean => theme.colors.neutral0.toLowerCase() !== '#ffffff';
 
 type Toned = {
   readonly $tone: Tone;
