@@ -189,4 +189,29 @@ describe('what becomes of the page of what is withdrawn', () => {
     expect((await portal.http().get(kept.body.data.attachments[0].url)).status).not.toBe(200);
     expect((await (await portal.as('super')).post('/publication-desk/drift')).body.found).toBe(0);
   });
+
+  it('keeps a lapsed page through a rebuild, but for one whose words SQL wrote', async () => {
+    const lapsed = async (title: string) => {
+      const form = await steps.published({ title });
+      const address = await bySlug(form.target.documentId);
+      await withdraw(form, { as: 'lapsed', notice: NOTICE });
+      return { address, target_document: form.target.documentId };
+    };
+    const honest = await lapsed('失效一');
+    const bent = await lapsed('失效二');
+    const moved = await lapsed('失效三');
+    const row = ({ target_document }: { readonly target_document: string }) =>
+      portal.strapi.db.connection('pubdesk_public_documents').where({ target_document });
+    await row(bent).update({ notice: '仍然有效' });
+    const [{ seal }] = await row(moved).select('seal');
+    await row(moved).update({ seal: `elsewhere:${String(seal).split(':')[1]}` });
+    const jobs = portal.strapi.plugin('publication-desk').service('jobs') as {
+      rebuildPublic(): Promise<object>;
+    };
+    await jobs.rebuildPublic();
+    const statuses = [];
+    for (const { address } of [honest, bent, moved]) statuses.push((await steps.site(address)).status);
+    expect(statuses).toEqual([200, 410, 200]);
+    expect((await steps.site(honest.address)).body.data.notice).toBe(NOTICE);
+  });
 });

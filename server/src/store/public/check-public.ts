@@ -1,5 +1,6 @@
 import { UID } from '../../content-types';
-import { isPublicSealed, sealOfPublic } from './public-seal';
+import { isPublicSealed, publicSealState, sealOfPublic } from './public-seal';
+import type { Row } from '../tables/rows';
 import type { Dependencies } from './write-public';
 
 /** One row of the public store as its check sees it. */
@@ -38,14 +39,16 @@ export const createCheckPublic = ({ rows, seals }: Pick<Dependencies, 'rows' | '
 
     /**
      * What was taken down and is not as the desk wrote it keeps its dates and nothing that could be read, also where its page had stayed
-     * (失效留存): nobody knows any more what it said. Called by a rebuild; without it the check would name the row for ever.
+     * (失效留存): nobody knows any more what it said. Called by a rebuild; without it the check would name the row for ever. What bears the seal
+     * of another secret, as after a move to another server, is left to `reseal`: it may well be as it was written.
      */
     sealGone: async (): Promise<void> => {
       const nothing = { digest: null, words: '', ended: null, notice: null, listed: '{}', answer: '{}' };
       for (let after = 0; ;) {
         const found = await whole(after);
         if (found.length === 0) return;
-        for (const row of found.filter((one) => one.place === null && !isPublicSealed(seals, one))) {
+        const isBroken = (row: Row) => row.place === null && publicSealState(seals, row) === 'broken';
+        for (const row of found.filter(isBroken)) {
           const seal = sealOfPublic(seals, { ...row, ...nothing });
           await rows.update(UID.publicDocument, { id: row.id }, { ...nothing, seal });
         }

@@ -1,4 +1,4 @@
-import type { Seals } from '../../../../src/chain';
+import type { Seals, SealState } from '../../../../src/chain';
 import type { Row } from '../tables/rows';
 import { titledOf } from './public-row';
 
@@ -42,6 +42,9 @@ const textOf = (row: Row): string => JSON.stringify(['public', ...SEALED.map((na
 export const sealOfPublic = (seals: Seals, row: Row): string => seals.seal(textOf(row));
 
 /** `titled`, the beginning of the title, is filled in afterwards where it is empty. */
-export const isPublicSealed = (seals: Seals, row: Row): boolean =>
-  (!row.titled || plain(row.titled) === plain(titledOf(String(row.title ?? '')))) &&
-  seals.state(textOf(row), row.seal ? String(row.seal) : null) === 'own';
+export const publicSealState = (seals: Seals, row: Row): SealState => {
+  const isTitled = !row.titled || plain(row.titled) === plain(titledOf(String(row.title ?? '')));
+  return isTitled ? seals.state(textOf(row), row.seal ? String(row.seal) : null) : 'broken';
+};
+
+export const isPublicSealed = (seals: Seals, row: Row): boolean => publicSealState(seals, row) === 'own';
