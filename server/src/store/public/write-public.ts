@@ -8,7 +8,7 @@ import type { Sequences } from '../tables/sequences';
 import type { Ledger } from '../office/ledger';
 import { keyOf } from '../tables/target';
 import { placeOf, titledOf } from './public-row';
-import { isPublicSealed, sealOfPublic } from './public-seal';
+import { publicSealState, sealOfPublic } from './public-seal';
 import type { PublicDraft } from './public-row';
 
 const SERIES = 'public';
@@ -89,8 +89,10 @@ export const createWritePublic = ({ rows, sequences, seals, afterCommit, tellSit
     const before = await rows.lock(UID.publicDocument, { documentKey: keyOf(target) });
     if (!before) return;
     const after = { ...before, ...gone, revision };
-    // What was written past the desk stays without a seal.
-    const seal = isPublicSealed(seals, before) ? sealOfPublic(seals, after) : null;
+    const state = publicSealState(seals, before);
+    // What was written past the desk stays without a seal; what another server's secret sealed keeps that one until `reseal`.
+    const unsure = state === 'foreign' ? before.seal : null;
+    const seal = state === 'own' ? sealOfPublic(seals, after) : unsure;
     await rows.update(UID.publicDocument, { id: before.id }, { ...gone, revision, seal });
   };
 
