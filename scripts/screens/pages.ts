@@ -39,6 +39,16 @@ const SETTING_PAGES = [
   'changes',
 ] as const;
 
+const RULE_PARTS = [
+  'positions',
+  'categories',
+  'checklist',
+  'numbers',
+  'ranking',
+  'screening',
+  'book',
+] as const;
+
 /** Every page of the desk, by the people who work at it. */
 export const PAGES: readonly Shown[] = [
   { name: 'login', who: '', path: '/admin/auth/login' },
@@ -63,4 +73,9 @@ export const PAGES: readonly Shown[] = [
   { name: 'ranking-office', who: 'hewei', path: `${DESK}/ranking` },
   { name: 'list-office', who: 'hewei', path: LIST },
   ...SETTING_PAGES.map((page) => ({ name: `settings-${page}`, who: 'hewei', path: `${SETTINGS}/${page}` })),
+  ...RULE_PARTS.map((part) => ({
+    name: `settings-rules-${part}`,
+    who: 'hewei',
+    path: `${SETTINGS}/rules?part=${part}`,
+  })),
 ];

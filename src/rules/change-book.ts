@@ -67,7 +67,7 @@ const partOf = (book: RuleBook, part: (typeof SINGLE)[number]): string => stable
 
 export type BookChange = {
   readonly part: (typeof PARTS)[number] | (typeof SINGLE)[number];
-  readonly what: 'added' | 'changed' | 'removed';
+  readonly what: 'added' | 'changed' | 'removed' | 'reordered';
   /** The row's name in both languages; null for a part that is one value. */
   readonly name: { readonly zh: string; readonly en: string } | null;
 };
@@ -100,13 +100,22 @@ const rowChanges = (
   ];
 };
 
+/** The rows both books have stand in another order: what is chosen from is offered so, and routes are stricter or less strict by it. */
+const isReordered = (part: (typeof PARTS)[number], before: RuleBook, after: RuleBook): boolean => {
+  const [was, is]: readonly [readonly Row[], readonly Row[]] = [before[part], after[part]];
+  const common = (rows: readonly Row[], others: readonly Row[]): readonly string[] =>
+    rows.map(keyOf).filter((key) => others.some((row) => keyOf(row) === key));
+  return stableJson(common(was, is)) !== stableJson(common(is, was));
+};
+
 /** What differs between two books, row by row, for the one who is about to put the second in force. */
 export const bookChanges = (before: RuleBook, after: RuleBook): readonly BookChange[] => [
   ...PARTS.flatMap((part) => rowChanges(part, before, after)),
-  ...(stableJson(before.routes.map(({ key }) => key)) !== stableJson(after.routes.map(({ key }) => key)) &&
-  before.routes.length === after.routes.length
-    ? [{ part: 'routes', what: 'changed', name: null } as const]
-    : []),
+  ...PARTS.filter((part) => isReordered(part, before, after)).map((part): BookChange => ({
+    part,
+    what: 'reordered',
+    name: null,
+  })),
   ...SINGLE.filter((part) => partOf(before, part) !== partOf(after, part)).map((part): BookChange => ({
     part,
     what: 'changed',

@@ -1,6 +1,8 @@
 import manifest from '../../strapi-plugin.json';
 import { item } from '../../server/src/content-types/item';
 import { createRoles, noteAbsence } from '../../server/src/roles';
+import { rolesOf } from '../../server/src/roles/role-drafts';
+import { presetBooks, type RuleBook } from '../../src/rules';
 import { storeFor } from './approve';
 import { ARTICLE, ITEM } from './content';
 import { openPortal, type Portal } from './portal';
@@ -24,6 +26,39 @@ const role = async (key: string): Promise<Role> =>
   (await roles()).find(({ code }) => code === `publication-desk-${key}`) as Role;
 const may = ({ permissions }: Role, action: string, subject: string | null = null): boolean =>
   permissions.some((one) => one.action === action && (one.subject ?? null) === subject);
+
+describe('roles of an office that changed the Measures before its first start', () => {
+  const book = (more: Partial<RuleBook>): RuleBook => ({ ...presetBooks.measures, ...more });
+  const baomi = { key: 'baomi', zh: '保密办', en: 'Secrecy', scope: 'organization', may: ['sign'] } as const;
+  const signing = presetBooks.measures.routes.map((route) => ({
+    ...route,
+    stages: [...route.stages, { key: 'baomi', position: 'baomi', signers: 'any' as const, days: 1 }],
+  }));
+
+  it('are one more for a position it added', () => {
+    const made = rolesOf(book({ positions: [...presetBooks.measures.positions, baomi], routes: signing }));
+    expect(made.map(({ key }) => key)).toEqual([...manifest.roles.map(({ key }) => key), 'baomi']);
+    expect(made.at(-1)?.permissions).toContain('forms.sign');
+  });
+
+  it('go by what a position may do, whatever its key', () => {
+    const positions = presetBooks.measures.positions.map((position) =>
+      position.key === 'principal-leader'
+        ? { ...position, may: [...position.may, 'publish' as const] }
+        : position
+    );
+    const leader = rolesOf(book({ positions })).filter(({ key }) => key === 'principal-leader');
+    expect(leader).toHaveLength(1);
+    expect(leader[0]?.permissions).toContain('forms.office');
+    expect(leader[0]?.content.governed).toContain('publish');
+  });
+
+  it('read no ranking where there is none', () => {
+    const { ranking } = presetBooks.measures;
+    const all = rolesOf(book({ ranking: { ...ranking, on: false } })).flatMap((one) => one.permissions);
+    expect(all.filter((permission) => permission.startsWith('ranking.'))).toEqual([]);
+  });
+});
 
 describe('the roles of the manifest', () => {
   it('are there on first boot, beside Strapi’s own', async () => {

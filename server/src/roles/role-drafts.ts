@@ -1,7 +1,8 @@
 import manifest from '../../../strapi-plugin.json';
 import { rightsOf } from '../../../src/approval';
 import type { Permission } from '../../../src/permissions';
-import { approvalSettings, mayDo } from '../../../src/rules';
+import { stableJson } from '../../../src/chain';
+import { approvalSettings, mayDo, presetBooks } from '../../../src/rules';
 import type { Position, RuleBook } from '../../../src/rules';
 
 /** What a role does in the Content Manager; a position decides who signs and who publishes. */
@@ -48,11 +49,26 @@ const CONTENT: Readonly<Record<string, ContentRights>> = {
 const codeName = ({ zh, en }: Pick<Position, 'zh' | 'en'>, { language = 'zh' }: RuleBook): string =>
   language === 'zh' ? zh : en;
 
+const MEASURES = presetBooks.measures;
+
+/** Whether the book's position of that key is the one the manifest's role was written for: held where it is there, and doing the same. */
+const isAsDeclared = (position: Position): boolean => {
+  const ours = MEASURES.positions.find(({ key }) => key === position.key);
+  return (
+    ours?.scope === position.scope &&
+    stableJson([...ours.may].sort()) === stableJson([...position.may].sort())
+  );
+};
+
+/** Without a ranking there is nothing to read or close in it. */
+const ranked = (permissions: readonly Permission[], { ranking }: RuleBook): readonly Permission[] =>
+  ranking.on ? permissions : permissions.filter((permission) => !permission.startsWith('ranking.'));
+
 const fromManifest = (role: (typeof manifest.roles)[number], book: RuleBook): RoleDraft => ({
   key: role.key,
   name: codeName({ zh: role['zh-Hans'], en: role.en }, book),
   description: book.language === 'en' ? 'Publication Desk' : `${role.en} · Publication Desk`,
-  permissions: role.permissions as readonly Permission[],
+  permissions: ranked(role.permissions as readonly Permission[], book),
   content: CONTENT[role.key] ?? SIGNER,
 });
 
@@ -77,10 +93,10 @@ const permissionsOf = (position: string, book: RuleBook): readonly Permission[] 
   ];
 };
 
-/** The role of one position: the manifest's where it has one of that name, else one made from what the position may do. */
+/** The role of one position: the manifest's where the book has that position as the Measures do, else one made from what the position may do. */
 export const roleFor = (position: Position, book: RuleBook): RoleDraft => {
   const declared = manifest.roles.find(({ key }) => key === position.key);
-  if (declared) return fromManifest(declared, book);
+  if (declared && isAsDeclared(position)) return fromManifest(declared, book);
   return {
     key: position.key,
     name: codeName(position, book),
@@ -90,10 +106,19 @@ export const roleFor = (position: Position, book: RuleBook): RoleDraft => {
   };
 };
 
-/** The roles of a portal's first start: the manifest's where the rules know its positions, else one a position. */
+/**
+ * The roles of a portal's first start: the manifest's where the rules are the Measures' positions, and one for each position that is not;
+ * an office that put 保密办 into the Measures needs a role for it as much as for its leaders.
+ */
 export const rolesOf = (book: RuleBook): readonly RoleDraft[] => {
-  const isOurs = book.positions.some(({ key }) => manifest.roles.some((role) => role.key === key));
-  return isOurs
-    ? manifest.roles.map((role) => fromManifest(role, book))
-    : book.positions.map((position) => roleFor(position, book));
+  const isOurs = (position: Position): boolean =>
+    MEASURES.positions.some(({ key }) => key === position.key) && isAsDeclared(position);
+  if (!book.positions.some(isOurs)) return book.positions.map((position) => roleFor(position, book));
+  const others = book.positions.filter((position) => !isOurs(position)).map((one) => roleFor(one, book));
+  return [
+    ...manifest.roles
+      .filter(({ key }) => !others.some((other) => other.key === key))
+      .map((role) => fromManifest(role, book)),
+    ...others,
+  ];
 };

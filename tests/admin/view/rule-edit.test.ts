@@ -67,8 +67,25 @@ describe('a rule book being edited', () => {
   it('takes conditions along with the category or the question they are about', () => {
     const [, , stage] = routeOf(withoutCategory(conditional, 'notice')).stages;
     expect(stage?.when).toEqual({ answers: [{ point: 7, ok: false }] });
-    const [, , other] = routeOf(withoutQuestion(withoutCategory(conditional, 'notice'), 7)).stages;
-    expect(other && 'when' in other).toBe(false);
+  });
+
+  it('asks again for a condition of which nothing is left, so that a stage for some is not one for all', () => {
+    const without = withoutQuestion(withoutCategory(conditional, 'notice'), 7);
+    expect(routeOf(without).stages[2]?.when).toEqual({});
+    expect(wordsOf(without)).toEqual(['routes rule.fault.when-empty']);
+  });
+
+  it('is sent with its questions numbered as they stand, and conditions that still ask for the same one', () => {
+    const turned = { ...conditional, checklist: moved(withoutQuestion(conditional, 2).checklist, 5, 0) };
+    expect(turned.checklist[0]?.point).toBe(7);
+    const sent = finished(turned, conditional);
+    expect(sent.checklist.map(({ point }) => point)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(sent.checklist[0]?.zh).toBe(book.checklist[6]?.zh);
+    expect(routeOf(sent).stages[2]?.when?.answers).toEqual([{ point: 1, ok: false }]);
+    const asTheyWere = { ...book, checklist: book.checklist.filter(({ point }) => point !== 2) };
+    expect(finished(asTheyWere, asTheyWere).checklist.map(({ point }) => point)).toEqual([
+      1, 3, 4, 5, 6, 7, 8, 9,
+    ]);
   });
 
   it('asks for a route again where the one there was is gone', () => {
@@ -87,14 +104,17 @@ describe('a rule book being edited', () => {
   });
 
   it('is sent with names in both languages, stages by their position, and no empty promise', () => {
-    const named = finished({
-      ...book,
-      positions: book.positions.map((position) => ({ ...position, en: ' ' })),
-      promise: { zh: ' ', en: '' },
-    });
+    const named = finished(
+      {
+        ...book,
+        positions: book.positions.map((position) => ({ ...position, en: ' ' })),
+        promise: { zh: ' ', en: '' },
+      },
+      book
+    );
     expect(named.positions[0]).toMatchObject({ zh: '信息员', en: '信息员' });
     expect('promise' in named).toBe(false);
-    const added = finished(withRoutine(withStage(routeOf(book).stages, book.positions)));
+    const added = finished(withRoutine(withStage(routeOf(book).stages, book.positions)), book);
     expect(routeOf(added).stages.map(({ key }) => key)).toEqual([
       'department-head',
       'leader-in-charge',

@@ -49,6 +49,16 @@ describe('the books that ship', () => {
       ['name', undefined],
     ]);
   });
+
+  it.each(['positions', 'categories', 'routes', 'checklist'] as const)(
+    'of %s put in another order differ in that',
+    (part) => {
+      const [first, ...rest] = book[part];
+      const turned = { ...book, [part]: [...rest, first] };
+      expect(bookChanges(book, turned)).toEqual([{ part, what: 'reordered', name: null }]);
+      expect(bookChanges(book, { ...book, [part]: rest }).map(({ what }) => what)).toEqual(['removed']);
+    }
+  );
 });
 
 describe('a rule book is refused', () => {

@@ -54,35 +54,26 @@ export const withCategory = (book: RuleBook): RuleBook => ({
   ],
 });
 
-/** A condition without what it was about; null where nothing is left to depend on. */
+/** A condition without what it was about. Where nothing is left it is asked for again: a stage that was for some must not be for all unseen. */
 const filtered = (
   when: StageCondition,
   keeps: { readonly category?: (key: string) => boolean; readonly point?: (point: number) => boolean }
-): StageCondition | null => {
+): StageCondition => {
   const { categories, answers, ...others } = when;
   const left = categories?.filter((key) => keeps.category?.(key) ?? true);
   const answered = answers?.filter(({ point }) => keeps.point?.(point) ?? true);
-  const next: StageCondition = {
+  return {
     ...others,
     ...(left && left.length > 0 ? { categories: left } : {}),
     ...(answered && answered.length > 0 ? { answers: answered } : {}),
   };
-  return Object.keys(next).length > 0 ? next : null;
 };
 
-const withConditions = (
-  book: RuleBook,
-  change: (when: StageCondition) => StageCondition | null
-): RuleBook => ({
+const withConditions = (book: RuleBook, change: (when: StageCondition) => StageCondition): RuleBook => ({
   ...book,
   routes: book.routes.map((route) => ({
     ...route,
-    stages: route.stages.map((stage) => {
-      if (!stage.when) return stage;
-      const { when, ...always } = stage;
-      const next = change(when);
-      return next ? { ...always, when: next } : always;
-    }),
+    stages: route.stages.map((stage) => (stage.when ? { ...stage, when: change(stage.when) } : stage)),
   })),
 });
 
@@ -100,6 +91,24 @@ export const withQuestion = (book: RuleBook): RuleBook => ({
     { ...UNNAMED, point: Math.max(0, ...book.checklist.map(({ point }) => point)) + 1 },
   ],
 });
+
+/**
+ * The questions numbered as they stand, 1 to n, as on paper, and the conditions that ask for their answers along with them. A book whose
+ * questions stand so already is left as it is.
+ */
+const numbered = (book: RuleBook): RuleBook => {
+  const places = new Map(book.checklist.map(({ point }, index) => [point, index + 1]));
+  if (book.checklist.every(({ point }, index) => point === index + 1)) return book;
+  return withConditions(
+    { ...book, checklist: book.checklist.map((question, index) => ({ ...question, point: index + 1 })) },
+    ({ answers, ...others }) => ({
+      ...others,
+      ...(answers
+        ? { answers: answers.map(({ point, ok }) => ({ point: places.get(point) ?? point, ok })) }
+        : {}),
+    })
+  );
+};
 
 /** Without the question, and without the conditions that asked for its answer. */
 export const withoutQuestion = (book: RuleBook, point: number): RuleBook =>
@@ -142,8 +151,8 @@ const named = <Row extends Names>(row: Row): Row => ({
   en: (row.en.trim() || row.zh).trim(),
 });
 
-/** The book as it is sent: names in both languages, stages by their position, nothing that was left empty. */
-export const finished = ({ promise, classes, ...book }: RuleBook): RuleBook => ({
+/** Names in both languages, stages by their position, nothing that was left empty. */
+const tidied = ({ promise, classes, ...book }: RuleBook): RuleBook => ({
   ...book,
   name: named(book.name),
   positions: book.positions.map(named),
@@ -157,3 +166,9 @@ export const finished = ({ promise, classes, ...book }: RuleBook): RuleBook => (
   ...(promise && `${promise.zh}${promise.en}`.trim() ? { promise: named(promise) } : {}),
   ...(classes ? { classes: classes.map((name) => name.trim()) } : {}),
 });
+
+/** The book as it is sent: tidied, and its questions numbered as they stand where they were put in another order or one was removed. */
+export const finished = (book: RuleBook, before: RuleBook): RuleBook => {
+  const points = ({ checklist }: RuleBook): string => checklist.map(({ point }) => point).join();
+  return points(book) === points(before) ? tidied(book) : numbered(tidied(book));
+};

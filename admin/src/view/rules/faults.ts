@@ -191,6 +191,7 @@ export const faultsOf = (book: RuleBook): readonly Fault[] => [
   ),
   ...numbersFaults(book),
   ...rankingFaults(book),
+  ...unnamed('book', [{ ...book.name, id: '' }]),
 ];
 
 /** The fault of one field, for the field itself. */

@@ -93,7 +93,7 @@ export const createPreviewRules =
 /** One line of the log of the settings: each part with what became of its rows, by their names in Chinese and English. */
 const inWords = (changes: readonly BookChange[]): Readonly<Record<string, readonly string[]>> => {
   const parts: Record<string, string[]> = {};
-  const marks = { added: '+', removed: '−', changed: '±' } as const;
+  const marks = { added: '+', removed: '−', changed: '±', reordered: '↕' } as const;
   for (const { part, what, name } of changes)
     (parts[part] ??= []).push(`${marks[what]}${name ? ` ${name.zh} ${name.en}` : ''}`);
   return parts;

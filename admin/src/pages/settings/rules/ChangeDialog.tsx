@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Typography } from '@strapi/design-system';
+import { TextButton, Typography } from '@strapi/design-system';
 import type { RulesChangeResponse, RulesPreviewResponse } from '../../../../../src/contracts';
-import type { Position } from '../../../../../src/rules';
+import type { Position, RuleBook } from '../../../../../src/rules';
 import { previewRules, useSettingsOrders } from '../../../api/settings';
 import type { Sent } from '../../../api/send';
 import { Ask } from '../../../components/Ask';
@@ -60,16 +60,40 @@ const Preview = ({ preview, positions }: PreviewProps) => {
   );
 };
 
+type OtherProps = Pick<ChangeDialogProps, 'unsaved' | 'onEdit' | 'onClose'> & { readonly book: RuleBook };
+
+/** A book that ships or was imported may be changed before it is in force; what is not saved yet gives way to it, and is said to. */
+const Other = ({ book, unsaved, onEdit, onClose }: OtherProps) => {
+  const { say } = useWords();
+  const edit = () => {
+    onEdit(book);
+    onClose();
+  };
+  return (
+    <>
+      {unsaved > 0 ? <Note tone="warning">{say('rules.unsaved-lost', { count: unsaved })}</Note> : null}
+      <div>
+        <TextButton type="button" onClick={edit}>{say('rules.edit-first')}</TextButton>
+      </div>
+    </>
+  );
+};
+
 type ChangeDialogProps = {
   readonly book: unknown;
   readonly positions: readonly Position[];
   readonly from: number;
+  /** Not what is being edited on the page: a book that ships, or one from a file. */
+  readonly isOther: boolean;
+  readonly unsaved: number;
+  readonly onEdit: (book: RuleBook) => void;
   readonly onSaved: (version: number | null) => void;
   readonly onClose: () => void;
 };
 
 /** Asks before another rule book is put in force, with what that would do. */
-export const ChangeDialog = ({ book, positions, from, onSaved, onClose }: ChangeDialogProps) => {
+export const ChangeDialog = (given: ChangeDialogProps) => {
+  const { book, positions, from, isOther, onSaved, onClose } = given;
   const { say } = useWords();
   const { put, busy } = useSettingsOrders();
   const notice = useNotice();
@@ -99,6 +123,7 @@ export const ChangeDialog = ({ book, positions, from, onSaved, onClose }: Change
     >
       {answer && !answer.ok ? <FailureNote failure={answer.failure} /> : null}
       {preview ? <Preview preview={preview} positions={positions} /> : null}
+      {preview && isOther && preview.changes.length > 0 ? <Other {...given} book={book as RuleBook} /> : null}
     </Ask>
   );
 };

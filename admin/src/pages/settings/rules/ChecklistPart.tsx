@@ -3,11 +3,12 @@ import { Plus } from '@strapi/icons';
 import type { Question } from '../../../../../src/rules';
 import { Choice } from '../../../components/Choice';
 import { Section } from '../../../components/Section';
+import { Sortable } from '../../../components/Sortable';
 import { nameIn } from '../../../language';
-import { withoutQuestion, withQuestion } from '../../../view/rules/edit';
+import { moved, withoutQuestion, withQuestion } from '../../../view/rules/edit';
 import { faultAt } from '../../../view/rules/faults';
 import { useWords } from '../../../words';
-import { BookRow, BookRows } from './BookRow';
+import { RowHead } from './BookRow';
 import { NamesFields } from './NamesFields';
 import type { PartProps } from './part-props';
 
@@ -58,20 +59,25 @@ const QuestionRow = ({ book, faults, change, question, at }: RowProps) => {
   const set = (next: Question) =>
     change({ ...book, checklist: book.checklist.map((one, index) => (index === at ? next : one)) });
   const fault = faultAt(faults, { part: 'checklist', row: String(question.point), field: 'name' });
+  const name = say('rule.question', { point: at + 1 });
   return (
-    <BookRow
-      name={say('rule.question', { point: question.point })}
-      onRemove={() => change(withoutQuestion(book, question.point))}
-    >
-      <NamesFields
-        label={say('rule.question-text')}
-        example={say('rule.question-example')}
-        names={question}
-        onChange={(names) => set({ ...question, ...names })}
-        {...(fault ? { error: say(fault.word, fault.values) } : {})}
+    <>
+      <RowHead
+        name={name}
+        remove={say('rule.remove', { name })}
+        onRemove={() => change(withoutQuestion(book, question.point))}
       />
-      <AnswerFields book={book} question={question} set={set} />
-    </BookRow>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <NamesFields
+          label={say('rule.question-text')}
+          example={say('rule.question-example')}
+          names={question}
+          onChange={(names) => set({ ...question, ...names })}
+          {...(fault ? { error: say(fault.word, fault.values) } : {})}
+        />
+        <AnswerFields book={book} question={question} set={set} />
+      </Flex>
+    </>
   );
 };
 
@@ -84,11 +90,17 @@ export const ChecklistPart = (given: PartProps) => {
       <Typography tag="p" textColor="neutral600" paddingBottom={3}>
         {say('rule.checklist-about')}
       </Typography>
-      <BookRows label={say('rule.part.checklist')}>
-        {book.checklist.map((question, at) => (
-          <QuestionRow key={question.point} {...given} question={question} at={at} />
-        ))}
-      </BookRows>
+      <Sortable
+        label={say('rule.part.checklist')}
+        rows={book.checklist}
+        keyOf={({ point }) => String(point)}
+        nameOf={({ point }) =>
+          say('rule.question', { point: book.checklist.findIndex((one) => one.point === point) + 1 })
+        }
+        onMove={(from, to) => change({ ...book, checklist: moved(book.checklist, from, to) })}
+      >
+        {(question, at) => <QuestionRow {...given} question={question} at={at} />}
+      </Sortable>
       <Box paddingTop={3}>
         <Button variant="tertiary" startIcon={<Plus />} onClick={() => change(withQuestion(book))}>
           {say('rule.add-question')}

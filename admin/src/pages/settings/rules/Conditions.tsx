@@ -43,10 +43,10 @@ const useOptions = ({ book }: Pick<ConditionsProps, 'book'>) => {
     })),
     channels: (settings?.channels ?? []).map(({ documentId, name }) => ({ value: documentId, label: name })),
     types: (me?.governed ?? []).map(({ uid, displayName }) => ({ value: uid, label: displayName })),
-    answers: book.checklist.flatMap((question) =>
+    answers: book.checklist.flatMap((question, index) =>
       [false, true].map((ok) => ({
         value: answerKey({ point: question.point, ok }),
-        label: `${question.point}. ${nameIn(question, language)} — ${say(pointSaid(question, ok))}`,
+        label: `${index + 1}. ${nameIn(question, language)} — ${say(pointSaid(question, ok))}`,
       }))
     ),
   };

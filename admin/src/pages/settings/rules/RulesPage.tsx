@@ -86,7 +86,7 @@ const Book = ({ rules, me }: BookProps) => {
       {Part ? (
         <Part book={book} faults={faults} change={change} />
       ) : (
-        <WholeBook rules={rules} onChoose={setAsked} />
+        <WholeBook rules={rules} book={book} faults={faults} change={change} onChoose={setAsked} />
       )}
       <SaveBar
         changes={changes}
@@ -100,6 +100,9 @@ const Book = ({ rules, me }: BookProps) => {
           book={asked}
           positions={book.positions}
           from={rules.version}
+          isOther={asked !== wanted}
+          unsaved={changes}
+          onEdit={change}
           onSaved={onSaved}
           onClose={() => setAsked(null)}
         />

@@ -2,15 +2,46 @@ import { useRef, useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import type { RulesResponse } from '../../../../../src/contracts';
 import type { RuleBook } from '../../../../../src/rules';
+import { Choice } from '../../../components/Choice';
 import { Facts } from '../../../components/Facts';
 import { Note } from '../../../components/Note';
 import { Section } from '../../../components/Section';
 import { saveFile } from '../../../components/save-file';
 import { joinNames, nameIn } from '../../../language';
+import { faultAt } from '../../../view/rules/faults';
 import { useWords } from '../../../words';
+import { NamesFields } from './NamesFields';
+import type { PartProps } from './part-props';
 import { Versions } from './Versions';
 
 type Known = { readonly rules: RulesResponse };
+type WholeProps = Known & PartProps & { readonly onChoose: (book: unknown) => void };
+
+/** What the book is called, and the language of what nobody in particular reads. */
+const Named = ({ book, faults, change }: PartProps) => {
+  const { say } = useWords();
+  const fault = faultAt(faults, { part: 'book', field: 'name' });
+  return (
+    <Section title={say('rule.book')}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <NamesFields
+          label={say('change.field.name')}
+          example={say('rule.book-example')}
+          names={book.name}
+          onChange={(names) => change({ ...book, name: { ...book.name, ...names } })}
+          {...(fault ? { error: say(fault.word, fault.values) } : {})}
+        />
+        <Choice
+          label={say('change.field.language')}
+          hint={say('rule.language-hint')}
+          options={(['zh', 'en'] as const).map((value) => ({ value, label: say(`rule.language.${value}`) }))}
+          value={book.language ?? 'zh'}
+          onChange={(language) => change({ ...book, language: language === 'en' ? 'en' : 'zh' })}
+        />
+      </Flex>
+    </Section>
+  );
+};
 
 /** What the book says, in a line each; the whole of it is in the file. */
 const Summary = ({ book }: { readonly book: RuleBook }) => {
@@ -95,7 +126,7 @@ const Presets = ({ rules, onChoose }: Known & { readonly onChoose: (book: RuleBo
 };
 
 /** 整套规则: what is in force at a glance, as a file, and its versions. */
-export const WholeBook = ({ rules, onChoose }: Known & { readonly onChoose: (book: unknown) => void }) => {
+export const WholeBook = ({ rules, onChoose, ...given }: WholeProps) => {
   const { say, language } = useWords();
   const { wrong, input, read } = useBookFile(onChoose);
   const save = () =>
@@ -129,6 +160,7 @@ export const WholeBook = ({ rules, onChoose }: Known & { readonly onChoose: (boo
         {wrong ? <Note tone="danger">{say('rules.not-json')}</Note> : null}
         <Summary book={rules.book} />
       </Section>
+      <Named {...given} />
       <Presets rules={rules} onChoose={onChoose} />
       <Versions rules={rules} />
     </>

@@ -24,7 +24,7 @@ export const useBook = ({ rules, person }: { readonly rules: RulesResponse; read
     drop();
   }, [saved, rules.version, drop]);
   const book = kept.value?.book ?? rules.book;
-  const wanted = kept.value ? finished(kept.value.book) : rules.book;
+  const wanted = kept.value ? finished(kept.value.book, rules.book) : rules.book;
   const changes = kept.value ? bookChanges(rules.book, wanted).length : 0;
   return {
     book,
