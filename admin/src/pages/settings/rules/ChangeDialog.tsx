@@ -73,7 +73,9 @@ const Other = ({ book, unsaved, onEdit, onClose }: OtherProps) => {
     <>
       {unsaved > 0 ? <Note tone="warning">{say('rules.unsaved-lost', { count: unsaved })}</Note> : null}
       <div>
-        <TextButton type="button" onClick={edit}>{say('rules.edit-first')}</TextButton>
+        <TextButton type="button" onClick={edit}>
+          {say('rules.edit-first')}
+        </TextButton>
       </div>
     </>
   );

@@ -19,7 +19,7 @@ export const Several = ({ label, options, values, onChange }: SeveralProps) => {
       language
     );
   return (
-    <Field.Root style={{ minWidth: '24rem', flex: '1 1 24rem' }}>
+    <Field.Root style={{ minWidth: 'min(24rem, 100%)', flex: '1 1 24rem' }}>
       <Field.Label>{label}</Field.Label>
       <MultiSelect
         value={[...values]}
