@@ -24,7 +24,7 @@ export const Choice = ({
   readonly required?: boolean;
   readonly disabled?: boolean;
 }) => (
-  <Field.Root hint={hint} error={error} required={required ?? false} style={{ minWidth: '16rem' }}>
+  <Field.Root hint={hint} error={error} required={required ?? false} style={{ minWidth: 'min(16rem, 100%)' }}>
     <Field.Label>{label}</Field.Label>
     <SingleSelect
       value={value}

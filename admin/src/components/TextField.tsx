@@ -40,7 +40,7 @@ export const TextField = ({
     hint={limit ? [hint, `${value.length} / ${limit}`].filter(Boolean).join(' · ') : hint}
     error={error}
     required={required ?? false}
-    style={{ minWidth: '16rem' }}
+    style={{ minWidth: 'min(16rem, 100%)' }}
   >
     <Field.Label>{label}</Field.Label>
     {long ? (
