@@ -10,7 +10,7 @@ let category: string;
 let article: string;
 
 beforeAll(async () => {
-  portal = await openPortal({ plugin: { drafts: { readers: ['preview'] } } });
+  portal = await openPortal({ graphql: true, plugin: { drafts: { readers: ['preview'] } } });
   token = await fullAccessToken(portal.strapi);
   reader = await fullAccessToken(portal.strapi, 'preview');
   const made = await documentsOf(portal.strapi, 'api::category.category').create({

@@ -10,7 +10,7 @@ let store: Store;
 let token: string;
 
 beforeAll(async () => {
-  portal = await openPortal();
+  portal = await openPortal({ graphql: true });
   store = storeFor(portal.strapi);
   token = await fullAccessToken(portal.strapi);
 });

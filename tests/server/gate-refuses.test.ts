@@ -17,7 +17,7 @@ let portal: Portal;
 let token: string;
 
 beforeAll(async () => {
-  portal = await openPortal();
+  portal = await openPortal({ graphql: true });
   token = await fullAccessToken(portal.strapi);
 });
 afterAll(() => portal?.close());

@@ -31,15 +31,26 @@ type Options = {
   readonly plugin?: Readonly<Record<string, unknown>>;
   /** Entries of config/plugins beside it. */
   readonly plugins?: Readonly<Record<string, unknown>>;
+  /** With Strapi's GraphQL, which takes half a second of every start and which few tests ask. */
+  readonly graphql?: boolean;
   /** Another portal than the playground, compiled in its `dist`. */
   readonly appDir?: string;
 };
 
-const boot = async ({ plugin = {}, plugins = {}, appDir = playground }: Options): Promise<Core.Strapi> => {
+const boot = async ({
+  plugin = {},
+  plugins = {},
+  graphql = false,
+  appDir = playground,
+}: Options): Promise<Core.Strapi> => {
   const { createStrapi } = native.require('@strapi/strapi') as typeof Strapi;
   const distDir = path.join(appDir, 'dist');
   const strapi = createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: false });
-  overlay(path.join(distDir, 'config/plugins.js'), plugin, plugins);
+  overlay(
+    path.join(distDir, 'config/plugins.js'),
+    plugin,
+    graphql ? plugins : { graphql: { enabled: false }, ...plugins }
+  );
   strapi.log.level = process.env.PORTAL_LOG ?? 'error';
   await strapi.load();
   // Files of one process would use up each other's logins: Strapi counts five of a person in five minutes.
@@ -134,12 +145,12 @@ const settledOffice = (): Settled =>
  * a process. `config` may change the plugin's entry of config/plugins through PORTAL_PLUGIN_CONFIG.
  */
 export const openPortal = async (options: Options = {}) => {
-  const isPlain = Object.keys(options).length === 0;
+  const isPlayground = !options.appDir && !options.env;
   const { strapi, http, asAccount, close } = await open(
-    isPlain ? await templateDatabase() : await createDatabase(),
+    isPlayground ? await templateDatabase() : await createDatabase(),
     options
   );
-  const { people, departments } = isPlain ? settledOffice() : await settleOffice(strapi);
+  const { people, departments } = isPlayground ? settledOffice() : await settleOffice(strapi);
   /** A request to the admin API as that person, e.g. `(await portal.as('officer')).post('/publication-desk/forms')`. */
   const as = (key: PersonKey) => asAccount(people[key].email, PASSWORD);
   return { strapi, http, as, people, departments, close };
