@@ -1,9 +1,11 @@
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
+import { relaxDisposableDatabases } from './disposable-databases.mjs';
 import { root } from './folders.mjs';
 import { otherNodeRuns, otherNodes } from './other-nodes.mjs';
 import { install } from './install.mjs';
 import { jest, jestTwice } from './jest.mjs';
+import { memoryFolder } from './memory-folder.mjs';
 import { keepLog, runCommand } from './run-command.mjs';
 import { inParallel, sumUp } from './runs.mjs';
 import { say } from './say.mjs';
@@ -33,7 +35,7 @@ const browserRuns = (chromium) =>
           jestTwice({
             name: 'e2e',
             args: ['--selectProjects', 'e2e', '--runInBand', '--testTimeout=300000'],
-            env: { CHROMIUM_PATH: chromium },
+            env: { CHROMIUM_PATH: chromium, TMPDIR: memoryFolder() },
           }),
       ]
     : [];
@@ -56,6 +58,7 @@ export const runAllTests = async () => {
   const started = Date.now();
   const chromium = findChromium();
   await install();
+  await relaxDisposableDatabases();
   const [checks] = await Promise.all([
     inParallel(
       CHECKS.map((name) => () => check(name)),

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { root } from './folders.mjs';
 import { jest } from './jest.mjs';
+import { memoryFolder } from './memory-folder.mjs';
 import { testDatabases } from './test-databases.mjs';
 
 /** How many portals are tested side by side. */
@@ -51,7 +52,7 @@ const ANY_DATABASE = [
  * So many files share a process, one after the other, each with a portal of its own: Strapi is read and warmed up once for all of them,
  * which takes longer than most files do.
  */
-const TOGETHER = 8;
+const TOGETHER = 12;
 
 /** Server files on one database, in one process. */
 const serverRun =
@@ -68,7 +69,7 @@ const serverRun =
         '--runTestsByPath',
         ...files,
       ],
-      env: { DATABASE_CLIENT: client },
+      env: { DATABASE_CLIENT: client, TMPDIR: memoryFolder() },
     });
 
 /** Dealt out like cards, so that long files of one name do not come together. */
