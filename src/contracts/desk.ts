@@ -315,6 +315,9 @@ export type DocumentStatesResponse = Readonly<
 /** POST /publication-desk/forms/check — nothing is saved. */
 export type CheckRequest = Partial<SubmissionInput> & { readonly target: Target };
 
+/** GET /publication-desk/channels — all channels, for filters. */
+export type ChannelsResponse = readonly { readonly key: string; readonly name: string }[];
+
 /** GET /publication-desk/departments — all departments, for filters. */
 export type DepartmentsResponse = readonly {
   readonly key: string;

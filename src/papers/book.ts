@@ -1,4 +1,6 @@
+import { cell, head, middle } from './paper';
 import type { Block, Paper, Row } from './paper';
+import { sayIn } from './words';
 import type { PaperLanguage } from './words';
 
 /** Rows that come a batch at a time: a register may have a million. */
@@ -45,13 +47,39 @@ export const sheetName = (wanted: string, taken: readonly string[]): string => {
 
 type Open = { -readonly [Key in keyof Sheet]: Sheet[Key] };
 
+type PictureBlock = Extract<Block, { kind: 'picture' }>;
+type Told = Exclude<Block, PictureBlock>;
+
+/**
+ * The figures behind a picture, every bar of them: a table a panel where the panels tell of different things; nothing where all
+ * have the same bars, whose table the paper has already.
+ */
+const tablesOf = ({ panels }: PictureBlock, language: PaperLanguage): readonly Told[] => {
+  const say = sayIn(language);
+  const names = new Set(panels.map(({ bars }) => bars.map(({ name }) => name).join('\n')));
+  if (names.size < 2) return [];
+  return panels.flatMap(({ title, bars }): readonly Told[] => [
+    { kind: 'heading', text: title },
+    {
+      kind: 'table',
+      widths: [80, 30],
+      head: [[head(say('picture.name')), head(say('ranking.count'))]],
+      rows: bars.map(({ name, value }) => [cell(name), middle(value ?? say('none'))]),
+    },
+  ]);
+};
+
 /** The tables of a paper as sheets: a heading names the one that follows, words before a table stand above it, words after it below. */
-export const bookOf = ({ name, language, landscape, blocks }: Paper): Book => {
+export const bookOf = (paper: Paper): Book => {
+  const { name, language, landscape } = paper;
+  const blocks = paper.blocks.flatMap((block) =>
+    block.kind === 'picture' ? tablesOf(block, language) : [block]
+  );
   const sheets: Open[] = [];
   const titles = blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []));
   const lead: string[] = [];
   let heading = '';
-  const say = (block: Exclude<Block, { kind: 'table' }>): void => {
+  const say = (block: Exclude<Block, { kind: 'table' | 'picture' }>): void => {
     if (block.kind === 'title') return;
     if (block.kind === 'heading') heading = block.text;
     else if (sheets.length === 0) lead.push(block.text);

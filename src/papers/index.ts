@@ -1,10 +1,15 @@
 export { bookOf } from './book';
 export type { Book, Sheet } from './book';
+export { ACROSS, UPRIGHT } from './paper';
 export type { Block, Cell, Line, Paper, Row } from './paper';
 export { formPaper } from './form-paper';
 export { consequenceLetter, nothingSubmitted, zeroLetters } from './letters';
 export { monthPaper } from './ranking-paper';
-export { periodPaper } from './period-paper';
+export { isPast, monthPanels, periodPaper } from './period-paper';
+export { axisTop, drawingOf, LETTER, mostIn, pictureSaid, shownOf } from './picture';
+export type { Bar, Drawing, Panel, Picture } from './picture';
+export { medianOf, yearReport } from './year-report';
+export type { PlaceCount, Wait } from './year-report';
 export { registerBook, registerPaper } from './register-paper';
 export { paperRefusals } from './refusals';
 export { paperLanguage, sayIn } from './words';

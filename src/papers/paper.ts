@@ -1,3 +1,4 @@
+import type { Picture } from './picture';
 import type { PaperLanguage } from './words';
 
 /** A line of a cell or a paragraph. */
@@ -28,6 +29,8 @@ export type Block =
   | ({ readonly kind: 'text'; readonly plain?: boolean } & Line)
   /** Small print below a table. */
   | ({ readonly kind: 'note' } & Line)
+  /** Figures as bars, their tables behind them. */
+  | ({ readonly kind: 'picture' } & Picture)
   /** `widths`: of the columns, in millimetres of the type area. `print`: the more columns, the smaller; large where nothing is said. */
   | {
       readonly kind: 'table';

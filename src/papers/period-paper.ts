@@ -4,12 +4,16 @@ import { madeBy } from './made-by';
 import type { Made } from './made-by';
 import { ACROSS, cell, fileName, head, middle, UPRIGHT } from './paper';
 import type { Block, Paper, Row } from './paper';
+import { mostIn } from './picture';
+import type { Panel } from './picture';
 import { periodRemarks } from './remarks';
 import { sayIn } from './words';
 import type { PaperLanguage } from './words';
 
 export type PeriodFacts = {
   readonly ranking: PeriodRanking;
+  /** The month now running: a period that reaches into it is not over. */
+  readonly until: string;
   readonly organization: string;
   readonly made: Made;
   readonly language: PaperLanguage;
@@ -77,6 +81,46 @@ const tableOf = ({ rows }: Table, { ranking, language }: PeriodFacts): Block => 
   };
 };
 
+/** Whether the last month of a period has gone by. */
+export const isPast = ({ months }: PeriodRanking, until: string): boolean => (months.at(-1) ?? '') < until;
+
+/** Why the places are not the last word: the period runs, or began before there was a register. */
+const standing = ({ ranking, until, language }: PeriodFacts): readonly Block[] => {
+  if (!isPast(ranking, until)) return [{ kind: 'note', text: sayIn(language)('ranking.incomplete') }];
+  return ranking.complete ? [] : [{ kind: 'note', text: sayIn(language)('ranking.partly') }];
+};
+
+/** The months of each department as bars, one height for all, so that they can be held against each other. */
+export const monthPanels = ({
+  ranking,
+  until,
+  language,
+}: Pick<PeriodFacts, 'ranking' | 'until' | 'language'>): readonly Panel[] => {
+  const say = sayIn(language);
+  const isOver = isPast(ranking, until);
+  return ranking.tables
+    .flatMap(({ rows }) => rows)
+    .map(({ name, months }) => ({
+      title: isOver ? name : say('picture.running', { title: name }),
+      bars: ranking.months.map((month, index) => ({
+        name: ranking.months.length > 6 ? String(Number(month.slice(5))) : monthShort(month, language),
+        value: months[index] ?? null,
+      })),
+    }));
+};
+
+const monthsPicture = (facts: PeriodFacts): readonly Block[] => {
+  const panels = monthPanels(facts);
+  const { language } = facts;
+  if (panels.length === 0) return [];
+  const title = sayIn(language)('picture.months');
+  const columns = facts.ranking.months.length > 6 ? 3 : 2;
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'picture', columns, height: 30, most: mostIn(panels, language), panels },
+  ];
+};
+
 /** A half-year or a year, ranked by the sum of its months (Art. 11(三), (四)). */
 export const periodPaper = (facts: PeriodFacts): Paper => {
   const { ranking, organization, language, made } = facts;
@@ -93,7 +137,8 @@ export const periodPaper = (facts: PeriodFacts): Paper => {
         ...(table.class === null ? [] : [{ kind: 'heading', text: table.class } as const]),
         tableOf(table, facts),
       ]),
-      ...(ranking.complete ? [] : [{ kind: 'note', text: say('ranking.incomplete') } as const]),
+      ...monthsPicture(facts),
+      ...standing(facts),
       { kind: 'note', text: madeBy(made, language) },
     ],
   };

@@ -7,6 +7,7 @@ import type {
   PeriodRankingResponse,
   RankingResponse,
 } from '../../../src/contracts';
+import type { Paper } from '../../../src/papers';
 import { API } from './me';
 import { queryOf, refresh, useQuery } from './query';
 import { useSend } from './send';
@@ -20,6 +21,9 @@ export const useRevisions = (month: string) =>
   useQuery<MonthRevisionsResponse>(`${API}/ranking/revisions${queryOf({ month })}`);
 export const usePeriodRanking = (period: string) =>
   useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
+/** The year report as it is printed: the screen shows the same. */
+export const useYearReport = (year: string) =>
+  useQuery<{ readonly paper: Paper }>(`${API}/ranking/year/paper${queryOf({ year, format: 'print' })}`);
 export const useConsequences = () => useQuery<ConsequenceResponse>(`${API}/consequences`);
 
 /** Closing, reopening and deciding; the pages are read again afterwards. */

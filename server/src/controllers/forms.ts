@@ -62,6 +62,11 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
   return {
     me: at({ schema: nothing, input: ({ query }) => query, call: ({ desk, by }) => desk.queries.me({}, by) }),
     people: at({ schema: nothing, input: ({ query }) => query, call: ({ desk }) => desk.queries.people() }),
+    channels: at({
+      schema: nothing,
+      input: ({ query }) => query,
+      call: ({ desk }) => desk.queries.channels(),
+    }),
     departments: at({
       schema: nothing,
       input: ({ query }) => query,

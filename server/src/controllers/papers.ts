@@ -3,7 +3,14 @@ import type { z } from 'zod';
 import type { Result } from '../../../src/result';
 import type { By } from '../desk/desk';
 import type { Written } from '../queries/papers/written';
-import { consequenceLetter, monthPaper, periodPaper, registerPaper, zeroLetters } from '../requests/papers';
+import {
+  consequenceLetter,
+  monthPaper,
+  periodPaper,
+  registerPaper,
+  yearReport,
+  zeroLetters,
+} from '../requests/papers';
 import type { Desk } from '../services';
 import { endpoint, languageOf } from './endpoint';
 import type { Handler } from './endpoint';
@@ -26,6 +33,7 @@ export const papers = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
     register: paper(registerPaper, ({ queries }) => queries.registerPaper),
     month: paper(monthPaper, ({ queries }) => queries.monthPaper),
     period: paper(periodPaper, ({ queries }) => queries.periodPaper),
+    year: paper(yearReport, ({ queries }) => queries.yearReport),
     letter: paper(consequenceLetter, ({ queries }) => queries.letter),
     zeroLetters: paper(zeroLetters, ({ queries }) => queries.zeroLetters),
   };

@@ -1,4 +1,6 @@
+import { ACROSS, UPRIGHT } from '../../../src/papers';
 import type { Block, Cell, Line, Paper, Row } from '../../../src/papers';
+import { pictureXml } from './chart';
 import { mm } from './document-styles';
 import { escaped } from './xml';
 
@@ -96,8 +98,13 @@ const textOf = ({ text, align, plain = false }: Extract<Block, { kind: 'text' }>
     ? paragraph('Plain', text, alignment(align))
     : paragraph('BodyText', text, align ? alignment(align) : INDENT);
 
-function* blockOf(block: Block): Iterable<string> {
+type Where = Parameters<typeof pictureXml>[1];
+
+function* blockOf(block: Block, where: Where): Iterable<string> {
   switch (block.kind) {
+    case 'picture':
+      yield pictureXml(block, where);
+      break;
     case 'title':
       yield paragraph('Title', block.text, block.newPage ? '<w:pageBreakBefore/>' : '');
       break;
@@ -118,11 +125,16 @@ function* blockOf(block: Block): Iterable<string> {
 /** Two tables without a paragraph between them are one to Word, and a table may not be the last thing in a document. */
 const GAP = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
 
+const TABLES: ReadonlySet<Block['kind']> = new Set(['table', 'picture'] as const);
+
 /** What the paper says, piece by piece. */
-export function* bodyOf({ blocks }: Pick<Paper, 'blocks'>): Iterable<string> {
+export function* bodyOf({ blocks, landscape, language }: Paper): Iterable<string> {
+  const width = landscape ? ACROSS : UPRIGHT;
+  let first = 1;
   for (const [index, block] of blocks.entries()) {
-    yield* blockOf(block);
+    yield* blockOf(block, { first, width, language });
+    if (block.kind === 'picture') first += block.panels.length;
     const next = blocks[index + 1]?.kind ?? 'table';
-    if (block.kind === 'table' && next === 'table') yield GAP;
+    if (TABLES.has(block.kind) && TABLES.has(next)) yield GAP;
   }
 }

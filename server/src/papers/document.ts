@@ -1,5 +1,6 @@
 import type { Paper } from '../../../src/papers';
 import { sayIn } from '../../../src/papers';
+import { chartPart } from './chart';
 import { bodyOf } from './document-body';
 import { fontsPart, mm, settingsPart, stylesPart, WORD } from './document-styles';
 import { contentTypes, escaped, HEAD, relations } from './xml';
@@ -52,10 +53,24 @@ const PARTS = [
   ['word/footer1.xml', 'wordprocessingml.footer'],
 ] as const;
 
+/** The charts of a paper in their order, as files of the package. */
+const chartsOf = ({ blocks, language }: Paper) =>
+  blocks
+    .flatMap((block) =>
+      block.kind === 'picture' ? block.panels.map((panel) => ({ panel, most: block.most })) : []
+    )
+    .map(({ panel, most }, index) => ({
+      id: `rIdChart${index + 1}`,
+      file: `charts/chart${index + 1}.xml`,
+      content: chartPart(panel, { language, ...(most === undefined ? {} : { most }) }),
+    }));
+
 /** A paper as .docx, piece by piece. */
-export const writeDocument = (paper: Paper): AsyncIterable<Uint8Array> =>
-  zipped([
-    { name: '[Content_Types].xml', content: [contentTypes(PARTS)] },
+export const writeDocument = (paper: Paper): AsyncIterable<Uint8Array> => {
+  const charts = chartsOf(paper);
+  const parts = [...PARTS, ...charts.map(({ file }) => [`word/${file}`, 'drawingml.chart'] as const)];
+  return zipped([
+    { name: '[Content_Types].xml', content: [contentTypes(parts)] },
     { name: '_rels/.rels', content: [relations([['rId1', 'officeDocument', 'word/document.xml']])] },
     { name: 'word/document.xml', content: documentPart(paper) },
     {
@@ -66,6 +81,7 @@ export const writeDocument = (paper: Paper): AsyncIterable<Uint8Array> =>
           ['rId2', 'settings', 'settings.xml'],
           ['rId3', 'fontTable', 'fontTable.xml'],
           ['rId4', 'footer', 'footer1.xml'],
+          ...charts.map(({ id, file }) => [id, 'chart', file] as const),
         ]),
       ],
     },
@@ -73,4 +89,6 @@ export const writeDocument = (paper: Paper): AsyncIterable<Uint8Array> =>
     { name: 'word/settings.xml', content: [settingsPart()] },
     { name: 'word/fontTable.xml', content: [fontsPart()] },
     { name: 'word/footer1.xml', content: [footerPart(paper)] },
+    ...charts.map(({ file, content }) => ({ name: `word/${file}`, content: [content] })),
   ]);
+};

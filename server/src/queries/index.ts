@@ -38,6 +38,7 @@ import { createLeaving } from './settings/leaving';
 import { createPower } from './settings/power';
 import {
   createCalendar,
+  createChannels,
   createDepartments,
   createPeople,
   createSettingChanges,
@@ -90,6 +91,7 @@ export const createQueries = (desk: DeskContext) => ({
   settingChanges: createSettingChanges(desk),
   power: createPower(desk),
   terms: createTerms(desk),
+  channels: createChannels(desk),
   departments: createDepartments(desk),
   people: createPeople(desk),
   calendar: createCalendar(desk),

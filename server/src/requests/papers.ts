@@ -11,6 +11,7 @@ export const registerPaper = z.strictObject({
 });
 export const monthPaper = z.strictObject({ month, format });
 export const periodPaper = z.strictObject({ period, format });
+export const yearReport = z.strictObject({ year: z.string().regex(/^\d{4}$/), format });
 
 const letter = z.enum(['docx', 'print']).default('docx');
 export const consequenceLetter = z.strictObject({ key: words(LIMITS.key).min(1), format: letter });

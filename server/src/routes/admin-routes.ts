@@ -7,6 +7,7 @@ type Row = readonly [method: AdminRoute['method'], path: string, handler: string
 const DESK: readonly Row[] = [
   ['GET', '/me', 'forms.me', 'desk.read'],
   ['GET', '/people', 'forms.people', 'desk.read'],
+  ['GET', '/channels', 'forms.channels', 'desk.read'],
   ['GET', '/departments', 'forms.departments', 'desk.read'],
   ['GET', '/forms', 'forms.list', 'desk.read'],
   ['POST', '/forms', 'forms.submit', 'forms.submit'],
@@ -59,6 +60,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
   ['GET', '/ranking/paper', 'papers.month', 'ranking.read'],
   ['GET', '/ranking/period/paper', 'papers.period', 'ranking.read'],
+  ['GET', '/ranking/year/paper', 'papers.year', 'ranking.read'],
   ['POST', '/ranking/close', 'office.close', 'ranking.close'],
   ['POST', '/ranking/reopen', 'office.reopen', 'ranking.close'],
   ['POST', '/ranking/release', 'office.release', 'ranking.close'],

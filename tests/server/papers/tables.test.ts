@@ -18,6 +18,8 @@ const files = [
   ['half.docx', '/ranking/period/paper?format=docx&period=2026-H1'],
   ['year.docx', '/ranking/period/paper?format=docx&period=2026'],
   ['year.xlsx', '/ranking/period/paper?format=xlsx&period=2026'],
+  ['report.docx', '/ranking/year/paper?format=docx&year=2026'],
+  ['report.xlsx', '/ranking/year/paper?format=xlsx&year=2026'],
 ] as const;
 type Name = (typeof files)[number][0] | 'circular.docx' | 'interview.docx' | 'zero.docx';
 
@@ -153,6 +155,36 @@ it('files a half-year upright and a year lying across, a column a month', () => 
   expect(said).toContain('本期未结束');
   const { sheet } = sheetIn('year.xlsx');
   expect(sheet).toMatch(/<c r="N4" s="\d+"><v>200<\/v>/);
+});
+
+it('reports a year on one page, with figures and pictures', () => {
+  const { pages, text, words } = read('report.docx');
+  expect(pages).toHaveLength(1);
+  const said = closed(text);
+  for (const said_ of [
+    '焦作市总工会2026年信息发布年度报告',
+    '发布240条',
+    '各月发稿数量（未结束）',
+    '各部室发稿数量',
+    '各信息类别发稿数量',
+    '各栏目发稿数量',
+    '从报送到发布的时间（天）',
+    '中位数',
+    '制表人：孙办',
+  ])
+    expect(said).toContain(said_);
+  // The charts are drawn: the figure of a month stands where no text of the paper says it.
+  expect(words.filter((word) => word.text === '40').length).toBeGreaterThanOrEqual(6);
+  const { sheet } = sheetIn('report.xlsx', 2);
+  expect(sheet).toMatch(/<v>200<\/v>/);
+});
+
+it('draws the months of each department below a half-year and a year', () => {
+  for (const [name, title] of [
+    ['half.docx', '各部室各月发稿数量宣传教育部办公室'],
+    ['year.docx', '宣传教育部（未结束）'],
+  ] as const)
+    expect(closed(read(name).text)).toContain(title);
 });
 
 it('cuts nothing off: every word lies within its page', () => {

@@ -1,13 +1,15 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { isPeriod } from '../../../../src/calendar';
 import type { MeResponse } from '../../../../src/contracts';
-import type { PeriodRow } from '../../../../src/ranking';
+import { monthPanels, mostIn, paperLanguage } from '../../../../src/papers';
+import type { PeriodRanking as PeriodRankingOf, PeriodRow } from '../../../../src/ranking';
 import { usePeriodRanking } from '../../api/ranking';
 import { Chip } from '../../components/Chip';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
 import { PaperButtons } from '../../components/PaperButtons';
 import { Loaded } from '../../components/Loaded';
+import { Picture } from '../../components/Picture';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import { Section } from '../../components/Section';
@@ -73,6 +75,20 @@ const PeriodTable = ({
   return <Rows label={label} columns={columns} rows={rows} keyOf={({ department }) => department} />;
 };
 
+/** The months of each department with axes and numbers, all to one height. */
+const MonthPictures = ({ ranking, today }: { readonly ranking: PeriodRankingOf; readonly today: string }) => {
+  const { say, language } = useWords();
+  const said = paperLanguage(language);
+  const panels = monthPanels({ ranking, until: today.slice(0, 7), language: said });
+  return (
+    <Section title={say('ranking.pictures')}>
+      <Box color="neutral800">
+        <Picture picture={{ panels, columns: 3, height: 34, most: mostIn(panels, said) }} language={said} />
+      </Box>
+    </Section>
+  );
+};
+
 /** Half-years and years, by the sum of their months. */
 export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
@@ -108,6 +124,7 @@ export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
                   <PeriodTable rows={table.rows} months={ranking.months} label={nameOf(period)} />
                 </Section>
               ))}
+              <MonthPictures ranking={ranking} today={me.today} />
             </>
           )
         }

@@ -9,12 +9,14 @@ import { Consequences } from './Consequences';
 import { MonthRanking } from './MonthRanking';
 import { PeriodRanking } from './PeriodRanking';
 import { useAddress } from './use-address';
+import { YearReport } from './YearReport';
 
-const VIEWS = ['month', 'period', 'consequences'] as const;
+const VIEWS = ['month', 'period', 'report', 'consequences'] as const;
 type View = (typeof VIEWS)[number];
 
 const Part = ({ view, me }: { readonly view: View; readonly me: MeResponse }) => {
   if (view === 'month') return <MonthRanking me={me} />;
+  if (view === 'report') return <YearReport me={me} />;
   return view === 'period' ? <PeriodRanking me={me} /> : <Consequences me={me} />;
 };
 

@@ -3,7 +3,7 @@ import { Box, Grid, Typography } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import type { EntryKind } from '../../../../src/register';
 import { ENTRY_KINDS } from '../../../../src/register';
-import type { DepartmentsResponse, MeResponse } from '../../../../src/contracts';
+import type { ChannelsResponse, DepartmentsResponse, MeResponse } from '../../../../src/contracts';
 import { API } from '../../api/me';
 import { useQuery } from '../../api/query';
 import { Choice } from '../../components/Choice';
@@ -103,7 +103,11 @@ const Named = ({ wishes, onChange }: Omit<FiltersProps, 'categories'>) => {
   );
 };
 
-/** Category, state and order, and the names of people and sources. */
+/** A value of the address that no choice offers, such as a channel that was removed since: it stays chosen. */
+const unknown = (value: string, offered: ChannelsResponse | null) =>
+  value && offered && !offered.some(({ key }) => key === value) ? [{ value, label: value }] : [];
+
+/** Channel, category, state and order, and the names of people and sources. */
 const Further = ({ wishes, onChange, categories }: FiltersProps) => {
   const { say, language } = useWords();
   const all = { value: ALL, label: say('common.all') };
@@ -111,8 +115,21 @@ const Further = ({ wishes, onChange, categories }: FiltersProps) => {
     value: category.key,
     label: nameIn(category, language, category.key),
   }));
+  const channels = useQuery<ChannelsResponse>(`${API}/channels`);
   return (
     <Grid.Root gap={3} gridCols={12}>
+      <Cell>
+        <Choice
+          label={say('field.channel')}
+          options={[
+            all,
+            ...(channels.data ?? []).map(({ key, name }) => ({ value: key, label: name })),
+            ...unknown(wishes.channel, channels.data),
+          ]}
+          value={wishes.channel || ALL}
+          onChange={(value) => onChange({ channel: value === ALL ? '' : value })}
+        />
+      </Cell>
       <Cell>
         <Choice
           label={say('field.category')}

@@ -4,6 +4,7 @@ import { createFormPaper } from './form-paper';
 import { createLetter, createZeroLetters } from './letters';
 import { createMonthPaper, createPeriodPaper } from './ranking-papers';
 import { createRegisterPaper } from './register-paper';
+import { createYearReport } from './year-report';
 
 /** Papers to be filed or sent: the same answers as the screens show, as files. */
 export const createPaperQueries = (desk: DeskContext) => ({
@@ -13,4 +14,5 @@ export const createPaperQueries = (desk: DeskContext) => ({
   letter: createLetter(desk),
   zeroLetters: whereRanked(desk, createZeroLetters(desk)),
   periodPaper: whereRanked(desk, createPeriodPaper(desk)),
+  yearReport: whereRanked(desk, createYearReport(desk)),
 });

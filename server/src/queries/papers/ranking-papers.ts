@@ -1,7 +1,7 @@
 import { monthPaper, paperLanguage, periodPaper } from '../../../../src/papers';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
-import { createMonthRanking } from '../office/month-ranking';
+import { createMonthRanking, currentMonth } from '../office/month-ranking';
 import { createPeriodRanking } from '../office/period-ranking';
 import { madeNow } from './made';
 import { written } from './written';
@@ -32,5 +32,6 @@ export const createPeriodPaper =
     const answer = await createPeriodRanking(desk)({ period });
     if (!answer.ok) return answer;
     const language = paperLanguage(asked.language);
-    return written(periodPaper({ ...answer.value, made: made.value, language }), asked.format);
+    const facts = { ...answer.value, until: currentMonth(desk), made: made.value, language };
+    return written(periodPaper(facts), asked.format);
   };

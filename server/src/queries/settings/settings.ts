@@ -2,6 +2,7 @@ import { presets, rightsOf } from '../../../../src/approval';
 import type { ApprovalSettings, PersonRef, PresetKey } from '../../../../src/approval';
 import type {
   CalendarYear,
+  ChannelsResponse,
   DepartmentsResponse,
   SettingChangesResponse,
   SettingsResponse,
@@ -159,4 +160,10 @@ export const createCalendar = (desk: DeskContext) => async (): Promise<Result<re
 export const createDepartments = (desk: DeskContext) => async (): Promise<Result<DepartmentsResponse>> => {
   const departments = await desk.store.organization.departments();
   return accept(departments.map(({ key, name, class: kind }) => ({ key, name, class: kind })));
+};
+
+/** All channels, for filters. */
+export const createChannels = (desk: DeskContext) => async (): Promise<Result<ChannelsResponse>> => {
+  const channels = await desk.store.organization.channels();
+  return accept(channels.map(({ key, name }) => ({ key, name })));
 };

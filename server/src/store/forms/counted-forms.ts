@@ -84,9 +84,20 @@ export const createCountedForms = ({
     }));
   };
 
-  const questions: Pick<FormStore, 'submissionCounts' | 'submissionsOf' | 'walkCounts' | 'firstAt'> = {
+  const submittedAt: FormStore['submittedAt'] = async (numbers) => {
+    const found = await rows.ask(UID.form, (query) =>
+      query.select('number', 'submitted_at').whereIn('number', [...numbers])
+    );
+    return new Map(found.map((row) => [String(row.number), String(row.submitted_at)]));
+  };
+
+  const questions: Pick<
+    FormStore,
+    'submissionCounts' | 'submissionsOf' | 'submittedAt' | 'walkCounts' | 'firstAt'
+  > = {
     submissionCounts,
     submissionsOf,
+    submittedAt,
     walkCounts: (batchSize) => walkCounts({ rows, timeZone }, batchSize),
     firstAt: async () => {
       const [first] = await rows.ask(UID.form, (query) => query.min({ at: 'submitted_at' }));

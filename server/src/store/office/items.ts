@@ -12,7 +12,7 @@ const text = (value: unknown): string | null =>
 /** Items as they were kept with their entries: a month costs what was published in it, however long the register is. */
 export const createItems = (
   rows: Rows
-): Pick<RegisterStore, 'firstAt' | 'knownDocuments' | 'itemCounts' | 'items'> => ({
+): Pick<RegisterStore, 'firstAt' | 'knownDocuments' | 'itemCounts' | 'items' | 'walkItems'> => ({
   firstAt: async () => {
     const ofKind = async (kind: string): Promise<string | null> => {
       const [first] = await rows.ask(UID.registerEntry, (query) => query.where({ kind }).min({ at: 'at' }));
@@ -79,6 +79,31 @@ export const createItems = (
       if (found.length < BATCH) return items;
       after = Number(found.at(-1)?.sequence);
       // A database in this process answers at once: without a pause nobody else would be served before the end.
+      await setImmediate();
+    }
+  },
+
+  async *walkItems(month) {
+    for (let after = 0; ;) {
+      const from = after;
+      const found = await rows.ask(UID.registerEntry, (query) =>
+        query
+          .select('sequence', 'at', 'form', 'category', 'channel', 'taken_down')
+          .where({ counts_in: month })
+          .whereNotNull('department')
+          .where('sequence', '>', from)
+          .orderBy('sequence')
+          .limit(BATCH)
+      );
+      yield found.map((row) => ({
+        at: String(row.at),
+        form: text(row.form),
+        category: text(row.category),
+        channel: text(row.channel),
+        takenDown: Boolean(row.taken_down),
+      }));
+      if (found.length < BATCH) return;
+      after = Number(found.at(-1)?.sequence);
       await setImmediate();
     }
   },

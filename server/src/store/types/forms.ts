@@ -50,6 +50,8 @@ export type FormStore = {
   ): Promise<readonly (CountedSubmissions & { readonly month: string })[]>;
   /** The first forms of the documents a department handed in in a month, oldest first; a title only of what was published. */
   submissionsOf(of: { readonly month: string; readonly department: string }): Promise<readonly CountedForm[]>;
+  /** When these forms were first submitted, by number. */
+  submittedAt(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every form with what is kept with it for counting, so many documents at a time. */
   walkCounts(batchSize: number): AsyncIterable<readonly FormCount[]>;
   /** The instant of the first submission of any form; null where there is none. */

@@ -24,6 +24,8 @@ export type RegisterStore = {
   itemCounts(run: MonthRun): Promise<readonly (CountedItems & { readonly month: string })[]>;
   /** The items of a month, or of one department in it, in the register's order. */
   items(of: { readonly month: string; readonly department?: string }): Promise<readonly CountedItem[]>;
+  /** The items of a month with where they appeared and by which form, a batch at a time. */
+  walkItems(month: string): AsyncIterable<readonly PublishedItem[]>;
   /** The instant of the first publication, entered afterwards or not; null for an empty register. */
   firstAt(): Promise<string | null>;
   /** Entries of what is online, a batch from a row id on; `last` is null where there are no more. */
@@ -63,6 +65,15 @@ export type RegisterStore = {
   /** All entries in order, or those after a number, a batch at a time. */
   walk(batchSize: number, after?: number): AsyncIterable<readonly RegisterEntry[]>;
   head(): Promise<{ readonly sequence: number; readonly hash: string }>;
+};
+
+/** An item as a report counts it: when it was first published, where, and by which form; `form` is null for what was entered. */
+export type PublishedItem = {
+  readonly at: string;
+  readonly form: string | null;
+  readonly category: string | null;
+  readonly channel: string | null;
+  readonly takenDown: boolean;
 };
 
 export type RegisterFilter = {
