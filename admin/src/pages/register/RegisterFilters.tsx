@@ -107,6 +107,27 @@ const Named = ({ wishes, onChange }: Omit<FiltersProps, 'categories'>) => {
 const unknown = (value: string, offered: ChannelsResponse | null) =>
   value && offered && !offered.some(({ key }) => key === value) ? [{ value, label: value }] : [];
 
+/** Where it appeared. */
+const Channel = ({ wishes, onChange }: Omit<FiltersProps, 'categories'>) => {
+  const { say } = useWords();
+  const channels = useQuery<ChannelsResponse>(`${API}/channels`);
+  const all = { value: ALL, label: say('common.all') };
+  return (
+    <Cell>
+      <Choice
+        label={say('field.channel')}
+        options={[
+          all,
+          ...(channels.data ?? []).map(({ key, name }) => ({ value: key, label: name })),
+          ...unknown(wishes.channel, channels.data),
+        ]}
+        value={wishes.channel || ALL}
+        onChange={(value) => onChange({ channel: value === ALL ? '' : value })}
+      />
+    </Cell>
+  );
+};
+
 /** Channel, category, state and order, and the names of people and sources. */
 const Further = ({ wishes, onChange, categories }: FiltersProps) => {
   const { say, language } = useWords();
@@ -115,21 +136,9 @@ const Further = ({ wishes, onChange, categories }: FiltersProps) => {
     value: category.key,
     label: nameIn(category, language, category.key),
   }));
-  const channels = useQuery<ChannelsResponse>(`${API}/channels`);
   return (
     <Grid.Root gap={3} gridCols={12}>
-      <Cell>
-        <Choice
-          label={say('field.channel')}
-          options={[
-            all,
-            ...(channels.data ?? []).map(({ key, name }) => ({ value: key, label: name })),
-            ...unknown(wishes.channel, channels.data),
-          ]}
-          value={wishes.channel || ALL}
-          onChange={(value) => onChange({ channel: value === ALL ? '' : value })}
-        />
-      </Cell>
+      <Channel wishes={wishes} onChange={onChange} />
       <Cell>
         <Choice
           label={say('field.category')}
