@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
-import { PaperPrint } from '../../../admin/src/components/PaperPrint';
+import { PaperPrint } from '../../../admin/src/components/papers/PaperPrint';
 import { monthPaper } from '../../../src/papers';
 import { rendered } from './rendered';
 

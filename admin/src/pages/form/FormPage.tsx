@@ -8,7 +8,7 @@ import { useMe } from '../../api/me';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
-import { PaperButtons } from '../../components/PaperButtons';
+import { PaperButtons } from '../../components/papers/PaperButtons';
 import { Section } from '../../components/Section';
 import { useNoteOpened } from '../../components/hooks/use-opened';
 import { DueBadges, StateBadge } from '../../components/StateBadge';

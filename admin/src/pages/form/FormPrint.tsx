@@ -1,6 +1,6 @@
 import type { Signature } from '../../../../src/approval';
 import type { FormDetailResponse, MeResponse } from '../../../../src/contracts';
-import { PrintSheet } from '../../components/PrintSheet';
+import { PrintSheet } from '../../components/papers/PrintSheet';
 import { useNames } from '../../components/hooks/use-names';
 import { showInstant } from '../../view/dates';
 import { nameIn } from '../../language';

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { MeResponse } from '../../../../src/contracts';
 import { Chip } from '../../components/Chip';
-import { PaperButtons } from '../../components/PaperButtons';
+import { PaperButtons } from '../../components/papers/PaperButtons';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
 import { showInstant } from '../../view/dates';

@@ -5,7 +5,7 @@ import type { MonthlyRanking } from '../../../../src/ranking';
 import { useRanking } from '../../api/ranking';
 import { Choice } from '../../components/Choice';
 import { Empty } from '../../components/Empty';
-import { PaperButtons } from '../../components/PaperButtons';
+import { PaperButtons } from '../../components/papers/PaperButtons';
 import { Loaded } from '../../components/Loaded';
 import { Section } from '../../components/Section';
 import { recentMonths } from '../../view/dates';

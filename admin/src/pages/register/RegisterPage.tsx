@@ -7,7 +7,7 @@ import { useRegister, useRegisterExport } from '../../api/register';
 import { Empty } from '../../components/Empty';
 import { Frame } from '../../components/Frame';
 import { Loaded } from '../../components/Loaded';
-import { PaperButtons } from '../../components/PaperButtons';
+import { PaperButtons } from '../../components/papers/PaperButtons';
 import { Pages } from '../../components/Pages';
 import { saveFile } from '../../components/save-file';
 import { useNotice } from '../../components/hooks/use-notice';

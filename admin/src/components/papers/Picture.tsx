@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
-import type { Drawing, Panel, PaperLanguage, Picture as PictureOf } from '../../../src/papers';
-import { drawingOf, LETTER, mostIn, pictureSaid } from '../../../src/papers';
+import type { Drawing, Panel, PaperLanguage, Picture as PictureOf } from '../../../../src/papers';
+import { drawingOf, LETTER, mostIn, pictureSaid } from '../../../../src/papers';
 
 const Panels = styled.div<{ $columns: number }>`
   display: grid;

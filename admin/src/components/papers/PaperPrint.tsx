@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Paper } from '../../../src/papers';
+import type { Paper } from '../../../../src/papers';
 import { PaperBlocks } from './PaperBlocks';
 import { PrintSheet } from './PrintSheet';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { Paper } from '../../../src/papers';
-import type { PaperAsked } from '../api/papers';
-import { usePaper } from '../api/papers';
-import { useWords } from '../words';
-import { useNotice } from './hooks/use-notice';
+import type { Paper } from '../../../../src/papers';
+import type { PaperAsked } from '../../api/papers';
+import { usePaper } from '../../api/papers';
+import { useWords } from '../../words';
+import { useNotice } from '../hooks/use-notice';
 import { PaperPrint } from './PaperPrint';
-import { saveFile } from './save-file';
+import { saveFile } from '../save-file';
 
 type Format = 'docx' | 'xlsx' | 'print';
 

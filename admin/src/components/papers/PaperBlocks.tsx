@@ -1,4 +1,4 @@
-import type { Block, Cell, Paper, PaperLanguage, Row } from '../../../src/papers';
+import type { Block, Cell, Paper, PaperLanguage, Row } from '../../../../src/papers';
 import { Picture } from './Picture';
 
 const CellPrint = ({ cell: { lines, span, down, head, tall } }: { readonly cell: Cell }) => {
