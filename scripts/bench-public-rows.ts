@@ -81,6 +81,8 @@ export const fillPublic = async (strapi: Core.Strapi, items: number): Promise<vo
     );
     await connection.batchInsert(pages, numbers.map(pageOf), 20);
   }
+  const jobs = strapi.plugin('publication-desk').service('jobs') as { fillSearch(): Promise<void> };
+  await jobs.fillSearch();
   await connection.schema.alterTable(pages, (table) => table.index(['published_at'], 'bench_published'));
   const [role] = await connection('up_roles').where({ type: 'public' }).select('id');
   const permissions = 'plugin::users-permissions.permission';

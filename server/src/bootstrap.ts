@@ -39,6 +39,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   closeFileLists(strapi);
   listPermissionsInUse(strapi);
   await keepTables(strapi);
+  await store.publicDocuments.search.make();
   await store.transaction(() => store.organization.keepIdentities());
   await store.transaction(() => store.sealing.begin());
   await store.facts.fill();

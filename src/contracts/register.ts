@@ -76,14 +76,14 @@ export type MonthsCheck = {
 };
 /**
  * What the public is shown against the register; `missing`: online in the register and not shown. `unknown`, `other`: the register has it
- * not online, or otherwise; `written`: not written by the desk; `taken-out`: online as registered and not shown. At most 100 `faults`.
+ * not online, or otherwise; `written`: not written by the desk; `taken-out`: online as registered and not shown; `unfound`: a search does not find it by its words. At most 100 `faults`.
  */
 export type PublicStoreCheck = {
   readonly checked: number;
   readonly missing: number;
   readonly faults: readonly {
     readonly target: Target;
-    readonly what: 'unknown' | 'other' | 'written' | 'taken-out' | 'address';
+    readonly what: 'unknown' | 'other' | 'written' | 'taken-out' | 'address' | 'unfound';
   }[];
 };
 /** The ledger, line by line, and the rows it answers for; `faults`: at most 100. */

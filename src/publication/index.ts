@@ -9,4 +9,5 @@ export { mayWithdraw } from './may-withdraw';
 export { contentOfItem, contentOfPublication } from './public-content';
 export { publicItem, type PublicItem } from './public-item';
 export { publicationRefusals } from './refusals';
+export * from './search-pieces';
 export * from './withdraw-half';

@@ -42,12 +42,13 @@ const checkShown = async ({ store, isStopped }: Checking, faults: Faults): Promi
   for await (const rows of store.publicDocuments.walkSealed()) {
     const shown = rows.filter(({ isShown, uid }) => isShown && uid !== UID.month);
     const live = await store.register.findLiveMany(shown.map(({ key }) => targetOf(key)));
-    const objectionTo = ({ key, digest, isSealed, isShown, uid }: (typeof rows)[number]) => {
+    const objectionTo = ({ key, digest, isSealed, isShown, isFound, uid }: (typeof rows)[number]) => {
+      const unfound = isFound ? null : 'unfound';
       const entry = isShown && uid !== UID.month ? live.get(key) : undefined;
-      if (!isShown || uid === UID.month) return isSealed ? null : 'written';
+      if (!isShown || uid === UID.month) return isSealed ? unfound : 'written';
       if (!entry) return 'unknown';
       if (entry.publishedDigest !== digest || keyOf(entry.target) !== key) return 'other';
-      return isSealed ? null : 'written';
+      return isSealed ? unfound : 'written';
     };
     for (const row of rows) {
       const what = objectionTo(row);

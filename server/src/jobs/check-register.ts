@@ -28,6 +28,7 @@ const PUBLIC = {
   other: 'online in the register otherwise',
   written: 'not written by the desk',
   'taken-out': 'online in the register, and not shown',
+  unfound: 'not found by a search of its words',
   address: 'former addresses are not those it had online',
 };
 

@@ -7,7 +7,7 @@ import { lookForDrift } from './drift';
 import { enterExisting, nameActors } from './existing';
 import { enterFiles } from './files';
 import type { Job } from './job';
-import { fillPublicStore, rebuildPublicStore } from './public-store';
+import { fillPublicStore, fillSearch, rebuildPublicStore } from './public-store';
 import { remindSigners } from './overdue';
 import { lookThroughLogs } from './check-register';
 import { publishScheduled } from './scheduled';
@@ -52,6 +52,8 @@ export const jobsOf = (strapi: Core.Strapi) => {
     files: () => enterFiles(job),
     /** Writes the public store again from the register and what is online; answers how many were kept, differ, were removed. */
     rebuildPublic: () => rebuildPublicStore(job),
+    /** Puts what the search does not know into it, as after an import into a portal that runs. */
+    fillSearch: () => fillSearch(job),
     records: (options: { readonly onlyNew?: boolean } = {}) => lookThroughLogs(job, options),
     /** `at`: ISO 8601, the moment to look from; now where it is missing. */
     overdue: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => remindSigners(job)),
@@ -80,6 +82,7 @@ const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
 const lookNightly = async (job: Job): Promise<void> => {
   if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
   await lookForDrift(job);
+  await fillSearch(job);
   await lookThroughLogs(job, { onlyNew: true });
   await job.store.transaction(() => job.store.sealing.keepHeads());
   await pruneNotices(job);
@@ -131,6 +134,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
     void run('existing content', async () => {
       await enterExisting(job);
       await fillPublicStore(job);
+      await fillSearch(job);
       await nameActors(job);
       await enterFiles(job);
       if (!running.stopped) await lookForDrift(job);

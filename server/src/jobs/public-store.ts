@@ -69,6 +69,11 @@ export const fillPublicStore = async (job: Job, until = Number.POSITIVE_INFINITY
   await store.settings.write(ADDRESSES, { done: true });
 };
 
+/** What was public before there was an index of its words, or came by an import, is put into it; every process looks once, at its start. */
+export const fillSearch = async ({ store, isStopped }: Job): Promise<void> => {
+  await store.publicDocuments.search.fill({ isStopped, isAnew: false });
+};
+
 /** What was put into the store before it kept titles for sorting; once in the life of a portal. */
 const fillTitles = async ({ store, strapi }: Job): Promise<void> => {
   if (await store.settings.read('public.titled')) return;
@@ -81,7 +86,9 @@ const FIRST_MILLISECONDS = 10_000;
 /** Before the portal answers for the first time: as much as fits into ten seconds, so that a site of some thousand pages is never empty. */
 export const fillFirst = async (job: Job): Promise<void> => {
   await fillTitles(job);
-  await fillPublicStore(job, Date.now() + FIRST_MILLISECONDS);
+  const until = Date.now() + FIRST_MILLISECONDS;
+  await fillPublicStore(job, until);
+  await fillSearch({ ...job, isStopped: () => job.isStopped() || Date.now() >= until });
 };
 
 /** What the store shows and the register does not know as online. */
@@ -146,6 +153,7 @@ export const rebuildPublicStore = async (job: Job): Promise<Rebuilt> => {
   }
   const removed = await removeStrangers(job);
   await store.publicDocuments.sealGone();
+  await store.publicDocuments.search.fill({ isStopped, isAnew: true });
   // After the pages: writing one takes what the store showed before for an address it had.
   await putAddressesRight(job);
   return { kept, differs, removed };

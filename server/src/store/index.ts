@@ -75,6 +75,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     ledger,
     tellSite: telling.tellSite,
     afterCommit,
+    transaction: transactions.transaction,
   });
   return {
     ...transactions,

@@ -10,13 +10,19 @@ export type PublicSealed = {
   readonly digest: string | null;
   readonly isShown: boolean;
   readonly isSealed: boolean;
+  /** Whether a search finds it by what it says. */
+  readonly isFound: boolean;
 };
 
 /** Rows with their texts are read so many at once: a page may be a hundred kilobytes. */
 const BATCH = 50;
 
 /** What the check of the public store asks of it. */
-export const createCheckPublic = ({ rows, seals }: Pick<Dependencies, 'rows' | 'seals'>) => {
+export const createCheckPublic = ({
+  rows,
+  seals,
+  search,
+}: Pick<Dependencies, 'rows' | 'seals' | 'search'>) => {
   const whole = (after: number) =>
     rows.findPlain(UID.publicDocument, (query) => query.where('id', '>', after).orderBy('id').limit(BATCH));
 
@@ -26,12 +32,22 @@ export const createCheckPublic = ({ rows, seals }: Pick<Dependencies, 'rows' | '
       for (let after = 0; ;) {
         const found = await whole(after);
         if (found.length === 0) return;
+        const lost = await search.lost(
+          found
+            .filter(({ place }) => place !== null)
+            .map(({ id, revision, words }) => ({
+              id: Number(id),
+              revision: Number(revision),
+              words: String(words ?? ''),
+            }))
+        );
         yield found.map((row) => ({
           key: String(row.documentKey),
           uid: String(row.targetUid),
           digest: row.digest ? String(row.digest) : null,
           isShown: row.place !== null,
           isSealed: isPublicSealed(seals, row),
+          isFound: !lost.has(Number(row.id)),
         }));
         after = Number(found.at(-1)?.id);
       }

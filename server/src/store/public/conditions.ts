@@ -61,8 +61,7 @@ const like = <Q extends Query<Q>>(query: Q, column: string, { is, values: [first
   const [where = 'same', exactly] = is.split('-') as [keyof typeof PATTERNS, string?];
   const plain = first.replace(/[!%_]/g, (sign) => `!${sign}`);
   const pattern = PATTERNS[where](exactly ? plain : plain.toLowerCase());
-  const isAsWritten = exactly !== undefined || column === 'words';
-  return query.whereRaw(`${isAsWritten ? '??' : 'LOWER(??)'} LIKE ? ESCAPE '!'`, [column, pattern]);
+  return query.whereRaw(`${exactly ? '??' : 'LOWER(??)'} LIKE ? ESCAPE '!'`, [column, pattern]);
 };
 
 type Asked = { readonly is: Comparison; readonly values: readonly string[] };
@@ -95,26 +94,28 @@ const compare = <Q extends Query<Q>>(query: Q, column: string, { is, values }: A
   }
 };
 
-/** Whether every text has to be read for it. */
-export const looksThroughTexts = (condition: Condition): boolean => {
-  if ('all' in condition) return condition.all.some(looksThroughTexts);
-  if ('any' in condition) return condition.any.some(looksThroughTexts);
-  return 'not' in condition ? looksThroughTexts(condition.not) : condition.column === 'words';
+/** Whether words are looked for. */
+export const looksForWords = (condition: Condition): boolean => {
+  if ('all' in condition) return condition.all.some(looksForWords);
+  if ('any' in condition) return condition.any.some(looksForWords);
+  return 'not' in condition ? looksForWords(condition.not) : condition.column === 'words';
 };
 
+/** Narrows a query to what has a word. */
+type ByWord = <Q extends Query<Q>>(query: Q, word: string) => Q;
+
 /** Narrows a query by a condition. */
-export const applyCondition = <Q extends Query<Q>>(query: Q, condition: Condition): Q => {
+export const applyCondition = <Q extends Query<Q>>(query: Q, condition: Condition, byWord: ByWord): Q => {
+  const apply = (inner: Q, one: Condition): Q => applyCondition(inner, one, byWord);
   if ('all' in condition)
-    return condition.all.reduce(
-      (found, one) => found.where((inner) => void applyCondition(inner, one)),
-      query
-    );
+    return condition.all.reduce((found, one) => found.where((inner) => void apply(inner, one)), query);
   if ('any' in condition)
     return condition.any.length === 0
       ? query.whereRaw('1 = 0', [])
       : query.where((outer) =>
-          condition.any.forEach((one) => outer.orWhere((inner) => void applyCondition(inner, one)))
+          condition.any.forEach((one) => outer.orWhere((inner) => void apply(inner, one)))
         );
-  if ('not' in condition) return query.whereNot((inner) => void applyCondition(inner, condition.not));
+  if ('not' in condition) return query.whereNot((inner) => void apply(inner, condition.not));
+  if (condition.column === 'words') return byWord(query, (condition.values[0] ?? '').toLowerCase());
   return compare(query, COLUMNS[condition.column], condition);
 };

@@ -2,16 +2,26 @@ import { createCheckPublic } from './check-public';
 import { createFormerAddresses } from './former-addresses';
 import { createReadPublic } from './read-public';
 import { createWritePublic } from './write-public';
+import { createSearchIndex } from './search/search-index';
+import type { Transactions } from '../tables/transaction';
 import type { Dependencies } from './write-public';
 
 export type * from './public-row';
 
 /** 公开库: what the public sees, one row a document and language. */
-export const createPublicDocuments = (dependencies: Dependencies) => ({
-  ...createWritePublic(dependencies),
-  ...createReadPublic(dependencies.strapi),
-  ...createCheckPublic(dependencies),
-  ...createFormerAddresses(dependencies.rows, dependencies.ledger),
-});
+export const createPublicDocuments = ({
+  transaction,
+  ...given
+}: Omit<Dependencies, 'search'> & Pick<Transactions, 'transaction'>) => {
+  const search = createSearchIndex(given.strapi, transaction);
+  const dependencies = { ...given, search };
+  return {
+    ...createWritePublic(dependencies),
+    ...createReadPublic(given.strapi, search),
+    ...createCheckPublic(dependencies),
+    ...createFormerAddresses(given.rows, given.ledger),
+    search,
+  };
+};
 
 export type PublicDocuments = ReturnType<typeof createPublicDocuments>;

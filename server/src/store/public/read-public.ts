@@ -5,9 +5,10 @@ import { withTables } from '../tables/connection';
 import type { Tables } from '../tables/connection';
 import type { Row } from '../tables/rows';
 import { keyOf } from '../tables/target';
-import { applyCondition, looksThroughTexts } from './conditions';
+import { applyCondition, looksForWords } from './conditions';
 import { createLookThroughPublic } from './look-through-public';
 import { SMALL, documentOf, placeOf, wholeOf } from './public-row';
+import type { SearchIndex } from './search/search-index';
 import type { PublicDocument, PublicOrder, PublicQuery, Select, WholeDocument } from './public-row';
 
 /** A place is no other's: whatever is sorted by ends there, so that no page repeats or misses one. */
@@ -36,7 +37,7 @@ const stretchOf = ({
 };
 
 /** Reads what the public sees. */
-export const createReadPublic = (strapi: Core.Strapi) => {
+export const createReadPublic = (strapi: Core.Strapi, search: SearchIndex) => {
   const table = (tables: Tables) => tables(strapi.db.metadata.get(UID.publicDocument).tableName);
 
   const select: Select = (columns, narrow) =>
@@ -54,7 +55,7 @@ export const createReadPublic = (strapi: Core.Strapi) => {
    */
   const list = async ({ where, order, start, limit, isCounted, isWhole }: PublicQuery) =>
     withTables(strapi, async (tables) => {
-      const found = () => applyCondition(table(tables).whereNotNull('place'), where);
+      const found = () => applyCondition(table(tables).whereNotNull('place'), where, search.narrow);
       const idsOf = async ({ from, most, isTurned }: Stretch): Promise<readonly number[]> => {
         const sorted = found().orderBy(placed(order, isTurned) as never);
         const ids = (await (most === null ? sorted : sorted.limit(most).offset(from)).select('id')) as Row[];
@@ -66,7 +67,7 @@ export const createReadPublic = (strapi: Core.Strapi) => {
         return Number(counted?.total);
       };
       const pageOf = async () => {
-        if (isCounted && looksThroughTexts(where)) {
+        if (isCounted && looksForWords(where)) {
           const all = await idsOf({ from: 0, most: null, isTurned: false });
           return { numbers: all.slice(start, start + limit), total: all.length };
         }

@@ -10,6 +10,7 @@ import { keyOf } from '../tables/target';
 import { placeOf, titledOf } from './public-row';
 import { publicSealState, sealOfPublic } from './public-seal';
 import type { PublicDraft } from './public-row';
+import type { SearchIndex } from './search/search-index';
 
 const SERIES = 'public';
 const LONGEST_WORDS = 20_000;
@@ -24,10 +25,12 @@ export type Dependencies = {
   readonly tellSite: (revision: number) => Promise<void>;
   /** Called after the open transaction has committed. */
   readonly afterCommit: (effect: () => void) => void;
+  readonly search: SearchIndex;
 };
 
 /** Writes what the public sees; every change gets the next revision. */
-export const createWritePublic = ({ rows, sequences, seals, afterCommit, tellSite }: Dependencies) => {
+export const createWritePublic = (dependencies: Dependencies) => {
+  const { rows, sequences, seals, afterCommit, tellSite, search } = dependencies;
   const watchers = new Set<() => void>();
 
   /** The next revision, under a lock that is held until the transaction ends; whoever keeps answers hears of the change. */
@@ -63,6 +66,7 @@ export const createWritePublic = ({ rows, sequences, seals, afterCommit, tellSit
     const { documentKey } = row;
     if ((await rows.update(UID.publicDocument, { documentKey }, row)) === 0)
       await rows.insert(UID.publicDocument, row);
+    await search.keep(documentKey, row.words);
   };
 
   /** What was taken down keeps its address and dates, and none of its content unless its page stays. */
@@ -94,6 +98,7 @@ export const createWritePublic = ({ rows, sequences, seals, afterCommit, tellSit
     const unsure = state === 'foreign' ? before.seal : null;
     const seal = state === 'own' ? sealOfPublic(seals, after) : unsure;
     await rows.update(UID.publicDocument, { id: before.id }, { ...gone, revision, seal });
+    await search.forget(Number(before.id));
   };
 
   return {

@@ -75,6 +75,8 @@ export const createTransaction = (strapi: Core.Strapi) => {
   return { transaction, afterCommit };
 };
 
+export type Transactions = ReturnType<typeof createTransaction>;
+
 const DUPLICATE_CODES = new Set(['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT']);
 
 /** The database refused a second row with the same unique key. */
