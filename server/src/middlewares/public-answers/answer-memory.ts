@@ -1,10 +1,10 @@
 import type { KeptAnswer } from './kept-answer';
 
 /** What an entry costs beside its bytes: headers, keys, the objects themselves. */
-const OVERHEAD = 2_048;
+const OVERHEAD = 4_096;
 
 const weightOf = (key: string, { forms }: KeptAnswer): number =>
-  [...forms.values()].reduce((sum, bytes) => sum + bytes.length, OVERHEAD + 2 * key.length);
+  [...forms.values()].reduce((sum, { bytes }) => sum + bytes.length, OVERHEAD + 2 * key.length);
 
 /** Answers by what was asked, up to `bytes` of memory: what was asked for longest ago goes first. */
 export const createAnswerMemory = (bytes: number) => {

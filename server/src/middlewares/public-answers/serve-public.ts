@@ -4,7 +4,7 @@ import { configurationOf } from '../../configuration';
 import { PLUGIN_ID } from '../../content-types';
 import { storeOf } from '../../store';
 import { createAnswerMemory } from './answer-memory';
-import { formFor, isKnownTo, keptAnswer, tagOf } from './kept-answer';
+import { formFor, isKnownTo, keptAnswer } from './kept-answer';
 import type { KeptAnswer } from './kept-answer';
 
 type Context = {
@@ -27,45 +27,66 @@ const isAnybodys = ({ method, url = '', headers }: IncomingMessage): boolean =>
   headers.cookie === undefined &&
   headers.range === undefined;
 
+type Look = { readonly at: number; readonly answer: Promise<number>; revision: number | null };
+
 /** The newest revision, looked for at most so often; a change made by this process is known at once. */
 const createHead = (strapi: Core.Strapi, milliseconds: number) => {
-  let known: Promise<number> | null = null;
-  let at = 0;
+  let look: Look | null = null;
   let isWatched = false;
-  return (): Promise<number> => {
+  const isFresh = ({ at }: Look): boolean => Date.now() - at < milliseconds;
+
+  const begin = (): Look => {
     const { publicDocuments } = storeOf(strapi);
-    if (!isWatched) publicDocuments.watch(() => void (known = null));
+    // What was looked for before a change says nothing any more.
+    if (!isWatched) publicDocuments.watch(() => void (look = null));
     isWatched = true;
-    const now = Date.now();
-    if (!known || now - at >= milliseconds) {
-      at = now;
-      known = publicDocuments.head();
-    }
-    return known;
+    const own: Look = {
+      at: Date.now(),
+      revision: null,
+      answer: publicDocuments.head().then((revision) => (own.revision = revision)),
+    };
+    return own;
+  };
+
+  return {
+    /** Null where it has to be looked for. */
+    known: (): number | null => (look && isFresh(look) ? look.revision : null),
+    find: (): Promise<number> => {
+      if (!look || !isFresh(look)) look = begin();
+      return look.answer;
+    },
   };
 };
 
-const send = (context: Context, answer: KeptAnswer): number => {
-  const { req, res } = context;
-  const { encoding, bytes, made } = formFor(answer, String(req.headers['accept-encoding'] ?? ''));
-  const headers: Record<string, string | string[] | number> = {
-    ...answer.headers,
-    etag: tagOf(answer, encoding),
-  };
-  context.respond = false;
-  if (answer.status === 200 && isKnownTo(answer, req.headers['if-none-match'])) {
-    res.writeHead(304, headers).end();
-    return made;
-  }
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  headers['content-length'] = bytes.length;
-  res.writeHead(answer.status, headers);
-  res.end(req.method === 'HEAD' ? undefined : bytes);
+const send = (req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): number => {
+  const { form, made } = formFor(answer, String(req.headers['accept-encoding'] ?? ''));
+  if (answer.status === 200 && isKnownTo(answer, req.headers['if-none-match']))
+    res.writeHead(304, form.again).end();
+  else res.writeHead(answer.status, form.headers).end(req.method === 'HEAD' ? undefined : form.bytes);
   return made;
 };
 
+/** By address and by the origin that asks, which the host's headers speak to. */
+const keyOf = ({ url = '', headers: { origin } }: IncomingMessage): string =>
+  origin === undefined ? url : `${url}\n${origin}`;
+
+type Listener = (req: IncomingMessage, res: ServerResponse) => unknown;
+
+/** Before Koa makes a context of a request: `answers` says whether it was answered. */
+const standFirst = (
+  { server: { httpServer } }: Core.Strapi,
+  answers: (...given: Parameters<Listener>) => boolean
+) => {
+  for (const listener of httpServer.listeners('request') as Listener[]) {
+    httpServer.off('request', listener);
+    httpServer.on('request', (req, res) => {
+      if (!answers(req, res)) listener(req, res);
+    });
+  }
+};
+
 /**
- * The first of all middlewares: what left once and is still true leaves again as bytes. The first to ask goes through
+ * What left once and is still true leaves again as bytes, before Koa is asked; what has to be looked for first, as the first of its middlewares. The first to ask goes through
  * Strapi's whole stack, whose headers are kept with the answer, by address and by the origin that asks; who asks the same
  * meanwhile waits for that one.
  */
@@ -77,8 +98,19 @@ export const servePublic = (strapi: Core.Strapi): void => {
   const underWay = new Map<string, Promise<void>>();
 
   const answered = (context: Context, key: string, answer: KeptAnswer): void => {
-    memory.grow(key, send(context, answer));
+    context.respond = false;
+    memory.grow(key, send(context.req, context.res, answer));
   };
+  const isOurs = (req: IncomingMessage): boolean => (req.url ?? '').startsWith(prefix) && isAnybodys(req);
+
+  standFirst(strapi, (req, res) => {
+    if (!isOurs(req)) return false;
+    const revision = head.known();
+    const key = keyOf(req);
+    const answer = revision === null ? null : memory.find(key, revision);
+    if (answer) memory.grow(key, send(req, res, answer));
+    return answer !== null;
+  });
 
   /** Lets Strapi answer in full and uncompressed, and keeps what it said. */
   const learn = async (
@@ -103,13 +135,13 @@ export const servePublic = (strapi: Core.Strapi): void => {
   };
 
   const serve = async (context: Context, next: Next): Promise<unknown> => {
-    const { method, url = '', headers } = context.req;
-    if (!url.startsWith(prefix) || !isAnybodys(context.req)) return next();
-    const revision = await head();
-    const key = `${url}\n${headers.origin ?? ''}`;
+    const { req } = context;
+    if (!isOurs(req)) return next();
+    const revision = await head.find();
+    const key = keyOf(req);
     const known = memory.find(key, revision);
     if (known) return answered(context, key, known);
-    if (method === 'HEAD') return next();
+    if (req.method === 'HEAD') return next();
     await underWay.get(key)?.catch(() => undefined);
     const meanwhile = memory.find(key, revision);
     if (meanwhile) return answered(context, key, meanwhile);

@@ -50,8 +50,13 @@ export const createSearchIndex = (strapi: Core.Strapi, transaction: Transactions
   };
 
   const erase = async (tables: Tables, ids: readonly number[]): Promise<void> => {
-    await tables(SEARCH).whereIn('id', [...ids]).delete();
-    if (dialect.isApart) await tables(PIECES).whereIn('rowid', [...ids]).delete();
+    await tables(SEARCH)
+      .whereIn('id', [...ids])
+      .delete();
+    if (dialect.isApart)
+      await tables(PIECES)
+        .whereIn('rowid', [...ids])
+        .delete();
   };
 
   const documents = (tables: Tables) => tables(strapi.db.metadata.get(UID.publicDocument).tableName);
