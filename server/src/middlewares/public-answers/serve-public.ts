@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { configurationOf } from '../../configuration';
 import { PLUGIN_ID } from '../../content-types';
-import { storeOf } from '../../store';
 import { createAnswerMemory } from './answer-memory';
 import { formFor, isKnownTo, keptAnswer } from './kept-answer';
 import type { KeptAnswer } from './kept-answer';
+import { createPublicHead } from './public-head';
 
 type Context = {
   readonly req: IncomingMessage;
@@ -26,37 +26,6 @@ const isAnybodys = ({ method, url = '', headers }: IncomingMessage): boolean =>
   headers.authorization === undefined &&
   headers.cookie === undefined &&
   headers.range === undefined;
-
-type Look = { readonly at: number; readonly answer: Promise<number>; revision: number | null };
-
-/** The newest revision, looked for at most so often; a change made by this process is known at once. */
-const createHead = (strapi: Core.Strapi, milliseconds: number) => {
-  let look: Look | null = null;
-  let isWatched = false;
-  const isFresh = ({ at }: Look): boolean => Date.now() - at < milliseconds;
-
-  const begin = (): Look => {
-    const { publicDocuments } = storeOf(strapi);
-    // What was looked for before a change says nothing any more.
-    if (!isWatched) publicDocuments.watch(() => void (look = null));
-    isWatched = true;
-    const own: Look = {
-      at: Date.now(),
-      revision: null,
-      answer: publicDocuments.head().then((revision) => (own.revision = revision)),
-    };
-    return own;
-  };
-
-  return {
-    /** Null where it has to be looked for. */
-    known: (): number | null => (look && isFresh(look) ? look.revision : null),
-    find: (): Promise<number> => {
-      if (!look || !isFresh(look)) look = begin();
-      return look.answer;
-    },
-  };
-};
 
 const send = (req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): number => {
   const { form, made } = formFor(answer, String(req.headers['accept-encoding'] ?? ''));
@@ -85,6 +54,23 @@ const standFirst = (
   }
 };
 
+type Asked = { readonly key: string; readonly revision: number };
+
+/** Lets Strapi answer in full and uncompressed. */
+const answerOf = async (context: Context, next: Next, revision: number): Promise<KeptAnswer | null> => {
+  const { headers } = context.req;
+  const own = { 'accept-encoding': headers['accept-encoding'], 'if-none-match': headers['if-none-match'] };
+  headers['accept-encoding'] = 'identity';
+  delete headers['if-none-match'];
+  try {
+    await next();
+  } finally {
+    Object.assign(headers, own);
+  }
+  const { status, body, response } = context;
+  return keptAnswer({ revision, status, headers: response.headers, body });
+};
+
 /**
  * What left once and is still true leaves again as bytes, before Koa is asked; what has to be looked for first, as the first of its middlewares. The first to ask goes through
  * Strapi's whole stack, whose headers are kept with the answer, by address and by the origin that asks; who asks the same
@@ -94,7 +80,7 @@ export const servePublic = (strapi: Core.Strapi): void => {
   const { headMilliseconds, memoryMegabytes } = configurationOf(strapi).publicAnswers;
   const prefix = `${strapi.config.get('api.rest.prefix', '/api') as string}/${PLUGIN_ID}/`;
   const memory = createAnswerMemory(memoryMegabytes * 1024 * 1024);
-  const head = createHead(strapi, headMilliseconds);
+  const head = createPublicHead(strapi, headMilliseconds);
   const underWay = new Map<string, Promise<void>>();
 
   const answered = (context: Context, key: string, answer: KeptAnswer): void => {
@@ -112,23 +98,8 @@ export const servePublic = (strapi: Core.Strapi): void => {
     return answer !== null;
   });
 
-  /** Lets Strapi answer in full and uncompressed, and keeps what it said. */
-  const learn = async (
-    context: Context,
-    next: Next,
-    { key, revision }: { key: string; revision: number }
-  ) => {
-    const { headers } = context.req;
-    const own = { 'accept-encoding': headers['accept-encoding'], 'if-none-match': headers['if-none-match'] };
-    headers['accept-encoding'] = 'identity';
-    delete headers['if-none-match'];
-    try {
-      await next();
-    } finally {
-      Object.assign(headers, own);
-    }
-    const { status, body, response } = context;
-    const answer = keptAnswer({ revision, status, headers: response.headers, body });
+  const learn = async (context: Context, next: Next, { key, revision }: Asked): Promise<void> => {
+    const answer = await answerOf(context, next, revision);
     if (!answer) return;
     memory.keep(key, answer);
     answered(context, key, answer);

@@ -5,7 +5,8 @@ import { withTables } from '../../tables/connection';
 import type { Tables } from '../../tables/connection';
 import type { Row } from '../../tables/rows';
 import type { Transactions } from '../../tables/transaction';
-import { apartOf, dialectOf, PIECES, SEARCH } from './search-tables';
+import { createSearchRows } from './search-rows';
+import { dialectOf, SEARCH } from './search-tables';
 import type { Searched } from './search-tables';
 
 type Filling = { readonly isStopped: () => boolean; readonly isAnew: boolean };
@@ -41,24 +42,7 @@ export const createSearchIndex = (strapi: Core.Strapi, transaction: Transactions
       }
   };
 
-  const write = async (tables: Tables, { id, revision, words }: Searched): Promise<void> => {
-    await tables(SEARCH).where({ id }).delete();
-    await tables(SEARCH).insert({ id, revision, ...dialect.columns(words) });
-    if (!dialect.isApart) return;
-    await tables(PIECES).where({ rowid: id }).delete();
-    await tables(PIECES).insert(apartOf(id, words));
-  };
-
-  const erase = async (tables: Tables, ids: readonly number[]): Promise<void> => {
-    await tables(SEARCH)
-      .whereIn('id', [...ids])
-      .delete();
-    if (dialect.isApart)
-      await tables(PIECES)
-        .whereIn('rowid', [...ids])
-        .delete();
-  };
-
+  const { write, erase } = createSearchRows(dialect);
   const documents = (tables: Tables) => tables(strapi.db.metadata.get(UID.publicDocument).tableName);
 
   /** Ids of a stretch whose pieces are missing or of another revision, and of those that have pieces and nothing to find. */
