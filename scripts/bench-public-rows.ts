@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 const ITEM = 'plugin::publication-desk.item';
-const STEP = 200;
+const STEP = 2_000;
 /** A word that stands only in what is not published. */
 export const HIDDEN = '未经批准的草稿内容';
 

@@ -280,6 +280,12 @@ export type DocumentStateResponse = {
   readonly filesWithdrawn: readonly string[];
   /** Policy documents online that would be left without their interpretation (Art. 8(一)). */
   readonly policiesLeft: readonly OnlinePolicy[];
+  /** What became of the page of what was withdrawn and is not online; null for anything else. */
+  readonly withdrawn: {
+    readonly at: string;
+    readonly ended: Ending['as'] | null;
+    readonly notice: string | null;
+  } | null;
 };
 
 /** POST /publication-desk/documents/:uid/:documentId/withdraw — takes down what is online, with or without a form. */

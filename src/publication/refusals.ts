@@ -18,7 +18,9 @@ export type WithdrawCode =
   | 'publication.withdraw-needs-reason'
   | 'publication.withdraw-reason-too-long'
   | 'publication.withdraw-pair'
-  | 'publication.no-successor';
+  | 'publication.no-successor'
+  | 'publication.page-gone'
+  | 'publication.ending-same';
 
 /** What a refusal to publish or withdraw says: what is missing, and who must do it. */
 export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
@@ -72,6 +74,16 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
     status: 400,
     zh: '接替的信息须是另一条正在公开的同类信息。请重新选择，或换一种撤下方式。',
     en: 'What replaces this must be another document of its type that is online. Choose another, or withdraw it in another way.',
+  },
+  'publication.page-gone': {
+    status: 409,
+    zh: '这条信息撤下时没有保留页面，内容已不在公开库中，不能再改为失效留存。如需恢复公开，请重新送审发布。',
+    en: 'Nothing of this page was kept when it was withdrawn, so it cannot stay as no longer in force. To have it online again, submit and publish it anew.',
+  },
+  'publication.ending-same': {
+    status: 409,
+    zh: '原网址现在就是这样处理的，没有改变。请选择另一种处理方式，或关闭窗口。',
+    en: 'Its address does this already, so nothing would change. Choose another way, or close the window.',
   },
   'publication.not-online': {
     status: 409,

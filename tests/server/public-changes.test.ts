@@ -111,6 +111,8 @@ describe('what becomes of the page of what is withdrawn', () => {
     `/items/slug/${(await steps.site(`/items/${documentId}`)).body.data.slug as string}`;
   const withdraw = (form: Form, ending: object) =>
     steps.act('clerk', form, 'withdraw', { reason: '办公室决定', ending });
+  const clerkSees = async ({ target: { uid, documentId } }: Form) =>
+    (await (await portal.as('clerk')).get(`/publication-desk/documents/${uid}/${documentId}`)).body;
   const lastEntry = async () =>
     (await (await portal.as('clerk')).get('/publication-desk/register')).body.results[0];
 
@@ -183,9 +185,26 @@ describe('what becomes of the page of what is withdrawn', () => {
       (await portal.as('clerk'))
         .post(`/publication-desk/documents/${uid}/${documentId}/withdraw`)
         .send({ locale, reason: '含个人信息', ending });
-    expect((await again({ as: 'lapsed' })).status).toBe(409);
-    expect((await again({ as: 'error' })).status).toBe(200);
+    const code = async (ending: object) => {
+      const { status, body } = await again(ending);
+      return [status, body.error?.details.code];
+    };
+    expect(await code({ as: 'lapsed', notice: NOTICE })).toEqual([409, 'publication.ending-same']);
+    const since1 = kept.body.data.lapsedAt as string;
+    expect(await code({ as: 'lapsed', notice: '另见新办法。' })).toEqual([200, undefined]);
+    expect((await steps.site(address)).body.data).toMatchObject({ notice: '另见新办法。', lapsedAt: since1 });
+    expect(await code({ as: 'error' })).toEqual([200, undefined]);
     expect((await steps.site(address)).status).toBe(410);
+    expect((await lastEntry()).record).toMatchObject({ ended: { as: 'error' } });
+    // Nothing of it is kept that could stay; it may lead elsewhere.
+    expect(await code({ as: 'lapsed', notice: NOTICE })).toEqual([409, 'publication.page-gone']);
+    expect(await code({ as: 'error' })).toEqual([409, 'publication.ending-same']);
+    const next = await steps.published({ title: '新办法' });
+    expect(await code({ as: 'replaced', successor: next.target })).toEqual([200, undefined]);
+    expect((await steps.site(address)).status).toBe(301);
+    expect((await lastEntry()).record).toMatchObject({ ended: { as: 'replaced', title: '新办法' } });
+    const state = await clerkSees(form);
+    expect(state.withdrawn).toMatchObject({ ended: 'replaced', at: expect.any(String) });
     expect((await portal.http().get(kept.body.data.attachments[0].url)).status).not.toBe(200);
     expect((await (await portal.as('super')).post('/publication-desk/drift')).body.found).toBe(0);
   });

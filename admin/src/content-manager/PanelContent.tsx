@@ -1,51 +1,22 @@
-import { useState } from 'react';
-import { Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { Target } from '../../../src/approval';
 import type { DocumentStateResponse, MeResponse } from '../../../src/contracts';
 import { FailureNote } from '../components/FailureNote';
 import { Note } from '../components/Note';
 import { WordsAtTop } from '../components/WordsAtTop';
-import { WithdrawDialog } from '../verbs/WithdrawDialog';
 import { SessionGuard } from '../components/session/SessionGuard';
 import { useSentences } from '../components/hooks/use-sentences';
 import { useWords } from '../words';
 import { PanelForm } from './PanelForm';
 import { SubmissionForm } from './SubmissionForm';
+import { Withdrawal, Withdrawn } from './Withdrawal';
 import { isOnlineAsIs, maySubmit } from '../view/publish-label';
 import type { EditedDocument } from '../view/target';
 import { isOnline } from '../view/target';
 import { useEditedDocument } from './use-document-target';
 
 type Standing = { readonly me: MeResponse; readonly state: DocumentStateResponse; readonly target: Target };
-
-type WithdrawalProps = {
-  readonly target: Target;
-  readonly document: EditedDocument['document'];
-  readonly modified: boolean;
-};
-
-/** Takes down what is online, also where no form put it there. Unsaved changes would go: the document is read again. */
-const Withdrawal = ({ target, document, modified }: WithdrawalProps) => {
-  const { say } = useWords();
-  const [asks, setAsks] = useState(false);
-  const title = document?.['title'] ?? document?.['name'];
-  return (
-    <>
-      <Button fullWidth variant="danger-light" disabled={modified} onClick={() => setAsks(true)}>
-        {say('verb.withdraw')}
-        {modified ? say('publish.unsaved') : ''}
-      </Button>
-      {asks ? (
-        <WithdrawDialog
-          target={target}
-          title={typeof title === 'string' ? title : target.documentId}
-          onClose={() => setAsks(false)}
-        />
-      ) : null}
-    </>
-  );
-};
 
 const Body = ({
   me,
@@ -82,6 +53,9 @@ const Body = ({
       ) : null}
       {me.mayPublish && isOnline(document) ? (
         <Withdrawal target={target} document={document} modified={modified} />
+      ) : null}
+      {state.withdrawn ? (
+        <Withdrawn me={me} withdrawn={state.withdrawn} target={target} document={document} />
       ) : null}
     </>
   );

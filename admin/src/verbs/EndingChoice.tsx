@@ -17,6 +17,8 @@ type EndingProps = {
   readonly values: EndingValues;
   readonly onChange: (values: EndingValues) => void;
 };
+/** `isGone`: nothing of the page is kept, so it cannot stay. */
+type Offered = EndingProps & { readonly isGone?: boolean };
 
 /** Finds what stands in the place of what is withdrawn, among what is online of its type and language. */
 const SuccessorPicker = ({ target, values, onChange }: EndingProps) => {
@@ -46,7 +48,7 @@ const SuccessorPicker = ({ target, values, onChange }: EndingProps) => {
 };
 
 /** Which of three: 撤销 published in error, 被取代 replaced by another, 失效留存 no longer in force. */
-export const EndingChoice = ({ target, values, onChange }: EndingProps) => {
+export const EndingChoice = ({ target, values, onChange, isGone = false }: Offered) => {
   const { say } = useWords();
   const { ending = '', notice = '' } = values;
   return (
@@ -56,7 +58,7 @@ export const EndingChoice = ({ target, values, onChange }: EndingProps) => {
         value={ending}
         onValueChange={(chosen: string) => onChange({ ...values, ending: chosen })}
       >
-        {ENDINGS.map((one) => (
+        {ENDINGS.filter((one) => !isGone || one !== 'lapsed').map((one) => (
           <Radio.Item key={one} value={one}>
             <Typography>{say(`ask.ending.${one}`)}</Typography>
           </Radio.Item>
@@ -72,9 +74,8 @@ export const EndingChoice = ({ target, values, onChange }: EndingProps) => {
           value={notice}
           onChange={(typed) => onChange({ ...values, notice: typed })}
         />
-      ) : (
-        <FilesWithdrawn target={target} />
-      )}
+      ) : null}
+      {ending !== 'lapsed' && !isGone ? <FilesWithdrawn target={target} /> : null}
     </>
   );
 };

@@ -38,9 +38,11 @@ const titleOf = async (
   return title || (await publicDocuments.find(target))?.title || target.documentId;
 };
 
-/** Withdrawn as no longer in force: its page still stands, until it is withdrawn in another way. */
-const hasLapsed = async ({ store }: Portal, target: Target): Promise<boolean> =>
-  (await store.publicDocuments.find(target))?.ended === 'lapsed';
+/** Withdrawn before: a page no longer in force still stands until it is withdrawn in another way, and of any other it is decided anew what its address does. */
+const isDecidedAnew = async ({ store }: Portal, target: Target): Promise<boolean> => {
+  const page = await store.publicDocuments.find(target);
+  return page?.ended === 'lapsed' || (page?.withdrawnAt != null && Boolean(withdrawal.getStore()?.ending));
+};
 
 /** What the register keeps of a withdrawal: what it ends, until when it was online, and what becomes of the page. */
 const recordOfWithdrawal = (
@@ -88,11 +90,11 @@ const record = async (portal: Portal, target: Target, permitted: Withdrawal): Pr
   await commit(portal, form, orRefuse(events));
 };
 
-/** Online, or registered as online though its page was taken down past the gate: the withdrawal enters what has happened already. Or lapsed. */
+/** Online, or registered as online though its page was taken down past the gate: the withdrawal enters what has happened already. Or withdrawn before. */
 const isToWithdraw = async (portal: Portal, target: Target): Promise<boolean> =>
   (await portal.store.documents.isPublished(target)) ||
   (isThis(target) &&
-    ((await portal.store.register.findLive(target)) !== null || (await hasLapsed(portal, target))));
+    ((await portal.store.register.findLive(target)) !== null || (await isDecidedAnew(portal, target))));
 
 /**
  * What is online comes down only through the desk's own withdrawal, by the office and with a reason, and the register

@@ -16,6 +16,7 @@ const stateOf = (more: Partial<DocumentStateResponse> = {}): DocumentStateRespon
   draftDigest: 'sha256:a',
   filesWithdrawn: [],
   policiesLeft: [],
+  withdrawn: null,
   ...more,
 });
 const online = (digest: string) => ({

@@ -1,13 +1,15 @@
 import type { Target } from '../../../../src/approval';
 import type { WithdrawDocumentResponse } from '../../../../src/contracts';
-import { accept, refuse } from '../../../../src/result';
+import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { By, DeskContext } from '../../desk/desk';
 import { governedTarget } from '../../desk/governed-target';
 import type { Ending } from '../../../../src/register';
 import { endingOf } from '../../desk/ending';
 import { withdrawPair } from '../../desk/withdraw-pair';
+import { mayChangeEnding } from '../../../../src/publication';
 import type { HalfChoice } from '../../../../src/publication';
+import { keyOf } from '../../store';
 
 type Input = {
   readonly target: Target;
@@ -16,13 +18,22 @@ type Input = {
   readonly ending?: Ending | undefined;
 };
 
-/** Nothing of it is left on the site, or only the page that lapsed and is to lapse. */
-const isGone = async ({ store }: DeskContext, target: Target, asked: Ending | undefined): Promise<boolean> =>
-  asked?.as === 'lapsed' || (await store.publicDocuments.find(target))?.ended !== 'lapsed';
+/** What may become of a page that was taken down before. */
+const changeOfEnding = async (
+  { store: { publicDocuments } }: DeskContext,
+  target: Target,
+  ending: Ending | undefined
+): Promise<Result<null>> => {
+  const page = await publicDocuments.find(target);
+  return mayChangeEnding(page?.withdrawnAt ? page : null, {
+    ending,
+    successor: ending?.as === 'replaced' ? keyOf(ending.successor) : null,
+  });
+};
 
 /**
  * Withdraws a document that has no form to do it on (Art. 10): it was online before the desk, or came past the gate. A
- * form that put it online ends as withdrawn.
+ * form that put it online ends as withdrawn. What was withdrawn already may have another become of its address.
  */
 export const createWithdrawDocument =
   (desk: DeskContext) =>
@@ -41,7 +52,8 @@ export const createWithdrawDocument =
         // withdraw at once wait for each other.
         await register.reserve();
         const isOnline = (await documents.isPublished(target)) || (await register.findLive(target)) !== null;
-        if (!isOnline && (await isGone(desk, target, asked))) return refuse('publication.not-online');
+        const changed = isOnline ? accept(null) : await changeOfEnding(desk, target, asked);
+        if (!changed.ok) return changed;
         const ended = await endingOf(desk, target, asked);
         if (!ended.ok) return ended;
         const ending = ended.value;

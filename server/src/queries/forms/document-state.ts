@@ -26,6 +26,7 @@ const UNGOVERNED: DocumentStateResponse = {
   draftDigest: null,
   filesWithdrawn: [],
   policiesLeft: [],
+  withdrawn: null,
 };
 
 type Question = {
@@ -78,6 +79,11 @@ const unnamed = (refusal: Refusal, form: Form | null): Refusal => {
 const wordsOf = async (desk: DeskContext, form: Form) =>
   wordsAtTop((await desk.store.forms.events(form.number)).map(({ event }) => event));
 
+const withdrawnOf = async ({ store: { publicDocuments } }: DeskContext, target: Target) => {
+  const page = await publicDocuments.find(target);
+  return page?.withdrawnAt ? { at: page.withdrawnAt, ended: page.ended, notice: page.notice } : null;
+};
+
 const policyLeft = ({ number, submission }: Form) => ({ number, title: submission.title });
 
 /** Where one document stands with the desk, for its edit view. */
@@ -111,5 +117,6 @@ export const createDocumentState =
       draftDigest,
       filesWithdrawn: live ? await filesWithdrawn(desk, target) : [],
       policiesLeft: live ? (await policiesOnline(desk, target)).map(policyLeft) : [],
+      withdrawn: live ? null : await withdrawnOf(desk, target),
     });
   };

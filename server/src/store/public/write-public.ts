@@ -78,20 +78,23 @@ export const createWritePublic = (dependencies: Dependencies) => {
       ending,
     }: { readonly at: string; readonly sequence: number; readonly ending?: Ending | undefined }
   ): Promise<void> => {
+    const revision = await revise();
+    const before = await rows.lock(UID.publicDocument, { documentKey: keyOf(target) });
+    if (!before) return;
+    const stays = ending?.as === 'lapsed';
+    // What was gone before, or stays as it stayed, is so since that day.
+    const isSince = before.withdrawnAt && (before.ended === 'lapsed') === stays;
     const gone = {
       place: null,
-      withdrawnAt: at,
+      withdrawnAt: isSince ? before.withdrawnAt : at,
       sequence,
       digest: null,
       words: '',
       ended: ending?.as ?? null,
       successor: ending?.as === 'replaced' ? keyOf(ending.successor) : null,
-      notice: ending?.as === 'lapsed' ? ending.notice : null,
-      ...(ending?.as === 'lapsed' ? {} : { listed: '{}', answer: '{}' }),
+      notice: stays ? ending.notice : null,
+      ...(stays ? {} : { listed: '{}', answer: '{}' }),
     };
-    const revision = await revise();
-    const before = await rows.lock(UID.publicDocument, { documentKey: keyOf(target) });
-    if (!before) return;
     const after = { ...before, ...gone, revision };
     const state = publicSealState(seals, before);
     // What was written past the desk stays without a seal; what another server's secret sealed keeps that one until `reseal`.

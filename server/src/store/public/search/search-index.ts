@@ -13,7 +13,7 @@ type Filling = { readonly isStopped: () => boolean; readonly isAnew: boolean };
 type Narrowed<Self> = { whereRaw(sql: string, bindings: readonly unknown[]): Self };
 
 /** How many texts are taken into the index at once: on SQLite nobody else is let in meanwhile. */
-const BATCH = 20;
+const BATCH = 50;
 /** How many are looked at to find those that are missing. */
 const STEP = 500;
 
