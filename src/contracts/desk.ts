@@ -23,6 +23,7 @@ import type { Names } from '../rules';
 import type { Finding, FindingContext } from '../screening';
 import type { Page, RefusalBody } from './common';
 import type { ToldRow } from './notices';
+import type { WithdrawnPage } from './withdrawal';
 
 /** 常用意见: what signers are offered to say, in the order they are offered. PUT /publication-desk/settings/phrases; answers the same. */
 export type Phrases = { readonly agree: readonly string[]; readonly return: readonly string[] };
@@ -281,22 +282,8 @@ export type DocumentStateResponse = {
   /** Policy documents online that would be left without their interpretation (Art. 8(一)). */
   readonly policiesLeft: readonly OnlinePolicy[];
   /** What became of the page of what was withdrawn and is not online; null for anything else. */
-  readonly withdrawn: {
-    readonly at: string;
-    readonly ended: Ending['as'] | null;
-    readonly notice: string | null;
-  } | null;
+  readonly withdrawn: WithdrawnPage | null;
 };
-
-/** POST /publication-desk/documents/:uid/:documentId/withdraw — takes down what is online, with or without a form. */
-export type WithdrawDocumentRequest = {
-  readonly locale: string | null;
-  readonly reason: string;
-  /** Asked for where a policy document online names this one as its interpretation. */
-  readonly pair?: HalfChoice;
-  readonly ending?: Ending;
-};
-export type WithdrawDocumentResponse = { readonly target: Target };
 
 /** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */
 export type DocumentStatesRequest = {

@@ -4,3 +4,4 @@ export type * from './register';
 export type * from './people';
 export type * from './settings';
 export type * from './notices';
+export type * from './withdrawal';
