@@ -13,7 +13,7 @@ import { signInThrough } from './api/sign-in';
 import { DESK_PATH, PLUGIN_ID, permission } from './plugin';
 import { watchSession } from './components/session/watch-session';
 import { descriptor } from './words';
-import { loadWordsOnChange, wordsInUse } from './words-of';
+import { loadWordsOnChange, withWords, wordsInUse } from './words-of';
 
 const extendContentManager = (apis: ContentManagerApis): void => {
   apis.addEditViewSidePanel((panels) => {
@@ -38,7 +38,7 @@ export default {
       icon: MenuIcon,
       intlLabel: descriptor('menu'),
       permissions: [permission('desk.read')],
-      Component: () => import('./pages/App'),
+      Component: withWords(() => import('./pages/App')),
       position: 2,
     });
     // First on the home page: whoever signs in sees at once what waits for them.
@@ -49,7 +49,7 @@ export default {
         icon: SealCheck,
         title: descriptor('menu'),
         link: { label: descriptor('nav.desk'), href: DESK_PATH },
-        component: async () => (await import('./pages/desk/DeskWidget')).DeskWidget,
+        component: withWords(async () => (await import('./pages/desk/DeskWidget')).DeskWidget),
         permissions: [permission('desk.read')],
       },
       {
@@ -58,7 +58,7 @@ export default {
         icon: ChartPie,
         title: descriptor('home.ranking'),
         link: { label: descriptor('nav.ranking'), href: `${DESK_PATH}/ranking` },
-        component: async () => (await import('./pages/ranking/RankingWidget')).RankingWidget,
+        component: withWords(async () => (await import('./pages/ranking/RankingWidget')).RankingWidget),
         permissions: [permission('ranking.read')],
       },
       ...widgets,

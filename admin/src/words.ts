@@ -3,10 +3,13 @@ import { useIntl } from 'react-intl';
 import { PLUGIN_ID } from './plugin';
 import type { Language } from './language';
 import { languageOf } from './language';
+import type first from './translations/first/zh-Hans.json';
 import type words from './translations/zh-Hans.json';
 
+/** Words that stand on pages of Strapi's before anything of the desk was opened: they are loaded with every page of the admin. */
+export type FirstWordId = keyof typeof first;
 /** Every sentence of the screens has an id; a missing one does not compile. */
-export type WordId = keyof typeof words;
+export type WordId = FirstWordId | keyof typeof words;
 export type WordValues = Readonly<Record<string, string | number>>;
 export type Say = (id: WordId, values?: WordValues) => string;
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import en from '../../admin/src/translations/en.json';
-import zh from '../../admin/src/translations/zh-Hans.json';
 import { refusals } from '../../src/refusals';
+import { en, zh } from './words';
 
 const SOURCE = join(__dirname, '../../admin/src');
 

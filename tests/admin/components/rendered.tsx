@@ -3,11 +3,10 @@ import { DesignSystemProvider, lightTheme } from '@strapi/design-system';
 import { render } from '@testing-library/react';
 import { IntlProvider } from 'react-intl';
 import { MemoryRouter } from 'react-router-dom';
-import en from '../../../admin/src/translations/en.json';
-import zh from '../../../admin/src/translations/zh-Hans.json';
 import type { FormDetailResponse, MeResponse } from '../../../src/contracts';
 import { presets } from '../../../src/approval';
 import { form } from '../view/form-builder';
+import { en, zh } from '../words';
 
 const WORDS = { 'zh-Hans': zh, en };
 

@@ -1,5 +1,5 @@
 import { dueBadges, stateBadge } from '../../../admin/src/view/badge';
-import words from '../../../admin/src/translations/zh-Hans.json';
+import { zh as words } from '../words';
 import { FORM_STATES } from '../../../src/approval';
 
 const base = { state: 'in-review', stageDueOn: '2026-03-03', overdue: false, late: false } as const;

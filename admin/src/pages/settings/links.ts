@@ -1,5 +1,6 @@
 import { PLUGIN_ID, permission } from '../../plugin';
 import { descriptor } from '../../words';
+import { withWords } from '../../words-of';
 
 const PERMISSIONS = [permission('settings.manage')];
 
@@ -24,14 +25,14 @@ const link = (
 
 /** The settings of the desk, in the order an office sets it up. */
 export const settingsLinks = [
-  { ...link('rules'), Component: () => import('./rules/RulesPage') },
-  { ...link('organization'), Component: () => import('./organization/OrganizationPage') },
-  { ...link('delegations'), Component: () => import('./organization/DelegationsPage') },
-  { ...link('channels'), Component: () => import('./ChannelsPage') },
-  { ...link('calendar'), Component: () => import('./calendar/CalendarPage') },
-  { ...link('phrases'), Component: () => import('./PhrasesPage') },
-  { ...link('terms'), Component: () => import('./TermsPage') },
-  { ...link('drift'), Component: () => import('./DriftPage') },
-  { ...link('outbox'), Component: () => import('./OutboxPage') },
-  { ...link('changes'), Component: () => import('./changes/ChangesPage') },
+  { ...link('rules'), Component: withWords(() => import('./rules/RulesPage')) },
+  { ...link('organization'), Component: withWords(() => import('./organization/OrganizationPage')) },
+  { ...link('delegations'), Component: withWords(() => import('./organization/DelegationsPage')) },
+  { ...link('channels'), Component: withWords(() => import('./ChannelsPage')) },
+  { ...link('calendar'), Component: withWords(() => import('./calendar/CalendarPage')) },
+  { ...link('phrases'), Component: withWords(() => import('./PhrasesPage')) },
+  { ...link('terms'), Component: withWords(() => import('./TermsPage')) },
+  { ...link('drift'), Component: withWords(() => import('./DriftPage')) },
+  { ...link('outbox'), Component: withWords(() => import('./OutboxPage')) },
+  { ...link('changes'), Component: withWords(() => import('./changes/ChangesPage')) },
 ];
