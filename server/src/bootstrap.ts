@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { portalOf } from './desk/portal';
 import {
+  giveOwnAddresses,
   givePublicPermissions,
   guardUploads,
   keepPublicNames,
@@ -9,6 +10,7 @@ import {
 } from './gate';
 import { closeFileLists } from './middlewares/file-lists';
 import { passFiles } from './middlewares/file-passes';
+import { serveStoredFiles } from './middlewares/serve-stored-files';
 import { listPermissionsInUse } from './middlewares/permissions-in-use';
 import { fillFirst, keepOpenForms, startJobs } from './jobs';
 import { createRoles, registerPermissions } from './roles';
@@ -35,6 +37,8 @@ const afterStrapiRoles = (strapi: Core.Strapi, work: () => Promise<void>): void 
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const store = storeOf(strapi);
   guardUploads(() => portalOf(strapi));
+  giveOwnAddresses(() => portalOf(strapi));
+  serveStoredFiles(strapi);
   passFiles(strapi);
   closeFileLists(strapi);
   listPermissionsInUse(strapi);

@@ -8,6 +8,7 @@ import type {
   Target,
 } from '../approval';
 import type { FieldDifference } from '../content';
+import type { Storage } from '../files';
 import type { BookChange, Names, RuleBook } from '../rules';
 import type { RefusedTerm, TermSeverity } from '../screening';
 import type { ChangedField, NumberedChange, RefusedPerson, SettingKind } from '../organization';
@@ -96,6 +97,8 @@ export type SettingsResponse = {
   readonly begun: boolean;
   /** The name of the rules in force. */
   readonly rules: Names;
+  /** Where the portal's files lie, by what its upload provider says of itself. */
+  readonly storage: Storage;
   /** Names of the desk's roles that reach the drafts of every department in the Content Manager. */
   readonly openDrafts: readonly string[];
 };

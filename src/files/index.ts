@@ -19,3 +19,4 @@ export {
   type UseState,
 } from './use';
 export { PASS, withoutPasses, withPass } from './pass';
+export { ownAddressOf, storageOf, withOwnAddresses, type Storage } from './storage';

@@ -37,6 +37,16 @@ export const fileRefusals = {
     zh: '使用这个文件的内容已撤下，文件不再提供。',
     en: 'The page that used this file was taken down, and the file with it.',
   },
+  'file.missing': {
+    status: 404,
+    zh: '存储服务中没有这个文件。请{@office}联系网站管理员核对存储服务，或在草稿中换用新上传的文件。',
+    en: 'The storage does not have this file. Ask {@office} to have the storage checked, or put a new upload into the draft.',
+  },
+  'file.storage-silent': {
+    status: 502,
+    zh: '存储服务没有回应，暂时读不到这个文件。请稍后再试；如仍不行，请网站管理员核对存储服务的配置。',
+    en: 'The storage does not answer, so this file cannot be read now. Try again later; if it stays so, have the configuration of the storage checked.',
+  },
 } as const satisfies RefusalTable;
 
 export type FileCode = keyof typeof fileRefusals;

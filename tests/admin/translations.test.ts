@@ -74,8 +74,8 @@ describe('the sentences of refusals', () => {
   it.each(Object.entries(refusals))(
     '%s says what happened and what to do, in Chinese and English',
     (_code, { status, zh: chinese, en: english }) => {
-      // 202: a change of the settings that waits for a second person. 301: an address of before. 410: a file that was public.
-      expect([202, 301, 400, 403, 404, 409, 410, 422]).toContain(status);
+      // 202: a change of the settings that waits for a second person. 301: an address of before. 410: a file that was public. 502: a storage that says nothing.
+      expect([202, 301, 400, 403, 404, 409, 410, 422, 502]).toContain(status);
       expect(chinese).toMatch(/[\u4e00-\u9fff]/);
       expect(english).not.toMatch(/[\u4e00-\u9fff]/);
       // Two clauses at least: what happened, what next.

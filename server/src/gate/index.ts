@@ -32,7 +32,15 @@ export {
 } from './public-store/public-permissions';
 export { guardHistories, readsDraft, registerDraftCondition } from './own-drafts';
 export { mayReadDrafts, type ReadingState } from './private-drafts';
-export { adminOf, createPasses, createReading, createStandings, guardUploads, noteVersion } from './files';
+export {
+  adminOf,
+  createPasses,
+  createReading,
+  createStandings,
+  giveOwnAddresses,
+  guardUploads,
+  noteVersion,
+} from './files';
 
 /** Sets up both layers in register(). Later another plugin’s middleware could stand outside ours. */
 export const closeGate = (strapi: Core.Strapi): void => {

@@ -6,6 +6,7 @@ import { UID } from '../content-types';
 import { isDuplicate } from '../store/tables/transaction';
 import { isTransient, isTriedAgain, keyOf } from '../store';
 import { keepLinks, mayChangeLinks } from './links';
+import { savedWithOwnAddresses } from './files';
 import { noteVisit, restoring, underPermit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
@@ -90,11 +91,11 @@ const orBusy = async (work: () => Promise<unknown>): Promise<unknown> => {
  * Makes a call’s parameters plain before anything is looked up by them: a document’s id is a text, and content from
  * outside brings no passes for private files with it.
  */
-const checkCall = (call: Call): void => {
+const checkCall = async (portal: Portal, call: Call): Promise<void> => {
   const { documentId, data } = call.params;
   if (documentId !== undefined && documentId !== null && typeof documentId !== 'string')
     throw refused({ code: 'request.invalid', params: { field: 'documentId', expected: 'text' } });
-  const saved = withoutPasses(data);
+  const saved = data && (await savedWithOwnAddresses(portal, withoutPasses(data)));
   // Another object of parameters: the caller's own is theirs.
   if (saved !== data) Object.assign(call, { params: { ...call.params, data: saved } });
 };
@@ -106,13 +107,13 @@ const checkCall = (call: Call): void => {
 export const createDocumentGuard =
   (strapi: Core.Strapi) =>
   (call: Call, then: Next): Promise<unknown> =>
-    keepDraftsPrivate(strapi, call, () => {
+    keepDraftsPrivate(strapi, call, async () => {
       const next: Next = async () => {
         await withOwnSlug(portalOf(strapi), call);
         return orDuplicate(call, then);
       };
       const guard = isGoverned(strapi, call.uid) ? (isPutBack(call) ? makeAnew : guardOf(call)) : null;
-      if (guard) checkCall(call);
+      if (guard) await checkCall(portalOf(strapi), call);
       if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
       if (!guard && !mayChangeLinks(strapi, call)) return next();
       const portal = portalOf(strapi);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { objectOfPath, PASS } from '../../../src/files';
+import { objectOfPath, PASS, type Standing } from '../../../src/files';
 import { portalOf } from '../desk/portal';
 import { adminOf, createPasses, createReading, createStandings } from '../gate';
 import { wireError } from '../refusal-error';
@@ -25,6 +25,13 @@ export const serveFiles = (strapi: Core.Strapi): void => {
   const standingAt = createStandings(portal);
   const passes = createPasses(strapi);
 
+  /** What nobody governs is the provider's to give, by the addresses it signs: under ours it is for people signed in. */
+  const standingOf = async (object: string): Promise<Standing> => {
+    const standing = await standingAt(object);
+    const isKeptBack = standing === 'stock' && (await portal().store.storedElsewhere.at(object)) !== null;
+    return isKeptBack ? 'unpublished' : standing;
+  };
+
   const readerOf = async ({ headers, cookies }: Context): Promise<number | null> => {
     const signedIn = await adminOf({ strapi }, String(headers.authorization ?? ''));
     return signedIn ?? passes.personOf(cookies.get(FILE_COOKIE) ?? '');
@@ -42,7 +49,7 @@ export const serveFiles = (strapi: Core.Strapi): void => {
   strapi.server.use(async (given: unknown, next: () => Promise<unknown>) => {
     const context = given as Context;
     const object = objectOfPath(context.path);
-    const standing = object === null ? 'stock' : await standingAt(object);
+    const standing = object === null ? 'stock' : await standingOf(object);
     if (object === null || standing === 'stock' || standing === 'public') return next();
     if (await mayRead(context, object)) {
       await next();

@@ -3,6 +3,7 @@ import { configurationOf } from '../configuration';
 import { hash } from '../hash';
 import { createDocuments } from './documents/documents';
 import { createFileUses } from './files/file-uses';
+import { createStoredElsewhere } from './files/stored-elsewhere';
 import { createForms } from './forms/forms';
 import { createFillFacts } from './office/fill-facts';
 import { createLedger } from './office/ledger';
@@ -28,7 +29,7 @@ import type { Store } from './store';
 export { keepTables } from './tables/kept-tables';
 export { keptPerson } from './office/seats';
 export { isWritingSettings } from './office/writing-settings';
-export { objectsOf } from './documents/used-files';
+export { objectsOf, withSizes } from './documents/used-files';
 export { keyOf } from './tables/target';
 export { isTransient, isTriedAgain, StaleForm } from './tables/transaction';
 export type { Store } from './store';
@@ -104,6 +105,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     months: createMonths(rows, ledger),
     consequences: createConsequences(rows, ledger),
     files: createFileUses({ strapi, rows, afterCommit: transactions.afterCommit }),
+    storedElsewhere: createStoredElsewhere(strapi),
     publicDocuments,
     documents: createDocuments({ strapi, rows, ledger }),
   };

@@ -1,4 +1,5 @@
 import type { FileUses } from './files/file-uses';
+import type { StoredElsewhere } from './files/stored-elsewhere';
 import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
@@ -61,6 +62,8 @@ export type Store = {
   readonly consequences: ConsequenceStore;
   /** Which document uses which file. */
   files: FileUses;
+  /** Files that a provider keeps elsewhere. */
+  readonly storedElsewhere: StoredElsewhere;
   /** 公开库: what the public sees, and nothing else does. */
   readonly publicDocuments: PublicDocuments;
   readonly documents: DocumentStore;

@@ -39,6 +39,7 @@ const settings = (part: Partial<SettingsResponse>): SettingsResponse => ({
   calendar: [],
   begun: true,
   openDrafts: [],
+  storage: 'own-disk',
   rules: { zh: '规则', en: 'Rules' },
   ...part,
 });

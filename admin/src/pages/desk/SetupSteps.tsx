@@ -5,6 +5,7 @@ import type { MeResponse, SettingsResponse } from '../../../../src/contracts';
 import { useSettings } from '../../api/settings';
 import { Chip } from '../../components/Chip';
 import { usePermitted } from '../../components/hooks/use-permitted';
+import { FilesPublic } from '../../components/FilesPublic';
 import { Section } from '../../components/Section';
 import { nameIn } from '../../language';
 import { PLUGIN_ID } from '../../plugin';
@@ -90,6 +91,7 @@ export const SetupSteps = ({ settings, me }: SetupProps) => {
           />
         ))}
       </Flex>
+      <FilesPublic settings={settings} />
     </Section>
   );
 };

@@ -1,12 +1,13 @@
 import type { Target } from '../../../../src/approval';
 import type { CanonicalDocument } from '../../../../src/content';
 import { modelOf } from '../../../../src/content';
+import { withOwnAddresses } from '../../../../src/files';
 import { contentOfItem, contentOfPublication } from '../../../../src/publication';
 import type { RegisterEntry } from '../../../../src/register';
 import { ITEM_UID } from '../../configuration';
 import type { Ground } from '../../desk/portal';
 import { channelOf } from '../../desk/channel-of';
-import { keyOf } from '../../store';
+import { keyOf, withSizes } from '../../store';
 
 type Publication = {
   readonly target: Target;
@@ -39,9 +40,17 @@ const saidOnForm = async ({ store }: Ground, { form }: RegisterEntry) => {
   };
 };
 
-const contentOf = ({ store, configuration }: Ground, { target, published }: Publication) => {
+/** What is online, its files by the addresses the public reads them at. */
+const publicRowOf = async (store: Ground['store'], published: CanonicalDocument) => {
+  const row = store.documents.rowOf(published);
+  if (!row || (await store.storedElsewhere.storage()) !== 'signed') return row;
+  const { inFields, inTexts } = store.documents.filesOf(published);
+  return withOwnAddresses(row, withSizes([...inFields, ...inTexts]));
+};
+
+const contentOf = async ({ store, configuration }: Ground, { target, published }: Publication) => {
   const { uid, documentId, locale } = target;
-  const document = store.documents.rowOf(published);
+  const document = await publicRowOf(store, published);
   const fields = configuration.governs[uid];
   if (!document || !fields) return null;
   const model = modelOf(store.documents.models, uid);
@@ -56,7 +65,7 @@ const contentOf = ({ store, configuration }: Ground, { target, published }: Publ
  */
 export const keepPublic = async (ground: Ground, publication: Publication): Promise<void> => {
   const { target, entry, published } = publication;
-  const content = contentOf(ground, publication);
+  const content = await contentOf(ground, publication);
   if (!content) return;
   const { former, ...first } = await firstOf(ground, publication);
   if (former && former !== content.slug)

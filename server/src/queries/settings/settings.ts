@@ -135,6 +135,7 @@ export const createSettings = (desk: DeskContext) => async (): Promise<Result<Se
     begun: !isFirst,
     openDrafts: await desk.accounts.openDrafts(),
     rules: book.name,
+    storage: await desk.store.storedElsewhere.storage(),
   });
 };
 

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { configurationOf } from '../../configuration';
+import { ownAddressOf } from '../../../../src/files';
 import { hash } from '../../hash';
+import { createStoredElsewhere } from '../files/stored-elsewhere';
 import type { Row } from '../tables/rows';
 
 /** An uploaded file: `bytes` is null where it cannot be had. Size in kilobytes, as Strapi keeps it. */
@@ -67,8 +69,17 @@ export const createFiles = (strapi: Core.Strapi): Files => {
     return (await stat(where)).size > limit ? 'too-large' : readFile(where);
   };
 
-  const bytes: Files['bytes'] = async ({ url }, limit) => {
+  const elsewhere = createStoredElsewhere(strapi);
+  /** Where a file's bytes are read: what a provider keeps back is asked for by a signed address. */
+  const readAt = async ({ id, url }: StoredFile): Promise<string> => {
+    if ((await elsewhere.storage()) !== 'signed') return url;
+    const row = await find(id);
+    return row && /^https?:/i.test(String(row.url)) ? elsewhere.addressOf(row) : url;
+  };
+
+  const bytes: Files['bytes'] = async (file, limit) => {
     try {
+      const url = await readAt(file);
       return await (url.startsWith('/') ? local(url, limit) : fetched(url, limit));
     } catch {
       // Gone from the disk or not to be reached: the caller reports it as a finding.
@@ -95,7 +106,9 @@ export const createFiles = (strapi: Core.Strapi): Files => {
     head,
     urlOf: async (id) => {
       const row = await find(id);
-      return row && fileOf(row).url;
+      if (!row) return null;
+      const isSigned = (await elsewhere.storage()) === 'signed' && /^https?:/i.test(String(row.url));
+      return isSigned ? ownAddressOf(row) : fileOf(row).url;
     },
     filesIn: (row) => [...new Map(rowsIn(row).map((one) => [Number(one.id), fileOf(one)])).values()],
     findPaperForm: async (id) => {

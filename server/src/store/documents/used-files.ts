@@ -16,6 +16,13 @@ export const sizesOf = ({ formats }: Row): readonly (readonly [string, Row])[] =
   return Object.entries(all ?? {}).flatMap(([name, size]) => (size ? [[name, size as Row] as const] : []));
 };
 
+/** Files and their sizes, each with what its file's row says of both. */
+export const withSizes = (files: readonly Row[]): readonly Row[] =>
+  files.flatMap((file) => [
+    file,
+    ...sizesOf(file).map(([, size]) => ({ ...size, mime: size.mime ?? file.mime, provider: file.provider })),
+  ]);
+
 /** A size is kept in its file's row: where it lies and since when is said there. */
 const sizeRows = (file: Row): readonly (readonly [string, Row])[] =>
   sizesOf(file).map(([name, size]) => [
@@ -66,9 +73,10 @@ const once = (rows: readonly Row[]): readonly Row[] => [
 /** Whose texts are not the document's own: files, and documents of many types behind one link. */
 const isElse = (isFile: (value: object) => boolean) => (part: object) => isFile(part) || '__type' in part;
 
-/** What a filled row uses. One statement more where its texts have addresses, none where they have not. */
-export const createUsedFiles = (strapi: Core.Strapi, isFieldFile: (value: object) => boolean) => {
-  const named = async (names: readonly string[]): Promise<readonly Row[]> => {
+/** Files, by themselves or by one of their sizes, that have one of these names at the end of their address. */
+export const filesNamed =
+  (strapi: Core.Strapi) =>
+  async (names: readonly string[]): Promise<readonly Row[]> => {
     const keys = new Set(names.map(keyOfName));
     const found = await inPortions<Row, string>(hashesOf(names), (hashes) =>
       strapi.db
@@ -81,6 +89,9 @@ export const createUsedFiles = (strapi: Core.Strapi, isFieldFile: (value: object
     );
   };
 
+/** What a filled row uses. One statement more where its texts have addresses, none where they have not. */
+export const createUsedFiles = (strapi: Core.Strapi, isFieldFile: (value: object) => boolean) => {
+  const named = filesNamed(strapi);
   return async (document: Row): Promise<UsedFiles> => {
     const inFields = once(within(document, isFieldFile));
     const names = namesInValue(document, isElse(isFieldFile));

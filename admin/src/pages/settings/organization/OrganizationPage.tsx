@@ -17,6 +17,7 @@ import { OpenDrafts } from './OpenDrafts';
 import { PeopleImport } from './PeopleImport';
 import { SeatDialog } from './SeatDialog';
 import { SeatList } from './SeatList';
+import { FilesPublic } from '../../../components/FilesPublic';
 import { SetupList } from './SetupList';
 
 type Asked = { readonly department: DepartmentRow | null } | null;
@@ -31,6 +32,7 @@ const Organization = ({ settings }: { readonly settings: SettingsResponse }) => 
     <>
       {me ? <PowerNotes me={me} mayReseat /> : null}
       {me ? <SetupList settings={settings} today={me.today} /> : null}
+      <FilesPublic settings={settings} />
       <OpenDrafts settings={settings} />
       <Section
         title={say('organization.whole')}
