@@ -6,8 +6,8 @@ import { settleOffice } from '../tests/server/people';
 const appDir = path.join(process.cwd(), 'playground');
 export const distDir = path.join(appDir, 'dist');
 
-/** The playground on an empty database of its own, with an office, for one benchmark. */
-export const openBenchPortal = async () => {
+/** The playground on an empty database of its own, for one benchmark. */
+export const openBarePortal = async (hasPlugin = false) => {
   const database = await createDatabase();
   Object.assign(process.env, {
     NODE_ENV: 'test',
@@ -15,13 +15,23 @@ export const openBenchPortal = async () => {
     CRON_ENABLED: 'false',
     ...database.env,
   });
+  if (!hasPlugin) {
+    const loaded = require(path.join(distDir, 'config/plugins.js'));
+    const original = loaded.default;
+    loaded.default = (args: unknown) => ({ ...original(args), 'publication-desk': { enabled: false } });
+  }
   const strapi = createStrapi({ appDir, distDir, serveAdminPanel: false });
   strapi.log.level = 'error';
   await strapi.load();
-  const office = await settleOffice(strapi);
   const close = async (): Promise<void> => {
     await strapi.destroy();
     await database.drop();
   };
-  return { strapi, office, close };
+  return { strapi, close };
+};
+
+/** The same with the desk and an office. */
+export const openBenchPortal = async () => {
+  const portal = await openBarePortal(true);
+  return { ...portal, office: await settleOffice(portal.strapi) };
 };
