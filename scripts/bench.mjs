@@ -10,6 +10,7 @@ const BENCHES = {
   text: 'scripts/bench-text.ts',
   statements: 'scripts/bench-statements.ts',
   load: 'scripts/bench-load.ts',
+  processor: 'scripts/bench-processor.ts',
   public: 'scripts/bench-public.ts',
 };
 
@@ -31,7 +32,7 @@ await build({
   logLevel: 'warning',
 });
 // Two instances need a database that lets two in.
-const env = name === 'load' ? { DATABASE_CLIENT: 'postgres', ...process.env } : process.env;
+const env = ['load', 'processor'].includes(name) ? { DATABASE_CLIENT: 'postgres', ...process.env } : process.env;
 process.exit(
   spawnSync(process.execPath, [`.cache/bench-${name}.cjs`], { stdio: 'inherit', env }).status ?? 1
 );

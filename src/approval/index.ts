@@ -26,7 +26,7 @@ export { publishingRefusals, type PublishingCode } from './refusals/publishing';
 export { publisherDuty, type Asker } from './signing/parties';
 export { objectionToPublish, objectionToContent, objectionToPublisher } from './verbs/publish';
 export { stagePlan } from './signing/dead-end';
-export { VERBS, verbsFor } from './verbs/verbs-for';
+export { mayDecide, VERBS, verbsFor } from './verbs/verbs-for';
 export { wordsAtTop, type WordAtTop } from './log/words-at-top';
 export { reasonDue } from './verbs/agree';
 export { buildsOnLog, objectionToLog } from './log/stands-on-log';

@@ -1,4 +1,4 @@
-import { buildsOnLog, objectionToLog } from '../../../src/approval';
+import { buildsOnLog, objectionToLog, verifyForm } from '../../../src/approval';
 import type { Form, Verb } from '../../../src/approval';
 import { objectionToEntry } from '../../../src/register';
 import type { RegisterEntry } from '../../../src/register';
@@ -8,12 +8,16 @@ import type { Checking } from './checking';
 
 type Reading = Pick<Checking, 'store' | 'hash'>;
 
-/** Why the form's row may not be built upon: its own log, replayed, makes another. Two statements; asked with the row held. */
-export const objectionToForm = async (
-  { store, hash }: Reading,
-  { number }: Pick<Form, 'number'>
-): Promise<Refusal | null> =>
-  objectionToLog(number, await checkForm({ store, hash, isStopped: () => false }, number));
+/** Why the form's row may not be built upon: its own log, replayed, makes another. Asked with the row held, which is not read again. */
+export const objectionToForm = async ({ store, hash }: Reading, form: Form): Promise<Refusal | null> => {
+  const kept = await store.forms.keptAs(form);
+  const isWhole = kept !== null && verifyForm(kept, hash) === null;
+  if (isWhole) return null;
+  return objectionToLog(
+    form.number,
+    await checkForm({ store, hash, isStopped: () => false }, form.number)
+  );
+};
 
 /** The same, where the verb builds on what was signed. */
 export const objectionToVerb = async (reading: Reading, form: Form, verb: Verb): Promise<Refusal | null> =>

@@ -23,10 +23,16 @@ const hiddenAmong = async (
   reader: DraftReader
 ): Promise<readonly DraftRow[]> => {
   const { holders, settings } = reader;
-  const departmentsOf = (account: number | null) =>
-    account === null
-      ? []
-      : writingDepartments({ actor: asActor({ id: account, name: '' }, holders), settings });
+  const known = new Map<number, readonly string[]>();
+  // Of each author once: a few people wrote the hundreds of drafts that wait.
+  const departmentsOf = (account: number | null): readonly string[] => {
+    if (account === null) return [];
+    const found =
+      known.get(account) ??
+      writingDepartments({ actor: asActor({ id: account, name: '' }, holders), settings });
+    known.set(account, found);
+    return found;
+  };
   const forms = await store.forms.newestOf(uid, [...new Set(drafts.map(({ documentId }) => documentId))]);
   return drafts.filter((draft) => {
     const form = formFor(draft, forms.get(draft.documentId) ?? []);

@@ -103,15 +103,16 @@ const createScreening = (strapi: Core.Strapi): Screening => {
 
   const lookThrough = async (given: Screened, key: string, lists: ListsData): Promise<readonly Finding[]> => {
     const { target, draft } = given;
-    const row = await store.documents.load(target, 'draft');
+    const { inFields, inTexts } = store.documents.filesOf(draft);
+    // Through Strapi, which signs addresses of files kept elsewhere; a draft without any is not read again.
+    const row = inFields.length > 0 ? await store.documents.load(target, 'draft') : null;
     // A file that only a text names is read like one in a field.
-    const attached = files.filesIn([row, store.documents.filesOf(draft).inTexts]);
+    const attached = files.filesIn([row, inTexts]);
     const names = fieldsOfFiles(attached.map(({ name }) => name));
     const [texts, found] = await Promise.all([
       screenDraft(given, key, { lists, models: store.documents.models }),
       Promise.all(attached.map((file) => screenFile(file, lists))),
     ]);
-    const { inFields, inTexts } = store.documents.filesOf(draft);
     const own = store.documents.ownHosts([...inFields, ...inTexts]);
     return numbered([
       ...texts,

@@ -29,8 +29,11 @@ const notTheirStage = (actor: PersonRef, { stage, scope, context }: OfStage): Ap
 
 /** The actor's ways to hold the stage, by what they hold at this moment. */
 const candidatesOf = (actor: NonNullable<DecisionContext['actor']>, at: OfStage): readonly Candidate[] => {
-  const others = at.context.holders.filter(({ person }) => person.id !== actor.id);
   const own = actor.duties.map((duty) => ({ ...duty, person: personOf(actor) }));
+  // Others count only where the actor stands in for one of them, who must hold the seat.
+  const others = own.some(({ delegation }) => delegation)
+    ? at.context.holders.filter(({ person }) => person.id !== actor.id)
+    : [];
   const context = { ...at.context, holders: [...others, ...own] };
   return candidatesAt({ ...at, context }).filter(({ person }) => person.id === actor.id);
 };

@@ -29,9 +29,30 @@ export const isInForce = (duty: Duty, holders: readonly Holder[]): boolean =>
       isSeat(holder, duty.position, duty.department)
   );
 
+const bySeat = new WeakMap<readonly Holder[], ReadonlyMap<string, readonly Holder[]>>();
+
+const keyOf = ({ position, department }: Seat): string => `${position}\n${department ?? ''}`;
+
+/** All holders by their seats, found once for a list: a desk asks for each stage of each of its forms. */
+const seatsOf = (holders: readonly Holder[]): ReadonlyMap<string, readonly Holder[]> => {
+  const known = bySeat.get(holders);
+  if (known) return known;
+  const seats = new Map<string, Holder[]>();
+  for (const holder of holders) {
+    const key = keyOf(holder);
+    const others = seats.get(key);
+    if (others) others.push(holder);
+    else seats.set(key, [holder]);
+  }
+  bySeat.set(holders, seats);
+  return seats;
+};
+
 /** The holders of a seat, delegates among them. */
 export const holdersOf = (seat: Seat, holders: readonly Holder[]): readonly Holder[] =>
-  holders.filter((holder) => isSeat(holder, seat.position, seat.department) && isInForce(holder, holders));
+  (seatsOf(holders).get(keyOf(seat)) ?? []).filter(
+    (holder) => isSeat(holder, seat.position, seat.department) && isInForce(holder, holders)
+  );
 
 /** The actor's duties that are in force, their own before those they stand in for. */
 export const dutiesOf = (context: Pick<DecisionContext, 'actor' | 'holders'>): readonly Duty[] => {

@@ -12,7 +12,7 @@ import {
   type Objection,
 } from '../form/outcome';
 import type { Form } from '../form/form';
-import { distinctPeople, isSamePerson, type PersonRef } from '../form/person';
+import { distinctPeople, isSamePerson, type Holder, type PersonRef } from '../form/person';
 import { placeOf, type Route, type Stage } from '../form/route';
 import { objectionToText } from '../form/text';
 import { scopeOf, type Scope } from '../signing/candidate';
@@ -60,6 +60,18 @@ const withStage = (form: Form, to: PersonRef, { holders, settings }: DecisionCon
   return { scope, stage, place };
 };
 
+const keyOf = ({ id, account }: PersonRef): string | number => account ?? id;
+
+/** Seats by whose they are, with those lent to others. */
+const heldBy = (holders: readonly Holder[]): ReadonlyMap<string | number, readonly Holder[]> => {
+  const held = new Map<string | number, Holder[]>();
+  for (const holder of holders) {
+    const key = keyOf(holder.delegation?.from ?? holder.person);
+    held.set(key, [...(held.get(key) ?? []), holder]);
+  }
+  return held;
+};
+
 /** Who holds a seat that signs, and did neither write nor sign this form, nor could sign it where it is. */
 export const coSignersOf = (form: Form, context: DecisionContext): readonly PersonRef[] => {
   if (objectionToCosign(form, context)) return [];
@@ -70,11 +82,14 @@ export const coSignersOf = (form: Form, context: DecisionContext): readonly Pers
       .filter(({ position, delegation }) => !delegation && mayDo(position, 'sign', context.settings))
       .map(({ person }) => person)
   );
+  const held = heldBy(context.holders);
   return people.filter((person) => {
-    const after = withStage(form, person, context);
+    // What others hold says nothing of this person: an office of two hundred would be walked through for each of them.
+    const own = { ...context, holders: held.get(keyOf(person)) ?? [] };
+    const after = withStage(form, person, own);
     const isHere = here.some((one) => isSamePerson(one, person));
     const isAble = (given: With): boolean =>
-      ableAt({ ...given, context }).some((candidate) => isSamePerson(candidate.person, person));
+      ableAt({ ...given, context: own }).some((candidate) => isSamePerson(candidate.person, person));
     return !isHere && after !== null && isAble(after);
   });
 };

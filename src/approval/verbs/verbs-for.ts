@@ -45,3 +45,6 @@ export const verbsFor = (form: Form | null, context: DecisionContext): readonly 
   if (!form) return objectionToSubmit(null, context) === null ? ['submit'] : [];
   return VERBS.filter((verb) => mays[verb](form, context) === null);
 };
+
+/** Whether the form waits for the actor's decision, which they may at least send back. */
+export const mayDecide = (form: Form, context: DecisionContext): boolean => mays.return(form, context) === null;

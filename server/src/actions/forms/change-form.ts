@@ -43,6 +43,33 @@ export const answerStale = async (given: {
   return refuse('form.stale', { number: form.number });
 };
 
+type Carrying<Input> = {
+  readonly desk: DeskContext;
+  readonly input: Input;
+  readonly by: By;
+  readonly prepare: Prepare<Input>;
+};
+
+/** With the form's row held: who asks and what holds now are asked once, for the decision and for who is told of it. */
+const carryOut = async <Input extends FormInput>(
+  { desk, input, by, prepare }: Carrying<Input>,
+  form: Form | null
+): Promise<Result<Form>> => {
+  const situation = await situationOf(desk, by);
+  if (!form || !situation.actor || !maySeeForm(form, situation.actor)) return refuse('form.not-found');
+  const prepared = await prepare({ desk, input, form, situation });
+  if (!prepared.ok) return prepared;
+  const { command, kept } = prepared.value;
+  const stale = await answerStale({ desk, form, version: input.version, press: command, actor: by.actor });
+  if (stale) return stale;
+  const decided = decide(form, command, situation);
+  if (!decided.ok) return decided;
+  const objection = await objectionToVerb(desk, form, command.verb);
+  if (objection) return { ok: false, refusal: objection };
+  await kept?.();
+  return accept(await commit(desk, form, decided.value));
+};
+
 /**
  * Carries out one verb on one form in one transaction: lock, compare versions, decide, write the events. The portal hears
  * of them after the commit.
@@ -53,23 +80,5 @@ export const changeForm =
   (input, by) =>
     withScreening(desk, async () => {
       const form = await desk.store.forms.lock(input.number);
-      const situation = await situationOf(desk, by);
-      if (!form || !situation.actor || !maySeeForm(form, situation.actor)) return refuse('form.not-found');
-      const prepared = await prepare({ desk, input, form, situation });
-      if (!prepared.ok) return prepared;
-      const { command, kept } = prepared.value;
-      const stale = await answerStale({
-        desk,
-        form,
-        version: input.version,
-        press: command,
-        actor: by.actor,
-      });
-      if (stale) return stale;
-      const decided = decide(form, command, situation);
-      if (!decided.ok) return decided;
-      const objection = await objectionToVerb(desk, form, command.verb);
-      if (objection) return { ok: false, refusal: objection };
-      await kept?.();
-      return accept(await commit(desk, form, decided.value));
+      return desk.store.atOneHead(() => carryOut({ desk, input, by, prepare }, form));
     });

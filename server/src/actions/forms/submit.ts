@@ -79,5 +79,7 @@ export const createSubmit =
     const target = governedTarget(desk, input.target);
     if (!target.ok) return target;
     const given = { desk, input, by, target: target.value };
-    return onceMoreOnDuplicate(() => withScreening(desk, () => submitLocked(given)));
+    return onceMoreOnDuplicate(() =>
+      withScreening(desk, () => desk.store.atOneHead(() => submitLocked(given)))
+    );
   };

@@ -1,5 +1,5 @@
 import { decide, factsOf, routeTaken, stagePlan } from '../../../../src/approval';
-import type { Form } from '../../../../src/approval';
+import type { Form, PersonRef } from '../../../../src/approval';
 import type { CheckRequest, CheckResponse } from '../../../../src/contracts';
 import { civilDate, isLate } from '../../../../src/calendar';
 import { missingContent, modelOf } from '../../../../src/content';
@@ -33,6 +33,8 @@ type Checked = {
   readonly reading: DraftReading;
   readonly asking: PersonSituation;
   readonly open: Form | null;
+  /** Whoever saved the draft last. */
+  readonly lastEditor: PersonRef | null;
   /** The civil date of the first submission: today's, or that of the form that would be handed in again. */
   readonly submittedOn: string;
 };
@@ -59,13 +61,13 @@ const refusalOf = async ({
   reading,
   asking,
   open,
+  lastEditor,
   submittedOn,
 }: Checked): Promise<Refusal | null> => {
   const filled = { ...UNFILLED, ...input };
   const submission = await assembleSubmission({ desk, input: filled, reading, situation: asking });
   if (!submission.ok) return submission.refusal;
   const role = await companionRole(desk, submission.value);
-  const lastEditor = await desk.store.documents.lastEditor(input.target);
   if (isElsewhere(open, asking.actor)) return refuse('form.open-elsewhere').refusal;
   const findings = reading.verdicts;
   const decided = decide(
@@ -93,7 +95,7 @@ const refusalOf = async ({
   return decided.ok ? null : decided.refusal;
 };
 
-const stagesOf = async ({ desk, input, reading, asking }: Checked): Promise<CheckResponse['stages']> => {
+const stagesOf = ({ input, reading, asking, lastEditor }: Checked): CheckResponse['stages'] => {
   const category = asking.settings.categories.find(({ key }) => key === input.category);
   if (!category || !input.department) return [];
   const facts = factsOf(
@@ -102,7 +104,6 @@ const stagesOf = async ({ desk, input, reading, asking }: Checked): Promise<Chec
   );
   const route = routeTaken(facts, asking.settings);
   if (!route) return [];
-  const lastEditor = await desk.store.documents.lastEditor(input.target);
   return stagePlan({
     route,
     department: input.department,
@@ -137,7 +138,8 @@ export const createCheckSubmission =
       isBack(open) && !isElsewhere(open, asking.value.actor)
         ? civilDate(open.firstSubmittedAt, desk.configuration.timeZone)
         : asking.value.today;
-    const checked = { desk, input, reading, asking: asking.value, open, submittedOn };
+    const lastEditor = await desk.store.documents.lastEditor(input.target);
+    const checked = { desk, input, reading, asking: asking.value, open, lastEditor, submittedOn };
     const due = deadlineOf(input.occurredOn ?? '', asking.value);
     const { dueOn, awaits } = due.ok ? due.value : { dueOn: null, awaits: null };
     const missing = missingOf(input, asking.value);
@@ -153,7 +155,7 @@ export const createCheckSubmission =
       dueOn,
       dueAwaits: awaits,
       late: isLate({ submittedOn, dueOn }),
-      stages: await stagesOf(checked),
+      stages: stagesOf(checked),
       refusal: missing.length > 0 ? null : await refusalOf(checked),
     });
   };

@@ -30,7 +30,7 @@ export const formContent = async (
   const isDraft =
     draft !== null && (OPEN_STATES.includes(form.state) || documents.digest(draft) === form.digest);
   const fields = isDraft
-    ? await documents.load(form.target, 'draft')
+    ? await loadedOf(desk, form, draft)
     : (await documents.findSnapshot(form.digest))?.fields;
   if (!fields) return [];
   const labels = uid === ITEM_UID ? itemLabels(language) : {};
@@ -39,6 +39,20 @@ export const formContent = async (
   const own = documents.ownHosts([...inFields, ...inTexts]);
   const content = readableFields({ uid, fields: named, models: documents.models, labels, own });
   return uid === ITEM_UID ? content.filter(({ name }) => name !== ADDRESS) : content;
+};
+
+/**
+ * A draft as it is shown. An item's row was read already, and its channel is named below; what has files is read through Strapi, which signs
+ * addresses of files kept elsewhere, and so is a type whose links are shown by their names.
+ */
+const loadedOf = async (
+  { store: { documents } }: DeskContext,
+  { target }: Form,
+  draft: CanonicalDocument
+): Promise<Readonly<Record<string, unknown>> | null> => {
+  const row = target.uid === ITEM_UID ? documents.rowOf(draft) : null;
+  const hasFiles = documents.filesOf(draft).inFields.length > 0;
+  return row && !hasFiles ? row : documents.load(target, 'draft');
 };
 
 /** Relations are loaded by their documentId alone: a channel is shown by its name. */

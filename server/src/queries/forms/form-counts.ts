@@ -12,10 +12,8 @@ export const createFormCounts =
   async (_: Record<string, never>, by: By): Promise<Result<FormCountsResponse>> => {
     const asking = await situationOfPerson(desk, by);
     if (!asking.ok) return asking;
-    const [waiting, ...counts] = await Promise.all([
-      waitingForms(desk, asking.value).then(({ length }) => length),
-      ...PILES.map((view) => desk.store.forms.count(pileOf(view, asking.value))),
-    ]);
+    const { length: waiting } = await waitingForms(desk, asking.value);
+    const counts = await desk.store.forms.countEach(PILES.map((view) => pileOf(view, asking.value)));
     const piles = Object.fromEntries(PILES.map((view, index) => [view, counts[index] ?? 0]));
     return accept({ ...piles, waiting } as FormCountsResponse);
   };

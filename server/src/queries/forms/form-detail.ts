@@ -19,6 +19,7 @@ import type { CanonicalDocument } from '../../../../src/content';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { contextsOf, verdicts } from '../../../../src/screening';
+import type { RegisterEntry } from '../../../../src/register';
 import { ITEM_UID } from '../../configuration';
 import { checkForm } from '../../checks';
 import type { By, DeskContext } from '../../desk/desk';
@@ -44,8 +45,14 @@ const seenIn = async (desk: DeskContext, form: Form, draft: Draft): Promise<Seen
   return { findings, contexts: contextsOf(findings, texts) };
 };
 
-const publicPathOf = async (desk: DeskContext, { target }: Form): Promise<string | null> => {
-  if (target.uid !== ITEM_UID || !(await desk.store.register.findLive(target))) return null;
+const publicPathOf = async (
+  desk: DeskContext,
+  { target }: Form,
+  history: readonly RegisterEntry[]
+): Promise<string | null> => {
+  // A document without a line in the register is not online: most forms that are signed.
+  if (target.uid !== ITEM_UID || history.length === 0) return null;
+  if (!(await desk.store.register.findLive(target))) return null;
   const published = await desk.store.documents.read(target, 'published');
   const slug = published?.fields.slug;
   return typeof slug === 'string' ? `${desk.configuration.publicPath}/${slug}` : null;
@@ -80,7 +87,8 @@ export const createFormDetail =
     const events = recorded.map(({ event }) => event);
     const draft = await desk.store.documents.read(form.target, 'draft');
     const { findings, contexts } = await seenIn(desk, form, draft);
-    const publicPath = await publicPathOf(desk, form);
+    const history = await desk.store.register.history(form.target);
+    const publicPath = await publicPathOf(desk, form, history);
     // The row and its log were read one after the other: what seems a fault is looked at again with the row held.
     const fault =
       verifyForm(kept, desk.hash) &&
@@ -88,7 +96,7 @@ export const createFormDetail =
     return accept({
       form,
       content: await formContent(desk, { form, draft, language }),
-      differences: await formDifferences({ desk, form, events, reader: situation.actor.id }),
+      differences: await formDifferences({ desk, form, events, history, reader: situation.actor.id }),
       findings,
       contexts,
       events: recorded,

@@ -2,6 +2,7 @@ import type { FormEvent, Form, PersonRef } from '../../../../src/approval';
 import { differences } from '../../../../src/content';
 import type { CanonicalDocument } from '../../../../src/content';
 import type { FormDetailResponse } from '../../../../src/contracts';
+import type { RegisterEntry } from '../../../../src/register';
 import type { DeskContext } from '../../desk/desk';
 
 /** A state of the content that somebody submitted, changed, signed or published. */
@@ -35,8 +36,7 @@ export const versionsOf = (events: readonly FormEvent[]): readonly Version[] =>
   });
 
 /** What was online when the form was handed in; null where nothing was. */
-const onlineBefore = async (desk: DeskContext, form: Form): Promise<Version | null> => {
-  const entries = await desk.store.register.history(form.target);
+const onlineBefore = (entries: readonly RegisterEntry[], form: Form): Version | null => {
   const before = entries.filter(({ at }) => at <= form.firstSubmittedAt).at(-1);
   return before?.digest ? { digest: before.digest, by: before.by, at: before.at } : null;
 };
@@ -77,9 +77,11 @@ export const formDifferences = async (given: {
   readonly form: Form;
   readonly events: readonly FormEvent[];
   readonly reader: number;
+  /** Everything the register says of the form's document. */
+  readonly history: readonly RegisterEntry[];
 }): Promise<FormDetailResponse['differences']> => {
   const { desk, form, events, reader } = given;
-  const online = await onlineBefore(desk, form);
+  const online = onlineBefore(given.history, form);
   const known = new Map<string, CanonicalDocument | null>();
   const snapshot = async (digest: string): Promise<CanonicalDocument | null> => {
     if (!known.has(digest)) known.set(digest, await desk.store.documents.findSnapshot(digest));

@@ -18,12 +18,12 @@ export const isActive = ({ activeFrom, activeUntil }: Department, day: string): 
 const countsOf = async (desk: DeskContext, asking: PersonSituation): Promise<MeResponse['counts']> => {
   const horizon = horizonOf(asking.actor);
   const { forms } = desk.store;
-  const [waiting, returned, ready] = await Promise.all([
-    waitingForms(desk, asking),
-    forms.count({ states: ['returned'], submittedBy: asking.actor.id }),
-    forms.count({ states: ['approved'], ...(horizon ? { visibleTo: horizon } : {}) }),
+  const { length: waiting } = await waitingForms(desk, asking);
+  const [returned = 0, ready = 0] = await forms.countEach([
+    { states: ['returned'], submittedBy: asking.actor.id },
+    { states: ['approved'], ...(horizon ? { visibleTo: horizon } : {}) },
   ]);
-  return { waiting: waiting.length, returned, ready };
+  return { waiting, returned, ready };
 };
 
 type Asked = {

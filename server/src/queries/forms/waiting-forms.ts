@@ -1,4 +1,4 @@
-import { verbsFor } from '../../../../src/approval';
+import { mayDecide } from '../../../../src/approval';
 import type { Form } from '../../../../src/approval';
 import type { DeskContext } from '../../desk/desk';
 import type { PersonSituation } from '../../desk/situation';
@@ -24,5 +24,5 @@ export const waitingForms = async (
     });
     return { rows: found.forms, total: found.total };
   });
-  return forms.filter((form) => verbsFor(form, asking).includes('return'));
+  return forms.filter((form) => mayDecide(form, asking));
 };

@@ -47,10 +47,17 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
   };
 
   const lastEditor: DocumentStore['lastEditor'] = async (target) => {
-    const where = whereDocument(target, 'draft');
-    const found = await query(target.uid).findOne({ where, select: ['id'], populate: { updatedBy: true } });
-    const user = (found as Row | null)?.updatedBy as Row | null | undefined;
-    return user ? accountOf(user) : null;
+    const { documentId, locale } = target;
+    const [row] = await rows.ask(target.uid, (draft, table) =>
+      draft
+        .join({ person: 'admin_users' }, 'person.id', `${table}.updated_by_id`)
+        .where(`${table}.document_id`, documentId)
+        .where(locale === null ? {} : { [`${table}.locale`]: locale })
+        .whereNull(`${table}.published_at`)
+        .select('person.*')
+        .limit(1)
+    );
+    return row ? accountOf({ ...row, documentId: row.document_id }) : null;
   };
 
   const load: DocumentStore['load'] = async ({ uid, documentId, locale }, version) =>

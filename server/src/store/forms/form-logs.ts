@@ -46,12 +46,14 @@ const keptOf = (row: Row, log: Log, seals: Seals): KeptForm => {
 export const createFormLogs = (
   rows: Rows,
   seals: Seals
-): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'walkNumbersSince' | 'nameActors'> => {
+): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'walkNumbersSince' | 'nameActors'> & {
+  /** The same of a row that was read already. */
+  keptOf(row: Row): Promise<KeptForm>;
+} => {
   const logs = async (numbers: readonly string[]): Promise<ReadonlyMap<string, Log>> => {
-    const found = await rows.findMany(UID.formEvent, {
-      where: { number: { $in: [...numbers] } },
-      orderBy: { sequence: 'asc' },
-    });
+    const found = await rows.findPlain(UID.formEvent, (query) =>
+      query.whereIn('number', [...numbers]).orderBy('sequence')
+    );
     const byNumber = new Map<string, Log>(numbers.map((number) => [number, { recorded: [], isFiled: true }]));
     for (const row of found) {
       const log = byNumber.get(String(row.number));
@@ -96,11 +98,15 @@ export const createFormLogs = (
     events: async (number) => (await logs([number])).get(number)?.recorded ?? [],
     kept: async (numbers) => {
       // The rows before their logs: an event added meanwhile lies beyond its row, and whoever asked looks again.
-      const found = await rows.findMany(UID.form, { where: { number: { $in: [...numbers] } } });
+      const found = await rows.findPlain(UID.form, (query) => query.whereIn('number', [...numbers]));
       const events = await logs(numbers);
       return new Map(
         found.map((row) => [String(row.number), keptOf(row, events.get(String(row.number)) ?? EMPTY, seals)])
       );
+    },
+    keptOf: async (row) => {
+      const number = String(row.number);
+      return keptOf(row, (await logs([number])).get(number) ?? EMPTY, seals);
     },
     walkNumbers,
     walkNumbersSince,

@@ -3,7 +3,7 @@ import { evolve, chainEvent } from '../../../../src/approval';
 import { FIRST_HASH, type Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { createCountedForms } from './counted-forms';
-import { countForms, listForms } from './form-list';
+import { countForms, countFormsOf, listForms } from './form-list';
 import { createFormsOfDocuments } from './forms-of-documents';
 import { createFormLogs } from './form-logs';
 import { isFormSealed, sealOfForm } from './form-seal';
@@ -30,9 +30,12 @@ type Dependencies = {
 type End = { readonly hash: string; readonly isSealed: boolean };
 
 export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): FormStore => {
+  const { keptOf, ...logs } = createFormLogs(rows, seals);
   const counted = createCountedForms({ rows, timeZone });
   // A form read from its row brings the end of its log along; another object of the same form looks it up.
   const ends = new WeakMap<Form, End>();
+  /** Rows of forms that were locked: nobody else writes them until the transaction ends. */
+  const locked = new WeakMap<Form, Row>();
   const endOf = (row: Row): End => ({ hash: String(row.lastHash ?? ''), isSealed: isFormSealed(seals, row) });
 
   const formOf = (row: Row | null | undefined): Form | null => {
@@ -104,7 +107,12 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
   return {
     isFirstToCome,
     find: async (number) => formOf(await rows.find(UID.form, { number })),
-    lock: async (number) => formOf(await rows.lock(UID.form, { number })),
+    lock: async (number) => {
+      const row = await rows.lock(UID.form, { number });
+      const form = formOf(row);
+      if (form && row) locked.set(form, row);
+      return form;
+    },
     findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
     lockOpen: async (target) => formOf(await rows.lock(UID.form, open(target))),
     findLatest: async (target) => formOf(await rows.findLast(UID.form, whereTarget(target), 'id')),
@@ -133,6 +141,7 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
     },
     list: listForms(rows),
     count: countForms(rows),
+    countEach: countFormsOf(rows),
     ...counted.questions,
     append,
     lastEvent: async () => {
@@ -144,6 +153,10 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
       return Number(last?.id ?? 0);
     },
     ...createFormsOfDocuments(rows),
-    ...createFormLogs(rows, seals),
+    ...logs,
+    keptAs: async (form) => {
+      const row = locked.get(form);
+      return row ? keptOf(row) : ((await logs.kept([form.number])).get(form.number) ?? null);
+    },
   };
 };

@@ -22,9 +22,11 @@ export type Notices = {
     person: number,
     page: { readonly page: number; readonly pageSize: number }
   ): Promise<{ readonly notices: readonly Notice[]; readonly total: number }>;
-  unread(person: number): Promise<number>;
-  /** The number of a person's newest, 0 where there is none. */
-  newest(person: number): Promise<number>;
+  /**
+   * In one statement what every open desk asks every few seconds: the number of the last event of any form, of the person's newest
+   * notice (0 where there is none), and how many they have not read.
+   */
+  pulse(person: number): Promise<{ readonly event: number; readonly newest: number; readonly unread: number }>;
   /** Everything told of a form, oldest first. */
   ofForm(form: string): Promise<readonly Notice[]>;
   /** Those of a person's that are named, of one form, or all of them (`{}`); answers how many were unread. */
@@ -65,9 +67,12 @@ export const createNotices = (rows: Rows): Notices => {
   };
 
   return {
-    add: async (drafts) => {
-      for (const draft of drafts) await rows.insertOnce(UID.notice, { ...draft }, 'key');
-    },
+    add: (drafts) =>
+      rows.insertOnce(
+        UID.notice,
+        drafts.map((draft) => ({ ...draft })),
+        'key'
+      ),
     list: async (person, { page, pageSize }) => {
       const where = { person };
       const [found, total] = await Promise.all([
@@ -81,15 +86,16 @@ export const createNotices = (rows: Rows): Notices => {
       ]);
       return { notices: found.map(noticeOf), total };
     },
-    unread: (person) => rows.count(UID.notice, { person, ...UNREAD }),
-    newest: async (person) => {
-      const [last] = await rows.findMany(UID.notice, {
-        where: { person },
-        select: ['id'],
-        orderBy: { id: 'desc' },
-        limit: 1,
-      });
-      return Number(last?.id ?? 0);
+    pulse: async (person) => {
+      const mine = () => rows.within(UID.notice).where({ person });
+      const [found] = await rows.ask(UID.formEvent, (query) =>
+        query.max({ event: 'id' }).select({
+          newest: mine().max('id'),
+          unread: mine().whereNull('read_at').count('id'),
+        })
+      );
+      const { event, newest, unread } = (found ?? {}) as Row;
+      return { event: Number(event ?? 0), newest: Number(newest ?? 0), unread: Number(unread ?? 0) };
     },
     ofForm: async (form) =>
       (await rows.findMany(UID.notice, { where: { form }, orderBy: { id: 'asc' } })).map(noticeOf),

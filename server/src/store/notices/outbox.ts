@@ -86,10 +86,12 @@ export const createOutbox = (rows: Rows): Outbox => {
     );
 
   return {
-    add: async (drafts) => {
-      for (const draft of drafts)
-        await rows.insertOnce(UID.delivery, { ...draft, state: 'waiting', tries: 0 }, 'key');
-    },
+    add: (drafts) =>
+      rows.insertOnce(
+        UID.delivery,
+        drafts.map((draft) => ({ ...draft, state: 'waiting', tries: 0 })),
+        'key'
+      ),
     due: async (at) => {
       const found = await rows.findMany(UID.delivery, {
         where: isDue(at),

@@ -4,7 +4,7 @@ import { isWithin } from '../../../../src/organization';
 import { PLUGIN_ID, UID } from '../../content-types';
 import { keepIdentities } from './identities';
 import { accountOf } from './person-name';
-import type { Remembered } from './remembered';
+import { OF_ACCOUNT, type Remembered } from './remembered';
 import { delegatedDuties, delegationOf, ownDuties, seatOf } from './seats';
 import type { Row, Rows } from '../tables/rows';
 import type { Channel, Department, OrganizationStore } from '../types';
@@ -30,6 +30,9 @@ const channelOf = (row: Row): Channel => ({
 
 const byOrder: readonly Record<string, 'asc' | 'desc'>[] = [{ order: 'asc' }, { id: 'asc' }];
 
+/** MySQL and SQLite answer a yes as 1. */
+const isTrue = (value: unknown): boolean => value === true || Number(value) === 1;
+
 type Parts = { readonly strapi: Core.Strapi; readonly rows: Rows; readonly remembered: Remembered };
 
 export const createOrganization = ({ strapi, rows, remembered }: Parts): OrganizationStore => {
@@ -41,46 +44,46 @@ export const createOrganization = ({ strapi, rows, remembered }: Parts): Organiz
     return new Map(found.map((row) => [Number(row.id), accountOf(row)]));
   };
 
-  type Ask = Parameters<Rows['ask']>[1];
-
-  /** Asked with nearly every request, so straight from the table: Strapi takes ten times as long to make rows of it. */
-  const accounts = async (which: Ask): Promise<ReadonlyMap<number, PersonRef>> => {
-    const found = await rows.ask('admin::user', (query, table) =>
-      which(
-        query.select('id', 'document_id', 'firstname', 'lastname', 'username', 'email').orderBy('id'),
-        table
-      )
-    );
-    return new Map(
-      found.map(({ document_id: documentId, ...row }) => [Number(row.id), accountOf({ ...row, documentId })])
-    );
-  };
-
-  const activeUsers = (): Promise<ReadonlyMap<number, PersonRef>> =>
-    accounts((query) =>
-      query
-        .where('is_active', true)
-        .andWhere((either) => either.whereNull('blocked').orWhere('blocked', false))
-    );
+  /** Every account, and those in use; straight from the table: Strapi takes ten times as long to make rows of it. */
+  const accounts = remembered.remember(async () => {
+    const found = await rows.findPlain('admin::user', (query) => query.orderBy('id'), OF_ACCOUNT);
+    const known = found.map((row) => ({ row, person: accountOf(row) }));
+    const mapOf = (some: typeof known): ReadonlyMap<number, PersonRef> =>
+      new Map(some.map(({ person }) => [person.id, person]));
+    return {
+      everybody: mapOf(known),
+      inUse: mapOf(known.filter(({ row }) => isTrue(row.isActive) && !isTrue(row.blocked))),
+    };
+  });
 
   const keptSeats = remembered.remember(async () => ({
     seats: (await rows.findPlain(UID.seat, (query) => query.orderBy('id'))).map(seatOf),
     delegations: (await rows.findPlain(UID.delegation, (query) => query.orderBy('id'))).map(delegationOf),
   }));
 
-  const holders = async (today: string): Promise<readonly Holder[]> => (await standing(today, null)).holders;
+  /** Who holds what on a day: one list for everybody who asks, so that what is found in it is found once. */
+  const holdersOn = remembered.remember(
+    async (today: string): Promise<readonly Holder[]> => {
+      const { seats, delegations } = await keptSeats();
+      const { inUse } = await accounts();
+      const own = ownDuties(seats, inUse, today);
+      const current = delegations.filter(({ period }) => isWithin(period, today));
+      return [...own, ...delegatedDuties(current, own, inUse)];
+    },
+    (today) => today
+  );
 
-  const standing: OrganizationStore['standing'] = async (today, userId) => {
-    const { seats, delegations } = await keptSeats();
-    const people = await activeUsers();
-    const own = ownDuties(seats, people, today);
-    const current = delegations.filter(({ period }) => isWithin(period, today));
-    const all = [...own, ...delegatedDuties(current, own, people)];
-    const person = userId === null ? undefined : people.get(userId);
-    if (!person) return { holders: all, actor: null };
-    const duties = all.filter((duty) => duty.person.id === person.id).map(({ person: _, ...duty }) => duty);
-    return { holders: all, actor: { ...person, duties } };
-  };
+  const holders = (today: string): Promise<readonly Holder[]> =>
+    remembered.atOneHead(() => holdersOn(today));
+
+  const standing: OrganizationStore['standing'] = (today, userId) =>
+    remembered.atOneHead(async () => {
+      const all = await holdersOn(today);
+      const person = userId === null ? undefined : (await accounts()).inUse.get(userId);
+      if (!person) return { holders: all, actor: null };
+      const duties = all.filter((duty) => duty.person.id === person.id).map(({ person: _, ...duty }) => duty);
+      return { holders: all, actor: { ...person, duties } };
+    });
 
   const actor = async (userId: number, today: string): Promise<Actor | null> =>
     (await standing(today, userId)).actor;
@@ -98,21 +101,26 @@ export const createOrganization = ({ strapi, rows, remembered }: Parts): Organiz
   };
 
   return {
-    departments: async () => (await rows.findMany(UID.department, { orderBy: byOrder })).map(departmentOf),
-    channels: async () => (await rows.findMany(UID.channel, { orderBy: byOrder })).map(channelOf),
+    departments: remembered.remember(async () =>
+      (await rows.findMany(UID.department, { orderBy: byOrder })).map(departmentOf)
+    ),
+    channels: remembered.remember(async () =>
+      (await rows.findMany(UID.channel, { orderBy: byOrder })).map(channelOf)
+    ),
     holders,
     actor,
     standing,
-    people: async () => [...(await activeUsers()).values()],
+    people: async () => [...(await accounts()).inUse.values()],
     invited: async () => {
       const where = { isActive: false, blocked: { $ne: true }, registrationToken: { $notNull: true } };
       return [...(await users(where)).values()];
     },
     names: async (ids) => {
-      const found = ids.length === 0 ? [] : await accounts((query) => query.whereIn('id', [...ids]));
-      return new Map([...found.values()].map(({ id, name }) => [id, name]));
+      if (ids.length === 0) return new Map();
+      const { everybody } = await accounts();
+      return new Map(ids.flatMap((id) => (everybody.has(id) ? [[id, everybody.get(id)!.name]] : [])));
     },
-    everybody: async () => [...(await users({})).values()],
+    everybody: async () => [...(await accounts()).everybody.values()],
     rights,
     keepIdentities: () => keepIdentities(strapi, rows),
   };

@@ -5,16 +5,29 @@ import { rowMark } from '../tables/row-mark';
 import type { Rows } from '../tables/rows';
 import { LEDGER_SERIES } from './ledger';
 
-/** The head of the ledger, and a mark of seats and delegations; null where nothing may be remembered. */
+/** The head of the ledger, and a mark of the rows that are remembered; null where nothing may be. */
 type Head = string | null;
 
 const ALL = (): string => '';
 
+/** What the desk asks of an account: who it is, and whether it is in use. */
+export const OF_ACCOUNT = [
+  'id',
+  'documentId',
+  'firstname',
+  'lastname',
+  'username',
+  'email',
+  'isActive',
+  'blocked',
+] as const;
+
 /**
- * Seats, delegations, rules, calendar and terms change a few times a month and are asked with every request: two hundred seats cost
- * more than the rest of a page. Every change of them leaves a line in the ledger, in its own transaction. So they are read again when the
- * ledger's head has moved, which one statement tells, and by every instance for itself. The statement marks the rows of seats as well: an
- * import writes them without the portal's events. Accounts are not remembered: nobody may sign a moment longer than their account is in use.
+ * Seats, delegations, accounts, rules, calendar and terms change a few times a month and are asked with every request: two hundred seats
+ * cost more than the rest of a page. Every change of the desk's own leaves a line in the ledger, in its own transaction. So they are read
+ * again when the ledger's head has moved, which one statement tells, and by every instance for itself. The statement marks the rows
+ * of the organization as well, and of accounts: an import writes them without the portal's events, and nobody may sign a moment longer
+ * than their account is in use, whichever instance blocked it.
  */
 export const createRemembered = (strapi: Core.Strapi, rows: Rows) => {
   const heads = new AsyncLocalStorage<{ head?: Promise<Head> }>();
@@ -25,6 +38,9 @@ export const createRemembered = (strapi: Core.Strapi, rows: Rows) => {
         ledger: 'hash',
         seats: rowMark(strapi, UID.seat),
         delegations: rowMark(strapi, UID.delegation),
+        departments: rowMark(strapi, UID.department),
+        channels: rowMark(strapi, UID.channel),
+        accounts: rowMark(strapi, 'admin::user', OF_ACCOUNT),
       })
     );
     return row ? JSON.stringify(row) : null;

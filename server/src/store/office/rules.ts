@@ -54,7 +54,11 @@ const keyOf = (version: number): string => `${KEY}.${version}`;
 
 /** The rule book and its versions, each kept as it was: a form is read by the one it was submitted under. */
 export const createRules = (
-  kept: Kept & { savedRules(): Promise<ReadonlyMap<string, unknown>> },
+  kept: Kept & {
+    savedRules(): Promise<ReadonlyMap<string, unknown>>;
+    /** The same as `read`, remembered until the ledger moves. */
+    readRemembered(key: string): Promise<unknown>;
+  },
   configured: RuleBook
 ) => {
   const versions = new Map<number, RuleBook>();
@@ -78,7 +82,7 @@ export const createRules = (
   const rulesOf = async (version = 1): Promise<RuleBook> => {
     const known = versions.get(version);
     if (known) return known;
-    const book = await kept.read<RuleBook>(keyOf(version));
+    const book = (await kept.readRemembered(keyOf(version))) as RuleBook | null;
     if (book) versions.set(version, book);
     return book ?? (await rules()).book;
   };

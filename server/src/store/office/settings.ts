@@ -98,7 +98,14 @@ export const createSettings = ({ rows, ledger, configured, remembered }: Depende
   const kept = createKept(rows, ledger);
   const { read, write, change } = kept;
   const savedRules = remembered.remember(() => kept.readMany([...RULE_KEYS, 'calendar', 'phrases']));
-  const { saveRouteInBook, rulesIn, ...rules } = createRules({ ...kept, savedRules }, configured);
+  const readRemembered = remembered.remember(
+    (key: string) => read<unknown>(key),
+    (key) => key
+  );
+  const { saveRouteInBook, rulesIn, ...rules } = createRules(
+    { ...kept, savedRules, readRemembered },
+    configured
+  );
 
   /** The rules and the calendar in one reading: every question at the desk asks for both. */
   const inForce: SettingsStore['inForce'] = async () => {

@@ -16,13 +16,15 @@ type Find = {
 type Builder = {
   init(params: Row): Builder;
   where(where: Where): Builder;
-  insert(row: Row): Builder;
   update(row: Row): Builder;
   delete(): Builder;
-  onConflict(columns: string): Builder;
-  ignore(): Builder;
+  count(): Builder;
+  getKnexQuery(): unknown;
   execute(): Promise<unknown>;
 };
+/** Rows a statement: SQLite takes some hundreds. */
+const AT_ONCE = 100;
+
 type Attribute = { readonly type: string; readonly columnName?: string };
 
 /** The value of a json column as databases hand it over: parsed, or as text. */
@@ -104,6 +106,17 @@ export const createRows = (strapi: Core.Strapi) => {
 
     count: (uid: string, where: Where): Promise<number> => db.query(uid as Uid.ContentType).count({ where }),
 
+    /** How many rows each of the searches finds, in one statement. */
+    countEach: async (uid: string, wheres: readonly Where[]): Promise<readonly number[]> => {
+      if (wheres.length === 0) return [];
+      const counts = wheres.map((where, index) => [`n${index}`, builder(uid).init({ where }).count().getKnexQuery()]);
+      // Beside one row of the table: where it has none, nothing is found.
+      const [found] = (await onTable(uid, (query) =>
+        query.select(Object.fromEntries(counts)).limit(1)
+      )) as Row[];
+      return wheres.map((_, index) => Number(found?.[`n${index}`] ?? 0));
+    },
+
     /** Another text whenever a row was added, changed or removed: their number, the newest id and the newest change. */
     stamp: async (uid: string): Promise<string> => {
       const found: unknown = await onTable(uid, (query) =>
@@ -120,14 +133,20 @@ export const createRows = (strapi: Core.Strapi) => {
     ): Promise<readonly Row[]> =>
       (await onTable(uid, (query) => build(query, metaOf(uid).table) as PromiseLike<unknown>)) as Row[],
 
-    /** The same as whole rows, by their attributes. */
+    /** A query of another table within one of `ask`, which it is a part of. */
+    within: (uid: string) => db.getConnection(metaOf(uid).table),
+
+    /** The same as whole rows, or these attributes of them, by their attributes. */
     findPlain: async (
       uid: string,
-      build: (query: ReturnType<typeof db.getConnection>) => unknown
-    ): Promise<readonly Row[]> =>
-      ((await onTable(uid, (query) => build(query.select('*')) as PromiseLike<unknown>)) as Row[]).map(
-        (row) => fromColumns(uid, row)
-      ),
+      build: (query: ReturnType<typeof db.getConnection>) => unknown,
+      only?: readonly string[]
+    ): Promise<readonly Row[]> => {
+      const { attributes } = metaOf(uid);
+      const columns = only?.map((name) => attributes[name]?.columnName ?? name) ?? ['*'];
+      const found = await onTable(uid, (query) => build(query.select(columns)) as PromiseLike<unknown>);
+      return (found as Row[]).map((row) => fromColumns(uid, row));
+    },
 
     lockMany,
 
@@ -146,9 +165,17 @@ export const createRows = (strapi: Core.Strapi) => {
       await onTable(uid, (query) => query.insert([row].flat().map((one) => toColumns(uid, one as Row))));
     },
 
-    /** Inserts unless a row with the same `column` is there, without breaking the open transaction. */
-    insertOnce: async (uid: string, row: Row, column: string): Promise<void> => {
-      await builder(uid).insert(toColumns(uid, row)).onConflict(column).ignore().execute();
+    /** Inserts rows, but for those whose `column` is there already, without breaking the open transaction. */
+    insertOnce: async (uid: string, row: Row | readonly Row[], column: string): Promise<void> => {
+      const unique = metaOf(uid).attributes[column]?.columnName ?? column;
+      const added = [row].flat().map((one) => toColumns(uid, one as Row));
+      for (let start = 0; start < added.length; start += AT_ONCE)
+        await onTable(uid, (query) =>
+          query
+            .insert(added.slice(start, start + AT_ONCE))
+            .onConflict(unique)
+            .ignore()
+        );
     },
 
     /** How many rows have exactly these values. */

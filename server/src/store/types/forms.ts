@@ -65,12 +65,16 @@ export type FormStore = {
   events(number: string): Promise<readonly LoggedEvent[]>;
   /** How many a list would have, unpaged. */
   count(query: Omit<FormQuery, 'page' | 'pageSize'>): Promise<number>;
+  /** The same of several lists, in one statement. */
+  countEach(queries: readonly Omit<FormQuery, 'page' | 'pageSize'>[]): Promise<readonly number[]>;
   /** Writes into events of before 0.2.0 whose account each is, so many rows at a time; false once none is left. */
   nameActors(batch: number): Promise<boolean>;
   /** A number that grows with every event of any form. */
   lastEvent(): Promise<number>;
   /** Forms as their rows and their logs have them, by number; what has no row is left out. */
   kept(numbers: readonly string[]): Promise<ReadonlyMap<string, KeptForm>>;
+  /** The same of one form; one that was locked is not read again, its log alone. */
+  keptAs(form: Form): Promise<KeptForm | null>;
   /**
    * Every number that a form or a line of a log bears, a batch at a time; a number may come twice. A form whose row was
    * deleted by SQL is found so.
