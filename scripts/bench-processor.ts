@@ -40,7 +40,12 @@ const main = async (): Promise<void> => {
     const portal = now.processor - before.processor;
     const after = await databaseTime();
     const spent = before.database === null || after === null ? null : (after - before.database) / TIMES;
-    rows.push({ what, 'portal ms': portal / TIMES, 'database ms': spent, statements: (now.statements - before.statements) / TIMES });
+    rows.push({
+      what,
+      'portal ms': portal / TIMES,
+      'database ms': spent,
+      statements: (now.statements - before.statements) / TIMES,
+    });
     if (endProfile) console.log(`${what}: ${await endProfile()}`);
   }
   const stock = rows.find(({ what }) => what === 'stock')!['portal ms'];

@@ -66,7 +66,8 @@ export const createKinds = async ({
   }
 
   return {
-    stock: () => askAs({ email: 'super@portal.test' }, `/content-manager/collection-types/${ITEM}?page=1&pageSize=1`),
+    stock: () =>
+      askAs({ email: 'super@portal.test' }, `/content-manager/collection-types/${ITEM}?page=1&pageSize=1`),
     'stock me': () => askAs(officer, '/admin/users/me'),
     pulse: () => askAs(head, `${DESK}/pulse`),
     me: () => askAs(head, `${DESK}/me`),

@@ -33,7 +33,8 @@ export const postgresTime = ({ env }: Database): (() => Promise<number | null>) 
     },
     pool: { min: 0, max: 1 },
   });
-  const pids = 'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+  const pids =
+    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
   return async () => {
     const { rows } = (await connection.raw(pids)) as { readonly rows: readonly { readonly pid: number }[] };
     return rows.reduce((sum, { pid }) => sum + timeOf(pid), 0);

@@ -13,10 +13,7 @@ export const objectionToForm = async ({ store, hash }: Reading, form: Form): Pro
   const kept = await store.forms.keptAs(form);
   const isWhole = kept !== null && verifyForm(kept, hash) === null;
   if (isWhole) return null;
-  return objectionToLog(
-    form.number,
-    await checkForm({ store, hash, isStopped: () => false }, form.number)
-  );
+  return objectionToLog(form.number, await checkForm({ store, hash, isStopped: () => false }, form.number));
 };
 
 /** The same, where the verb builds on what was signed. */

@@ -47,4 +47,5 @@ export const verbsFor = (form: Form | null, context: DecisionContext): readonly 
 };
 
 /** Whether the form waits for the actor's decision, which they may at least send back. */
-export const mayDecide = (form: Form, context: DecisionContext): boolean => mays.return(form, context) === null;
+export const mayDecide = (form: Form, context: DecisionContext): boolean =>
+  mays.return(form, context) === null;

@@ -26,7 +26,9 @@ export type Notices = {
    * In one statement what every open desk asks every few seconds: the number of the last event of any form, of the person's newest
    * notice (0 where there is none), and how many they have not read.
    */
-  pulse(person: number): Promise<{ readonly event: number; readonly newest: number; readonly unread: number }>;
+  pulse(
+    person: number
+  ): Promise<{ readonly event: number; readonly newest: number; readonly unread: number }>;
   /** Everything told of a form, oldest first. */
   ofForm(form: string): Promise<readonly Notice[]>;
   /** Those of a person's that are named, of one form, or all of them (`{}`); answers how many were unread. */

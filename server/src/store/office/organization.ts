@@ -73,8 +73,7 @@ export const createOrganization = ({ strapi, rows, remembered }: Parts): Organiz
     (today) => today
   );
 
-  const holders = (today: string): Promise<readonly Holder[]> =>
-    remembered.atOneHead(() => holdersOn(today));
+  const holders = (today: string): Promise<readonly Holder[]> => remembered.atOneHead(() => holdersOn(today));
 
   const standing: OrganizationStore['standing'] = (today, userId) =>
     remembered.atOneHead(async () => {

@@ -109,7 +109,10 @@ export const createRows = (strapi: Core.Strapi) => {
     /** How many rows each of the searches finds, in one statement. */
     countEach: async (uid: string, wheres: readonly Where[]): Promise<readonly number[]> => {
       if (wheres.length === 0) return [];
-      const counts = wheres.map((where, index) => [`n${index}`, builder(uid).init({ where }).count().getKnexQuery()]);
+      const counts = wheres.map((where, index) => [
+        `n${index}`,
+        builder(uid).init({ where }).count().getKnexQuery(),
+      ]);
       // Beside one row of the table: where it has none, nothing is found.
       const [found] = (await onTable(uid, (query) =>
         query.select(Object.fromEntries(counts)).limit(1)
