@@ -10,14 +10,12 @@ type Given = {
   readonly login: (worker: Pick<Worker, 'email'>) => Promise<string>;
 };
 
-/** One request of each kind that an open desk or form sends, as its own person; `stock` is Strapi's own list of one item. */
-export const createKinds = async ({
-  origin,
-  workers,
-  login,
-}: Given): Promise<Readonly<Record<string, () => Promise<unknown>>>> => {
+type Ask = (worker: Pick<Worker, 'email'>, path: string, body?: unknown) => Promise<any>;
+
+/** Asks as somebody, logged in once. */
+const askerAt = ({ origin, login }: Given): Ask => {
   const tokens = new Map<string, string>();
-  const askAs = async (worker: Pick<Worker, 'email'>, path: string, body?: unknown): Promise<any> => {
+  return async (worker, path, body) => {
     const token = tokens.get(worker.email) ?? (await login(worker));
     tokens.set(worker.email, token);
     const answer = await fetch(`${origin}${path}`, {
@@ -33,16 +31,18 @@ export const createKinds = async ({
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text.slice(0, 200)}`);
     return text === '' ? null : JSON.parse(text);
   };
-  const officer = workers.find(({ position }) => position === 'information-officer')!;
-  const heads = workers.filter(({ position }) => position === 'department-head');
-  const head = heads[0]!;
-  const me = await askAs(officer, `${DESK}/me`);
-  const listOf = (worker: Worker, view: string) =>
-    askAs(worker, `${DESK}/forms?view=${view}&page=1&pageSize=20`);
-  const waiting = (await listOf(head, 'waiting')).results as readonly { readonly number: string }[];
+};
 
+type Kinds = Readonly<Record<string, () => Promise<unknown>>>;
+
+const listOf = (view: string, pageSize = 20): string =>
+  `${DESK}/forms?view=${view}&page=1&pageSize=${pageSize}`;
+
+/** What an officer does with a draft. */
+const writing = async (ask: Ask, officer: Worker): Promise<Kinds> => {
+  const { today } = await ask(officer, `${DESK}/me`);
   const draft = async (): Promise<object> => {
-    const saved = await askAs(officer, `/content-manager/collection-types/${ITEM}`, {
+    const saved = await ask(officer, `/content-manager/collection-types/${ITEM}`, {
       title: '基层工会开展送清凉活动',
       summary: '送清凉',
       body: `<p>${'走访慰问一线职工。'.repeat(40)}</p>`,
@@ -53,45 +53,56 @@ export const createKinds = async ({
       department: officer.department,
       category: 'department-work',
       summary: '送清凉',
-      occurredOn: me.today,
+      occurredOn: today,
       checklist: checklist.map(({ point }) => ({ point, ok: true })),
     };
   };
-  const last: { submission: object | null } = { submission: null };
-  // Each signature takes a form that waits; there are more of them than a measurement signs.
-  const toSign: { number: string; worker: Worker }[] = [];
-  for (const worker of heads.filter((_, index) => index % 3 === 0)) {
-    for (const { number } of (await askAs(worker, `${DESK}/forms?view=waiting&page=1&pageSize=100`)).results)
-      toSign.push({ number, worker });
-  }
-
+  const one = await draft();
   return {
-    stock: () =>
-      askAs({ email: 'super@portal.test' }, `/content-manager/collection-types/${ITEM}?page=1&pageSize=1`),
-    'stock me': () => askAs(officer, '/admin/users/me'),
-    pulse: () => askAs(head, `${DESK}/pulse`),
-    me: () => askAs(head, `${DESK}/me`),
-    counts: () => askAs(head, `${DESK}/forms/counts`),
-    'desk list': () => listOf(head, 'waiting'),
-    'desk list (mine)': () => listOf(officer, 'mine'),
-    'form page': () => askAs(head, `${DESK}/forms/${waiting[0]!.number}`),
-    'save draft': async () => {
-      last.submission = await draft();
-    },
-    check: async () => askAs(officer, `${DESK}/forms/check`, (last.submission ??= await draft())),
+    'save draft': draft,
+    check: () => ask(officer, `${DESK}/forms/check`, one),
     'save, check, submit': async () => {
       const submission = await draft();
-      await askAs(officer, `${DESK}/forms/check`, submission);
-      await askAs(officer, `${DESK}/forms`, submission);
+      await ask(officer, `${DESK}/forms/check`, submission);
+      await ask(officer, `${DESK}/forms`, submission);
     },
+  };
+};
+
+/** What heads do with forms that wait; there are more of them than a measurement signs. */
+const signing = async (ask: Ask, heads: readonly Worker[]): Promise<Kinds> => {
+  const toSign: { readonly number: string; readonly worker: Worker }[] = [];
+  for (const worker of heads.filter((head, index) => head.department !== heads[index - 1]?.department))
+    for (const { number } of (await ask(worker, listOf('waiting', 100))).results)
+      toSign.push({ number, worker });
+  const shown = toSign[0]!;
+  return {
+    'form page': () => ask(shown.worker, `${DESK}/forms/${shown.number}`),
     'form page, sign': async () => {
       const { number, worker } = toSign.pop()!;
-      const { form } = await askAs(worker, `${DESK}/forms/${number}`);
-      await askAs(worker, `${DESK}/forms/${number}/agree`, {
-        version: form.version,
-        opinion: '同意',
-        confirmed: true,
-      });
+      const { form } = await ask(worker, `${DESK}/forms/${number}`);
+      const body = { version: form.version, opinion: '同意', confirmed: true };
+      await ask(worker, `${DESK}/forms/${number}/agree`, body);
     },
+  };
+};
+
+/** One request of each kind that an open desk or form sends, as its own person; `stock` is Strapi's own list of one item. */
+export const createKinds = async (given: Given): Promise<Kinds> => {
+  const ask = askerAt(given);
+  const officer = given.workers.find(({ position }) => position === 'information-officer')!;
+  const heads = given.workers.filter(({ position }) => position === 'department-head');
+  const head = heads[0]!;
+  const office = { email: 'super@portal.test' };
+  return {
+    stock: () => ask(office, `/content-manager/collection-types/${ITEM}?page=1&pageSize=1`),
+    'stock me': () => ask(officer, '/admin/users/me'),
+    pulse: () => ask(head, `${DESK}/pulse`),
+    me: () => ask(head, `${DESK}/me`),
+    counts: () => ask(head, `${DESK}/forms/counts`),
+    'desk list': () => ask(head, listOf('waiting')),
+    'desk list (mine)': () => ask(officer, listOf('mine')),
+    ...(await writing(ask, officer)),
+    ...(await signing(ask, heads)),
   };
 };

@@ -8,6 +8,29 @@ const sortedCopy = (list: readonly number[]): readonly number[] => [...list].sor
 const at = (sorted: readonly number[], part: number): number =>
   Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
 
+const printKinds = (kinds: ReadonlyMap<string, Kind>): void => {
+  const rows = [...kinds].map(([what, { times, errors }]) => {
+    const sorted = sortedCopy(times);
+    return {
+      what,
+      requests: sorted.length,
+      errors,
+      'p50 ms': at(sorted, 0.5),
+      'p95 ms': at(sorted, 0.95),
+      'p99 ms': at(sorted, 0.99),
+      'longest ms': at(sorted, 1),
+    };
+  });
+  console.table(rows.sort((a, b) => (a.what < b.what ? -1 : 1)));
+};
+
+const printTargets = (kinds: ReadonlyMap<string, Kind>): void => {
+  for (const [what, most] of Object.entries(TARGETS)) {
+    const p95 = at(sortedCopy(kinds.get(what)?.times ?? []), 0.95);
+    console.log(`${what}: p95 ${p95} ms, ${p95 < most ? 'within' : 'NOT within'} ${most} ms`);
+  }
+};
+
 /** How long each kind of request took, and how it was answered. */
 export const createLatencies = () => {
   const kinds = new Map<string, Kind>();
@@ -22,29 +45,6 @@ export const createLatencies = () => {
   };
   const failed = (): number => [...kinds.values()].reduce((sum, { errors }) => sum + errors, 0);
 
-  const printKinds = (): void => {
-    const rows = [...kinds].map(([what, { times, errors }]) => {
-      const sorted = sortedCopy(times);
-      return {
-        what,
-        requests: sorted.length,
-        errors,
-        'p50 ms': at(sorted, 0.5),
-        'p95 ms': at(sorted, 0.95),
-        'p99 ms': at(sorted, 0.99),
-        'longest ms': at(sorted, 1),
-      };
-    });
-    console.table(rows.sort((a, b) => (a.what < b.what ? -1 : 1)));
-  };
-
-  const printTargets = (): void => {
-    for (const [what, most] of Object.entries(TARGETS)) {
-      const p95 = at(sortedCopy(kinds.get(what)?.times ?? []), 0.95);
-      console.log(`${what}: p95 ${p95} ms, ${p95 < most ? 'within' : 'NOT within'} ${most} ms`);
-    }
-  };
-
   return {
     note: (what: string, milliseconds: number): void => {
       kindOf(what).times.push(milliseconds);
@@ -58,10 +58,10 @@ export const createLatencies = () => {
     failed,
     requests: (): number => [...kinds.values()].reduce((sum, { times }) => sum + times.length, 0),
     print: (): void => {
-      printKinds();
+      printKinds(kinds);
       const minutes = byMinute.map((list) => at(sortedCopy(list), 0.95));
       console.log(`p95 of everything, minute by minute, ms: ${minutes.join(', ')}`);
-      printTargets();
+      printTargets(kinds);
       console.log(
         failed() === 0 ? 'nothing failed' : `failed: ${JSON.stringify(Object.fromEntries(failures))}`
       );

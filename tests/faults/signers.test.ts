@@ -77,6 +77,54 @@ const signatures = async (forms: readonly Form[]): Promise<readonly number[]> =>
   return counts;
 };
 
+/** Whether a signature is refused on the other instance, which asked and answered a moment before. */
+const refusedElsewhere = async (who: PersonKey, { number, digest }: Form): Promise<boolean> => {
+  const answer = await act(1, who, ['agree', { number, digest, opinion: '', confirmed: true }]);
+  expect(answer.error).toBeUndefined();
+  return !isDone(answer);
+};
+
+const table = (name: string) => portal.strapi.db.connection(name);
+const headAccount = (change: object) =>
+  table('admin_users').where({ id: portal.people.head.id }).update(change);
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+it('what ends on one instance holds on the other with the next press: a seat, an account, a delegation', async () => {
+  const { people } = portal;
+  const form = await steps.submitted('officer', await steps.write('officer'));
+  // The other instance knows them: whoever holds nothing there is told of no such form.
+  const isLetIn = async (who: PersonKey) =>
+    isDone(await act(1, who, ['comment', { number: form.number, text: '请尽快' }]));
+
+  expect(await isLetIn('head')).toBe(true);
+  const [seat] = await table('pubdesk_seats').where({ user_id: people.head.id });
+  await table('pubdesk_seats').where({ id: seat.id }).delete();
+  expect(await refusedElsewhere('head', form)).toBe(true);
+  await table('pubdesk_seats').insert({ ...seat, power_grant: null });
+
+  for (const [gone, back] of [
+    [{ blocked: true }, { blocked: false }],
+    [{ is_active: false }, { is_active: true }],
+  ] as const) {
+    expect(await isLetIn('head')).toBe(true);
+    await headAccount(gone);
+    expect(await refusedElsewhere('head', form)).toBe(true);
+    await headAccount(back);
+  }
+
+  const lent = await (
+    await portal.as('head')
+  )
+    .post(`${DESK}/deputy`)
+    .send({ to: people.unionHead.id, startsOn: day(-1), endsOn: day(2), reason: '出差' });
+  expect(lent.status).toBe(200);
+  expect(await isLetIn('unionHead')).toBe(true);
+  const [row] = lent.body.deputies as readonly { readonly documentId: string }[];
+  expect((await (await portal.as('head')).delete(`${DESK}/deputy/${row?.documentId}`)).status).toBe(200);
+  expect(await refusedElsewhere('unionHead', form)).toBe(true);
+  expect(await refusedElsewhere('head', form)).toBe(false);
+});
+
 it('signs each form once, whoever pressed first, and publishes each once without a gap in the register', async () => {
   const forms = await submitted();
   const agree = ({ number, digest }: Form) =>

@@ -237,6 +237,26 @@ describe('the pulse', () => {
   });
 });
 
+describe('the pulse of a desk', () => {
+  const versionOf = async (who: PersonKey) => (await pulse(who)).body.version as string;
+
+  it('stands still where nothing of it changed: another department’s forms are not on it', async () => {
+    const [union, head, clerk] = [
+      await versionOf('unionHead'),
+      await versionOf('head'),
+      await versionOf('clerk'),
+    ];
+    const form = await handedIn();
+    expect(await versionOf('unionHead')).toBe(union);
+    expect(await versionOf('head')).not.toBe(head);
+    expect(await versionOf('clerk')).not.toBe(clerk);
+    const before = await versionOf('officer');
+    expect((await steps.act('head', form, 'agree', { opinion: '', confirmed: true })).status).toBe(200);
+    expect(await versionOf('officer')).not.toBe(before);
+    expect(await versionOf('unionHead')).toBe(union);
+  });
+});
+
 describe('a reminder', () => {
   it('arrives, and the form says that it did and whether it was read', async () => {
     const form = await handedIn();

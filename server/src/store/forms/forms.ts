@@ -7,6 +7,7 @@ import { countForms, countFormsOf, listForms } from './form-list';
 import { createFormsOfDocuments } from './forms-of-documents';
 import { createFormLogs } from './form-logs';
 import { isFormSealed, sealOfForm } from './form-seal';
+import { createLately } from './lately';
 import { rowOf } from './form-row';
 import type { Row, Rows, Where } from '../tables/rows';
 import { keyOf, whereTarget } from '../tables/target';
@@ -28,6 +29,13 @@ type Dependencies = {
 
 /** The end of a form's log as its row has it, and whether nobody wrote it past the desk. */
 type End = { readonly hash: string; readonly isSealed: boolean };
+
+/** Also where a number was taken and its form is gone: the counter remembers. */
+const isFirstToCome = (rows: Rows) => async (): Promise<boolean> => {
+  const taken = { where: { series: { $startsWith: 'form-' } }, select: ['id'], limit: 1 };
+  if ((await rows.findMany(UID.sequence, taken)).length > 0) return false;
+  return (await rows.findMany(UID.form, { select: ['id'], limit: 1 })).length === 0;
+};
 
 export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): FormStore => {
   const { keptOf, ...logs } = createFormLogs(rows, seals);
@@ -97,15 +105,8 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
     return formsOf(found);
   };
 
-  /** Also where a number was taken and its form is gone: the counter remembers. */
-  const isFirstToCome = async (): Promise<boolean> => {
-    const taken = { where: { series: { $startsWith: 'form-' } }, select: ['id'], limit: 1 };
-    if ((await rows.findMany(UID.sequence, taken)).length > 0) return false;
-    return (await rows.findMany(UID.form, { select: ['id'], limit: 1 })).length === 0;
-  };
-
   return {
-    isFirstToCome,
+    isFirstToCome: isFirstToCome(rows),
     find: async (number) => formOf(await rows.find(UID.form, { number })),
     lock: async (number) => {
       const row = await rows.lock(UID.form, { number });
@@ -144,14 +145,7 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
     countEach: countFormsOf(rows),
     ...counted.questions,
     append,
-    lastEvent: async () => {
-      const [last] = await rows.findMany(UID.formEvent, {
-        select: ['id'],
-        orderBy: { id: 'desc' },
-        limit: 1,
-      });
-      return Number(last?.id ?? 0);
-    },
+    ...createLately(rows),
     ...createFormsOfDocuments(rows),
     ...logs,
     keptAs: async (form) => {

@@ -71,6 +71,8 @@ export type FormStore = {
   nameActors(batch: number): Promise<boolean>;
   /** A number that grows with every event of any form. */
   lastEvent(): Promise<number>;
+  /** The last event up to `event` that somebody sees on their desk (null: whoever sees everything), 0 for none lately. */
+  lastEventFor(event: number, asking: NonNullable<FormQuery['visibleTo']> | null): Promise<number>;
   /** Forms as their rows and their logs have them, by number; what has no row is left out. */
   kept(numbers: readonly string[]): Promise<ReadonlyMap<string, KeptForm>>;
   /** The same of one form; one that was locked is not read again, its log alone. */
