@@ -62,6 +62,11 @@ export const deskRefusals = {
     zh: '栏目“{name}”下还有信息，不能删除。请先把这些信息移到其他栏目。',
     en: 'The channel “{name}” still has items and cannot be deleted. Move them to another channel first.',
   },
+  'settings.channel-in-rules': {
+    status: 409,
+    zh: '“{route}”流程里“{position}”环节按栏目“{name}”决定是否需要，不能删除。请先在“规则”里修改这个环节的条件。',
+    en: 'In the route “{route}” the stage of “{position}” depends on the channel “{name}”, so it cannot be deleted. Change the condition under Rules first.',
+  },
   'settings.department-unknown': {
     status: 400,
     zh: '没有部室“{department}”。请从部室列表中选择。',

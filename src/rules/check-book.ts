@@ -107,8 +107,24 @@ export type InUse = {
   readonly awaited: readonly string[];
   /** Open forms by the route they are on. */
   readonly routes: Readonly<Record<string, number>>;
+  /** Channels there are, by documentId; left out, none is asked after. */
+  readonly channels?: readonly string[];
   /** Departments by their class. */
   readonly classes?: Readonly<Record<string, number>>;
+};
+
+/** Where the book asks for a stage by such a channel: its route and position, for a sentence; null where it does not. */
+export const stageByChannel = (
+  { routes, positions }: RuleBook,
+  isSuch: (channel: string) => boolean
+): { readonly route: string; readonly position: string } | null => {
+  for (const route of routes)
+    for (const { position, when } of route.stages)
+      if (when?.channels?.some(isSuch)) {
+        const holder = positions.find(({ key }) => key === position);
+        return { route: called(route), position: holder ? called(holder) : position.slice(0, 64) };
+      }
+  return null;
 };
 
 /** What stands against putting a book in the place of another, beside the book itself. */
@@ -119,6 +135,10 @@ export const objectionToChange = (before: RuleBook, after: RuleBook, inUse: InUs
       (inUse.held.includes(key) || inUse.awaited.includes(key))
   );
   if (gone) return no('rules.position-in-use', { position: called(gone) });
+  // It would never be asked for again, and nobody would see why.
+  const { channels } = inUse;
+  const astray = channels && stageByChannel(after, (channel) => !channels.includes(channel));
+  if (astray) return no('rules.condition-channel', astray);
   const left = before.routes.find(
     ({ key }) => !after.routes.some((route) => route.key === key) && (inUse.routes[key] ?? 0) > 0
   );

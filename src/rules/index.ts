@@ -25,6 +25,13 @@ export type {
   RuleBook,
 } from './rule-book';
 export { PRESET_BOOKS, presetBooks, type PresetBook } from './presets';
-export { DAYS_LIMIT, objectionToBook, objectionToChange, STAGE_LIMIT, type InUse } from './check-book';
+export {
+  DAYS_LIMIT,
+  objectionToBook,
+  objectionToChange,
+  stageByChannel,
+  STAGE_LIMIT,
+  type InUse,
+} from './check-book';
 export { bookChanges, changeBook, type BookChange, type BookVersion } from './change-book';
 export { ruleRefusals } from './refusals';

@@ -47,6 +47,11 @@ export const ruleRefusals = {
     zh: '“{route}”流程里“{position}”环节的条件提到了不存在的类别或要点“{what}”。请重新选择条件。',
     en: 'In the route "{route}" the stage of "{position}" depends on "{what}", which is neither a category nor a question. Choose the condition again.',
   },
+  'rules.condition-channel': {
+    status: 400,
+    zh: '“{route}”流程里“{position}”环节的条件提到了不存在的栏目，这个环节将不再需要。请重新选择栏目。',
+    en: 'In the route "{route}" the stage of "{position}" depends on a channel that does not exist, so it would never be asked for. Choose the channel again.',
+  },
   'rules.category-without-route': {
     status: 400,
     zh: '“{category}”类别没有审批流程。请为它选择一条流程。',

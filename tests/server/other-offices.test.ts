@@ -281,6 +281,15 @@ const offices: readonly Office[] = [
       expect(csv).not.toMatch(/[\u3400-\u9fff]/);
     },
     settled: async (owner) => {
+      // A channel a stage depends on stays: without it the stage would never be asked for again.
+      const { channels } = (await owner.get(`${DESK}/settings`)).body;
+      const elections = channels.find(({ slug }: { slug: string }) => slug === 'elections').documentId;
+      const gone = await owner.delete(`${DESK}/settings/channels/${elections}`);
+      expect([gone.status, gone.body.error.details.code]).toEqual([409, 'settings.channel-in-rules']);
+      const { book, version: from } = (await owner.get(`${DESK}/settings/rules`)).body;
+      const astray = JSON.parse(JSON.stringify(book).replaceAll(elections, 'nowhere'));
+      const seen = await owner.post(`${DESK}/settings/rules/preview`).send({ book: astray, from });
+      expect(seen.body.refusal.code).toBe('rules.condition-channel');
       const year = 2030;
       const corrected = await owner
         .put(`${DESK}/settings/calendar/days/${year}-12-25`)

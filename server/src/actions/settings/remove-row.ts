@@ -1,3 +1,4 @@
+import { stageByChannel } from '../../../../src/rules';
 import { accept, refuse } from '../../../../src/result';
 import type { Refusal, Result } from '../../../../src/result';
 import type { ListKind } from '../../store';
@@ -28,6 +29,11 @@ export const createRemoveRow =
     if (kind === 'department') {
       const refusal = await departmentInUse(desk, documentId, name);
       if (refusal) return { ok: false, refusal };
+    }
+    if (kind === 'channel') {
+      const { book } = await desk.store.settings.rules();
+      const stage = stageByChannel(book, (channel) => channel === documentId);
+      if (stage) return refuse('settings.channel-in-rules', { name, ...stage });
     }
     if (kind === 'channel' && (await desk.published.countInChannel(documentId)) > 0) {
       return refuse('settings.channel-in-use', { name });

@@ -29,8 +29,9 @@ const openForms = async (desk: DeskContext): Promise<readonly Form[]> => {
 };
 
 const inUseOf = async (desk: DeskContext, forms: readonly Form[]): Promise<InUse> => {
-  const [seats, departments] = await Promise.all([
+  const [seats, channels, departments] = await Promise.all([
     desk.store.lists.list('seat'),
+    desk.store.lists.list('channel'),
     desk.store.organization.departments(),
   ]);
   const classes: Record<string, number> = {};
@@ -42,6 +43,7 @@ const inUseOf = async (desk: DeskContext, forms: readonly Form[]): Promise<InUse
     awaited: [...new Set(forms.flatMap(({ route }) => route.stages.map(({ position }) => position)))],
     routes,
     classes,
+    channels: channels.map(({ documentId }) => documentId),
   };
 };
 

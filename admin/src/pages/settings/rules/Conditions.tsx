@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { RuleBook, StageCondition } from '../../../../../src/rules';
 import { useMe } from '../../../api/me';
 import { useSettings } from '../../../api/settings';
-import { Choice } from '../../../components/Choice';
+import { Choice, type Option } from '../../../components/Choice';
 import { nameIn } from '../../../language';
 import { pointSaid } from '../../../view/point-said';
 import { useWords } from '../../../words';
@@ -32,7 +32,15 @@ const withKind = (
   return values.length > 0 ? { ...others, [kind]: values } : others;
 };
 
-const useOptions = ({ book }: Pick<ConditionsProps, 'book'>) => {
+/** Channels to choose from; one that is gone is there as long as it is chosen, so that it can be taken back. */
+const withGone = (known: readonly Option[], chosen: readonly string[], gone: string): readonly Option[] => [
+  ...known,
+  ...chosen
+    .filter((value) => !known.some((option) => option.value === value))
+    .map((value) => ({ value, label: gone })),
+];
+
+const useOptions = ({ book, when }: Pick<ConditionsProps, 'book' | 'when'>) => {
   const { say, language } = useWords();
   const { data: settings } = useSettings();
   const { data: me } = useMe();
@@ -41,7 +49,13 @@ const useOptions = ({ book }: Pick<ConditionsProps, 'book'>) => {
       value: category.key,
       label: nameIn(category, language) || say('rule.new-category'),
     })),
-    channels: (settings?.channels ?? []).map(({ documentId, name }) => ({ value: documentId, label: name })),
+    channels: settings
+      ? withGone(
+          settings.channels.map(({ documentId, name }) => ({ value: documentId, label: name })),
+          when?.channels ?? [],
+          say('stage.when.gone')
+        )
+      : [],
     types: (me?.governed ?? []).map(({ uid, displayName }) => ({ value: uid, label: displayName })),
     answers: book.checklist.flatMap((question, index) =>
       [false, true].map((ok) => ({
@@ -54,7 +68,7 @@ const useOptions = ({ book }: Pick<ConditionsProps, 'book'>) => {
 
 const Kinds = ({ book, when, onChange }: ConditionsProps & { readonly when: StageCondition }) => {
   const { say } = useWords();
-  const options = useOptions({ book });
+  const options = useOptions({ book, when });
   const set = (kind: keyof StageCondition, values: readonly unknown[]) =>
     onChange(withKind(when, kind, values));
   return (

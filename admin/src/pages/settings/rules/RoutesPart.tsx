@@ -58,6 +58,11 @@ const Stages = ({ book, faults, change, route, at }: RouteProps) => {
         >
           {say('stage.add')}
         </Button>
+        {added === route.stages ? (
+          <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+            {say('stage.add-none')}
+          </Typography>
+        ) : null}
       </div>
     </>
   );

@@ -65,6 +65,9 @@ const PartChoice = ({ part, goTo }: ChoiceProps) => {
   );
 };
 
+/** Which book would be put in force: the one edited here, or another that ships or comes from a file. */
+type Asked = { readonly book: unknown; readonly isOther: boolean };
+
 type BookProps = { readonly rules: RulesResponse; readonly me: MeResponse };
 
 const Book = ({ rules, me }: BookProps) => {
@@ -74,7 +77,7 @@ const Book = ({ rules, me }: BookProps) => {
     rules,
     person: me.person.id,
   });
-  const [asked, setAsked] = useState<unknown>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const Part = part === 'book' ? null : PARTS[part];
   return (
     <>
@@ -86,21 +89,26 @@ const Book = ({ rules, me }: BookProps) => {
       {Part ? (
         <Part book={book} faults={faults} change={change} />
       ) : (
-        <WholeBook rules={rules} book={book} faults={faults} change={change} onChoose={setAsked} />
+        <WholeBook
+          rules={rules}
+          book={book}
+          faults={faults}
+          change={change}
+          onChoose={(other) => setAsked({ book: other, isOther: true })}
+        />
       )}
       <SaveBar
         changes={changes}
         faults={changes > 0 ? faults : []}
-        onSave={() => setAsked(wanted)}
+        onSave={() => setAsked({ book: wanted, isOther: false })}
         onUndo={drop}
         onGoTo={goTo}
       />
       {asked === null ? null : (
         <ChangeDialog
-          book={asked}
+          {...asked}
           positions={book.positions}
           from={rules.version}
-          isOther={asked !== wanted}
           unsaved={changes}
           onEdit={change}
           onSaved={onSaved}
