@@ -6,6 +6,7 @@ import type { MeResponse } from '../../../src/contracts';
 import type { FoundDocument } from '../api/documents';
 import { useDocumentSearch, useStates } from '../api/documents';
 import { Choice } from '../components/Choice';
+import { useTypeName } from '../components/hooks/use-type-name';
 import { FailureNote } from '../components/FailureNote';
 import { Note } from '../components/Note';
 import { TextField } from '../components/TextField';
@@ -51,6 +52,7 @@ const useSearch = (target: Target, uid: string) => {
 /** Finds the interpretation (政策解读) a policy document is published together with (Art. 8(一)). */
 export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) => {
   const { say } = useWords();
+  const typeName = useTypeName();
   const [uid, setUid] = useState(value?.uid ?? target.uid);
   const { search, setSearch, locale, found, others } = useSearch(target, uid);
   const candidates = useCandidates(me, uid, others);
@@ -64,7 +66,7 @@ export const CompanionPicker = ({ me, target, value, onChange }: PickerProps) =>
       {me.governed.length > 1 ? (
         <Choice
           label={say('companion.type')}
-          options={me.governed.map((type) => ({ value: type.uid, label: type.displayName }))}
+          options={me.governed.map((type) => ({ value: type.uid, label: typeName(type.displayName) }))}
           value={uid}
           onChange={setUid}
         />

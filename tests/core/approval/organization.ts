@@ -7,6 +7,7 @@ import {
   type RouteKey,
   type Seat,
 } from '../../../src/approval';
+import { isWithin, type Period } from '../../../src/organization';
 import { labour, legal } from './builders';
 import { settingsFrom, type BookSeed } from './random-book';
 
@@ -23,7 +24,14 @@ export type Organization = {
   readonly implicit: boolean;
 };
 
-export type Portal = { readonly holders: readonly Holder[]; readonly settings: ApprovalSettings };
+/** A holder for some days alone, or for good. */
+export type Seated = Holder & { readonly days?: Period };
+
+/** Who holds what on a day, as the desk tells the rules. */
+export const holdersOn = ({ holders }: Portal, day: string): readonly Holder[] =>
+  holders.filter(({ days }) => !days || isWithin(days, day)).map(({ days: _, ...holder }): Holder => holder);
+
+export type Portal = { readonly holders: readonly Seated[]; readonly settings: ApprovalSettings };
 
 export const crowd: readonly PersonRef[] = Array.from({ length: 12 }, (_, id) => ({
   id: id + 1,
@@ -53,10 +61,21 @@ const seated = (seats: Organization['seats'], settings: ApprovalSettings): reado
     [...new Set(pickFrom(seats, index))].map((id) => ({ ...seat, person: pickFrom(crowd, id) }))
   );
 
+/** In an office of its own rules every fourth seat begins or ends while forms are under way. */
+const dated = (holders: readonly Holder[]): readonly Seated[] =>
+  holders.map((holder, index) => {
+    if (index % 4 !== 3) return holder;
+    const days =
+      holder.person.id % 2 === 0
+        ? { startsOn: '2026-03-12', endsOn: null }
+        : { startsOn: null, endsOn: '2026-03-20' };
+    return { ...holder, days };
+  });
+
 export const portalOf = ({ seats, preset, book, all, cover, implicit }: Organization): Portal => {
   if (book) {
     const settings = { ...settingsFrom(book), cover, implicit };
-    return { holders: seated(seats, settings), settings };
+    return { holders: dated(seated(seats, settings)), settings };
   }
   const { routine, sensitive, major } = presets[preset].routes;
   const from = (offset: number) => (place: number) => pickFrom(all, offset + place);

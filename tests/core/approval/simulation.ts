@@ -30,6 +30,7 @@ import {
 } from './builders';
 import {
   crowd,
+  holdersOn,
   pickFrom,
   portalOf,
   reorganized,
@@ -81,9 +82,17 @@ export const begin = (organization: Organization, count: Tally): Run => ({
 
 export const eventsOf = (run: Run): readonly FormEvent[] => (run.logs.at(-1) ?? []).map(({ event }) => event);
 
+const holdersNow = ({ portal, clock }: Run): readonly Holder[] =>
+  holdersOn(portal, new Date(clock).toISOString().slice(0, 10));
+
 export const contextIn = (run: Run, person: PersonRef | null): DecisionContext => {
   const at = new Date(run.clock).toISOString();
-  const where: World = { ...run.portal, at, today: at.slice(0, 10) };
+  const where: World = {
+    settings: run.portal.settings,
+    holders: holdersNow(run),
+    at,
+    today: at.slice(0, 10),
+  };
   return { ...where, actor: person ? actorIn(person, where) : null, deadline: () => null };
 };
 
@@ -91,7 +100,7 @@ const keep = (run: Run, events: readonly FormEvent[]): void => {
   for (const event of events) {
     if (event.type === 'submitted' && run.form) run.logs.push([]);
     run.form = evolve(run.form, event);
-    run.logs.at(-1)?.push({ event, ...run.portal });
+    run.logs.at(-1)?.push({ event, settings: run.portal.settings, holders: holdersNow(run) });
     run.count.events[event.type] = (run.count.events[event.type] ?? 0) + 1;
   }
 };
@@ -202,7 +211,8 @@ const weights: Readonly<Partial<Record<Verb, number>>> = {
 /** Somebody near the form does what their screen offers, agreeing more often than not. */
 const sensible = (run: Run, { who, pick, detail }: Choice): void => {
   const { form } = run;
-  const { holders, settings } = run.portal;
+  const { settings } = run.portal;
+  const holders = holdersNow(run);
   const of = (power: Power) => positionsThat(power, settings);
   const waiting =
     form?.state === 'in-review' ? [form.stage] : of(form?.state === 'approved' ? 'publish' : 'submit');

@@ -3,6 +3,7 @@ import type { RuleBook, StageCondition } from '../../../../../src/rules';
 import { useMe } from '../../../api/me';
 import { useSettings } from '../../../api/settings';
 import { Choice, type Option } from '../../../components/Choice';
+import { useTypeName } from '../../../components/hooks/use-type-name';
 import { nameIn } from '../../../language';
 import { pointSaid } from '../../../view/point-said';
 import { useWords } from '../../../words';
@@ -44,6 +45,7 @@ const useOptions = ({ book, when }: Pick<ConditionsProps, 'book' | 'when'>) => {
   const { say, language } = useWords();
   const { data: settings } = useSettings();
   const { data: me } = useMe();
+  const typeName = useTypeName();
   return {
     categories: book.categories.map((category) => ({
       value: category.key,
@@ -56,7 +58,7 @@ const useOptions = ({ book, when }: Pick<ConditionsProps, 'book' | 'when'>) => {
           say('stage.when.gone')
         )
       : [],
-    types: (me?.governed ?? []).map(({ uid, displayName }) => ({ value: uid, label: displayName })),
+    types: (me?.governed ?? []).map(({ uid, displayName }) => ({ value: uid, label: typeName(displayName) })),
     answers: book.checklist.flatMap((question, index) =>
       [false, true].map((ok) => ({
         value: answerKey({ point: question.point, ok }),

@@ -15,6 +15,23 @@ import { StageFields } from './StageFields';
 
 type RouteProps = PartProps & { readonly route: BookRoute; readonly at: number };
 
+/** Off while every position that signs is on the route; then it says what to do. */
+const AddStage = ({ isOff, onAdd }: { readonly isOff: boolean; readonly onAdd: () => void }) => {
+  const { say } = useWords();
+  return (
+    <div>
+      <Button variant="tertiary" startIcon={<Plus />} disabled={isOff} onClick={onAdd}>
+        {say('stage.add')}
+      </Button>
+      {isOff ? (
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+          {say('stage.add-none')}
+        </Typography>
+      ) : null}
+    </div>
+  );
+};
+
 const Stages = ({ book, faults, change, route, at }: RouteProps) => {
   const { say, language } = useWords();
   const fault = faultAt(faults, { part: 'routes', row: route.key, field: 'stages' });
@@ -49,21 +66,7 @@ const Stages = ({ book, faults, change, route, at }: RouteProps) => {
         )}
       </Sortable>
       {fault ? <Note tone="danger">{say(fault.word, fault.values)}</Note> : null}
-      <div>
-        <Button
-          variant="tertiary"
-          startIcon={<Plus />}
-          disabled={added === route.stages}
-          onClick={() => set(added)}
-        >
-          {say('stage.add')}
-        </Button>
-        {added === route.stages ? (
-          <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
-            {say('stage.add-none')}
-          </Typography>
-        ) : null}
-      </div>
+      <AddStage isOff={added === route.stages} onAdd={() => set(added)} />
     </>
   );
 };
