@@ -87,7 +87,8 @@ export const fillPublic = async (strapi: Core.Strapi, items: number): Promise<vo
   const [role] = await connection('up_roles').where({ type: 'public' }).select('id');
   const permissions = 'plugin::users-permissions.permission';
   await strapi.db.query(permissions).create({ data: { action: 'api::page.page.find', role: role.id } });
-  await strapi.db.query(ITEM).create({
-    data: { title: HIDDEN, slug: 'hidden', kind: 'text', publishedAt: null, locale: null },
-  });
+  const hidden = { title: HIDDEN, publishedAt: null, locale: null };
+  await strapi.db.query(ITEM).create({ data: { ...hidden, slug: 'hidden', kind: 'text' } });
+  await strapi.db.query('api::article.article').create({ data: hidden });
+  await strapi.db.query('api::page.page').create({ data: hidden });
 };

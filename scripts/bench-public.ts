@@ -1,31 +1,27 @@
 import { createStrapi } from '@strapi/strapi';
-import fc from 'fast-check';
 import Koa from 'koa';
 import { fork, type ChildProcess } from 'node:child_process';
-import http from 'node:http';
+import type http from 'node:http';
 import path from 'node:path';
 import { createDatabase, type Database } from '../tests/server/database';
-import { hostileAddress } from '../tests/server/hostile-address';
-import { fillPublic, HIDDEN } from './bench-public-rows';
+import { agent, API, BARE, get, number, PORT, usageOf } from './bench-public-ask';
+import type { Usage } from './bench-public-ask';
+import { hostile } from './bench-public-hostile';
+import { fillPublic } from './bench-public-rows';
 
 /**
  * The public API under load (`npm run bench -- public`): ITEMS (10,000) of 3.6 KB, CONNECTIONS (16), SECONDS (3) a measure, beside stock
  * Strapi's list of as many rows with its sort indexed and a bare Koa that sends the same bytes. Then URLS (0) different addresses for the
  * bound of its memory, and HOSTILE (5,000) addresses one by one. What is compared is measured in turns, with the processor time of each server.
  */
-const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const ITEMS = number('ITEMS', 10_000);
 const CONNECTIONS = number('CONNECTIONS', 16);
 const SECONDS = number('SECONDS', 3);
-const HOSTILE = number('HOSTILE', 5_000);
 const URLS = number('URLS', 0);
+const IS_FUZZ = process.env.ONLY === 'fuzz';
 const TURNS = 6;
-const [PORT, BARE] = [18_441, 18_442];
-const API = '/api/publication-desk';
 
 const appDir = path.join(process.cwd(), 'playground');
-
-type Usage = { memory: number; processor: number };
 
 /** Answers how much memory is used, and how many microseconds of a processor were. */
 const tellUsage = (): void =>
@@ -33,12 +29,6 @@ const tellUsage = (): void =>
     if (said !== 'usage') return;
     const { user, system } = process.cpuUsage();
     process.send?.({ memory: process.memoryUsage().rss, processor: user + system } satisfies Usage);
-  });
-
-const usageOf = (child: ChildProcess): Promise<Usage> =>
-  new Promise((resolve) => {
-    child.once('message', (message) => resolve(message as Usage));
-    child.send('usage');
   });
 
 /** The portal, in a process of its own. */
@@ -86,28 +76,6 @@ const start = (role: string, database?: Database): Promise<ChildProcess> =>
     });
     child.once('message', () => resolve(child));
     child.once('exit', (code) => reject(new Error(`${role} ended with ${code}`)));
-  });
-
-const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
-type Got = { status: number; body: string; etag: string; milliseconds: number };
-
-const get = (port: number, address: string, headers: http.OutgoingHttpHeaders = {}): Promise<Got> =>
-  new Promise((resolve, reject) => {
-    const began = performance.now();
-    http
-      .get({ port, host: '127.0.0.1', path: address, agent, headers }, (answer) => {
-        const pieces: Buffer[] = [];
-        answer.on('data', (piece: Buffer) => pieces.push(piece));
-        answer.on('end', () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            body: Buffer.concat(pieces).toString(),
-            etag: String(answer.headers.etag ?? ''),
-            milliseconds: performance.now() - began,
-          })
-        );
-      })
-      .on('error', reject);
   });
 
 type Load = {
@@ -236,23 +204,13 @@ const different = async (portal: ChildProcess): Promise<void> => {
   if (URLS > 0) console.log(`${URLS} different addresses: memory ${(most / 1e6).toFixed(0)} MB at most`);
 };
 
-/** What a client would not send is written as addresses write it. */
-const ascii = (address: string): string =>
-  address.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));
-
-/** No fault, no unpublished word, nothing that takes long. */
-const hostile = async (): Promise<void> => {
-  let [slowest, where, faults] = [0, '', 0];
-  for (const address of fc.sample(hostileAddress, { numRuns: HOSTILE, seed: number('SEED', 15) })) {
-    const { status, body, milliseconds } = await get(PORT, API + ascii(address));
-    if (status >= 500 || body.includes(HIDDEN)) {
-      faults += 1;
-      console.log(`${status} ${address}`);
-    }
-    if (milliseconds > slowest) [slowest, where] = [milliseconds, address];
-  }
-  console.log(`hostile: ${HOSTILE} addresses, ${faults} faults, slowest ${slowest.toFixed(0)} ms ${where}`);
-  if (faults > 0) process.exitCode = 1;
+const speed = async (servers: Servers): Promise<void> => {
+  const list = `${API}/items?${QUERY}&populate=channel,department`;
+  await warm(servers, 'list of 25', list);
+  const { data } = JSON.parse((await get(PORT, list)).body) as { data: { documentId: string }[] };
+  await warm(servers, 'item', `${API}/items/${data[0]?.documentId ?? ''}?populate=*`);
+  await cold(servers.portal);
+  await different(servers.portal);
 };
 
 const main = async (): Promise<void> => {
@@ -260,14 +218,8 @@ const main = async (): Promise<void> => {
   const portal = await start('portal', database);
   const bare = await start('bare');
   console.log(`${process.env.DATABASE_CLIENT ?? 'sqlite'}, ${ITEMS} items, ${CONNECTIONS} connections`);
-  const list = `${API}/items?${QUERY}&populate=channel,department`;
-  const servers = { portal, bare };
-  await warm(servers, 'list of 25', list);
-  const { data } = JSON.parse((await get(PORT, list)).body) as { data: { documentId: string }[] };
-  await warm(servers, 'item', `${API}/items/${data[0]?.documentId ?? ''}?populate=*`);
-  await cold(portal);
-  await different(portal);
-  await hostile();
+  if (!IS_FUZZ) await speed({ portal, bare });
+  await hostile(portal);
   console.log(`memory ${((await usageOf(portal)).memory / 1e6).toFixed(0)} MB`);
   for (const child of [portal, bare]) {
     child.removeAllListeners('exit');

@@ -259,7 +259,10 @@ describe('drafts of governed types stay private', () => {
     expect(beside.text).toContain('机密草稿');
     expect(beside.text).toContain('公开的标题');
     expect(beside.body.data.categories).not.toContainEqual({ articles: [{ title: '机密草稿' }] });
-    expect((await rest('/api/articles?status=draft', reader)).text).toContain('机密草稿');
+    const preview = await rest('/api/articles?status=draft', reader);
+    expect(preview.text).toContain('机密草稿');
+    expect(preview.headers['x-robots-tag']).toBe('noindex, nofollow');
+    expect((await rest('/api/articles', reader)).headers['x-robots-tag']).toBeUndefined();
     expect((await graphql('{ articles(status: DRAFT) { title } }', reader)).text).toContain('机密草稿');
     const nested = 'articles(status: DRAFT) { category { articles { title } } }';
     expect((await graphql(`{ ${nested} }`, reader)).text).toContain('机密草稿');

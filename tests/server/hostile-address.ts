@@ -70,3 +70,29 @@ const path = fc.constantFrom(
 export const hostileAddress = fc
   .tuple(path, fc.array(pair, { maxLength: 6 }))
   .map(([where, pairs]) => `${where}?${pairs.join('&')}`);
+
+const words = fc.oneof(
+  fc.constantFrom(...values),
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'binary', maxLength: 6 })
+);
+const pagePath = fc.constantFrom(
+  '/',
+  '/items',
+  '/items/nowhere',
+  '/items/..%2f..%2fetc',
+  '/channels/nowhere',
+  '/departments/nowhere',
+  '/rankings',
+  '/rankings/2026-13',
+  '/search',
+  '/feeds'
+);
+
+/** An address of the demo's site, its search above all. */
+export const hostilePage = fc
+  .tuple(pagePath, fc.array(fc.tuple(fc.constantFrom('q', 'page', 'x'), words), { maxLength: 4 }))
+  .map(
+    ([where, asked]) =>
+      `${where}?${asked.map(([one, value]) => `${one}=${value.startsWith('%') ? value : encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, ''))}`).join('&')}`
+  );

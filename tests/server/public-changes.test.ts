@@ -150,6 +150,12 @@ describe('what becomes of the page of what is withdrawn', () => {
     const led = await steps.site(`${old}?populate=*`);
     expect([led.status, led.headers.location]).toEqual([301, `/api/publication-desk${middle}?populate=*`]);
     expect((await steps.site(middle)).headers.location).toBe(`/api/publication-desk${newest}`);
+    const put = (url: string) => portal.http().put(`/api/publication-desk${url}`).send({ data: {} });
+    const sent = await put(old);
+    expect([sent.status, sent.headers.location]).toEqual([308, `/api/publication-desk${middle}`]);
+    const refused = await put(newest);
+    expect([refused.status, refused.headers.allow, refused.body.data]).toEqual([405, 'GET, HEAD', null]);
+    expect((await put('/items/nowhere')).status).toBe(404);
     const byId = await steps.site(`/items/${first.target.documentId}`);
     expect(byId.headers.location).toBe(`/api/publication-desk/items/${second.target.documentId}`);
     await withdraw(third, { as: 'error' });

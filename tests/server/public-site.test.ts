@@ -237,6 +237,8 @@ it('leads an old address to the new one, and says of what was taken down since w
   const moved = await get(old);
   expect([moved.status, moved.headers.get('location')]).toEqual([301, '/items/xin-wang-zhi']);
   expect(await page('/items/xin-wang-zhi')).toContain('改过网址');
+  const sent = await fetch(`${origin}${old}`, { method: 'POST', redirect: 'manual' });
+  expect([sent.status, sent.headers.get('location')]).toEqual([308, '/items/xin-wang-zhi']);
 
   expect((await steps.act('clerk', online, 'withdraw', { reason: '活动取消' })).status).toBe(200);
   for (const path of ['/items/xin-wang-zhi', old]) {

@@ -43,7 +43,7 @@ const settingsOf = (strapi: Core.Strapi) => {
 export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const site = createSite(settingsOf(strapi), (error) => strapi.log.error(error));
 
-  const ask = ({ method, headers }: Context, path: string) => {
+  const ask = ({ method, headers }: Pick<Context, 'method' | 'headers'>, path: string) => {
     const known = headers['if-none-match'];
     return site.fetch(
       new Request(`http://site${path}`, {
@@ -62,7 +62,16 @@ export default (_: unknown, { strapi }: { strapi: Core.Strapi }) => {
     !/^\/(api|admin|uploads|graphql)(\/|$)/.test(context.path) && context.accepts('json', 'html') === 'html';
 
   return async (context: Context, next: () => Promise<unknown>) => {
-    if (context.method !== 'GET' && context.method !== 'HEAD') return next();
+    if (context.method !== 'GET' && context.method !== 'HEAD') {
+      const led = /^\/items\/[^/]+$/.test(context.path)
+        ? await ask({ method: 'GET', headers: {} }, context.url)
+        : null;
+      if (led?.status !== 301) return next();
+      await answer(context, led);
+      // With the verb and its body.
+      context.status = 308;
+      return;
+    }
     const response = await ask(context, context.url);
     if (!response.headers.has(NOT_HERE)) return answer(context, response);
     await next();

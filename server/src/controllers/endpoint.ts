@@ -10,6 +10,7 @@ import { parse } from '../requests/parse';
 
 /** The part of Koa's context the controllers use. */
 export type Context = {
+  readonly method: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly request: {

@@ -50,6 +50,20 @@ export const answerText = (context: Context, { type, text }: { type: string; tex
 
 const LEADS_ON = ['public.moved', 'public.replaced'];
 
+/** Of a verb that reads nothing: what moved is where a reader finds it (308 keeps verb and body), anything else is only read. */
+export const answerOtherVerb = (context: Context): void => {
+  if (context.status === 301) {
+    context.status = 308;
+    return;
+  }
+  if (context.status !== 200 && context.status !== 304) return;
+  context.set('Allow', 'GET, HEAD');
+  context.set('Cache-Control', 'no-store');
+  const message = 'Method Not Allowed';
+  context.body = { data: null, error: { status: 405, name: 'MethodNotAllowedError', message, details: {} } };
+  context.status = 405;
+};
+
 /** A refusal; of something that moved or was replaced, with where it is now: the same address but for its end. */
 export const answerElsewhere = (context: Context, { code, params = {} }: Refusal): void => {
   answerRefusal(context, { code, params });

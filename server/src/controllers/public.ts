@@ -15,7 +15,7 @@ import { deskOf } from '../services';
 import type { Desk } from '../services';
 import type { Context, Handler } from './endpoint';
 import { firstDialect, isFirstDialect } from './first-dialect';
-import { answerCached, answerElsewhere } from './public-answer';
+import { answerCached, answerElsewhere, answerOtherVerb } from './public-answer';
 
 type Controller = { readonly find: Handler; readonly findOne: Handler };
 
@@ -49,6 +49,14 @@ const readingOf =
   });
 
 type Which = 'items' | 'publications' | 'rankings';
+
+/** Reads, whatever the verb; one that does not read is told where, or that it may not. */
+const ofAnyVerb =
+  (find: Handler): Handler =>
+  async (context) => {
+    await find(context);
+    if (!['GET', 'HEAD'].includes(context.method)) answerOtherVerb(context);
+  };
 
 const idOf = ({ params }: Context): string => params.documentId ?? '';
 
@@ -99,7 +107,7 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     item: {
       find: either(first.items, item.find),
-      findOne: async (context: Context) => {
+      findOne: ofAnyVerb(async (context: Context) => {
         await item.findOne(context);
         // The first dialect knew an item by its address alone.
         if (
@@ -112,11 +120,11 @@ export const publicSite = ({ strapi }: { strapi: Core.Strapi }) => {
         const known = await deskOf(strapi).queries.findItem({ slug });
         if (!known.ok && known.refusal.code === 'public.not-found') return;
         await first.item(Object.assign(context, { params: { slug } }));
-      },
+      }),
     },
     publication: {
       find: either(first.publications, publication.find),
-      findOne: either(first.publication, publication.findOne),
+      findOne: ofAnyVerb(either(first.publication, publication.findOne)),
     },
     channel: { ...channel, find: either(first.channels, channel.find) },
     department: names('departments', departmentResource),

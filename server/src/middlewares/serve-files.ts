@@ -51,6 +51,8 @@ export const serveFiles = (strapi: Core.Strapi): void => {
     const object = objectOfPath(context.path);
     const standing = object === null ? 'stock' : await standingOf(object);
     if (object === null || standing === 'stock' || standing === 'public') return next();
+    // What is not public is for no search engine either, whoever leaked its address.
+    context.set('X-Robots-Tag', 'noindex, nofollow');
     if (await mayRead(context, object)) {
       await next();
       context.set('Cache-Control', 'private, no-store');

@@ -29,6 +29,15 @@ export const publicRoutes: readonly PublicRoute[] = [
   get('/openapi.json', 'openapi.find'),
 ];
 
+/** Who sends something else to a page is led on like a reader, by the same permission (308 where that is 301), and is told that it is only read (405). */
+export const otherVerbRoutes = ['POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) =>
+  ['/items/slug/:slug', '/items/:documentId', '/publications/:documentId'].map((path) => ({
+    method,
+    path,
+    handler: path.startsWith('/items') ? 'item.findOne' : 'publication.findOne',
+  }))
+);
+
 /** `plugin::publication-desk.item.find`, as Users & Permissions and API tokens name what is read. */
 export const publicActions: readonly string[] = [
   ...new Set(publicRoutes.map(({ handler }) => `plugin::${PLUGIN_ID}.${handler}`)),

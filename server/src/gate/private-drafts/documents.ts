@@ -112,6 +112,8 @@ export const keepDraftsPrivate = async (
   const request = requestNow(strapi);
   if (!request) return next();
   const [drafts, conditions] = [asksForDrafts(request, call), choosesConditions(request)];
+  // A preview is for who was given it: a search engine that is led there keeps nothing.
+  if (drafts) request.set?.('X-Robots-Tag', 'noindex, nofollow');
   if ((!drafts && !conditions) || mayReadDrafts(strapi, request)) return next();
   const { action, uid, params } = call;
   if (drafts && READS.has(action)) {

@@ -13,6 +13,8 @@ export type State = {
 export type Request = {
   readonly state: State;
   readonly query?: Readonly<Record<string, unknown>>;
+  /** Of a request that came in by HTTP: sets a header of its answer. */
+  readonly set?: (field: string, value: string) => void;
 };
 
 export const requestNow = (strapi: Core.Strapi): Request | undefined =>
