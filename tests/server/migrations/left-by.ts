@@ -35,7 +35,8 @@ export const worksOn = (version: string): void => {
         rows: [],
         heads: [],
       });
-      expect(seals.sealed.map(({ what }) => what)).toEqual(['begun']);
+      // Those that were sealed by 0.5.0 or 0.6.0 are looked through further since.
+      expect(['begun', 'begun,widened']).toContain(seals.sealed.map(({ what }) => what).join());
     });
 
     it('counts what was there by what is kept with it since, as all of it does', async () => {

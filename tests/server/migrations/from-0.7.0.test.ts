@@ -1,0 +1,3 @@
+import { worksOn } from './left-by';
+
+worksOn('0.7.0');
