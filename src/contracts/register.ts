@@ -96,11 +96,25 @@ export type LedgerCheck = {
 export type SealsCheck = {
   readonly checked: number;
   readonly faults: readonly string[];
+  /** What nobody could compare with anything, and nobody accepted since: a start with another secret, or without the seals there had been. */
+  readonly unaccepted?: 'moved' | 'anew' | null;
   readonly sealed: readonly {
-    readonly what: 'begun' | 'moved' | 'accepted' | 'widened';
+    readonly what: 'begun' | 'moved' | 'anew' | 'accepted' | 'widened';
     readonly at: string;
     readonly operator: string | null;
     readonly reason: string | null;
+  }[];
+};
+/**
+ * Tables of the database. `gone`: a table, or the column of it, that is no longer there, and nothing else was looked at; `stray`: so many
+ * rows where the desk puts none; `unreadable`: what is kept in `table` is so bent that it cannot be looked through.
+ */
+export type TablesCheck = {
+  readonly faults: readonly {
+    readonly what: 'gone' | 'stray' | 'unreadable';
+    readonly table: string;
+    readonly column: string | null;
+    readonly rows: number;
   }[];
 };
 /** `faults`: digests whose content is another, at most 100. */
@@ -124,6 +138,7 @@ export type RegisterCheckResponse = {
   readonly months?: MonthsCheck;
   readonly settings?: SettingsCheck;
   readonly publicStore?: PublicStoreCheck;
+  readonly tables?: TablesCheck;
   readonly ledger: LedgerCheck;
   readonly seals: SealsCheck;
   readonly snapshots: SnapshotsCheck;

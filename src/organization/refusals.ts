@@ -22,6 +22,11 @@ export const deskRefusals = {
     zh: '设置记录第 {number} 条没有待确认的更改，可能已被确认或驳回。请刷新页面。',
     en: 'Change {number} of the settings waits for nobody; it may have been confirmed or refused. Reload the page.',
   },
+  'settings.not-as-recorded': {
+    status: 409,
+    zh: '设置记录自第 {number} 条起与本系统所写的不符，不能据此确认更改。请驳回，查看登记表的“核对”结果并报告网站管理员。',
+    en: 'From change {number} on the record of settings is not as this system wrote it, so nothing is confirmed by it. Refuse the change, see what the check of the register says, and tell the site administrator.',
+  },
   'settings.not-yours-to-confirm': {
     status: 403,
     zh: '设置记录第 {number} 条须由提出者和受益者以外的有权人员确认：{people}。请联系他们。',

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PublicStoreCheck } from '../../../src/contracts';
 import { UID } from '../content-types';
-import { keyOf } from '../store';
+import { BELOW_ALL, keyOf } from '../store';
 import { areNamesKept, NAMES_KEY } from './check-names';
 import type { Checking } from './checking';
 import { checkAddresses } from './former-addresses';
@@ -69,7 +69,7 @@ const isFilled = async ({ store }: Checking, uid: string): Promise<boolean> =>
 const checkTakenOut = async (checking: Checking, faults: Faults): Promise<void> => {
   const { store, isStopped } = checking;
   const filled = new Map<string, boolean>();
-  for (let after: number | null = 0; after !== null && !isStopped();) {
+  for (let after: number | null = BELOW_ALL; after !== null && !isStopped();) {
     const { entries, last }: Awaited<ReturnType<typeof store.register.liveAfter>> =
       await store.register.liveAfter(after, BATCH);
     const shown = await store.publicDocuments.digests(entries.map(({ target }) => keyOf(target)));

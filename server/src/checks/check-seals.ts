@@ -5,6 +5,14 @@ import type { Checking } from './checking';
 const BATCH = 500;
 
 type Sealed = SealsCheck['sealed'][number];
+/** The last start at which the records were sealed without anything to compare them with, unless somebody accepted them since. */
+const unacceptedAmong = (lines: readonly LedgerLine[]): 'moved' | 'anew' | null => {
+  const last = lines.findLast(
+    ({ key, note }) => key === 'accepted' || (note as { open?: boolean } | null)?.open === true
+  );
+  return last?.key === 'moved' || last?.key === 'anew' ? last.key : null;
+};
+
 type Heads = Readonly<Record<string, { readonly value: number; readonly hash: string }>>;
 
 const sealedOf = ({ key, at, note }: LedgerLine): Sealed => {
@@ -14,13 +22,13 @@ const sealedOf = ({ key, at, note }: LedgerLine): Sealed => {
 
 /** What the ledger says of the seals, of the series there are, and where they stood on each day. */
 const readLedger = async ({ store, isStopped }: Checking) => {
-  const sealed: Sealed[] = [];
+  const sealed: LedgerLine[] = [];
   const named = new Set<string>(['ledger']);
   const days: Heads[] = [];
   for await (const lines of store.ledger.walk(BATCH)) {
     if (isStopped()) break;
     for (const line of lines) {
-      if (line.subject === 'seal') sealed.push(sealedOf(line));
+      if (line.subject === 'seal') sealed.push(line);
       if (line.subject === 'heads' && !line.note) named.add(line.key);
       if (line.subject === 'heads' && line.note) days.push(line.note as Heads);
     }
@@ -54,5 +62,10 @@ export const checkSeals = async (checking: Checking): Promise<SealsCheck> => {
   const broken = new Set(await setBack(checking, days));
   for (const { series: name, state } of series) if (state !== 'own') broken.add(name);
   for (const name of named) if (!series.some((one) => one.series === name)) broken.add(name);
-  return { checked: series.length, faults: [...broken].sort(), sealed };
+  return {
+    checked: series.length,
+    faults: [...broken].sort(),
+    unaccepted: unacceptedAmong(sealed),
+    sealed: sealed.map(sealedOf),
+  };
 };

@@ -10,6 +10,15 @@ const NAMED = 100;
 /** A digest names its algorithm: the office may have chosen another one since. */
 const algorithmOf = (digest: string): DigestAlgorithm => (digest.startsWith('sm3:') ? 'sm3' : 'sha256');
 
+/** Whether a content has the digest it is kept under; SQL may have left something that is none. */
+const hasDigest = (content: Parameters<typeof digestOf>[0], digest: string): boolean => {
+  try {
+    return digestOf(content, { algorithm: algorithmOf(digest), hash }) === digest;
+  } catch {
+    return false;
+  }
+};
+
 /** Every content that was kept, against the digest it was signed under. */
 export const checkSnapshots = async ({
   store,
@@ -22,8 +31,7 @@ export const checkSnapshots = async ({
   for await (const snapshots of store.documents.walkSnapshots(BATCH, since?.snapshot)) {
     for (const { digest, content } of snapshots) {
       checked += 1;
-      const now = digestOf(content, { algorithm: algorithmOf(digest), hash });
-      if (now !== digest && faults.length < NAMED) faults.push(digest);
+      if (!hasDigest(content, digest) && faults.length < NAMED) faults.push(digest);
       // A content may be megabytes: nobody waits for more than one.
       await setImmediate();
     }

@@ -1,13 +1,5 @@
 import type { RegisterCheckResponse } from '../../../src/contracts';
-import { checkEntries } from './check-entries';
-import { checkForms } from './check-forms';
-import { checkLedger } from './check-ledger';
-import { checkLive } from './check-live';
-import { checkMonths } from './check-months';
-import { checkPublic } from './check-public';
-import { checkSeals } from './check-seals';
-import { checkSettings } from './check-settings';
-import { checkSnapshots } from './check-snapshots';
+import { everyPart } from './every-part';
 import type { Store } from '../store';
 import type { Checking, Checkpoint } from './checking';
 
@@ -28,6 +20,8 @@ export const faultsIn = (check: Omit<RegisterCheckResponse, 'intact' | 'finished
     check.seals.faults,
     check.snapshots.faults,
     check.live.faults,
+    check.tables?.faults ?? [],
+    check.seals.unaccepted ? [check.seals.unaccepted] : [],
   ];
   const chains = [check.fault, check.settings?.fault ?? null, check.ledger.fault];
   return lists.reduce((sum, { length }) => sum + length, 0) + chains.filter((fault) => fault !== null).length;
@@ -38,18 +32,7 @@ export const faultsIn = (check: Omit<RegisterCheckResponse, 'intact' | 'finished
  * portal was shut down meanwhile: what was not looked at is not whole. With `since` it looks at new entries, forms and contents alone.
  */
 export const checkEverything = async (checking: Checking): Promise<RegisterCheckResponse> => {
-  const register = await checkEntries(checking);
-  const found = {
-    ...register,
-    live: checking.since ? { faults: [] } : await checkLive(checking),
-    forms: await checkForms(checking),
-    snapshots: await checkSnapshots(checking),
-    months: await checkMonths(checking),
-    settings: await checkSettings(checking),
-    ledger: await checkLedger(checking),
-    seals: await checkSeals(checking),
-    publicStore: await checkPublic(checking),
-  };
+  const found = await everyPart(checking);
   const finished = !checking.isStopped();
   return { intact: finished && faultsIn(found) === 0, finished, ...found };
 };
@@ -76,6 +59,7 @@ export const checkOnRequest = async (
   checking: Pick<Checking, 'store' | 'hash'>
 ): Promise<RegisterCheckResponse> => {
   const { store } = checking;
+  if ((await store.tables.gone()).length > 0) return checkEverything({ ...checking, isStopped: () => false });
   const { register, snapshot } = await checkpointOf(checking);
   const under = running.get(store);
   if (under) return under.result;

@@ -50,6 +50,14 @@ const wordsOf = (check: RegisterCheckResponse): readonly string[] => [
     ? [`line ${check.ledger.fault.sequence} of the ledger is ${check.ledger.fault.what}`]
     : []),
   ...check.ledger.faults.map(({ subject, label, what }) => `${subject} ${label}: ${what}`),
+  ...(check.tables?.faults ?? []).map(
+    ({ what, table, column }) => `table ${table}${column ? `, column ${column}` : ''}: ${what}`
+  ),
+  ...(check.seals.unaccepted
+    ? [
+        `nobody accepted the records since they were sealed (${check.seals.unaccepted}): npx publication-desk reseal`,
+      ]
+    : []),
   ...check.seals.faults.map((series) => `the head of ${series} is without its seal`),
   ...(check.publicStore?.faults ?? []).map(
     ({ target, what }) =>
@@ -70,6 +78,14 @@ const goOnFrom = async ({ store }: Job, at: string): Promise<Checkpoint | undefi
   return isRecent && ((await lastCheck({ store }))?.faults ?? 1) === 0 ? kept.reached : undefined;
 };
 
+/** Where tables are gone there is nothing to go on from, and maybe nowhere to keep a report. */
+const tellGone = async (job: Job): Promise<RegisterCheckResponse> => {
+  const check = await checkEverything(job);
+  for (const words of wordsOf(check)) job.strapi.log.warn(`publication-desk: ${words}`);
+  if (await job.store.tables.has('setting')) await keepReport(job, check);
+  return check;
+};
+
 /**
  * Looks through everything that is kept for good, and warns of what was changed behind the desk's back. `onlyNew` leaves out what an
  * earlier look of the same week found whole.
@@ -80,6 +96,8 @@ export const lookThroughLogs = async (
 ): Promise<RegisterCheckResponse> => {
   const { strapi, store } = job;
   const at = clock.now();
+  const gone = await store.tables.gone();
+  if (gone.length > 0) return tellGone(job);
   const since = onlyNew ? await goOnFrom(job, at) : undefined;
   const reached = await checkpointOf(job);
   const check = await checkEverything(since ? { ...job, since } : job);

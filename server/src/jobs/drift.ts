@@ -7,7 +7,7 @@ import type { DriftReport, DriftRow, RegisterEntry } from '../../../src/register
 import { clock } from '../clock';
 import { configurationOf } from '../configuration';
 import type { PublishedRow } from '../store';
-import { keyOf } from '../store';
+import { BELOW_ALL, keyOf } from '../store';
 import { noteVersion, putBackLinks, unpublishDrift } from '../gate';
 import type { Job } from './job';
 
@@ -163,7 +163,7 @@ const lookAtPages = async (job: Job, uid: string, look: Look): Promise<void> => 
     look.found += 1;
     if (look.rows.length < KEPT) look.rows.push(row);
   };
-  for (let after: number | null = 0; after !== null && !isStopped();) {
+  for (let after: number | null = BELOW_ALL; after !== null && !isStopped();) {
     const batch = await store.documents.publishedAfter({ uid, after, limit: BATCH });
     look.checked += batch.rows.length + batch.failed.length;
     for (const { id, message } of batch.failed) {
@@ -183,7 +183,7 @@ const lookAtPages = async (job: Job, uid: string, look: Look): Promise<void> => 
 
 /** Everything the register has online. */
 const lookAtEntries = async (job: Job, look: Look): Promise<void> => {
-  for (let after: number | null = 0; after !== null && !job.isStopped();) {
+  for (let after: number | null = BELOW_ALL; after !== null && !job.isStopped();) {
     const { entries, last }: Awaited<ReturnType<typeof job.store.register.liveAfter>> =
       await job.store.register.liveAfter(after, BATCH);
     for (const row of await goneAmong(job, entries)) {

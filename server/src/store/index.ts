@@ -23,6 +23,7 @@ import { createOutbox } from './notices/outbox';
 import { createPreferences } from './notices/preferences';
 import { createTelling, tellingForms, tellingLists } from './notices/tell';
 import { createPublicDocuments } from './public/public-documents';
+import { createStrays } from './tables/strays';
 import { createTransaction } from './tables/transaction';
 import type { Store } from './store';
 
@@ -37,6 +38,7 @@ export type * from './types';
 export type { Delivery, Recipient } from './notices/outbox';
 export type * from './public/public-documents';
 export type * from './public/conditions';
+export { BELOW_ALL } from './tables/rows';
 export type { LedgerRow } from './office/ledger';
 export { ROW_SUBJECTS, type RowSubject } from './office/ledger-rows';
 export { ANCHORS } from './notices/tell';
@@ -94,6 +96,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     lists: tellingLists(createLists({ strapi, sequences }), telling),
     ledger,
     sealing: createSealing({ rows, sequences, ledger, seals, sealPublic: publicDocuments.sealAll }),
+    tables: createStrays({ strapi, rows, governed: Object.keys(configuration.governs) }),
     facts: createFillFacts({
       rows,
       sequences,

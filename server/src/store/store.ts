@@ -8,6 +8,7 @@ import type { FillFacts } from './office/fill-facts';
 import type { Ledger } from './office/ledger';
 import type { Sealing } from './office/sealing';
 import type { PublicDocuments } from './public/public-documents';
+import type { Strays } from './tables/strays';
 import type {
   ConsequenceStore,
   DocumentStore,
@@ -49,6 +50,8 @@ export type Store = {
   /** 台账: a line for every row of the office's own records. */
   readonly ledger: Ledger;
   readonly sealing: Sealing;
+  /** Whether every table is there, and rows where no walk begins. */
+  readonly tables: Strays;
   /** Keeps with entries and forms of before what rankings are read from. */
   readonly facts: FillFacts;
   readonly months: MonthStore;

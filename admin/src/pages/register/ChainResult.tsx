@@ -109,6 +109,26 @@ const LiveResult = ({ faults }: RegisterCheckResponse['live']) => {
   );
 };
 
+const TablesResult = ({ faults }: NonNullable<RegisterCheckResponse['tables']>) => {
+  const { say } = useWords();
+  return faults.length === 0 ? null : (
+    <Note tone="danger" title={say('chain.tables-broken')}>
+      {say('chain.broken-do')}
+      <ul>
+        {faults.map(({ what, table, column, rows }) => (
+          <li key={`${table}-${column}-${what}`}>
+            {say(column ? 'chain.table.gone-column' : `chain.table.${what}`, {
+              table,
+              column: column ?? '',
+              rows,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+};
+
 type Props = { readonly check: RegisterCheckResponse; readonly timeZone: string };
 
 /** What a check of the records found, each kind of record by itself. */
@@ -118,6 +138,7 @@ export const ChainResult = ({ check, timeZone }: Props) => {
     <>
       {check.finished ? null : <Note tone="danger" title={say('chain.unfinished')} />}
       {check.anchor ? <AnchorResult {...check.anchor} timeZone={timeZone} /> : null}
+      {check.tables ? <TablesResult {...check.tables} /> : null}
       <EntriesResult {...check} />
       <LiveResult {...check.live} />
       <FormsResult {...check.forms} />

@@ -31,6 +31,7 @@ export const LedgerResult = ({ checked, fault, faults }: RegisterCheckResponse['
 /** Whether heads of chains and last numbers were written by this portal, and since when that can be told. */
 export const SealsResult = ({
   faults,
+  unaccepted,
   sealed,
   timeZone,
 }: RegisterCheckResponse['seals'] & { readonly timeZone: string }) => {
@@ -48,6 +49,13 @@ export const SealsResult = ({
       ))}
     </ul>
   );
+  if (faults.length === 0 && unaccepted)
+    return (
+      <Note tone="danger" title={say(`chain.seals-${unaccepted}`)}>
+        {say('chain.seals-accept')}
+        {history}
+      </Note>
+    );
   return faults.length === 0 ? (
     <Note tone="success" title={say('chain.seals-intact')}>
       {history}

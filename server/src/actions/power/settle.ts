@@ -50,6 +50,9 @@ const carryOut = async (
 ): Settled => {
   const { command, by, sequence } = waiting;
   if (!command) return refuse('settings.not-waiting', { number: sequence });
+  // A proposal that SQL put in somebody else’s name would be confirmed by whoever wrote it.
+  if (!(await desk.store.settingChanges.isAsWritten(sequence)))
+    return refuse('settings.not-as-recorded', { number: sequence });
   const given = { proposal: sequence, proposedBy: by, confirmedBy: outcome.by };
   const done = await runConfirmed(given, () =>
     acts[command.action](command.input as never, by ? { actor: by.id } : undefined)

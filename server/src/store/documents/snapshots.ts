@@ -1,5 +1,6 @@
 import type { CanonicalDocument } from '../../../../src/content';
 import { UID } from '../../content-types';
+import { BELOW_ALL } from '../tables/rows';
 import type { Rows } from '../tables/rows';
 import type { DocumentStore } from '../types';
 
@@ -20,7 +21,7 @@ export const createSnapshots = (
     const found = await rows.find(UID.snapshot, { digest: key });
     return found ? (found.content as CanonicalDocument) : null;
   },
-  walkSnapshots: async function* (batchSize, from = 0) {
+  walkSnapshots: async function* (batchSize, from = BELOW_ALL) {
     for (let after = from; ;) {
       const where = { id: { $gt: after } };
       const found = await rows.findMany(UID.snapshot, { where, orderBy: { id: 'asc' }, limit: batchSize });

@@ -3,6 +3,7 @@ import type { Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { rowOf } from './form-row';
 import { isFormSealed } from './form-seal';
+import { BELOW_ALL } from '../tables/rows';
 import type { Row, Rows } from '../tables/rows';
 import type { FormStore } from '../types';
 
@@ -14,15 +15,23 @@ const loggedOf = (row: Row): LoggedEvent => ({
 });
 
 /** Whether the columns say what the form says; one whose form is unreadable is found by its log. */
-const isFiled = (row: Row, form: Form | null): boolean =>
-  form !== null &&
-  Object.entries(rowOf(form)).every(
-    ([name, value]) => name === 'data' || (row[name] ?? null) === (value ?? null)
-  );
+const isFiled = (row: Row, form: Form | null): boolean => {
+  try {
+    return (
+      form !== null &&
+      Object.entries(rowOf(form)).every(
+        ([name, value]) => name === 'data' || (row[name] ?? null) === (value ?? null)
+      )
+    );
+  } catch {
+    // SQL left something that is no form at all, such as a number.
+    return false;
+  }
+};
 
 /** Whether an event is found by what it is and whose it is; rows of before it was kept have nobody until a job names them. */
 const isEventFiled = ({ type, actor, event }: Row): boolean => {
-  const { type: kind, by } = event as FormEvent;
+  const { type: kind, by } = (event ?? {}) as Partial<FormEvent>;
   return type === kind && (actor === null || Number(actor) === (by?.id ?? 0));
 };
 
@@ -66,7 +75,7 @@ export const createFormLogs = (
   /** From the forms' own rows, then from their logs: a log whose form is gone, or one event of it, has a number too. */
   async function* walkNumbers(batchSize: number): AsyncIterable<readonly string[]> {
     for (const uid of [UID.form, UID.formEvent]) {
-      for (let after = 0; ;) {
+      for (let after = BELOW_ALL; ;) {
         const found = await rows.findMany(uid, {
           where: { id: { $gt: after } },
           select: ['id', 'number'],

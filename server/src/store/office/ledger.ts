@@ -2,6 +2,7 @@ import { CHAIN_START, FIRST_HASH, type ChainHead, type Hash } from '../../../../
 import { chainLine, type LedgerDraft, type LedgerLine } from '../../../../src/ledger';
 import { clock } from '../../clock';
 import { UID } from '../../content-types';
+import { BELOW_ALL } from '../tables/rows';
 import type { Row, Rows, Where } from '../tables/rows';
 import type { Sequences } from '../tables/sequences';
 import { createFindBent, LEDGER_SERIES, lineOf, NONE } from './ledger-bent';
@@ -78,7 +79,7 @@ export const createLedger = ({ rows, sequences, hash }: Dependencies) => {
     );
 
   async function* rowsOf(subject: RowSubject): AsyncIterable<readonly LedgerRow[]> {
-    for (let after = 0; ;) {
+    for (let after = BELOW_ALL; ;) {
       const where = { $and: [KEPT[subject].where ?? {}, { id: { $gt: after } }] };
       const found = await rows.findMany(KEPT[subject].uid, { where, orderBy: { id: 'asc' }, limit: BATCH });
       if (found.length === 0) return;

@@ -3,6 +3,7 @@ import { compareWithLedger, createLastLines, type LedgerFault } from '../../../.
 import { clock } from '../../clock';
 import { sealOfForm } from '../forms/form-seal';
 import { UID } from '../../content-types';
+import { BELOW_ALL } from '../tables/rows';
 import type { Rows } from '../tables/rows';
 import type { SealedSeries, Sequences } from '../tables/sequences';
 import { LEDGER_SERIES } from './ledger';
@@ -17,12 +18,14 @@ const COVERS = 2;
 const WIDENED: readonly RowSubject[] = ['former-address', 'setting'];
 
 /**
- * Why the records were sealed: for the first time, found with another portal's seals, accepted as they are by somebody, or `widened` to
- * what an earlier version did not look at.
+ * Why the records were sealed: for the first time, found with another portal's seals, found without the seals they had had (`anew`),
+ * accepted as they are by somebody, or `widened` to what an earlier version did not look at. `open`: nobody could compare them with
+ * anything, so a check is not whole until somebody accepts them.
  */
 export type SealingCause =
   | { readonly key: 'begun' }
-  | { readonly key: 'moved'; readonly from: string }
+  | { readonly key: 'moved'; readonly from: string; readonly open: true }
+  | { readonly key: 'anew'; readonly open: true }
   | { readonly key: 'accepted'; readonly operator: string; readonly reason: string }
   | { readonly key: 'widened' };
 
@@ -34,9 +37,13 @@ type Dependencies = {
   readonly sealPublic: () => Promise<void>;
 };
 
+/** Entries have been numbered as long as there has been a ledger: where they are, it was there, and somebody took it out. */
+const wasSealed = async (rows: Rows): Promise<boolean> =>
+  (await rows.count(UID.registerEntry, { number: { $notNull: true } })) > 0;
+
 export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: Dependencies) => {
   const sealForms = async (): Promise<void> => {
-    for (let after = 0; ;) {
+    for (let after = BELOW_ALL; ;) {
       const found = await rows.findMany(UID.form, {
         where: { id: { $gt: after } },
         select: ['id', 'number', 'version', 'lastHash'],
@@ -78,10 +85,11 @@ export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: De
   /** Makes what is there now what the next check compares with; the ledger keeps why. */
   const seal = async (cause: SealingCause): Promise<void> => {
     const { key, ...why } = cause;
-    await sequences.sealAll();
+    await sequences.sealAll({ keeps: key === 'moved' });
     await sealForms();
     await sealPublic();
-    await takeDown(ROW_SUBJECTS);
+    // Lines of the ledger come along with the rows, and need no secret: what does not fit them is named, also after a move.
+    if (key !== 'moved') await takeDown(ROW_SUBJECTS);
     const heads = (await sequences.all()).filter(({ series }) => series !== LEDGER_SERIES);
     await ledger.append([
       ...heads.map(({ series }) => ({
@@ -138,12 +146,13 @@ export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: De
   return {
     /**
      * At every start. A portal of before there were seals is sealed as it is, and one that was imported from another portal, whose
-     * secret it does not have; both are in the ledger from then on.
+     * secret it does not have; both are in the ledger from then on. What nobody can compare with anything, `reseal` accepts.
      */
     begin: async (): Promise<void> => {
       const state = await stateOfLedger();
-      if (state === 'none') await seal({ key: 'begun' });
-      else if (typeof state === 'object') await seal({ key: 'moved', from: state.from });
+      if (state === 'none')
+        await seal((await wasSealed(rows)) ? { key: 'anew', open: true } : { key: 'begun' });
+      else if (typeof state === 'object') await seal({ key: 'moved', from: state.from, open: true });
       else await widen();
     },
     seal,

@@ -1,4 +1,5 @@
-import { chainChange } from '../../../../src/organization';
+import { FIRST_HASH } from '../../../../src/chain';
+import { chainChange, verifyChanges } from '../../../../src/organization';
 import type { NumberedChange, SettingChange } from '../../../../src/organization';
 import { UID } from '../../content-types';
 import type { Row, Rows } from '../tables/rows';
@@ -42,8 +43,12 @@ export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): S
     return line.sequence;
   };
 
-  /** Lines from before they were numbered, oldest first; idempotent. */
+  /**
+   * Lines from before they were numbered, oldest first, once: a line without a number that comes later was written past the desk, and
+   * would be numbered, hashed and sealed by the next start.
+   */
   const number = async (): Promise<void> => {
+    if (await rows.find(UID.sequence, { series: SERIES })) return;
     const head = await sequences.lock(SERIES, START);
     let last = { sequence: head.value, hash: head.hash };
     for (;;) {
@@ -60,8 +65,8 @@ export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): S
       await sequences.set(SERIES, { value: last.sequence, hash: last.hash }, head);
   };
 
-  async function* walk(batchSize: number): AsyncIterable<readonly NumberedChange[]> {
-    for (let after = -1; ;) {
+  async function* walk(batchSize: number, from = -1): AsyncIterable<readonly NumberedChange[]> {
+    for (let after = from; ;) {
       const found = await rows.findMany(UID.settingChange, {
         where: { sequence: { $gt: after } },
         orderBy: { sequence: 'asc' },
@@ -91,7 +96,19 @@ export const createSettingChanges = ({ rows, sequences, hash }: Dependencies): S
       const proposed = await find({ action: 'proposed' });
       const settled = await find({ settles: { $notNull: true } });
       const over = new Set(settled.map(({ settles }) => Number(settles)));
-      return proposed.map(changeOf).filter(({ sequence }) => !over.has(sequence));
+      return proposed.map(changeOf).filter(({ sequence }) => sequence > 0 && !over.has(sequence));
+    },
+    isAsWritten: async (sequence) => {
+      const own = (await sequences.all()).find(({ series }) => series === SERIES);
+      if (own?.state !== 'own') return false;
+      const before = sequence > 1 ? await rows.find(UID.settingChange, { sequence: sequence - 1 }) : null;
+      let reached = { sequence: sequence - 1, hash: before ? String(before.hash) : FIRST_HASH };
+      for await (const lines of walk(BATCH, sequence - 1)) {
+        if (verifyChanges(lines, hash, reached)) return false;
+        const last = lines.at(-1);
+        if (last) reached = { sequence: last.sequence, hash: last.hash };
+      }
+      return reached.sequence === own.head.value && reached.hash === own.head.hash;
     },
     forced: async (since) => {
       const where = { action: 'forced', at: { $gte: since } };

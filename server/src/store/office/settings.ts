@@ -8,6 +8,7 @@ import type { RuleBook } from '../../../../src/rules';
 import { UID } from '../../content-types';
 import { exceptionsIn, isScreeningRule, isTermSeverity } from '../../../../src/screening';
 import type { Term } from '../../../../src/screening';
+import { BELOW_ALL } from '../tables/rows';
 import type { Row, Rows } from '../tables/rows';
 import type { Phrases } from '../../../../src/contracts';
 import type { SettingsStore } from '../types';
@@ -154,7 +155,7 @@ export const createSettings = ({ rows, ledger, configured, remembered }: Depende
     importedYears: async () => Object.keys((await read<Calendar['years']>('calendar')) ?? {}).map(Number),
     terms: async () => {
       const terms: Term[] = [];
-      for (let after = 0; ;) {
+      for (let after = BELOW_ALL; ;) {
         const where = { id: { $gt: after } };
         const found = await rows.findMany(UID.term, { where, orderBy: { id: 'asc' }, limit: TERMS_AT_ONCE });
         terms.push(...found.map(termOf));

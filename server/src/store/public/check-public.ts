@@ -1,5 +1,6 @@
 import { UID } from '../../content-types';
 import { isPublicSealed, publicSealState, sealOfPublic } from './public-seal';
+import { BELOW_ALL } from '../tables/rows';
 import type { Row } from '../tables/rows';
 import type { Dependencies } from './write-public';
 
@@ -29,7 +30,7 @@ export const createCheckPublic = ({
   return {
     /** Every row, what was taken down too, in order of row ids. */
     async *walkSealed(): AsyncIterable<readonly PublicSealed[]> {
-      for (let after = 0; ;) {
+      for (let after = BELOW_ALL; ;) {
         const found = await whole(after);
         if (found.length === 0) return;
         const lost = await search.lost(
@@ -60,7 +61,7 @@ export const createCheckPublic = ({
      */
     sealGone: async (): Promise<void> => {
       const nothing = { digest: null, words: '', ended: null, notice: null, listed: '{}', answer: '{}' };
-      for (let after = 0; ;) {
+      for (let after = BELOW_ALL; ;) {
         const found = await whole(after);
         if (found.length === 0) return;
         const isBroken = (row: Row) => row.place === null && publicSealState(seals, row) === 'broken';
@@ -74,7 +75,7 @@ export const createCheckPublic = ({
 
     /** Seals every row as it is. */
     sealAll: async (): Promise<void> => {
-      for (let after = 0; ;) {
+      for (let after = BELOW_ALL; ;) {
         const found = await whole(after);
         if (found.length === 0) return;
         for (const row of found)

@@ -1,6 +1,7 @@
 import type { Target } from '../../../../src/approval';
 import { UID } from '../../content-types';
 import type { Ledger } from '../office/ledger';
+import { BELOW_ALL } from '../tables/rows';
 import type { Rows } from '../tables/rows';
 
 /** Addresses that documents had online before. */
@@ -56,7 +57,7 @@ export const createFormerAddresses = (rows: Rows, ledger: Ledger) => ({
 
   /** Every document that has one, a batch at a time, in order of row ids; one may come again. */
   async *walkFormers(batchSize: number): AsyncIterable<readonly Target[]> {
-    for (let after = 0; ;) {
+    for (let after = BELOW_ALL; ;) {
       const found = await rows.findMany(UID.formerAddress, {
         where: { id: { $gt: after } },
         orderBy: { id: 'asc' },

@@ -2,6 +2,7 @@ import { UID } from '../../content-types';
 import type { Core } from '@strapi/strapi';
 import { LONGEST_TITLED, SMALL, documentOf, text, wholeOf } from './public-row';
 import type { PublicDocument, Select, WholeDocument } from './public-row';
+import { BELOW_ALL } from '../tables/rows';
 
 type ChangesAsked = {
   readonly uids: readonly string[];
@@ -27,7 +28,7 @@ export const createLookThroughPublic = (select: Select) => ({
     ).map(wholeOf),
   /** Digests of the documents online, by key, a batch at a time, in order of row ids. */
   async *walk(batchSize: number): AsyncIterable<ReadonlyMap<string, string | null>> {
-    for (let after = 0; ;) {
+    for (let after = BELOW_ALL; ;) {
       const found = await select(['id', 'document_key', 'digest'], (query) =>
         query
           .where('id', '>', after)

@@ -1,6 +1,9 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
 import { withTables } from './connection';
 
+/** Below every id there can be: a walk that begins at 0 passes by a row that SQL put in under −7. */
+export const BELOW_ALL = -2_147_483_648;
+
 export type Row = Record<string, unknown>;
 export type Where = Record<string, unknown>;
 

@@ -71,12 +71,15 @@ export const createSequences = (rows: Rows, seals: Seals) => {
     });
   };
 
-  /** Seals every head as it is now. */
-  const sealAll = async (): Promise<void> => {
-    for (const { id, series, value, hash } of await rows.findMany(UID.sequence, { orderBy: { id: 'asc' } })) {
-      const head = { value: Number(value), hash: String(hash ?? ''), broken: null };
+  /** Seals every head as it is now; `keeps`: what was found broken stays so. */
+  const sealAll = async ({ keeps }: { readonly keeps: boolean }): Promise<void> => {
+    for (const { id, series, value, hash, broken: found } of await rows.findMany(UID.sequence, {
+      orderBy: { id: 'asc' },
+    })) {
+      const broken = keeps && found ? String(found) : null;
+      const head = { value: Number(value), hash: String(hash ?? ''), broken };
       const seal = seals.seal(textOf(String(series), head));
-      await rows.update(UID.sequence, { id }, { broken: null, seal });
+      await rows.update(UID.sequence, { id }, { broken, seal });
     }
   };
 

@@ -113,6 +113,8 @@ export type SettingChangeStore = {
   /** Numbers and hashes lines of before 0.2.0, which had neither. Doing it twice changes nothing. */
   number(): Promise<void>;
   find(sequence: number): Promise<NumberedChange | null>;
+  /** Whether a line, and every one after it up to the sealed head, is as the desk wrote it. */
+  isAsWritten(sequence: number): Promise<boolean>;
   /** What waits for a second person, oldest first. */
   pending(): Promise<readonly NumberedChange[]>;
   /** What a command on the server confirmed since an instant, newest first. */
