@@ -37,9 +37,11 @@ type Dependencies = {
   readonly sealPublic: () => Promise<void>;
 };
 
-/** Entries have been numbered as long as there has been a ledger: where they are, it was there, and somebody took it out. */
-const wasSealed = async (rows: Rows): Promise<boolean> =>
-  (await rows.count(UID.registerEntry, { number: { $notNull: true } })) > 0;
+/** Why there is no ledger. Entries have been numbered as long as there has been one: where they are, somebody took it out. */
+const firstCause = async (rows: Rows): Promise<SealingCause> =>
+  (await rows.count(UID.registerEntry, { number: { $notNull: true } })) > 0
+    ? { key: 'anew', open: true }
+    : { key: 'begun' };
 
 export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: Dependencies) => {
   const sealForms = async (): Promise<void> => {
@@ -88,7 +90,7 @@ export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: De
     await sequences.sealAll({ keeps: key === 'moved' });
     await sealForms();
     await sealPublic();
-    // Lines of the ledger come along with the rows, and need no secret: what does not fit them is named, also after a move.
+    // The ledger came along with the rows, and needs no secret: what does not fit is named after a move too.
     if (key !== 'moved') await takeDown(ROW_SUBJECTS);
     const heads = (await sequences.all()).filter(({ series }) => series !== LEDGER_SERIES);
     await ledger.append([
@@ -150,8 +152,7 @@ export const createSealing = ({ rows, sequences, ledger, seals, sealPublic }: De
      */
     begin: async (): Promise<void> => {
       const state = await stateOfLedger();
-      if (state === 'none')
-        await seal((await wasSealed(rows)) ? { key: 'anew', open: true } : { key: 'begun' });
+      if (state === 'none') await seal(await firstCause(rows));
       else if (typeof state === 'object') await seal({ key: 'moved', from: state.from, open: true });
       else await widen();
     },
