@@ -74,7 +74,7 @@ export const gateRefusals = {
   },
   'gate.drafts-private': {
     status: 403,
-    zh: '内容接口不提供“{type}”的草稿。请去掉 status、publicationFilter 参数读取已发布的内容；确需读取草稿的令牌，由门户开发人员在配置 drafts.readers 中列出其名称。',
-    en: 'The content API gives no drafts of “{type}”. Leave out status and publicationFilter to read what is published; a token that must read drafts is named by the portal’s developer in the setting drafts.readers.',
+    zh: '内容接口不提供“{typeZh}”的草稿。请去掉 status、publicationFilter 参数读取已发布的内容；确需读取草稿的令牌，由门户开发人员在配置 drafts.readers 中列出其名称。',
+    en: 'The content API gives no drafts of “{typeEn}”. Leave out status and publicationFilter to read what is published; a token that must read drafts is named by the portal’s developer in the setting drafts.readers.',
   },
 } satisfies RefusalTable;

@@ -73,6 +73,7 @@ describe('drafts of governed types stay private', () => {
     const answer = await rest(url);
     expect(answer.status).toBe(403);
     expect(answer.body.error.details.code).toBe('gate.drafts-private');
+    expect(answer.body.error.message).not.toMatch(/drafts of “[^”]*[\u3400-\u9fff]/);
     expect(JSON.stringify(answer.body)).not.toContain('机密草稿');
   });
 

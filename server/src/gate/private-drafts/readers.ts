@@ -42,7 +42,13 @@ export const mayReadDrafts = (strapi: Core.Strapi, { state }: Pick<Request, 'sta
   );
 };
 
+/** “信息 Item” names a type in both languages; a type with one name has it in both. */
+const inBoth = (displayName: string): { readonly typeZh: string; readonly typeEn: string } => {
+  const [, zh = displayName, en = displayName] = /^(\S*[\u3400-\u9fff]\S*) ([ -~]+)$/.exec(displayName) ?? [];
+  return { typeZh: zh, typeEn: en };
+};
+
 export const noDraftsOf = (strapi: Core.Strapi, uid: string): Error => {
   const type = strapi.contentType(uid as Uid.ContentType).info.displayName;
-  return refusalError({ code: 'gate.drafts-private', params: { type } });
+  return refusalError({ code: 'gate.drafts-private', params: inBoth(type) });
 };
