@@ -13,6 +13,7 @@ export const SETTING_KINDS = [
   'calendar',
   'anchors',
   'phrases',
+  'template',
   'roles',
 ] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];

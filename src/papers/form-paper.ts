@@ -147,6 +147,7 @@ export const formPaper = (facts: FormFacts): Paper => {
     language,
     landscape: false,
     pages: 'of',
+    fields: { 'template.organization': organization, 'template.number': form.number },
     blocks: [
       { kind: 'title', text: say('form.title', { organization }) },
       { kind: 'text', text: say('form.number', { number: form.number }), align: 'right', plain: true },

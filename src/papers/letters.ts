@@ -54,6 +54,18 @@ const heading = ({ openMonths, issued }: Addressed, language: PaperLanguage): re
     : []),
 ];
 
+/** What a template of a consequence's letter names. */
+const fieldsOf = (
+  about: Addressed,
+  { organization, language, on }: Sender
+): NonNullable<Paper['fields']> => ({
+  'template.organization': organization,
+  'template.department': about.departmentName,
+  'template.period': periodSaid(about.period, language),
+  'template.number': about.issued?.number ?? '',
+  'template.date': dateSaid(on, language),
+});
+
 const letter = (name: string, language: PaperLanguage, blocks: readonly Block[]): Paper => ({
   name: fileName(name),
   language,
@@ -131,8 +143,10 @@ const commendation = (first: Addressed, all: readonly Addressed[], sender: Sende
 
 /** The letter of a consequence; `alike`: all of its kind and period, itself among them. */
 export const consequenceLetter = (about: Addressed, alike: readonly Addressed[], sender: Sender): Paper => {
-  if (about.kind === 'circular') return circular(about, sender);
-  return about.kind === 'interview' ? interview(about, sender) : commendation(about, alike, sender);
+  const fields = fieldsOf(about, sender);
+  if (about.kind === 'circular') return { ...circular(about, sender), fields };
+  const paper = about.kind === 'interview' ? interview(about, sender) : commendation(about, alike, sender);
+  return { ...paper, fields };
 };
 
 /** Departments that submitted nothing in a month they were judged in. */
@@ -157,5 +171,15 @@ export const zeroLetters = (ranking: MonthlyRanking, sender: Sender): Paper => {
     { kind: 'text', text: say('letter.zero-ask') },
     ...ending(sender),
   ]);
-  return letter(say('letter.zero-name', { month }), language, pages.flat());
+  return {
+    ...letter(say('letter.zero-name', { month }), language, pages.flat()),
+    fields: {
+      'template.organization': sender.organization,
+      'template.period': month,
+      'template.date': dateSaid(sender.on, language),
+      'template.department': nothingSubmitted(ranking)
+        .map(({ name }) => name)
+        .join('\n'),
+    },
+  };
 };

@@ -10,3 +10,9 @@ export const madeBy = ({ by, on }: Made, language: PaperLanguage): string => {
   const say = sayIn(language);
   return `${say('made-by', { name: by })}　　${say('made-on', { date: dateSaid(on, language) })}`;
 };
+
+/** The same apart, for a template that says them in places of its own. */
+export const madeFields = ({ by, on }: Made, language: PaperLanguage) => ({
+  'template.made-by': by,
+  'template.made-on': dateSaid(on, language),
+});

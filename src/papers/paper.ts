@@ -1,5 +1,5 @@
 import type { Picture } from './picture';
-import type { PaperLanguage } from './words';
+import type { PaperLanguage, PaperWord } from './words';
 
 /** A line of a cell or a paragraph. */
 export type Line = { readonly text: string; readonly align?: 'left' | 'center' | 'right' };
@@ -51,6 +51,8 @@ export type Paper = {
   readonly landscape: boolean;
   readonly pages: 'of' | 'dashes';
   readonly blocks: readonly Block[];
+  /** What a template of the organization's own names besides the tables and paragraphs. */
+  readonly fields?: Readonly<Partial<Record<PaperWord, string>>>;
 };
 
 /** Width of the type area of GB/T 9704 on a page upright and across, in millimetres. */

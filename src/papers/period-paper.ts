@@ -1,6 +1,6 @@
 import type { PeriodRanking, PeriodRow } from '../ranking';
 import { monthShort, periodSaid } from './dates';
-import { madeBy } from './made-by';
+import { madeBy, madeFields } from './made-by';
 import type { Made } from './made-by';
 import { ACROSS, cell, fileName, head, middle, UPRIGHT } from './paper';
 import type { Block, Paper, Row } from './paper';
@@ -131,6 +131,11 @@ export const periodPaper = (facts: PeriodFacts): Paper => {
     language,
     landscape: ranking.months.length > 6,
     pages: 'of',
+    fields: {
+      'template.organization': organization,
+      'template.period': period,
+      ...madeFields(made, language),
+    },
     blocks: [
       { kind: 'title', text: say('ranking.period-title', { organization, period }) },
       ...ranking.tables.flatMap((table): readonly Block[] => [

@@ -2,7 +2,7 @@ import { civilDate } from '../calendar';
 import type { MonthlyRanking, RankingRow, RankingTable } from '../ranking';
 import { dateShort, monthSaid, timeSaid } from './dates';
 import type { When } from './dates';
-import { madeBy } from './made-by';
+import { madeBy, madeFields } from './made-by';
 import type { Made } from './made-by';
 import { cell, fileName, head, middle, UPRIGHT } from './paper';
 import type { Block, Paper, Row } from './paper';
@@ -96,6 +96,11 @@ export const monthPaper = (facts: MonthFacts): Paper => {
     language,
     landscape: false,
     pages: 'of',
+    fields: {
+      'template.organization': organization,
+      'template.period': month,
+      ...madeFields(made, language),
+    },
     blocks: [
       { kind: 'title', text: say('ranking.month-title', { organization }) },
       { kind: 'text', plain: true, text: say('ranking.month', { month }) },

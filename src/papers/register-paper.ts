@@ -5,7 +5,7 @@ import type { Book } from './book';
 import { sheetName } from './book';
 import { dateSaid, dateShort, minuteOf, timeSaid } from './dates';
 import type { When } from './dates';
-import { madeBy } from './made-by';
+import { madeBy, madeFields } from './made-by';
 import type { Made } from './made-by';
 import { ACROSS, cell, fileName, head, middle } from './paper';
 import type { Cell, Line, Paper, Row } from './paper';
@@ -192,24 +192,42 @@ const nameOf = ({ range, language, made }: RegisterFacts): string => {
 };
 
 /** The register (Art. 10) as it is filed: lying across, its entries in order, with their sum and the head of the chain. */
-export const registerPaper = (entries: readonly RegisterEntry[], facts: RegisterFacts): Paper => {
+export const registerPaper = (entries: readonly RegisterEntry[], facts: RegisterFacts): Paper =>
+  paperOf(entries, facts, ON_PAPER);
+
+/** The same with everything an entry holds: what a template of the organization's own chooses from. */
+export const registerWhole = (entries: readonly RegisterEntry[], facts: RegisterFacts): Paper =>
+  paperOf(entries, facts, IN_BOOK);
+
+const paperOf = (
+  entries: readonly RegisterEntry[],
+  facts: RegisterFacts,
+  columns: readonly Column[]
+): Paper => {
   const { organization, language } = facts;
   return {
     name: nameOf(facts),
     language,
     landscape: true,
     pages: 'of',
+    fields: {
+      'template.organization': organization,
+      'template.period': rangeSaid(facts),
+      'template.sums': sumSaid(facts),
+      'template.head': facts.head,
+      ...madeFields(facts.made, language),
+    },
     blocks: [
       { kind: 'title', text: sayIn(language)('register.title', { organization }) },
       { kind: 'text', plain: true, text: rangeSaid(facts) },
       {
         kind: 'table',
-        widths: ON_PAPER.map(({ width }) => width),
-        head: [headOf(ON_PAPER, facts)],
+        widths: columns.map(({ width }) => width),
+        head: [headOf(columns, facts)],
         // What closes the register is a row of it: by itself it would stand on a last page without a head.
         rows: [
-          ...entries.map((entry) => ON_PAPER.map((column) => column.of(entry, facts))),
-          [cell(closing(facts).join('\n'), { span: ON_PAPER.length })],
+          ...entries.map((entry) => columns.map((column) => column.of(entry, facts))),
+          [cell(closing(facts).join('\n'), { span: columns.length })],
         ],
         print: 'small',
       },

@@ -1,6 +1,6 @@
 import type { PeriodRanking, PeriodRow } from '../ranking';
 import { monthSaid } from './dates';
-import { madeBy } from './made-by';
+import { madeBy, madeFields } from './made-by';
 import type { Made } from './made-by';
 import { cell, fileName, head, middle, UPRIGHT } from './paper';
 import type { Block, Paper, Row } from './paper';
@@ -141,6 +141,12 @@ export const yearReport = (facts: YearFacts): Paper => {
     language,
     landscape: false,
     pages: 'of',
+    fields: {
+      'template.organization': organization,
+      'template.period': year,
+      'template.summary': sumsSaid(facts, departments),
+      ...madeFields(made, language),
+    },
     blocks: [
       { kind: 'title', text: say('report.title', { organization, year }) },
       { kind: 'text', text: sumsSaid(facts, departments), plain: true },

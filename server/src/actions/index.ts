@@ -36,6 +36,7 @@ import { createSaveDelegation } from './settings/save-delegation';
 import { createSaveDepartment } from './settings/save-department';
 import { createSaveOptions } from './settings/save-options';
 import { createPreviewRoute, createSaveRoute } from './settings/save-route';
+import { createRemoveTemplate, createSaveTemplate } from './settings/save-template';
 import { createSavePhrases } from './settings/save-phrases';
 import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
@@ -111,6 +112,8 @@ export const createActions = (desk: DeskContext) => ({
   saveOptions: createSaveOptions(desk),
   keepDrafts: createKeepDrafts(desk),
   savePhrases: createSavePhrases(desk),
+  saveTemplate: createSaveTemplate(desk),
+  removeTemplate: createRemoveTemplate(desk),
   readNotices: createReadNotices(desk),
   savePreference: createSavePreference(desk),
   retryDeliveries: createRetryDeliveries(desk),

@@ -7,6 +7,7 @@ import { papers } from './papers';
 import { power } from './power';
 import { publicSite } from './public';
 import { settings } from './settings';
+import { templates } from './templates';
 
 type Site = ReturnType<typeof publicSite>;
 type Machines = ReturnType<typeof machines>;
@@ -30,6 +31,7 @@ export default {
   papers,
   power,
   settings,
+  templates,
   item: ofSite('item'),
   publication: ofSite('publication'),
   channel: ofSite('channel'),

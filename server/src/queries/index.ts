@@ -1,3 +1,4 @@
+import { createExampleTemplate, createKeptTemplate, createTemplates } from './settings/templates';
 import type { DeskContext } from '../desk/desk';
 import { createFindChanges } from './public/asked/find-changes';
 import { createFindBySlug, createFindDocument, createFindDocuments } from './public/asked/find-documents';
@@ -92,6 +93,9 @@ export const createQueries = (desk: DeskContext) => ({
   power: createPower(desk),
   terms: createTerms(desk),
   channels: createChannels(desk),
+  templates: createTemplates(desk),
+  exampleTemplate: createExampleTemplate(desk),
+  keptTemplate: createKeptTemplate(desk),
   departments: createDepartments(desk),
   people: createPeople(desk),
   calendar: createCalendar(desk),

@@ -24,6 +24,8 @@ const screenDraft = ({
 
 const answer = async (request: ReaderRequest): Promise<ReaderAnswer> => {
   if (request.kind === 'draft') return { fields: screenDraft(request) };
+  if (request.kind === 'template' || request.kind === 'fill')
+    return (await import('./template')).answerTemplate(request);
   const { name, bytes, limits } = request;
   const reading = await readFile({ name, bytes }, limits);
   if (request.kind === 'read') return { reading };

@@ -1,6 +1,7 @@
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { FileReading, Found, ScreeningRule, Term } from '../../../src/screening';
 import type { ReadingLimits } from './limits';
+import type { TemplateAnswer, TemplateRequest } from './template';
 
 /** What screening looks for, as a version of it: a reader that has the version needs it not again. */
 export type ListsData = {
@@ -11,6 +12,7 @@ export type ListsData = {
 
 /** What a reader is asked. */
 export type ReaderRequest =
+  | TemplateRequest
   | {
       readonly kind: 'read';
       readonly name: string;
@@ -39,4 +41,5 @@ export type ReaderAnswer =
   | { readonly reading: FileReading }
   | { readonly found: readonly Found[] }
   | { readonly fields: readonly FieldFound[] }
+  | TemplateAnswer
   | { readonly failed: true };

@@ -1,9 +1,8 @@
-import type { EntryDraft } from '../../../src/register';
 import { unzipSync } from 'fflate';
-import { storeFor } from '../approve';
 import { DESK } from '../desk-steps';
 import { openPortal } from '../portal';
 import type { Portal } from '../portal';
+import { fillHalfYear } from './half-year';
 import { closed, createPapers, readAll } from './papers';
 import type { Papers, Read } from './papers';
 
@@ -43,43 +42,10 @@ const read = (name: Name): Read => {
   return found;
 };
 
-/** One of `length` entries of a busy half-year, its title as nobody should trust it. */
-const draftOf = (index: number): EntryDraft => {
-  const { publicity, 'education-union': union } = portal.departments;
-  const month = Math.floor(index / 40) + 1;
-  const day = String((index % 28) + 1).padStart(2, '0');
-  const titles = [
-    '=HYPERLINK("http://x.example","送温暖")',
-    '“温暖”行动走访慰问全市困难职工和一线劳动模范代表并召开座谈会',
-  ];
-  return {
-    kind: 'publication',
-    target: { uid: 'plugin::publication-desk.item', documentId: `old-${index}`, locale: null },
-    form: null,
-    title: `${titles[index % 7] ?? '工会信息'} ${index}`,
-    department: (month > 3 && index % 3 === 0 ? union : publicity).key,
-    category: 'department-work',
-    channel: null,
-    digest: 'd'.repeat(64),
-    publishedDigest: 'd'.repeat(64),
-    at: `2026-0${month}-${day}T02:30:00.000Z`,
-    by: { id: 1, name: '孙办' },
-    reason: null,
-    record: {
-      officer: '李员',
-      signers: [{ name: '王部', position: 'head', at: `2026-0${month}-${day}T01:00:00.000Z` }],
-    },
-  };
-};
-
 beforeAll(async () => {
   portal = await openPortal();
   papers = createPapers(portal);
-  const store = storeFor(portal.strapi);
-  const drafts = Array.from({ length: 240 }, (_, index) => draftOf(index)).sort((a, b) =>
-    a.at < b.at ? -1 : 1
-  );
-  await store.transaction(() => store.register.appendMany(drafts));
+  await fillHalfYear(portal);
   const asked: readonly (readonly [Name, string])[] = [...files, ...(await letters())];
   for (const [name, path] of asked)
     kept.set(name, { ...(await papers.get('clerk', path)), name: name.replace(/\.(\w+)$/, '-$1.$1') });

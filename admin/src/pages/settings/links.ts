@@ -15,6 +15,7 @@ const link = (
     | 'drift'
     | 'outbox'
     | 'phrases'
+    | 'templates'
     | 'changes'
 ) => ({
   id: `${PLUGIN_ID}-${id}`,
@@ -31,6 +32,7 @@ export const settingsLinks = [
   { ...link('channels'), Component: withWords(() => import('./ChannelsPage')) },
   { ...link('calendar'), Component: withWords(() => import('./calendar/CalendarPage')) },
   { ...link('phrases'), Component: withWords(() => import('./PhrasesPage')) },
+  { ...link('templates'), Component: withWords(() => import('./TemplatesPage')) },
   { ...link('terms'), Component: withWords(() => import('./TermsPage')) },
   { ...link('drift'), Component: withWords(() => import('./DriftPage')) },
   { ...link('outbox'), Component: withWords(() => import('./OutboxPage')) },

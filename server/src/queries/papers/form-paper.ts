@@ -1,12 +1,11 @@
 import type { ContentField, FormDetailResponse } from '../../../../src/contracts';
 import { formPaper, paperLanguage } from '../../../../src/papers';
-import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { ITEM_UID } from '../../configuration';
 import { channelOf } from '../../desk/channel-of';
 import type { By, DeskContext } from '../../desk/desk';
-import { documentFile } from '../../papers';
 import type { PaperFile } from '../../papers';
+import { documentOf } from './written';
 import { createFormDetail } from '../forms/form-detail';
 import type { FormDetailInput } from '../forms/form-detail';
 import { namesOf } from '../office/register';
@@ -68,5 +67,5 @@ export const createFormPaper =
       language: paperLanguage(input.language),
       timeZone,
     });
-    return accept(await documentFile(paper));
+    return documentOf(desk, { paper, kind: 'form' });
   };

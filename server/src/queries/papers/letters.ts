@@ -38,7 +38,8 @@ export const createLetter =
         kind === about.kind && period === about.period && decision?.kind !== 'dismissed'
     );
     const { on = sender.value.on } = about.issued ?? {};
-    return written(consequenceLetter(about, alike, { ...sender.value, on }), asked.format);
+    const paper = consequenceLetter(about, alike, { ...sender.value, on });
+    return written(desk, { paper, kind: about.kind }, asked.format);
   };
 
 /** 零报送告知书 of a month, a page for each department that submitted nothing (Art. 6). */
@@ -51,5 +52,5 @@ export const createZeroLetters =
     if (!answer.ok) return answer;
     const { ranking } = answer.value;
     if (nothingSubmitted(ranking).length === 0) return refuse('paper.nobody-without', { month });
-    return written(zeroLetters(ranking, sender.value), asked.format);
+    return written(desk, { paper: zeroLetters(ranking, sender.value), kind: 'zero' }, asked.format);
   };

@@ -17,7 +17,8 @@ export const createMonthPaper =
     if (!answer.ok) return answer;
     const language = paperLanguage(asked.language);
     const { timeZone } = desk.configuration;
-    return written(monthPaper({ ...answer.value, made: made.value, language, timeZone }), asked.format);
+    const paper = monthPaper({ ...answer.value, made: made.value, language, timeZone });
+    return written(desk, { paper, kind: 'month' }, asked.format);
   };
 
 /** A half-year or a year (Art. 11(三), (四)) to be filed. */
@@ -33,5 +34,9 @@ export const createPeriodPaper =
     if (!answer.ok) return answer;
     const language = paperLanguage(asked.language);
     const facts = { ...answer.value, until: currentMonth(desk), made: made.value, language };
-    return written(periodPaper(facts), asked.format);
+    return written(
+      desk,
+      { paper: periodPaper(facts), kind: period.length === 4 ? 'year' : 'half' },
+      asked.format
+    );
   };

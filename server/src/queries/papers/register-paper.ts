@@ -1,4 +1,4 @@
-import { paperLanguage, registerBook, registerPaper } from '../../../../src/papers';
+import { paperLanguage, registerBook, registerPaper, registerWhole } from '../../../../src/papers';
 import type { RegisterEntry } from '../../../../src/register';
 import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
@@ -50,5 +50,6 @@ export const createRegisterPaper =
     if (format === 'xlsx') return accept(await workbookFile(registerBook(batches, facts)));
     const entries: RegisterEntry[] = [];
     for await (const batch of batches) entries.push(...batch);
-    return written(registerPaper(entries, facts), format);
+    const whole = () => registerWhole(entries, facts);
+    return written(desk, { paper: registerPaper(entries, facts), whole, kind: 'register' }, format);
   };

@@ -73,5 +73,5 @@ export const createYearReport =
       })),
       waits: found.waits.map((wait) => ({ ...wait, category: category(wait.category) })),
     };
-    return written(yearReport(facts), asked.format);
+    return written(desk, { paper: yearReport(facts), kind: 'report' }, asked.format);
   };

@@ -33,7 +33,10 @@ const ENTERED = 'existing.';
 
 /** `rules.3` is the third version of the book. */
 export const isRecordedSetting = (key: string): boolean =>
-  SETTINGS.includes(key) || key.startsWith(ENTERED) || /^rules\.\d+$/.test(key);
+  SETTINGS.includes(key) ||
+  key.startsWith('template.') ||
+  key.startsWith(ENTERED) ||
+  /^rules\.\d+$/.test(key);
 
 export type RowSubject = Exclude<LedgerSubject, 'heads' | 'seal'>;
 

@@ -140,6 +140,8 @@ export const createSettings = ({ rows, ledger, configured, remembered }: Depende
     inForce,
     phrases: async () => ((await savedRules()).get('phrases') ?? null) as Phrases | null,
     savePhrases: (phrases) => write('phrases', phrases),
+    template: (kind) => read(`template.${kind}`),
+    saveTemplate: (kind, template) => write(`template.${kind}`, template),
     calendar: async () => (await inForce()).calendar,
     changeCalendarYear: async (year, next) => {
       const { book } = await rules.rules();

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '../../../../src/papers';
 import type { Actor, ApprovalSettings, Holder, PersonRef, RouteVersion } from '../../../../src/approval';
 import type { Calendar } from '../../../../src/calendar';
 import type { Phrases } from '../../../../src/contracts';
@@ -37,6 +38,15 @@ export type OrganizationStore = {
   rights(): Promise<ReadonlyMap<number, ReadonlySet<string>>>;
 };
 
+/** A template as it was handed in; `content` is the file in base64, `digest` its SHA-256. */
+export type KeptTemplate = {
+  readonly name: string;
+  readonly digest: string;
+  readonly size: number;
+  readonly at: string;
+  readonly content: string;
+};
+
 export type SettingsStore = {
   /** The rule book in force, and its version. */
   rules(): Promise<BookVersion>;
@@ -63,6 +73,9 @@ export type SettingsStore = {
   /** Opinions the office offers its signers; null where it never wrote any. */
   phrases(): Promise<Phrases | null>;
   savePhrases(phrases: Phrases): Promise<void>;
+  /** The organization's own layout of a paper; null where it has none. */
+  template(kind: TemplateKind): Promise<KeptTemplate | null>;
+  saveTemplate(kind: TemplateKind, template: KeptTemplate | null): Promise<void>;
   calendar(): Promise<Calendar>;
   /** Keeps one year of what `next` makes of the calendar as it stands under the lock; answers both calendars. */
   changeCalendarYear(

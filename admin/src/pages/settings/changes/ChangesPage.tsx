@@ -26,7 +26,11 @@ const ALL = 'all';
 const useColumns = (me: MeResponse, { approval }: SettingsResponse): readonly Column<Change>[] => {
   const { say } = useWords();
   const subjectOf = ({ kind, subject }: Change): string =>
-    kind === 'route' ? say(`route.${subject}` as WordId) : subject;
+    kind === 'route'
+      ? say(`route.${subject}` as WordId)
+      : kind === 'template'
+        ? say(`template.kind.${subject}` as WordId)
+        : subject;
   const byOf = ({ by, confirmedBy, reason }: Change): string =>
     [
       by?.name ?? say('timeline.system'),

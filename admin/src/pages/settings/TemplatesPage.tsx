@@ -1,0 +1,149 @@
+import { useRef, useState } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Upload } from '@strapi/icons';
+import type { TemplateRow, TemplateTried } from '../../../../src/contracts';
+import { useTemplateOrders, useTemplates } from '../../api/templates';
+import { Ask } from '../../components/Ask';
+import { SettingsFrame } from '../../components/Frame';
+import { useNotice } from '../../components/hooks/use-notice';
+import { Loaded } from '../../components/Loaded';
+import { Note } from '../../components/Note';
+import { PaperButtons } from '../../components/papers/PaperButtons';
+import { RemoveButton } from '../../components/RemoveButton';
+import { Section } from '../../components/Section';
+import { useWords } from '../../words';
+
+/** Everything a template of the kind may name, folded away: it is long, and in the example. */
+const Names = ({ row }: { readonly row: TemplateRow }) => {
+  const { say } = useWords();
+  return (
+    <Box tag="details" paddingTop={3}>
+      <Typography tag="summary" style={{ cursor: 'pointer', minHeight: '3.2rem' }}>
+        {say('template.names')}
+      </Typography>
+      <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+        {row.fields.map((name) => `{${name}}`).join('　')}
+      </Typography>
+      {row.loops.map(({ name, of }) => (
+        <Typography key={name} tag="p" style={{ overflowWrap: 'anywhere' }}>
+          {`{#${name}}　${of.map((one) => `{${one}}`).join('　')}　{/${name}}`}
+        </Typography>
+      ))}
+    </Box>
+  );
+};
+
+/** What was found in a template before it is kept. */
+const Tried = ({ tried }: { readonly tried: TemplateTried }) => {
+  const { say } = useWords();
+  return tried.unknown.length === 0 ? (
+    <Note tone="success">{say('template.good', { count: tried.names })}</Note>
+  ) : (
+    <Note tone="warning">
+      {say('template.unknown', { names: tried.unknown.map((name) => `{${name}}`).join('　') })}
+    </Note>
+  );
+};
+
+const Kind = ({ row }: { readonly row: TemplateRow }) => {
+  const { say, language } = useWords();
+  const { save, remove, busy } = useTemplateOrders();
+  const notice = useNotice();
+  const input = useRef<HTMLInputElement>(null);
+  const [found, setFound] = useState<{ readonly file: File; readonly tried: TemplateTried } | null>(null);
+  const { kind, kept } = row;
+  const label = say(`template.kind.${kind}`);
+  const choose = async (file: File | undefined) => {
+    if (input.current) input.current.value = '';
+    if (!file) return;
+    const sent = await save(kind, file, { dryRun: true });
+    if (sent?.ok) setFound({ file, tried: sent.value });
+    else notice(sent, '');
+  };
+  const keep = async () => {
+    if (found && notice(await save(kind, found.file, { dryRun: false }), say('template.kept')))
+      setFound(null);
+  };
+  return (
+    <Section title={label}>
+      <Typography tag="p" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+        {kept
+          ? say('template.in-use', { name: kept.name, date: new Date(kept.at).toLocaleDateString(language) })
+          : say('template.built-in')}
+      </Typography>
+      <Flex gap={2} wrap="wrap" paddingTop={3} alignItems="center">
+        <Button
+          variant="secondary"
+          startIcon={<Upload />}
+          loading={busy}
+          aria-label={say('template.choose-for', { kind: label })}
+          onClick={() => input.current?.click()}
+        >
+          {say('template.choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".docx"
+          hidden
+          aria-label={say('template.choose-for', { kind: label })}
+          onChange={(event) => void choose(event.target.files?.[0])}
+        />
+        <PaperButtons
+          path={`/settings/templates/${kind}/example`}
+          formats={['docx']}
+          label={say('template.example')}
+        />
+        {kept ? (
+          <>
+            <PaperButtons
+              path={`/settings/templates/${kind}/file`}
+              formats={['docx']}
+              label={say('template.download')}
+            />
+            <RemoveButton
+              label={say('template.remove', { kind: label })}
+              question={say('template.remove-ask', { kind: label })}
+              onRemove={async () => notice(await remove(kind), say('template.removed'))}
+            />
+          </>
+        ) : null}
+      </Flex>
+      <Names row={row} />
+      {found ? (
+        <Ask
+          title={label}
+          confirm={say('template.use')}
+          busy={busy}
+          onConfirm={() => void keep()}
+          onClose={() => setFound(null)}
+        >
+          <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+            {found.file.name}
+          </Typography>
+          <Tried tried={found.tried} />
+        </Ask>
+      ) : null}
+    </Section>
+  );
+};
+
+/** 文书模板: papers as the organization lays them out itself, in Word. */
+const TemplatesPage = () => {
+  const { say } = useWords();
+  return (
+    <SettingsFrame title={say('settings.templates')} subtitle={say('template.about')}>
+      <Loaded query={useTemplates()}>
+        {(rows) => (
+          <>
+            {rows.map((row) => (
+              <Kind key={row.kind} row={row} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </SettingsFrame>
+  );
+};
+
+export default TemplatesPage;

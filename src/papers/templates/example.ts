@@ -1,0 +1,61 @@
+import { cell, fileName, head, UPRIGHT, ACROSS } from '../paper';
+import type { Block, Cell, Paper } from '../paper';
+import { sayIn } from '../words';
+import type { PaperLanguage } from '../words';
+import { TEMPLATE_SHAPES, templateName } from './kinds';
+import type { TemplateKind, TemplateLoop, TemplateName } from './kinds';
+
+/** Everything a template of this kind may hold, laid out plainly: to be opened in Word, rearranged and handed in. */
+export const exampleTemplate = (kind: TemplateKind, language: PaperLanguage): Paper => {
+  const { fields, loops } = TEMPLATE_SHAPES[kind];
+  const called = (name: TemplateName): string => templateName(name, language);
+  const field = (name: TemplateName): string => `{${called(name)}}`;
+  const across = loops.some(({ of }) => of.length > 8);
+  const width = across ? ACROSS : UPRIGHT;
+
+  const table = ({ name, of }: TemplateLoop): Block => {
+    const said = of.map(field);
+    const last = said.length - 1;
+    // A loop begins and ends within a row of the table: the row is what is repeated.
+    const cells = said.map((text, at): Cell =>
+      cell(`${at === 0 ? `{#${called(name)}}` : ''}${text}${at === last ? `{/${called(name)}}` : ''}`)
+    );
+    return {
+      kind: 'table',
+      widths: of.map(() => Math.floor((10 * width) / of.length) / 10),
+      head: [of.map((one) => head(called(one)))],
+      rows: [cells],
+      print: 'small',
+    };
+  };
+  const line = (text: string): Block => ({ kind: 'text', text });
+  const paragraphs = (loop: TemplateLoop): readonly Block[] => [
+    line(`{#${called(loop.name)}}`),
+    ...loop.of.map((name) => line(field(name))),
+    ...(loop.loop ? paragraphs(loop.loop) : []),
+    line(`{/${called(loop.name)}}`),
+  ];
+  const blockOf = (loop: TemplateLoop): readonly Block[] =>
+    loop.name === 'template.paragraphs' || loop.name === 'template.letters'
+      ? paragraphs(loop)
+      : [{ kind: 'heading', text: called(loop.name) }, table(loop)];
+
+  const rest = fields.filter((name) => name !== 'template.title');
+  return {
+    name: fileName(sayIn(language)('template.example', { kind: sayIn(language)(`template.kind.${kind}`) })),
+    language,
+    landscape: across,
+    pages: 'of',
+    blocks: [
+      { kind: 'title', text: field('template.title') },
+      {
+        kind: 'table',
+        widths: [40, width - 40],
+        head: [],
+        rows: rest.map((name) => [head(called(name)), cell(field(name))]),
+        print: 'middle',
+      },
+      ...loops.flatMap(blockOf),
+    ],
+  };
+};

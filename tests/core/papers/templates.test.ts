@@ -1,0 +1,59 @@
+import { exampleTemplate, knownNames, monthPaper, TEMPLATE_KINDS, templateData } from '../../../src/papers';
+import type { Paper, TemplateKind } from '../../../src/papers';
+import { monthOfCounts } from '../ranking/builders';
+
+const wordsIn = (paper: Paper): readonly string[] =>
+  [...JSON.stringify(paper.blocks).matchAll(/\{([^{}"]+)\}/g)].map(([, name = '']) => name.replace(/^[#/]/, ''));
+
+const each = TEMPLATE_KINDS.flatMap((kind) => (['zh', 'en'] as const).map((language) => ({ kind, language })));
+
+it.each(each)('hands out an example of $kind in $language that names only what is filled', ({ kind, language }) => {
+  const names = wordsIn(exampleTemplate(kind, language));
+  expect(names.length).toBeGreaterThan(6);
+  expect(names.filter((name) => !knownNames(kind).has(name))).toEqual([]);
+});
+
+it('has all names of a language apart, so that a field never stands for two things', () => {
+  for (const { kind, language } of each) {
+    const { blocks } = exampleTemplate(kind, language);
+    const fields = blocks.flatMap((block) =>
+      block.kind === 'table' && block.head.length === 0
+        ? block.rows.map((row) => row[1]?.lines[0]?.text)
+        : []
+    );
+    expect(new Set(fields).size).toBe(fields.length);
+  }
+});
+
+const march = (language: 'zh' | 'en'): Paper =>
+  monthPaper({
+    ranking: monthOfCounts('2026-03', { 甲: 3, 乙: 0 }),
+    closed: null,
+    organization: '焦作市总工会',
+    made: { by: '孙办', on: '2026-04-01' },
+    language,
+    timeZone: 'Asia/Shanghai',
+  });
+
+type Filled = Record<string, string | readonly Record<string, unknown>[]>;
+const filled = (language: 'zh' | 'en', kind: TemplateKind = 'month') =>
+  templateData(march(language), kind) as Filled;
+
+it('gives a row a department, its items line by line and one by one, under Chinese and English names', () => {
+  const { 行: rows, rows: same } = filled('zh');
+  expect(same).toEqual(rows);
+  expect(rows).toHaveLength(2);
+  const [first] = rows as readonly Record<string, unknown>[];
+  expect(first).toMatchObject({ 部室: '甲', 发稿数量: '3', Department: '甲', 排名: '1' });
+  expect(first?.内容摘要).toBe('甲信息1\n甲信息2\n甲信息3');
+  expect(first?.条目).toEqual([1, 2, 3].map((index) => expect.objectContaining({ 内容摘要: `甲信息${index}` })));
+});
+
+it('fills a Chinese template for an English reader in English', () => {
+  expect(filled('en')).toMatchObject({ 期间: 'March 2026', 制表日期: '1 April 2026', 制表人: '孙办' });
+});
+
+it('fills no name that it does not announce', () => {
+  const known = knownNames('month');
+  expect(Object.keys(filled('zh')).filter((name) => !known.has(name))).toEqual([]);
+});
