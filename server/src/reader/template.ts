@@ -1,4 +1,4 @@
-import { TemplateHandler, TemplateSyntaxError } from 'easy-template-x';
+import { TagDisposition, TemplateHandler, TemplateSyntaxError } from 'easy-template-x';
 import { unzipSync } from 'fflate';
 import { templateData } from '../../../src/papers';
 import type { Paper, TemplateKind } from '../../../src/papers';
@@ -53,13 +53,29 @@ const faultOf = (bytes: Uint8Array): TemplateFault | null => {
 const handler = new TemplateHandler();
 type TemplateContents = Parameters<typeof handler.process>[1];
 
+type Tags = Awaited<ReturnType<typeof handler.parseTags>>;
+
+/** A loop that ends without having begun, or is ended by another's name; the library passes over it and repeats the wrong rows. */
+const unpaired = (tags: Tags): string | null => {
+  const open: string[] = [];
+  for (const { name, disposition } of tags) {
+    if (disposition === TagDisposition.Open) open.push(name);
+    if (disposition !== TagDisposition.Close) continue;
+    const begun = open.pop();
+    if (begun === undefined || (name !== '' && name !== begun)) return name;
+  }
+  return open.at(-1) ?? null;
+};
+
 /** What a template names, or why it is none. */
 const look = async (bytes: Uint8Array): Promise<TemplateLook> => {
   try {
     const fault = faultOf(bytes);
     if (fault) return { fault, said: '' };
     const tags = await handler.parseTags(Buffer.from(bytes));
-    // Loops that are not closed are found when it is filled.
+    const loop = unpaired(tags);
+    if (loop !== null) return { fault: 'syntax', said: loop.slice(0, 80) };
+    // What else stands in the way is found when it is filled.
     await handler.process(Buffer.from(bytes), {});
     return { fault: null, names: [...new Set(tags.map(({ name }) => name.trim()))] };
   } catch (error) {

@@ -5,6 +5,13 @@ import type { PaperLanguage } from '../words';
 import { TEMPLATE_SHAPES, templateName } from './kinds';
 import type { TemplateKind, TemplateLoop, TemplateName } from './kinds';
 
+/** Figures need less room than names, and titles more. */
+const weightOf = (name: TemplateName): number => {
+  if (name.startsWith('month-')) return 1;
+  if (/\.(?:subject|content|text|opinion)$/.test(name)) return 4;
+  return /\.(?:count|points|sum|rank|sequence|order)$/.test(name) ? 1.2 : 2.4;
+};
+
 /** Everything a template of this kind may hold, laid out plainly: to be opened in Word, rearranged and handed in. */
 export const exampleTemplate = (kind: TemplateKind, language: PaperLanguage): Paper => {
   const { fields, loops } = TEMPLATE_SHAPES[kind];
@@ -13,17 +20,18 @@ export const exampleTemplate = (kind: TemplateKind, language: PaperLanguage): Pa
   const across = loops.some(({ of }) => of.length > 8);
   const width = across ? ACROSS : UPRIGHT;
 
-  const table = ({ name, of }: TemplateLoop): Block => {
-    const said = of.map(field);
+  const table = ({ name, of, shown = of }: TemplateLoop): Block => {
+    const said = shown.map(field);
     const last = said.length - 1;
+    const whole = shown.reduce((sum, one) => sum + weightOf(one), 0);
     // A loop begins and ends within a row of the table: the row is what is repeated.
     const cells = said.map((text, at): Cell =>
       cell(`${at === 0 ? `{#${called(name)}}` : ''}${text}${at === last ? `{/${called(name)}}` : ''}`)
     );
     return {
       kind: 'table',
-      widths: of.map(() => Math.floor((10 * width) / of.length) / 10),
-      head: [of.map((one) => head(called(one)))],
+      widths: shown.map((one) => Math.floor((10 * width * weightOf(one)) / whole) / 10),
+      head: [shown.map((one) => head(called(one)))],
       rows: [cells],
       print: 'small',
     };

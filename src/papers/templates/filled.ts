@@ -175,8 +175,11 @@ const contentOf = (paper: Paper, kind: TemplateKind): TemplateData => {
 /** What the template of a kind is filled with: the same words and figures as the paper itself. */
 export const templateData = (paper: Paper, kind: TemplateKind): TemplateData => {
   const title = paper.blocks.find((block) => block.kind === 'title');
-  const notes = paper.blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
   const fields = Object.entries(paper.fields ?? {}) as [TemplateName, string][];
+  // 制表人 and its day, the last of them, have names of their own.
+  const isMade = paper.fields?.['template.made-by'] !== undefined;
+  const said = paper.blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : []));
+  const notes = isMade ? said.slice(0, -1) : said;
   const own: Open = merged([
     named('template.title', title?.kind === 'title' ? title.text : ''),
     named('template.notes', notes.join('\n')),

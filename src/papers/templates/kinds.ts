@@ -23,6 +23,8 @@ export type TemplateName = PaperWord | `month-${number}`;
 export type TemplateLoop = {
   readonly name: TemplateName;
   readonly of: readonly TemplateName[];
+  /** Those of them an example shows, where a page has no room for all. */
+  readonly shown?: readonly TemplateName[];
   readonly loop?: TemplateLoop;
 };
 export type TemplateShape = {
@@ -122,6 +124,17 @@ export const TEMPLATE_SHAPES: Readonly<Record<TemplateKind, TemplateShape>> = {
           'register.remark',
           'register.digest',
           'register.hash',
+        ],
+        shown: [
+          'register.sequence',
+          'register.number',
+          'register.at',
+          'register.subject',
+          'register.department',
+          'register.channel',
+          'register.officer',
+          'register.signers',
+          'register.remark',
         ],
       },
     ],

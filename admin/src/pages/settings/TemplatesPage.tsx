@@ -45,71 +45,44 @@ const Tried = ({ tried }: { readonly tried: TemplateTried }) => {
   );
 };
 
-const Kind = ({ row }: { readonly row: TemplateRow }) => {
-  const { say, language } = useWords();
-  const { save, remove, busy } = useTemplateOrders();
+/** A template handed in, what was found in it, and what its user makes of that. */
+const Choosing = ({ row, label }: { readonly row: TemplateRow; readonly label: string }) => {
+  const { say } = useWords();
+  const { save, busy } = useTemplateOrders();
   const notice = useNotice();
   const input = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<{ readonly file: File; readonly tried: TemplateTried } | null>(null);
-  const { kind, kept } = row;
-  const label = say(`template.kind.${kind}`);
   const choose = async (file: File | undefined) => {
     if (input.current) input.current.value = '';
     if (!file) return;
-    const sent = await save(kind, file, { dryRun: true });
+    const sent = await save(row.kind, file, { dryRun: true });
     if (sent?.ok) setFound({ file, tried: sent.value });
     else notice(sent, '');
   };
   const keep = async () => {
-    if (found && notice(await save(kind, found.file, { dryRun: false }), say('template.kept')))
-      setFound(null);
+    if (!found) return;
+    if (notice(await save(row.kind, found.file, { dryRun: false }), say('template.kept'))) setFound(null);
   };
+  const named = say('template.choose-for', { kind: label });
   return (
-    <Section title={label}>
-      <Typography tag="p" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-        {kept
-          ? say('template.in-use', { name: kept.name, date: new Date(kept.at).toLocaleDateString(language) })
-          : say('template.built-in')}
-      </Typography>
-      <Flex gap={2} wrap="wrap" paddingTop={3} alignItems="center">
-        <Button
-          variant="secondary"
-          startIcon={<Upload />}
-          loading={busy}
-          aria-label={say('template.choose-for', { kind: label })}
-          onClick={() => input.current?.click()}
-        >
-          {say('template.choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".docx"
-          hidden
-          aria-label={say('template.choose-for', { kind: label })}
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
-        <PaperButtons
-          path={`/settings/templates/${kind}/example`}
-          formats={['docx']}
-          label={say('template.example')}
-        />
-        {kept ? (
-          <>
-            <PaperButtons
-              path={`/settings/templates/${kind}/file`}
-              formats={['docx']}
-              label={say('template.download')}
-            />
-            <RemoveButton
-              label={say('template.remove', { kind: label })}
-              question={say('template.remove-ask', { kind: label })}
-              onRemove={async () => notice(await remove(kind), say('template.removed'))}
-            />
-          </>
-        ) : null}
-      </Flex>
-      <Names row={row} />
+    <>
+      <Button
+        variant="secondary"
+        startIcon={<Upload />}
+        loading={busy}
+        aria-label={named}
+        onClick={() => input.current?.click()}
+      >
+        {say('template.choose')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".docx"
+        hidden
+        aria-label={named}
+        onChange={(event) => void choose(event.target.files?.[0])}
+      />
       {found ? (
         <Ask
           title={label}
@@ -124,6 +97,39 @@ const Kind = ({ row }: { readonly row: TemplateRow }) => {
           <Tried tried={found.tried} />
         </Ask>
       ) : null}
+    </>
+  );
+};
+
+const Kind = ({ row }: { readonly row: TemplateRow }) => {
+  const { say, language } = useWords();
+  const { remove } = useTemplateOrders();
+  const notice = useNotice();
+  const { kind, kept } = row;
+  const label = say(`template.kind.${kind}`);
+  const path = `/settings/templates/${kind}`;
+  return (
+    <Section title={label}>
+      <Typography tag="p" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+        {kept
+          ? say('template.in-use', { name: kept.name, date: new Date(kept.at).toLocaleDateString(language) })
+          : say('template.built-in')}
+      </Typography>
+      <Flex gap={2} wrap="wrap" paddingTop={3} alignItems="center">
+        <Choosing row={row} label={label} />
+        <PaperButtons path={`${path}/example`} formats={['docx']} label={say('template.example')} />
+        {kept ? (
+          <>
+            <PaperButtons path={`${path}/file`} formats={['docx']} label={say('template.download')} />
+            <RemoveButton
+              label={say('template.remove', { kind: label })}
+              question={say('template.remove-ask', { kind: label })}
+              onRemove={async () => notice(await remove(kind), say('template.removed'))}
+            />
+          </>
+        ) : null}
+      </Flex>
+      <Names row={row} />
     </Section>
   );
 };
