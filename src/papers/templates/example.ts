@@ -12,6 +12,26 @@ const weightOf = (name: TemplateName): number => {
   return /\.(?:count|points|sum|rank|sequence|order)$/.test(name) ? 1.2 : 2.4;
 };
 
+type Laid = { readonly called: (name: TemplateName) => string; readonly width: number };
+
+const tableOf = ({ name, of, shown = of }: TemplateLoop, { called, width }: Laid): Block => {
+  const field = (one: TemplateName): string => `{${called(one)}}`;
+  const said = shown.map(field);
+  const last = said.length - 1;
+  const whole = shown.reduce((sum, one) => sum + weightOf(one), 0);
+  // A loop begins and ends within a row of the table: the row is what is repeated.
+  const cells = said.map((text, at): Cell =>
+    cell(`${at === 0 ? `{#${called(name)}}` : ''}${text}${at === last ? `{/${called(name)}}` : ''}`)
+  );
+  return {
+    kind: 'table',
+    widths: shown.map((one) => Math.floor((10 * width * weightOf(one)) / whole) / 10),
+    head: [shown.map((one) => head(called(one)))],
+    rows: [cells],
+    print: 'small',
+  };
+};
+
 /** Everything a template of this kind may hold, laid out plainly: to be opened in Word, rearranged and handed in. */
 export const exampleTemplate = (kind: TemplateKind, language: PaperLanguage): Paper => {
   const { fields, loops } = TEMPLATE_SHAPES[kind];
@@ -20,22 +40,6 @@ export const exampleTemplate = (kind: TemplateKind, language: PaperLanguage): Pa
   const across = loops.some(({ of }) => of.length > 8);
   const width = across ? ACROSS : UPRIGHT;
 
-  const table = ({ name, of, shown = of }: TemplateLoop): Block => {
-    const said = shown.map(field);
-    const last = said.length - 1;
-    const whole = shown.reduce((sum, one) => sum + weightOf(one), 0);
-    // A loop begins and ends within a row of the table: the row is what is repeated.
-    const cells = said.map((text, at): Cell =>
-      cell(`${at === 0 ? `{#${called(name)}}` : ''}${text}${at === last ? `{/${called(name)}}` : ''}`)
-    );
-    return {
-      kind: 'table',
-      widths: shown.map((one) => Math.floor((10 * width * weightOf(one)) / whole) / 10),
-      head: [shown.map((one) => head(called(one)))],
-      rows: [cells],
-      print: 'small',
-    };
-  };
   const line = (text: string): Block => ({ kind: 'text', text });
   const paragraphs = (loop: TemplateLoop): readonly Block[] => [
     line(`{#${called(loop.name)}}`),
@@ -46,7 +50,7 @@ export const exampleTemplate = (kind: TemplateKind, language: PaperLanguage): Pa
   const blockOf = (loop: TemplateLoop): readonly Block[] =>
     loop.name === 'template.paragraphs' || loop.name === 'template.letters'
       ? paragraphs(loop)
-      : [{ kind: 'heading', text: called(loop.name) }, table(loop)];
+      : [{ kind: 'heading', text: called(loop.name) }, tableOf(loop, { called, width })];
 
   const rest = fields.filter((name) => name !== 'template.title');
   return {

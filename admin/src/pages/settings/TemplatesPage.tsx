@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { useRef, useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
@@ -45,13 +46,31 @@ const Tried = ({ tried }: { readonly tried: TemplateTried }) => {
   );
 };
 
+type Found = { readonly file: File; readonly tried: TemplateTried };
+
+/** The file with what was found in it, before it is used. */
+const Keeping = ({
+  found,
+  ...ask
+}: Omit<ComponentProps<typeof Ask>, 'confirm' | 'children'> & { readonly found: Found }) => {
+  const { say } = useWords();
+  return (
+    <Ask {...ask} confirm={say('template.use')}>
+      <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
+        {found.file.name}
+      </Typography>
+      <Tried tried={found.tried} />
+    </Ask>
+  );
+};
+
 /** A template handed in, what was found in it, and what its user makes of that. */
 const Choosing = ({ row, label }: { readonly row: TemplateRow; readonly label: string }) => {
   const { say } = useWords();
   const { save, busy } = useTemplateOrders();
   const notice = useNotice();
   const input = useRef<HTMLInputElement>(null);
-  const [found, setFound] = useState<{ readonly file: File; readonly tried: TemplateTried } | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const choose = async (file: File | undefined) => {
     if (input.current) input.current.value = '';
     if (!file) return;
@@ -84,18 +103,13 @@ const Choosing = ({ row, label }: { readonly row: TemplateRow; readonly label: s
         onChange={(event) => void choose(event.target.files?.[0])}
       />
       {found ? (
-        <Ask
+        <Keeping
           title={label}
-          confirm={say('template.use')}
+          found={found}
           busy={busy}
           onConfirm={() => void keep()}
           onClose={() => setFound(null)}
-        >
-          <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-            {found.file.name}
-          </Typography>
-          <Tried tried={found.tried} />
-        </Ask>
+        />
       ) : null}
     </>
   );
