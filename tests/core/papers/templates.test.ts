@@ -3,23 +3,28 @@ import type { Paper, TemplateKind } from '../../../src/papers';
 import { monthOfCounts } from '../ranking/builders';
 
 const wordsIn = (paper: Paper): readonly string[] =>
-  [...JSON.stringify(paper.blocks).matchAll(/\{([^{}"]+)\}/g)].map(([, name = '']) => name.replace(/^[#/]/, ''));
+  [...JSON.stringify(paper.blocks).matchAll(/\{([^{}"]+)\}/g)].map(([, name = '']) =>
+    name.replace(/^[#/]/, '')
+  );
 
-const each = TEMPLATE_KINDS.flatMap((kind) => (['zh', 'en'] as const).map((language) => ({ kind, language })));
+const each = TEMPLATE_KINDS.flatMap((kind) =>
+  (['zh', 'en'] as const).map((language) => ({ kind, language }))
+);
 
-it.each(each)('hands out an example of $kind in $language that names only what is filled', ({ kind, language }) => {
-  const names = wordsIn(exampleTemplate(kind, language));
-  expect(names.length).toBeGreaterThan(6);
-  expect(names.filter((name) => !knownNames(kind).has(name))).toEqual([]);
-});
+it.each(each)(
+  'hands out an example of $kind in $language that names only what is filled',
+  ({ kind, language }) => {
+    const names = wordsIn(exampleTemplate(kind, language));
+    expect(names.length).toBeGreaterThan(6);
+    expect(names.filter((name) => !knownNames(kind).has(name))).toEqual([]);
+  }
+);
 
 it('has all names of a language apart, so that a field never stands for two things', () => {
   for (const { kind, language } of each) {
     const { blocks } = exampleTemplate(kind, language);
     const fields = blocks.flatMap((block) =>
-      block.kind === 'table' && block.head.length === 0
-        ? block.rows.map((row) => row[1]?.lines[0]?.text)
-        : []
+      block.kind === 'table' && block.head.length === 0 ? block.rows.map((row) => row[1]?.lines[0]?.text) : []
     );
     expect(new Set(fields).size).toBe(fields.length);
   }
@@ -46,7 +51,9 @@ it('gives a row a department, its items line by line and one by one, under Chine
   const [first] = rows as readonly Record<string, unknown>[];
   expect(first).toMatchObject({ 部室: '甲', 发稿数量: '3', Department: '甲', 排名: '1' });
   expect(first?.内容摘要).toBe('甲信息1\n甲信息2\n甲信息3');
-  expect(first?.条目).toEqual([1, 2, 3].map((index) => expect.objectContaining({ 内容摘要: `甲信息${index}` })));
+  expect(first?.条目).toEqual(
+    [1, 2, 3].map((index) => expect.objectContaining({ 内容摘要: `甲信息${index}` }))
+  );
 });
 
 it('fills a Chinese template for an English reader in English', () => {
