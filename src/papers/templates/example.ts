@@ -14,14 +14,20 @@ const weightOf = (name: TemplateName): number => {
 
 type Laid = { readonly called: (name: TemplateName) => string; readonly width: number };
 
-const tableOf = ({ name, of, shown = of }: TemplateLoop, { called, width }: Laid): Block => {
+const tableOf = ({ name, of, shown = of, loop }: TemplateLoop, { called, width }: Laid): Block => {
   const field = (one: TemplateName): string => `{${called(one)}}`;
   const said = shown.map(field);
   const last = said.length - 1;
   const whole = shown.reduce((sum, one) => sum + weightOf(one), 0);
-  // A loop begins and ends within a row of the table: the row is what is repeated.
+  // A loop begins and ends within a row of the table: the row is what is repeated. Of two, the inner one is a row an item.
+  const names = [name, ...(loop ? [loop.name] : [])].map(called);
+  const begin = names.map((one) => `{#${one}}`).join('');
+  const end = [...names]
+    .reverse()
+    .map((one) => `{/${one}}`)
+    .join('');
   const cells = said.map((text, at): Cell =>
-    cell(`${at === 0 ? `{#${called(name)}}` : ''}${text}${at === last ? `{/${called(name)}}` : ''}`)
+    cell(`${at === 0 ? begin : ''}${text}${at === last ? end : ''}`)
   );
   return {
     kind: 'table',

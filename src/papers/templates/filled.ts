@@ -54,7 +54,11 @@ const rowsOf = (table: Table, { paper, kind, group }: Where): readonly TemplateD
     const [first = []] = rows;
     const items = rows.map((row, index) => {
       const cells = index === 0 ? first.filter((_, at) => own.some((name) => name === columns[at])) : row;
-      return merged(own.map((name, at) => (name ? named(name, cells[at] ? textOf(cells[at]) : '') : {})));
+      return merged([
+        // What a department has once is said once: beside its other items it stays empty.
+        ...(index === 0 ? [] : loop.of.map((name) => named(name, ''))),
+        ...own.map((name, at) => (name ? named(name, cells[at] ? textOf(cells[at]) : '') : {})),
+      ]);
     });
     const values = columns.map((name, at) => {
       const cell = first[at];
