@@ -5,7 +5,7 @@ export type { Block, Cell, Line, Paper, Row } from './paper';
 export { formPaper } from './form-paper';
 export { consequenceLetter, nothingSubmitted, zeroLetters } from './letters';
 export { monthPaper } from './ranking-paper';
-export { isPast, monthPanels, periodPaper } from './period-paper';
+export { monthPanels, periodPaper } from './period-paper';
 export { axisTop, drawingOf, LETTER, mostIn, pictureSaid, shownOf } from './picture';
 export type { Bar, Drawing, Panel, Picture } from './picture';
 export { medianOf, yearReport } from './year-report';
@@ -22,4 +22,4 @@ export {
   templateData,
   templateNames,
 } from './templates';
-export type { TemplateData, TemplateKind } from './templates';
+export type { TemplateKind } from './templates';
