@@ -25,7 +25,7 @@ const screenDraft = ({
 const answer = async (request: ReaderRequest): Promise<ReaderAnswer> => {
   if (request.kind === 'draft') return { fields: screenDraft(request) };
   if (request.kind === 'template' || request.kind === 'fill')
-    return (await import('./template')).answerTemplate(request);
+    return (await import('./templates/template')).answerTemplate(request);
   const { name, bytes, limits } = request;
   const reading = await readFile({ name, bytes }, limits);
   if (request.kind === 'read') return { reading };

@@ -1,7 +1,7 @@
 import type { CanonicalDocument, Models } from '../../../src/content';
 import type { FileReading, Found, ScreeningRule, Term } from '../../../src/screening';
 import type { ReadingLimits } from './limits';
-import type { TemplateAnswer, TemplateRequest } from './template';
+import type { TemplateAnswer, TemplateRequest } from './templates/template';
 
 /** What screening looks for, as a version of it: a reader that has the version needs it not again. */
 export type ListsData = {

@@ -1,7 +1,7 @@
 import { TagDisposition, TemplateHandler, TemplateSyntaxError } from 'easy-template-x';
 import { unzipSync } from 'fflate';
-import { templateData } from '../../../src/papers';
-import type { Paper, TemplateKind } from '../../../src/papers';
+import { templateData } from '../../../../src/papers';
+import type { Paper, TemplateKind } from '../../../../src/papers';
 
 /** Why a file is no template: not a Word document, one with macros or parts that run, one that unpacks to too much, one that fetches from elsewhere, or a placeholder that is not closed. */
 export type TemplateFault = 'broken' | 'macros' | 'too-large' | 'outside' | 'syntax';
