@@ -9,6 +9,7 @@ import type {
 } from '../approval';
 import type { FieldDifference } from '../content';
 import type { Storage } from '../files';
+import type { MovedRow } from '../ranking';
 import type { BookChange, Names, RuleBook } from '../rules';
 import type { RefusedTerm, TermSeverity } from '../screening';
 import type { ChangedField, NumberedChange, RefusedPerson, SettingKind } from '../organization';
@@ -283,6 +284,9 @@ export type RulesPreviewResponse = {
   readonly open: number;
   readonly affected: number;
   readonly forms: readonly FormEffect[];
+  /** Who would stand elsewhere in months that are not closed, at most 1,000 rows of `movedCount`. */
+  readonly moved: readonly MovedRow[];
+  readonly movedCount: number;
   readonly refusal: {
     readonly code: string;
     readonly params?: Readonly<Record<string, string | number>>;

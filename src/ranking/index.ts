@@ -13,6 +13,7 @@ export { firstPlaces, lastPlaces, ranksOf } from './places';
 export { rankCounted } from './rank-counted';
 export { countedItems, rankMonth, type MonthFacts } from './rank-month';
 export { compareRevisions, type ComparedRow } from './compare-revisions';
+export { movedRows, type MovedPlace, type MovedRow } from './moved-rows';
 export { figuresOf } from './figures';
 export { isAdopted, keptSubmissionsOf, type KeptSubmission } from './kept-submission';
 export { rankPeriod } from './rank-period';

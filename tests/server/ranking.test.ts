@@ -1,3 +1,4 @@
+import type { RulesPreviewResponse } from '../../src/contracts';
 import type { Consequence, RankingRow } from '../../src/ranking';
 import type { RuleBook } from '../../src/rules';
 import type { Desk } from '../../server/src/services';
@@ -147,6 +148,20 @@ it('adds the months up over a half-year', async () => {
   expect(body.ranking.months).toHaveLength(6);
 });
 
+it('adds any run of months up, and refuses what is none', async () => {
+  const { body } = await get('/ranking/period?period=2025-12..2026-02');
+  expect(body.ranking.months).toEqual(['2025-12', '2026-01', '2026-02']);
+  const sum = rowOf(
+    body.ranking.tables.flatMap(({ rows }: { rows: RankingRow[] }) => rows),
+    '教育工会'
+  );
+  expect(sum?.count).toBe(4);
+  for (const bad of ['2026-03..2026-01', '2020-01..2026-01', '2026-01..2026-13', '2026-01..'])
+    expect((await get(`/ranking/period?period=${bad}`)).status).toBe(400);
+  const paper = await get('/ranking/period/paper?period=2026-01..2026-05&format=xlsx');
+  expect(paper.status).toBe(200);
+});
+
 it('proposes a circular after three months at the end, which the office confirms once', async () => {
   const { body } = await get('/consequences');
   const circular = body.find(({ kind }: Consequence) => kind === 'circular');
@@ -238,6 +253,19 @@ it('counts by rules that hold from a month, keeps those of before for the months
   await post('/ranking/close', { month: '2026-02' });
   const frozen = (await get('/ranking?month=2026-02')).body;
   const ranking = { ...book.ranking, from: '2026-02', quota: 7, decimals: 2 as const };
+  const preview = async (next: RuleBook) =>
+    (await post('/settings/rules/preview', { book: next, from: version })).body as RulesPreviewResponse;
+  const { moved, movedCount } = await preview({ ...book, ranking });
+  const months = [...new Set(moved.map(({ month }) => month))];
+  expect(movedCount).toBe(moved.length);
+  expect(months).toContain('2026-03');
+  expect(months).not.toContain('2026-01');
+  expect(months).not.toContain('2026-02');
+  expect(moved.find((row) => row.month === '2026-03' && row.name === '教育工会')).toMatchObject({
+    before: { missing: 0 },
+    after: { missing: 5 },
+  });
+  expect((await preview({ ...book, agreement: '已阅' })).moved).toEqual([]);
   const saved = await (
     await portal.as('clerk')
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBlank, isReadable, LIMITS } from '../../../src/text';
-import { isCivilDate } from '../../../src/calendar';
+import { isCivilDate, isPeriod } from '../../../src/calendar';
 
 const UNREADABLE = '不含控制字符、改变文字方向的字符和残缺字符 no control, direction or broken characters';
 
@@ -33,7 +33,7 @@ export const month = z
 export const period = z
   .string()
   .regex(YEAR, 'YYYY')
-  .regex(/^\d{4}(-H[12]|-Q[1-4])?$/, 'YYYY | YYYY-H1 | YYYY-Q1');
+  .refine(isPeriod, 'YYYY | YYYY-H1 | YYYY-Q1 | YYYY-MM..YYYY-MM');
 export const id = z.number().int().positive().max(2_147_483_647);
 export const locale = z.string().regex(/^[A-Za-z0-9-]{2,35}$/, 'en, zh-Hans');
 

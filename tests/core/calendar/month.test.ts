@@ -44,6 +44,14 @@ describe('months', () => {
 });
 
 describe('periods', () => {
+  it('are any run of up to three years as well, over the turn of a year too', () => {
+    expect(monthsOfPeriod('2026-11..2027-02')).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
+    expect(monthsOfPeriod('2026-03..2027-02')).toHaveLength(12);
+    expect(['2026-05..2026-05', '2026-01..2028-12'].map(isPeriod)).toEqual([true, true]);
+    const none = ['2026-05..2026-04', '2026-01..2029-01', '2026-01..', '2026-00..2026-02', '2026..2027'];
+    expect(none.map(isPeriod)).toEqual(none.map(() => false));
+  });
+
   it('are quarters, two half-years and the year of both', () => {
     expect(monthsOfPeriod('2026-H1')).toEqual([
       '2026-01',

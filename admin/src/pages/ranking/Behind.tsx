@@ -9,17 +9,38 @@ import { dayOf, showInstant } from '../../view/dates';
 import { useWords } from '../../words';
 
 export const FIGURES = ['count', 'submitted', 'adopted'] as const;
-export type Figure = (typeof FIGURES)[number];
+/** What opens: the figures that count, and those made of them. Points open onto what was published, the rate and what is short onto what was handed in. */
+export type Figure = (typeof FIGURES)[number] | 'points' | 'rate' | 'missing';
 export type Opened = { readonly row: RankingRow; readonly figure: Figure };
 
-const Line = ({ to, words, at }: { readonly to: string; readonly words: string; readonly at: string }) => (
+type LineProps = {
+  readonly to: string;
+  readonly words: string;
+  readonly at: string;
+  /** Whether it was adopted, where the figure is made of both. */
+  readonly mark?: string;
+};
+
+const Line = ({ to, words, at, mark }: LineProps) => (
   <li>
     <Typography style={{ overflowWrap: 'anywhere' }}>
       <Link to={to}>{words}</Link>
-      <Typography textColor="neutral600">{` ${at}`}</Typography>
+      <Typography textColor="neutral600">{` ${at}${mark ? ` · ${mark}` : ''}`}</Typography>
     </Typography>
   </li>
 );
+
+/** What a figure made of others is made of: `2 of 3 adopted`, `1 of 2 handed in`. */
+const Made = ({ row, figure }: Opened) => {
+  const { say } = useWords();
+  if (figure === 'rate')
+    return (
+      <Typography>{say('ranking.rate-made', { adopted: row.adopted, submitted: row.submitted })}</Typography>
+    );
+  if (figure !== 'missing') return null;
+  const quota = row.submitted + row.missing;
+  return <Typography>{say('ranking.missing-made', { submitted: row.submitted, quota })}</Typography>;
+};
 
 type ListProps = { readonly behind: BehindFiguresResponse; readonly opened: Opened; readonly me: MeResponse };
 
@@ -32,16 +53,19 @@ const List = ({ behind: { items, forms }, opened: { row, figure }, me }: ListPro
   };
   const shown = figure === 'adopted' ? forms.filter(({ adopted }) => adopted) : forms;
   const lines =
-    figure === 'count'
+    figure === 'count' || figure === 'points'
       ? items.map(({ sequence, title, publishedAt }) => (
           <Line key={sequence} to={entryPath(publishedAt)} words={title} at={showInstant(publishedAt, me)} />
         ))
-      : shown.map(({ number, title, submittedAt }) => (
+      : shown.map(({ number, title, submittedAt, adopted }) => (
           <Line
             key={number}
             to={formPath(number)}
             words={title ?? number}
             at={showInstant(submittedAt, me)}
+            {...(figure === 'rate'
+              ? { mark: say(adopted ? 'ranking.was-adopted' : 'ranking.not-adopted') }
+              : {})}
           />
         ));
   if (lines.length === 0) return <Typography>{say('ranking.behind-nothing')}</Typography>;
@@ -70,6 +94,7 @@ export const Behind = ({ month, opened, me, onClose }: BehindProps) => {
           <Modal.Title>{`${opened.row.name} · ${month} · ${say(`ranking.${opened.figure}`)}`}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
+          <Made {...opened} />
           <Loaded query={behind}>{(known) => <List behind={known} opened={opened} me={me} />}</Loaded>
         </Modal.Body>
         <Modal.Footer>

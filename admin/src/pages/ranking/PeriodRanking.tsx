@@ -13,17 +13,20 @@ import { Picture } from '../../components/papers/Picture';
 import type { Column } from '../../components/Rows';
 import { Rows } from '../../components/Rows';
 import { Section } from '../../components/Section';
-import { recentPeriods } from '../../view/dates';
+import { recentMonths, recentPeriods } from '../../view/dates';
 import { useWords } from '../../words';
 import { Trend } from './Trend';
 import { useAddress } from './use-address';
 
 const YEARS = 3;
+const MONTHS_BACK = 36;
 
-/** `2026-H1` as people say it. */
+/** `2026-H1` and `2026-01..2026-05` as people say it. */
 const usePeriodName = () => {
   const { say } = useWords();
   return (period: string) => {
+    const [first = '', last] = period.split('..');
+    if (last) return say('period.months', { first, last });
     const [year = '', part] = period.split('-');
     if (!part) return say('period.year', { year });
     if (part.startsWith('Q')) return say('period.quarter', { year, quarter: part.slice(1) });
@@ -89,23 +92,64 @@ const MonthPictures = ({ ranking, today }: { readonly ranking: PeriodRankingOf; 
   );
 };
 
-/** Half-years and years, by the sum of their months. */
+type RunProps = {
+  /** `2026-01..2026-05` */
+  readonly period: string;
+  readonly today: string;
+  readonly onChange: (period: string) => void;
+};
+
+/** The first and the last month of a run; the one moves the other where they would cross. */
+const RunOfMonths = ({ period, today, onChange }: RunProps) => {
+  const { say } = useWords();
+  const [first = '', last = first] = period.split('..');
+  const offered = [...new Set([...recentMonths(today, MONTHS_BACK), first, last])].sort().reverse();
+  const options = offered.map((value) => ({ value, label: value }));
+  return (
+    <>
+      <Choice
+        label={say('ranking.first-month')}
+        options={options}
+        value={first}
+        onChange={(value) => onChange(`${value}..${value > last ? value : last}`)}
+      />
+      <Choice
+        label={say('ranking.last-month')}
+        options={options}
+        value={last}
+        onChange={(value) => onChange(`${value < first ? value : first}..${value}`)}
+      />
+    </>
+  );
+};
+
+/** Half-years, years and any run of months, by the sum of their months. */
 export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
   const { say } = useWords();
   const nameOf = usePeriodName();
   const periods = recentPeriods(me.today, { years: YEARS, quarters: me.shows.quarters });
   const [asked, setPeriod] = useAddress('period', { first: periods[0] ?? me.today.slice(0, 4) });
   const period = isPeriod(asked) ? asked : me.today.slice(0, 4);
+  const isRun = period.includes('..');
+  // From January to the month now running, until two months are chosen.
+  const run = isRun ? period : `${me.today.slice(0, 4)}-01..${me.today.slice(0, 7)}`;
   const answer = usePeriodRanking(period);
   return (
     <>
       <Flex gap={3} alignItems="flex-end" wrap="wrap">
         <Choice
           label={say('ranking.period')}
-          options={[...new Set([...periods, period])].map((value) => ({ value, label: nameOf(value) }))}
+          options={[
+            ...[...new Set([...periods, ...(isRun ? [] : [period])])].map((value) => ({
+              value,
+              label: nameOf(value),
+            })),
+            { value: run, label: say('ranking.run') },
+          ]}
           value={period}
           onChange={setPeriod}
         />
+        {isRun ? <RunOfMonths period={period} today={me.today} onChange={setPeriod} /> : null}
         <PaperButtons
           size="L"
           path="/ranking/period/paper"

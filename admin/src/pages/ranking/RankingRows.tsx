@@ -9,50 +9,89 @@ import type { Remark } from '../../view/annex';
 import { remarksOf } from '../../view/annex';
 import { useWords } from '../../words';
 import type { Opened } from './Behind';
+import type { Figure } from './Behind';
 import { Behind, FIGURES } from './Behind';
 
-type FigureProps = { readonly value: number; readonly label: string; readonly onOpen: () => void };
+type FigureProps = {
+  readonly value: number;
+  /** How the value is written, `66.7%`. */
+  readonly shown?: string;
+  readonly label: string;
+  readonly onOpen: () => void;
+};
 
 const TOUCH = { minHeight: '3.2rem', minWidth: '3.2rem', justifyContent: 'flex-start' };
 
 /** A figure that opens onto what it counts; nothing stands behind none. */
-const FigureButton = ({ value, label, onOpen }: FigureProps) =>
+const FigureButton = ({ value, shown = String(value), label, onOpen }: FigureProps) =>
   value === 0 ? (
-    <Typography>{value}</Typography>
+    <Typography>{shown}</Typography>
   ) : (
     <TextButton aria-label={label} style={TOUCH} onClick={onOpen}>
-      <Typography textColor="primary600">{value}</Typography>
+      <Typography textColor="primary600">{shown}</Typography>
     </TextButton>
   );
 
-const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => {
+type RemarksProps = { readonly remarks: readonly Remark[]; readonly onMissing: () => void };
+
+/** Chips, and what is short of the quota as a figure that opens. */
+const Remarks = ({ remarks, onMissing }: RemarksProps) => {
   const { say } = useWords();
   return (
     <Flex gap={1} wrap="wrap">
-      {remarks.map(({ word, values }) => (
-        <Chip key={word} tone={word === 'remark.last' || word === 'remark.none' ? 'warning' : 'neutral'}>
-          {say(word, values)}
-        </Chip>
-      ))}
+      {remarks.map(({ word, values }) =>
+        word === 'remark.missing' ? (
+          <TextButton key={word} style={TOUCH} onClick={onMissing}>
+            <Typography textColor="primary600">{say(word, values)}</Typography>
+          </TextButton>
+        ) : (
+          <Chip key={word} tone={word === 'remark.last' || word === 'remark.none' ? 'warning' : 'neutral'}>
+            {say(word, values)}
+          </Chip>
+        )
+      )}
     </Flex>
   );
 };
 
-/** The columns of figures, each of them open onto what it counts. */
-const useFigures = (open: (opened: Opened) => void): readonly Column<RankingRow>[] => {
+type Shown = {
+  readonly figure: Exclude<Figure, 'missing'>;
+  /** What stands behind the figure, where it is not the figure itself: a rate of 0 % of three still opens onto the three. */
+  readonly behind: (row: RankingRow) => number;
+  readonly shown: (row: RankingRow) => string;
+};
+
+const COUNTED: readonly Shown[] = FIGURES.map((figure) => ({
+  figure,
+  behind: (row) => row[figure],
+  shown: (row) => String(row[figure]),
+}));
+const RATE: Shown = {
+  figure: 'rate',
+  behind: ({ submitted }) => submitted,
+  shown: ({ adoptionRate }) => `${adoptionRate}%`,
+};
+const POINTS: Shown = {
+  figure: 'points',
+  behind: ({ count }) => count,
+  shown: ({ points, count }) => String(points ?? count),
+};
+
+/** The columns of figures, each of them open onto what it is made of. */
+const useFigures = (
+  figures: readonly Shown[],
+  open: (opened: Opened) => void
+): readonly Column<RankingRow>[] => {
   const { say } = useWords();
-  return FIGURES.map((figure) => ({
+  return figures.map(({ figure, behind, shown }) => ({
     key: figure,
     short: true,
     title: say(`ranking.${figure}`),
     cell: (row) => (
       <FigureButton
-        value={row[figure]}
-        label={say('ranking.behind', {
-          name: row.name,
-          figure: say(`ranking.${figure}`),
-          count: row[figure],
-        })}
+        value={behind(row)}
+        shown={shown(row)}
+        label={say('ranking.behind', { name: row.name, figure: say(`ranking.${figure}`), count: shown(row) })}
         onOpen={() => open({ row, figure })}
       />
     ),
@@ -65,18 +104,12 @@ type RankingRowsProps = {
   readonly me: MeResponse;
 };
 
-/** Annex 3 on screen: rank, count, submitted, adopted and the rate, each figure open onto what it counts, and remarks. */
+/** Annex 3 on screen: rank, count, submitted, adopted and the rate, each figure open onto what it is made of, and remarks. */
 export const RankingRows = ({ table, month, me }: RankingRowsProps) => {
   const { say } = useWords();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const figures = useFigures(setOpened);
   const hasPoints = table.rows.some(({ points }) => points !== undefined);
-  const points: Column<RankingRow> = {
-    key: 'points',
-    short: true,
-    title: say('ranking.points'),
-    cell: (row) => row.points ?? row.count,
-  };
+  const figures = useFigures([...(hasPoints ? [POINTS] : []), ...COUNTED, RATE], setOpened);
   const columns: readonly Column<RankingRow>[] = [
     {
       key: 'name',
@@ -90,15 +123,15 @@ export const RankingRows = ({ table, month, me }: RankingRowsProps) => {
       title: say('ranking.rank'),
       cell: ({ rank }) => (rank === null ? '—' : rank),
     },
-    ...(hasPoints ? [points] : []),
     ...figures,
-    { key: 'rate', short: true, title: say('ranking.rate'), cell: ({ adoptionRate }) => `${adoptionRate}%` },
     {
       key: 'remark',
       title: say('ranking.remark'),
       cell: (row) => {
         const remarks = remarksOf(row, table.rows);
-        return remarks.length === 0 ? null : <Remarks remarks={remarks} />;
+        return remarks.length === 0 ? null : (
+          <Remarks remarks={remarks} onMissing={() => setOpened({ row, figure: 'missing' })} />
+        );
       },
     },
   ];

@@ -8,6 +8,7 @@ import type { Result } from '../../../../src/result';
 import { situationOf } from '../../desk/situation';
 import type { Situation } from '../../desk/situation';
 import type { By, DeskContext } from '../../desk/desk';
+import { movedMonths } from '../../queries/office/moved-months';
 import { holdPower } from '../power/hold';
 import type { Intended } from '../power/hold';
 import { logChange } from './log-change';
@@ -16,7 +17,7 @@ import { oneByOne } from '../../one-by-one';
 type RulesInput = { readonly book: RuleBook; readonly from?: number };
 
 const PAGE = 200;
-/** How many forms a preview names. */
+/** How many forms, and rows of months, a preview names. */
 const NAMED = 1000;
 
 const openForms = async (desk: DeskContext): Promise<readonly Form[]> => {
@@ -76,7 +77,7 @@ const changing = async (desk: DeskContext, { book, from }: RulesInput): Promise<
   return { current, next, forms };
 };
 
-/** What other rules would do: what differs, and which forms in review would wait for somebody else. Nothing is saved. */
+/** What other rules would do: what differs, which forms would wait for somebody else, who would stand elsewhere in open months. Nothing is saved. */
 export const createPreviewRules =
   (desk: DeskContext) =>
   async (input: RulesInput, by: By): Promise<Result<RulesPreviewResponse>> => {
@@ -84,12 +85,21 @@ export const createPreviewRules =
     const changes = bookChanges(current.book, input.book);
     const inReview = forms.filter(({ state }) => state === 'in-review');
     const seen = { version: current.version, changes, open: forms.length };
-    if (!next.ok) return accept({ ...seen, forms: [], affected: 0, refusal: next.refusal });
+    if (!next.ok)
+      return accept({ ...seen, forms: [], affected: 0, moved: [], movedCount: 0, refusal: next.refusal });
     const situation = await situationOf(desk, by);
     const effects = inReview
       .map((form) => effectOf(form, next.value.book, situation))
       .filter(({ now, under }) => now !== under);
-    return accept({ ...seen, forms: effects.slice(0, NAMED), affected: effects.length, refusal: null });
+    const moved = await movedMonths(desk, next.value.book);
+    return accept({
+      ...seen,
+      forms: effects.slice(0, NAMED),
+      affected: effects.length,
+      moved: moved.slice(0, NAMED),
+      movedCount: moved.length,
+      refusal: null,
+    });
   };
 
 /** One line of the log of the settings: each part with what became of its rows, by their names in Chinese and English. */

@@ -37,7 +37,7 @@ export const currentMonth = ({ clock, configuration }: DeskContext): string =>
 /** The months of a run that nobody closed, in runs of their own. */
 const openRuns = (
   { first, last }: MonthRun,
-  closed: ReadonlyMap<string, ClosedFigures>
+  closed: Pick<ReadonlyMap<string, ClosedFigures>, 'has'>
 ): readonly MonthRun[] => {
   const runs: { first: string; last: string }[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) {
@@ -48,6 +48,10 @@ const openRuns = (
   }
   return runs;
 };
+
+/** The months of a run that are not closed, in runs of their own. */
+export const openMonths = async ({ store }: DeskContext, run: MonthRun): Promise<readonly MonthRun[]> =>
+  openRuns(run, await store.months.closed());
 
 /** The figures of consecutive months: as frozen where closed, else as the register gives them now. */
 export const rankedMonths = async (

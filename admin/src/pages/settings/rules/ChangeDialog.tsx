@@ -12,6 +12,7 @@ import { useSentences } from '../../../components/hooks/use-sentences';
 import { nameIn } from '../../../language';
 import { useWords } from '../../../words';
 import { ChangeLines } from './ChangeLines';
+import { MovedMonths } from './MovedMonths';
 
 type PreviewProps = {
   readonly preview: RulesPreviewResponse;
@@ -56,6 +57,7 @@ const Preview = ({ preview, positions }: PreviewProps) => {
           : say('rules.affected', { count: preview.affected })}
         <Affected preview={preview} positions={positions} />
       </Note>
+      <MovedMonths preview={preview} />
     </>
   );
 };
