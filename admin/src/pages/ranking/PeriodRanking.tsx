@@ -133,6 +133,7 @@ export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
   const isRun = period.includes('..');
   // From January to the month now running, until two months are chosen.
   const run = isRun ? period : `${me.today.slice(0, 4)}-01..${me.today.slice(0, 7)}`;
+  const offered = [...new Set([...periods, ...(isRun ? [] : [period])])];
   const answer = usePeriodRanking(period);
   return (
     <>
@@ -140,10 +141,7 @@ export const PeriodRanking = ({ me }: { readonly me: MeResponse }) => {
         <Choice
           label={say('ranking.period')}
           options={[
-            ...[...new Set([...periods, ...(isRun ? [] : [period])])].map((value) => ({
-              value,
-              label: nameOf(value),
-            })),
+            ...offered.map((value) => ({ value, label: nameOf(value) })),
             { value: run, label: say('ranking.run') },
           ]}
           value={period}
