@@ -42,6 +42,8 @@ const isOnScreen = async (page: Page, text: string): Promise<boolean> => {
 it('officer: two, from a saved draft; the category is that of last time', async () => {
   await people.as('zhengxiaoyu', async (page) => {
     await people.write(page, story('职工书屋建设活动启动'));
+    // The editor has names on its buttons, which it came without.
+    expect(await violations(page, '.tiptap-editor-wrapper')).toEqual([]);
     await people.submit(page, { category: '部室工作' });
     await people.write(page, story('职工书屋建设活动总结'));
     const pressed = await taps(page, async () => {
