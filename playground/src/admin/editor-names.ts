@@ -4,15 +4,18 @@ const EDITOR = /strapi-plugin-tiptap-editor\/dist\/_chunks\/RichTextInput-[\w-]+
 
 /** What the editor's file says, and what it says instead. */
 const CHANGES: readonly (readonly [string, string])[] = [
-  // Buttons of the toolbar show a picture and, under the mouse, a tip: here the tip is their name as well.
+  // Buttons of the toolbar show a picture and, under the mouse, a tip: here the tip is heard as their name as well, after what is written (x²).
   [
     'onClick,\n      variant: "tertiary",',
-    'onClick,\n      "aria-label": tooltip,\n      "aria-pressed": active === void 0 ? void 0 : Boolean(active),\n      variant: "tertiary",',
+    'onClick,\n      "aria-pressed": active === void 0 ? void 0 : Boolean(active),\n      variant: "tertiary",',
   ],
-  // A picture that is written (x²) is no second name.
   [
     '      children: icon\n    }\n  ) });',
-    '      children: jsx("span", { "aria-hidden": true, children: icon })\n    }\n  ) });',
+    '      children: jsxs("span", { style: { position: "relative" }, children: [icon, jsx("span", { style: HEARD, children: tooltip })] })\n    }\n  ) });',
+  ],
+  [
+    'function ToolbarButton({',
+    'const HEARD = { position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" };\nfunction ToolbarButton({',
   ],
   // The text is a field without a name: here it has that of the field above it.
   [
