@@ -11,6 +11,8 @@ import { parse } from '../requests/parse';
 /** The part of Koa's context the controllers use. */
 export type Context = {
   readonly method: string;
+  /** As it came, without its question mark. */
+  readonly querystring: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly request: {

@@ -40,8 +40,10 @@ const notHere = (context: Context): void => answerElsewhere(context, refuse('pub
 const plainly =
   (answer: Handler): Handler =>
   async (context) => {
-    const [field] = Object.keys(context.query);
-    if (field === undefined) return answer(context);
+    const { querystring } = context;
+    if (querystring === '') return answer(context);
+    // `?__proto__[a]=1` is read as nothing, and is another address each time.
+    const [field = querystring] = Object.keys(context.query);
     const named = field.replace(/[^\w.$-]/g, '').slice(0, 100) || 'query';
     answerElsewhere(context, refuse('request.invalid', { field: named, expected: '—' }).refusal);
   };
