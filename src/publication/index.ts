@@ -1,5 +1,5 @@
 export * from './asking';
-export { mayChangeEnding, type EndedPage } from './change-ending';
+export { mayChangeEnding } from './change-ending';
 export { mayEnd } from './ending';
 export { etagOf } from './etag';
 export * from './feeds';
