@@ -30,6 +30,8 @@ const command = (database: Database, args: readonly string[]) =>
       STRAPI_TELEMETRY_DISABLED: 'true',
       SERVE_ADMIN: 'false',
       CRON_ENABLED: 'false',
+      // As in config/admin.ts: a playground/.env, which `npm start` writes, has another, and the command would read it.
+      ADMIN_JWT_SECRET: 'portal-for-tests-admin',
       ...database.env,
     },
     maxBuffer: 64 * 1024 * 1024,
