@@ -1,7 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
+import { Box, Button, Flex, Modal } from '@strapi/design-system';
+import type { Failure } from '../api/failure';
 import { useWords } from '../words';
+import { FailureNote } from './FailureNote';
+import { openWindow } from './hooks/window-on-top';
 
 type AskProps = {
   readonly title: string;
@@ -52,7 +55,46 @@ const focusFirstField = (event: Event): void => {
   field.focus();
 };
 
-/** A window that asks before something is done: what is needed, and one button that does it. */
+/** Why the last press of this window was refused, until it is pressed again. */
+const useRefused = () => {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => openWindow(setFailure), []);
+  return [failure, setFailure] as const;
+};
+
+/** The way out, and the button that does it. */
+const Foot = ({
+  confirm,
+  tone,
+  ready,
+  busy,
+  settled,
+  onClose,
+}: Pick<AskProps, 'confirm' | 'tone' | 'ready' | 'busy' | 'settled' | 'onClose'>) => {
+  const { say } = useWords();
+  return (
+    <Modal.Footer>
+      {settled ? (
+        <span />
+      ) : (
+        <Button type="button" variant="tertiary" style={TOUCH} onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+      )}
+      <Button
+        type="submit"
+        variant={tone ?? 'default'}
+        style={TOUCH}
+        disabled={!ready}
+        loading={busy === true}
+      >
+        {confirm}
+      </Button>
+    </Modal.Footer>
+  );
+};
+
+/** A window that asks before something is done: what is needed, and one button that does it. What was refused is said above the button. */
 export const Ask = ({
   title,
   children,
@@ -66,11 +108,14 @@ export const Ask = ({
 }: AskProps) => {
   const { say } = useWords();
   useFocusBack();
+  const [refused, setRefused] = useRefused();
   const send = (event: FormEvent) => {
     event.preventDefault();
     // The window may stand in the edit view, whose own form must not hear of it.
     event.stopPropagation();
-    if (ready && !busy) onConfirm();
+    if (!ready || busy) return;
+    setRefused(null);
+    onConfirm();
   };
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -85,18 +130,12 @@ export const Ask = ({
               {children}
             </Flex>
           </Modal.Body>
-          <Modal.Footer>
-            {settled ? (
-              <span />
-            ) : (
-              <Button type="button" variant="tertiary" style={TOUCH} onClick={onClose}>
-                {say('common.cancel')}
-              </Button>
-            )}
-            <Button type="submit" variant={tone} style={TOUCH} disabled={!ready} loading={busy}>
-              {confirm}
-            </Button>
-          </Modal.Footer>
+          {refused ? (
+            <Box paddingLeft={5} paddingRight={5} paddingBottom={4}>
+              <FailureNote failure={refused} />
+            </Box>
+          ) : null}
+          <Foot {...{ confirm, tone, ready, busy, settled, onClose }} />
         </form>
       </Modal.Content>
     </Modal.Root>

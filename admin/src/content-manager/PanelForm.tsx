@@ -11,6 +11,7 @@ import { StateBadge } from '../components/StateBadge';
 import { TextField } from '../components/TextField';
 import { useKept } from '../components/hooks/use-kept';
 import { useNotice } from '../components/hooks/use-notice';
+import { useNoticeBeside } from '../components/hooks/use-notice-beside';
 import { formPath } from '../plugin';
 import { showInstant } from '../view/dates';
 import { joinNames, nameIn } from '../language';
@@ -105,7 +106,7 @@ const RecallDialog = ({
 export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
   const { say } = useWords();
   const { act, busy } = useVerb();
-  const notice = useNotice();
+  const { notice, refused } = useNoticeBeside();
   const [recalls, setRecalls] = useState(false);
   const { form, verbs } = state;
   const uid = form?.target.uid ?? null;
@@ -133,6 +134,7 @@ export const PanelForm = ({ state, me, modified }: PanelFormProps) => {
           {say('verb.publish')}
         </Button>
       ) : null}
+      {refused}
       {verbs.includes('recall') ? (
         <Button fullWidth variant="tertiary" onClick={() => setRecalls(true)}>
           {say('verb.recall')}

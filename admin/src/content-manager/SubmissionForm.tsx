@@ -8,7 +8,7 @@ import { checkSubmission, useSubmit, useVerb } from '../api/forms';
 import { Note } from '../components/Note';
 import { Restored } from '../components/Restored';
 import { useKept } from '../components/hooks/use-kept';
-import { useNotice } from '../components/hooks/use-notice';
+import { useNoticeBeside } from '../components/hooks/use-notice-beside';
 import type { Draft } from '../view/submission';
 import { draftOf, gapsOf, inputOf, partOf } from '../view/submission';
 import { nameIn } from '../language';
@@ -56,7 +56,7 @@ const useHandIn = ({ previous, target }: Pick<SubmissionProps, 'previous' | 'tar
   const { say } = useWords();
   const { submit, busy } = useSubmit();
   const { act, busy: acting } = useVerb();
-  const notice = useNotice();
+  const { notice, refused } = useNoticeBeside();
   const handIn = async (draft: Draft) => {
     const input = inputOf(draft);
     const sent = previous
@@ -64,7 +64,7 @@ const useHandIn = ({ previous, target }: Pick<SubmissionProps, 'previous' | 'tar
       : await submit({ ...input, target });
     return notice(sent, say('done.submit'));
   };
-  return { handIn, busy: busy || acting };
+  return { handIn, refused, busy: busy || acting };
 };
 
 /** The form as the officer fills it in: kept until it is sent, for the round it is of. */
@@ -96,7 +96,7 @@ export const SubmissionForm = (given: SubmissionProps) => {
   const { draft, restoredAt, change, clear, sent } = useDraft(given);
   const [cleaned, setCleaned] = useState(0);
   const result = useLiveCheck({ target, draft, modified, stamp: `${stamp} ${cleaned}` });
-  const { handIn, busy } = useHandIn({ previous, target });
+  const { handIn, refused, busy } = useHandIn({ previous, target });
   const needsCompanion = me.categories.find(({ key }) => key === draft.category)?.companion === 'policy';
   const points = me.checklist.map(({ point }) => point);
   const gaps = gapsOf(draft, points, { needsCompanion, needsPromise: me.promise !== null });
@@ -127,6 +127,7 @@ export const SubmissionForm = (given: SubmissionProps) => {
       {/* With unsaved changes the last answer is about another text. */}
       <CheckResult me={me} gaps={gaps} result={modified && result ? { ...result, refusal: null } : result} />
       {modified ? <Note tone="warning">{say('panel.save-changes')}</Note> : null}
+      {refused}
       <Button
         fullWidth
         size="L"

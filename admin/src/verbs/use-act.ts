@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { Verb } from '../../../src/approval';
 import type { FormDetailResponse, VerbRequest } from '../../../src/contracts';
 import { useVerb } from '../api/forms';
+import { windowOnTop } from '../components/hooks/window-on-top';
 import { useSentences } from '../components/hooks/use-sentences';
 import { isOutdated } from '../view/is-outdated';
 import { useWords } from '../words';
@@ -27,6 +28,11 @@ export const useAct = (detail: FormDetailResponse, onDone: () => void) => {
         return true;
       }
       const isStale = isOutdated(sent.failure);
+      const show = isStale ? undefined : windowOnTop();
+      if (show) {
+        show(sent.failure);
+        return false;
+      }
       const message = [sayFailure(sent.failure), ...(isStale ? [say('form.reloaded')] : [])].join(' ');
       toggleNotification({ type: 'danger', message, timeout: 10000 });
       return isStale;

@@ -8,6 +8,7 @@ import { Empty } from '../../components/Empty';
 import { Frame } from '../../components/Frame';
 import { useNames } from '../../components/hooks/use-names';
 import { useNotice } from '../../components/hooks/use-notice';
+import { useNoticeBeside } from '../../components/hooks/use-notice-beside';
 import { joinNames } from '../../language';
 import { Loaded } from '../../components/Loaded';
 import { LendingFields } from '../../components/power/LendingFields';
@@ -83,7 +84,7 @@ const Naming = (known: Known) => {
   const { deputy } = known;
   const { say, language } = useWords();
   const { name, busy } = useDeputyOrders();
-  const notice = useNotice();
+  const { notice, refused } = useNoticeBeside();
   const seatName = useSeatName(known);
   const [values, setValues] = useState(() => emptyFrom(deputy.today));
   const set = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
@@ -105,6 +106,7 @@ const Naming = (known: Known) => {
           {say('deputy.seats', { seats: joinNames(deputy.seats.map(seatName), language) })}
         </Typography>
         <DeputyFields people={deputy.people} values={values} set={set} />
+        {refused}
         <Box>
           <Button type="submit" size="L" disabled={!ready} loading={busy}>
             {say('deputy.name')}

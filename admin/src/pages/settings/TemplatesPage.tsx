@@ -6,7 +6,7 @@ import type { TemplateRow, TemplateTried } from '../../../../src/contracts';
 import { useTemplateOrders, useTemplates } from '../../api/templates';
 import { Ask } from '../../components/Ask';
 import { SettingsFrame } from '../../components/Frame';
-import { useNotice } from '../../components/hooks/use-notice';
+import { useNoticeBeside } from '../../components/hooks/use-notice-beside';
 import { Loaded } from '../../components/Loaded';
 import { Note } from '../../components/Note';
 import { PaperButtons } from '../../components/papers/PaperButtons';
@@ -64,25 +64,22 @@ const Keeping = ({
   );
 };
 
-/** A template handed in, what was found in it, and what its user makes of that. */
-const Choosing = ({ row, label }: { readonly row: TemplateRow; readonly label: string }) => {
+/** The button of a file that is chosen; the same file may be chosen again once it was mended. */
+const Picker = ({
+  named,
+  busy,
+  onFile,
+}: {
+  readonly named: string;
+  readonly busy: boolean;
+  readonly onFile: (file: File) => void;
+}) => {
   const { say } = useWords();
-  const { save, busy } = useTemplateOrders();
-  const notice = useNotice();
   const input = useRef<HTMLInputElement>(null);
-  const [found, setFound] = useState<Found | null>(null);
-  const choose = async (file: File | undefined) => {
+  const take = (file: File | undefined) => {
     if (input.current) input.current.value = '';
-    if (!file) return;
-    const sent = await save(row.kind, file, { dryRun: true });
-    if (sent?.ok) setFound({ file, tried: sent.value });
-    else notice(sent, '');
+    if (file) onFile(file);
   };
-  const keep = async () => {
-    if (!found) return;
-    if (notice(await save(row.kind, found.file, { dryRun: false }), say('template.kept'))) setFound(null);
-  };
-  const named = say('template.choose-for', { kind: label });
   return (
     <>
       <Button
@@ -100,7 +97,40 @@ const Choosing = ({ row, label }: { readonly row: TemplateRow; readonly label: s
         accept=".docx"
         hidden
         aria-label={named}
-        onChange={(event) => void choose(event.target.files?.[0])}
+        onChange={(event) => take(event.target.files?.[0])}
+      />
+    </>
+  );
+};
+
+/** A template handed in, what was found in it, and what its user makes of that. */
+const Choosing = ({
+  row,
+  label,
+  notice,
+}: {
+  readonly row: TemplateRow;
+  readonly label: string;
+  readonly notice: ReturnType<typeof useNoticeBeside>['notice'];
+}) => {
+  const { say } = useWords();
+  const { save, busy } = useTemplateOrders();
+  const [found, setFound] = useState<Found | null>(null);
+  const choose = async (file: File) => {
+    const sent = await save(row.kind, file, { dryRun: true });
+    if (sent?.ok) setFound({ file, tried: sent.value });
+    else notice(sent, '');
+  };
+  const keep = async () => {
+    if (!found) return;
+    if (notice(await save(row.kind, found.file, { dryRun: false }), say('template.kept'))) setFound(null);
+  };
+  return (
+    <>
+      <Picker
+        named={say('template.choose-for', { kind: label })}
+        busy={busy}
+        onFile={(file) => void choose(file)}
       />
       {found ? (
         <Keeping
@@ -118,7 +148,7 @@ const Choosing = ({ row, label }: { readonly row: TemplateRow; readonly label: s
 const Kind = ({ row }: { readonly row: TemplateRow }) => {
   const { say, language } = useWords();
   const { remove } = useTemplateOrders();
-  const notice = useNotice();
+  const { notice, refused } = useNoticeBeside();
   const { kind, kept } = row;
   const label = say(`template.kind.${kind}`);
   const path = `/settings/templates/${kind}`;
@@ -130,7 +160,7 @@ const Kind = ({ row }: { readonly row: TemplateRow }) => {
           : say('template.built-in')}
       </Typography>
       <Flex gap={2} wrap="wrap" paddingTop={3} alignItems="center">
-        <Choosing row={row} label={label} />
+        <Choosing row={row} label={label} notice={notice} />
         <PaperButtons path={`${path}/example`} formats={['docx']} label={say('template.example')} />
         {kept ? (
           <>
@@ -143,6 +173,7 @@ const Kind = ({ row }: { readonly row: TemplateRow }) => {
           </>
         ) : null}
       </Flex>
+      {refused ? <Box paddingTop={3}>{refused}</Box> : null}
       <Names row={row} />
     </Section>
   );
