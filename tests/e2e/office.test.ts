@@ -117,6 +117,21 @@ it('finds who made the stand-in, and what it says, in the record of changes', as
   });
 });
 
+it('reads why a channel is refused in the window, beside what it typed, and goes on from there', async () => {
+  await settings('channels', async (page) => {
+    await page.getByRole('button', { name: '添加栏目' }).first().click();
+    await dialogOf(page).getByLabel('名称').fill('工会快讯');
+    await dialogOf(page).getByLabel('网址标识').fill('policies');
+    await save(page);
+    await dialogOf(page).getByRole('alert').filter({ hasText: '已经存在' }).waitFor();
+    expect(await dialogOf(page).getByLabel('名称').inputValue()).toBe('工会快讯');
+    await dialogOf(page).getByLabel('网址标识').fill('express');
+    await save(page);
+    await dialogOf(page).waitFor({ state: 'detached' });
+    await sees(page, '工会快讯');
+  });
+}, 120_000);
+
 it('imports sensitive terms, and is told which lines were left out', async () => {
   await settings('terms', async (page) => {
     await page.getByRole('button', { name: '导入词表' }).click();
