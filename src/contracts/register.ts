@@ -58,10 +58,12 @@ export type NoteEntryResponse = { readonly entry: RegisterEntry };
 /** GET /publication-desk/register/check */
 /** A form that is counted in a month or as adopted otherwise than the forms of its document say. */
 export type FormMiscounted = { readonly sequence: null; readonly what: 'form-miscounted' };
+/** A form whose log once went further, by the ledger or by the entry it was published with: its earlier rows were put back, seal and all. */
+export type FormSetBack = { readonly sequence: null; readonly what: 'form-set-back' };
 /** `checked`: numbers given out; `faults`: at most 100. */
 export type FormsCheck = {
   readonly checked: number;
-  readonly faults: readonly ({ readonly number: string } & (FormFault | FormMiscounted))[];
+  readonly faults: readonly ({ readonly number: string } & (FormFault | FormMiscounted | FormSetBack))[];
 };
 /** The record of settings, line by line. */
 export type SettingsCheck = { readonly checked: number; readonly fault: ChainFault | null };

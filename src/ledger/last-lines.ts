@@ -9,6 +9,8 @@ export const createLastLines = () => {
   return {
     add: (lines: readonly LedgerLine[]): void => {
       for (const line of lines) {
+        // No row's: each is the only one of its key, and would be held to the end.
+        if (line.subject === 'forms') continue;
         const ofSubject = last.get(line.subject) ?? new Map<string, LedgerLine>();
         ofSubject.set(line.key, line);
         last.set(line.subject, ofSubject);

@@ -2,7 +2,7 @@ import { findFault, stableJson, type ChainFault, type ChainHead, type Hash, type
 
 /**
  * What the ledger answers for: rows that others than forms and register keep, and by which somebody may sign, is ranked or is judged.
- * `heads` is the day's line about the other chains, `seal` what became of the seals.
+ * `heads` is the day's line about the other chains, `forms` where the logs of forms ended, `seal` what became of the seals.
  */
 export type LedgerSubject =
   | 'month'
@@ -16,6 +16,7 @@ export type LedgerSubject =
   | 'signed-before'
   | 'former-address'
   | 'heads'
+  | 'forms'
   | 'seal';
 
 /** One row as it was written: `digest` of its columns, null where it was removed; `at` is an ISO instant. */

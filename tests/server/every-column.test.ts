@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { DESK } from './desk-steps';
 import { fillDesk } from './filled-desk';
 import { openPortal } from './portal';
@@ -56,7 +58,7 @@ const NO_RULE: Readonly<Record<string, string>> = {
   records: REPORT,
 };
 const isNoRule = (key: string): boolean =>
-  key !== 'public.names' &&
+  !['public.names', 'public.filled'].includes(key) &&
   Object.keys(NO_RULE).some(
     (one) => key === one || (/^(files|public)$/.test(one) && key.startsWith(`${one}.`))
   );
@@ -323,6 +325,16 @@ it.each(EVIDENCE)(
   },
   600_000
 );
+
+it('is not silent about a page taken from the public whose file is gone from the disk too', async () => {
+  const [file] = await portal.strapi.db.connection('files').orderBy('id').limit(1);
+  const where = path.join(portal.strapi.dirs.static.public, decodeURI(file.url));
+  rmSync(where);
+  const [row] = counting('public-document');
+  const act = () => table('public-document').where({ id: row?.id }).delete();
+  expect(await tried('public-document', act)).toBe('named');
+  writeFileSync(where, '送温暖名册');
+});
 
 it('is whole again once everything is back', async () => {
   expect((await (await portal.as('clerk')).get(`${DESK}/register/check`)).body).toMatchObject({

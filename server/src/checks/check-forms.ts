@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { keptElsewhere, verifyForm } from '../../../src/approval';
 import type { FormFault, KeptForm } from '../../../src/approval';
-import type { FormMiscounted, FormsCheck } from '../../../src/contracts';
+import type { FormMiscounted, FormsCheck, FormSetBack } from '../../../src/contracts';
 import { NUMBERING, numberAs, placeIn, seriesOf } from '../../../src/rules';
 import type { Checking } from './checking';
+import { setBack } from './set-back';
 
 const BATCH = 100;
 const NUMBERS = 1_000;
@@ -131,7 +132,7 @@ async function* numbersToCheck(checking: Checking): AsyncIterable<readonly strin
  */
 export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
   const { store, isStopped, since, progress = () => undefined } = checking;
-  const faults = new Map<string, FormFault | FormMiscounted>();
+  const faults = new Map<string, FormFault | FormMiscounted | FormSetBack>();
   const isOver = () => isStopped() || faults.size >= NAMED;
   let checked = 0;
   for await (const numbers of numbersToCheck(checking)) {
@@ -146,6 +147,10 @@ export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
     checked += numbers.length;
     progress(numbers.length);
     await setImmediate();
+  }
+  for await (const number of setBack(checking)) {
+    if (isOver()) break;
+    if (!faults.has(number)) faults.set(number, { sequence: null, what: 'form-set-back' });
   }
   if (!since) {
     for await (const number of strangers(checking)) {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PublicStoreCheck } from '../../../src/contracts';
+import type { RegisterEntry } from '../../../src/register';
 import { UID } from '../content-types';
 import { BELOW_ALL, keyOf } from '../store';
 import { areNamesKept, NAMES_KEY } from './check-names';
@@ -61,24 +62,49 @@ const checkShown = async ({ store, isStopped }: Checking, faults: Faults): Promi
   return checked;
 };
 
-/** Whether the store has been filled with what was online before there was one. */
-const isFilled = async ({ store }: Checking, uid: string): Promise<boolean> =>
-  (await store.settings.read<{ readonly done: boolean }>(`public.${uid}`))?.done === true;
+/** Where it is kept since which entry of the register every publication of a type has its row here, by type; the ledger answers for it. */
+export const FILLED_KEY = 'public.filled';
+export type Filled = Readonly<Record<string, number>>;
 
-/** Online in the register, online as registered, and not shown: somebody took it from the public and not from the register. */
+type Filling = { readonly isDone: boolean; readonly since: number };
+
+/** Whether the store has been filled with what was online before there was one, and since which entry publications write their rows themselves. */
+const fillingOf = async ({ store }: Checking, uid: string): Promise<Filling> => {
+  const since = (await store.settings.read<Filled>(FILLED_KEY))?.[uid];
+  const isDone = (await store.settings.read<{ readonly done: boolean }>(`public.${uid}`))?.done === true;
+  return { isDone, since: since ?? Number.POSITIVE_INFINITY };
+};
+
+/**
+ * Whether somebody took the entry's page out. One written with its publication is missed whatever became of the item since, a file that is
+ * gone from the disk included; of before that, what is online otherwise than registered may never have been shown.
+ */
+const isTakenOut = async (
+  { store }: Checking,
+  entry: RegisterEntry,
+  { isDone, since }: Filling
+): Promise<boolean> => {
+  if (!isDone && entry.sequence <= since) return false;
+  const online = await store.documents.read(entry.target, 'published');
+  if (!online) return false;
+  if (entry.sequence <= since) return store.documents.isAsRegistered(entry, online);
+  // A withdrawal that committed between two reads took nothing.
+  return (await store.register.findLive(entry.target))?.sequence === entry.sequence;
+};
+
+/** Online in the register and not shown: somebody took it from the public and not from the register. */
 const checkTakenOut = async (checking: Checking, faults: Faults): Promise<void> => {
   const { store, isStopped } = checking;
-  const filled = new Map<string, boolean>();
+  const fillings = new Map<string, Filling>();
   for (let after: number | null = BELOW_ALL; after !== null && !isStopped();) {
     const { entries, last }: Awaited<ReturnType<typeof store.register.liveAfter>> =
       await store.register.liveAfter(after, BATCH);
     const shown = await store.publicDocuments.digests(entries.map(({ target }) => keyOf(target)));
     for (const entry of entries.filter(({ target }) => !shown.has(keyOf(target)))) {
       const { target } = entry;
-      if (!filled.has(target.uid)) filled.set(target.uid, await isFilled(checking, target.uid));
-      if (!filled.get(target.uid) || faults.length >= KEPT) continue;
-      const online = await store.documents.read(target, 'published');
-      if (online && (await store.documents.isAsRegistered(entry, online)))
+      const filling = fillings.get(target.uid) ?? (await fillingOf(checking, target.uid));
+      fillings.set(target.uid, filling);
+      if (faults.length < KEPT && (await isTakenOut(checking, entry, filling)))
         faults.push({ target, what: 'taken-out' });
     }
     after = last;

@@ -7,6 +7,7 @@ export type { Checkpoint } from './checking';
 
 export { wrongAddresses } from './former-addresses';
 export { checkForm } from './check-forms';
+export { FILLED_KEY, type Filled } from './check-public';
 export { namesNow, NAMES_KEY, type KeptNames } from './check-names';
 export { objectionToForm, objectionToLive, objectionToVerb } from './stand-on-log';
 

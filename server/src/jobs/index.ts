@@ -25,6 +25,7 @@ const portals = new WeakMap<object, Running>();
 const CRON = {
   deliver: 'publication-desk-deliver',
   drift: 'publication-desk-drift',
+  heads: 'publication-desk-heads',
   overdue: 'publication-desk-overdue',
   scheduled: 'publication-desk-scheduled',
 };
@@ -52,6 +53,8 @@ export const jobsOf = (strapi: Core.Strapi) => {
     files: () => enterFiles(job),
     /** Writes the public store again from the register and what is online; answers how many were kept, differ, were removed. */
     rebuildPublic: () => rebuildPublicStore(job),
+    /** Notes in the ledger where the logs of forms end by now. */
+    heads: () => keepFormHeads(job),
     /** Puts what the search does not know into it, as after an import into a portal that runs. */
     fillSearch: () => fillSearch(job),
     records: (options: { readonly onlyNew?: boolean } = {}) => lookThroughLogs(job, options),
@@ -64,6 +67,12 @@ export const jobsOf = (strapi: Core.Strapi) => {
     deliver: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => deliverDue(job)),
     prune: ({ at = clock.now() }: { readonly at?: string } = {}) => clock.at(at, () => pruneNotices(job)),
   };
+};
+
+/** A form set back, seal and all, is missed by what the ledger noted of it since. */
+const keepFormHeads = async ({ store, isStopped }: Job): Promise<void> => {
+  while (!isStopped() && (await store.transaction(() => store.formHeads.keep())))
+    await new Promise(setImmediate);
 };
 
 /** Work that is not begun again beside itself: a slow server must not have the next look pile up. */
@@ -83,6 +92,7 @@ const lookNightly = async (job: Job): Promise<void> => {
   if (!(await claimDay(job, new Date().toISOString().slice(0, 10)))) return;
   await lookForDrift(job);
   await fillSearch(job);
+  await keepFormHeads(job);
   await lookThroughLogs(job, { onlyNew: true });
   await job.store.transaction(() => job.store.sealing.keepHeads());
   await pruneNotices(job);
@@ -106,6 +116,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   };
 
   const deliver = oneAtATime(() => deliverDue(job));
+  const noteHeads = oneAtATime(() => keepFormHeads(job));
 
   strapi.cron.add({
     [CRON.deliver]: {
@@ -119,6 +130,10 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
           await withdrawExpired(job);
         }),
       options: { rule: '0 * * * * *' },
+    },
+    [CRON.heads]: {
+      task: () => run('heads', noteHeads),
+      options: { rule: '30 */10 * * * *' },
     },
     // Each working hour: a portal that was down at nine reminds at ten.
     [CRON.overdue]: {

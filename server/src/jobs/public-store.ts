@@ -1,4 +1,5 @@
-import { wrongAddresses } from '../checks';
+import { FILLED_KEY, wrongAddresses } from '../checks';
+import type { Filled } from '../checks';
 import { configurationOf } from '../configuration';
 import {
   dropPublic,
@@ -43,6 +44,16 @@ const fillBatch = async (
   return { kept, differs, last };
 };
 
+/** From the register's head on, every publication of these types has its row: one that is missing was taken out. */
+const noteFilled = async ({ store, strapi }: Job): Promise<void> => {
+  const uids = Object.keys(configurationOf(strapi).governs);
+  const known = (await store.settings.read<Filled>(FILLED_KEY)) ?? {};
+  if (uids.every((uid) => known[uid] !== undefined)) return;
+  const { sequence } = await store.register.head();
+  const now = Object.fromEntries(uids.map((uid) => [uid, sequence]));
+  await store.transaction(() => store.settings.change<Filled>(FILLED_KEY, (kept) => ({ ...now, ...kept })));
+};
+
 /**
  * Puts what was published before there was a public store into it, a batch a transaction, once for each governed type. What
  * is online otherwise than registered is left out: it is drift, and shown as such.
@@ -64,7 +75,9 @@ export const fillPublicStore = async (job: Job, until = Number.POSITIVE_INFINITY
       await new Promise(setImmediate);
     }
   }
-  if (isStopped() || Date.now() >= until || (await store.settings.read(ADDRESSES))) return;
+  if (isStopped() || Date.now() >= until) return;
+  await noteFilled(job);
+  if (await store.settings.read(ADDRESSES)) return;
   await putAddressesRight(job);
   await store.settings.write(ADDRESSES, { done: true });
 };

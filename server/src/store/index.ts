@@ -5,6 +5,7 @@ import { createDocuments } from './documents/documents';
 import { createFileUses } from './files/file-uses';
 import { createStoredElsewhere } from './files/stored-elsewhere';
 import { createForms } from './forms/forms';
+import { createFormHeads } from './office/form-heads';
 import { createFillFacts } from './office/fill-facts';
 import { createLedger } from './office/ledger';
 import { createConsequences, createMonths } from './office/months';
@@ -80,10 +81,11 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     afterCommit,
     transaction: transactions.transaction,
   });
+  const forms = createForms({ rows, seals, hash: chain, timeZone: configuration.timeZone });
   return {
     ...transactions,
     atOneHead: remembered.atOneHead,
-    forms: tellingForms(createForms({ rows, seals, hash: chain, timeZone: configuration.timeZone }), telling),
+    forms: tellingForms(forms, telling),
     nextNumber: sequences.next,
     lastNumbers: sequences.lastOf,
     register: createRegister({ rows, sequences, hash: chain, timeZone: configuration.timeZone }),
@@ -95,6 +97,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     settingChanges: createSettingChanges({ rows, sequences, hash: chain }),
     lists: tellingLists(createLists({ strapi, sequences }), telling),
     ledger,
+    formHeads: createFormHeads({ rows, ledger, forms }),
     sealing: createSealing({ rows, sequences, ledger, seals, sealPublic: publicDocuments.sealAll }),
     tables: createStrays({ strapi, rows, governed: Object.keys(configuration.governs) }),
     facts: createFillFacts({

@@ -4,6 +4,7 @@ import type { Notices } from './notices/notices';
 import type { Outbox } from './notices/outbox';
 import type { Preferences } from './notices/preferences';
 import type { Telling } from './notices/tell';
+import type { FormHeads } from './office/form-heads';
 import type { FillFacts } from './office/fill-facts';
 import type { Ledger } from './office/ledger';
 import type { Sealing } from './office/sealing';
@@ -50,6 +51,8 @@ export type Store = {
   /** 台账: a line for every row of the office's own records. */
   readonly ledger: Ledger;
   readonly sealing: Sealing;
+  /** Where the logs of forms ended, noted in the ledger. */
+  readonly formHeads: FormHeads;
   /** Whether every table is there, and rows where no walk begins. */
   readonly tables: Strays;
   /** Keeps with entries and forms of before what rankings are read from. */

@@ -4,6 +4,7 @@ import { FIRST_HASH, type Seals } from '../../../../src/chain';
 import { UID } from '../../content-types';
 import { createCountedForms } from './counted-forms';
 import { countForms, countFormsOf, listForms } from './form-list';
+import { createFormEnds } from './form-ends';
 import { createFormsOfDocuments } from './forms-of-documents';
 import { createFormLogs } from './form-logs';
 import { isFormSealed, sealOfForm } from './form-seal';
@@ -146,6 +147,7 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
     ...counted.questions,
     append,
     ...createLately(rows),
+    ...createFormEnds(rows),
     ...createFormsOfDocuments(rows),
     ...logs,
     keptAs: async (form) => {

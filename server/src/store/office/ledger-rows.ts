@@ -26,6 +26,7 @@ const SETTINGS = [
   'numberings',
   'anchors',
   'records.reached',
+  'public.filled',
   'phrases',
 ];
 /** How far what was online before the desk was entered: set back, a page that SQL put online would be entered as one of before. */
@@ -38,7 +39,7 @@ export const isRecordedSetting = (key: string): boolean =>
   key.startsWith(ENTERED) ||
   /^rules\.\d+$/.test(key);
 
-export type RowSubject = Exclude<LedgerSubject, 'heads' | 'seal'>;
+export type RowSubject = Exclude<LedgerSubject, 'heads' | 'forms' | 'seal'>;
 
 export const KEPT: Readonly<Record<RowSubject, Kept>> = {
   month: {

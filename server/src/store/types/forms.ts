@@ -1,3 +1,4 @@
+import type { FormHead } from '../../../../src/ledger';
 import type { Form, FormEvent, FormState, KeptForm, LoggedEvent, Target } from '../../../../src/approval';
 import type { CountedSubmissions, KeptSubmission } from '../../../../src/ranking';
 import type { MonthRun } from './register';
@@ -84,6 +85,15 @@ export type FormStore = {
   walkNumbers(batchSize: number): AsyncIterable<readonly string[]>;
   /** Numbers of the forms to which something happened after an event, by its row id. */
   walkNumbersSince(event: number, batchSize: number): AsyncIterable<readonly string[]>;
+  /** Where the logs end to which one of the next `limit` events after `event` belongs; `upTo`: the last of these, null where there is none. */
+  endsAfter(
+    event: number,
+    limit: number
+  ): Promise<{ readonly heads: readonly FormHead[]; readonly upTo: number | null }>;
+  /** The hash of every event of these forms, by number and place in the log. */
+  hashesAmong(numbers: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>>;
+  /** Numbers that an entry says something was published with, and whose log says nothing of it; a stretch of the register at a time. */
+  unpublished(): AsyncIterable<readonly string[]>;
 };
 
 export type FormQuery = {
