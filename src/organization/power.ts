@@ -1,6 +1,6 @@
 import { isSamePerson, rightsOf } from '../approval';
 import { stableJson } from '../chain';
-import { isHandingIn, type Position } from '../rules';
+import { isHandingIn, type Position, type Question } from '../rules';
 import { isInside, type Period } from './seats';
 import type { Actor, ApprovalSettings, Duty, Holder, PersonRef, Right, Stage } from '../approval';
 
@@ -18,6 +18,9 @@ export type PowerChange =
     }
   | { readonly kind: 'delegation'; readonly from: PersonRef; readonly to: PersonRef }
   | { readonly kind: 'route'; readonly before: readonly Stage[]; readonly after: readonly Stage[] }
+  | { readonly kind: 'questions'; readonly before: readonly Question[]; readonly after: readonly Question[] }
+  /** Keys of the routes, the least strict first. */
+  | { readonly kind: 'order'; readonly before: readonly string[]; readonly after: readonly string[] }
   | { readonly kind: 'options'; readonly before: Options; readonly after: Options }
   /** What positions may do, in the rule book. */
   | { readonly kind: 'positions'; readonly before: readonly Position[]; readonly after: readonly Position[] };
@@ -43,6 +46,22 @@ const isOtherRoute = (before: readonly Stage[], after: readonly Stage[]): boolea
     );
   });
 
+/** A signer raises a form to whatever stands later: put behind a stricter route, a lenient one would be where a form is raised to (Art. 8). */
+const isReordered = (before: readonly string[], after: readonly string[]): boolean => {
+  const common = (keys: readonly string[], others: readonly string[]) =>
+    keys.filter((key) => others.includes(key));
+  return stableJson(common(before, after)) !== stableJson(common(after, before));
+};
+
+/** A question whose answer led to a stricter route leads there no more: it is gone, asks something else, or takes another answer for good. */
+const leadsElsewhere = (before: readonly Question[], after: readonly Question[]): boolean =>
+  before
+    .filter(({ raisesTo }) => raisesTo !== undefined)
+    .some(
+      ({ zh, good, raisesTo }) =>
+        !after.some((one) => one.zh === zh && one.good === good && one.raisesTo === raisesTo)
+    );
+
 /** The same seat of the same person, for days they held it anyway. */
 const isShortened = ({ held, days }: Extract<PowerChange, { readonly kind: 'seat' }>): boolean =>
   !!held && !!days && isInside(days, held);
@@ -65,6 +84,10 @@ export const givesPower = (
       return by === null || !isSamePerson(change.from, by);
     case 'route':
       return isOtherRoute(change.before, change.after);
+    case 'questions':
+      return leadsElsewhere(change.before, change.after);
+    case 'order':
+      return isReordered(change.before, change.after);
     case 'positions':
       return gainsPower(change.before, change.after);
     case 'options':

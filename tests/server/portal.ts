@@ -153,7 +153,7 @@ export const openPortal = async (options: Options = {}) => {
   const { people, departments } = isPlayground ? settledOffice() : await settleOffice(strapi);
   /** A request to the admin API as that person, e.g. `(await portal.as('officer')).post('/publication-desk/forms')`. */
   const as = (key: PersonKey) => asAccount(people[key].email, PASSWORD);
-  return { strapi, http, as, people, departments, close };
+  return { strapi, http, as, asAccount, people, departments, close };
 };
 
 /** The playground portal before anybody set anything up: no department, no seat, and a super administrator. */

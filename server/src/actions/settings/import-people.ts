@@ -5,6 +5,7 @@ import { accept, refuse } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import { allOrNoneOf, orUndo } from '../../all-or-none';
 import type { By, DeskContext } from '../../desk/desk';
+import { oneByOne } from '../../one-by-one';
 import type { Invitation } from '../../roles';
 import type { SaveRow } from './write-row';
 
@@ -14,14 +15,14 @@ type Input = PeopleImportRequest & {
 };
 
 const knownOf = async ({ store }: DeskContext): Promise<PeopleKnown> => {
-  const [{ book }, departments, people, invited, everybody, seats] = await Promise.all([
-    store.settings.rules(),
-    store.organization.departments(),
-    store.organization.people(),
-    store.organization.invited(),
-    store.organization.everybody(),
-    store.lists.list('seat'),
-  ]);
+  const [{ book }, departments, people, invited, everybody, seats] = await oneByOne(
+    () => store.settings.rules(),
+    () => store.organization.departments(),
+    () => store.organization.people(),
+    () => store.organization.invited(),
+    () => store.organization.everybody(),
+    () => store.lists.list('seat')
+  );
   const accounts = [...people, ...invited];
   const known = new Set(accounts.map(({ id }) => id));
   return {

@@ -30,11 +30,11 @@ const openForms = async (desk: DeskContext): Promise<readonly Form[]> => {
 };
 
 const inUseOf = async (desk: DeskContext, forms: readonly Form[]): Promise<InUse> => {
-  const [seats, channels, departments] = await Promise.all([
-    desk.store.lists.list('seat'),
-    desk.store.lists.list('channel'),
-    desk.store.organization.departments(),
-  ]);
+  const [seats, channels, departments] = await oneByOne(
+    () => desk.store.lists.list('seat'),
+    () => desk.store.lists.list('channel'),
+    () => desk.store.organization.departments()
+  );
   const classes: Record<string, number> = {};
   for (const { class: name } of departments) classes[name] = (classes[name] ?? 0) + 1;
   const routes: Record<string, number> = {};
@@ -123,7 +123,7 @@ const stagesOf = ({ routes }: RuleBook, key: string) =>
  * What the change would give. A category that takes another route, or a question that leads elsewhere, is signed by others: that is
  * power as much as a stage is.
  */
-const intendedOf = (before: RuleBook, after: RuleBook, input: RulesInput): Intended => {
+const intendedOf = ({ book: before, version }: BookVersion, after: RuleBook, input: RulesInput): Intended => {
   const ways = [
     ...after.routes.map(({ key }) => [stagesOf(before, key), stagesOf(after, key)] as const),
     ...after.categories.map(({ key, route }) => {
@@ -137,10 +137,17 @@ const intendedOf = (before: RuleBook, after: RuleBook, input: RulesInput): Inten
     ...inTwo(before, after),
     changes: [
       { kind: 'positions', before: before.positions, after: after.positions },
+      { kind: 'questions', before: before.checklist, after: after.checklist },
       { kind: 'options', before, after },
+      {
+        kind: 'order',
+        before: before.routes.map(({ key }) => key),
+        after: after.routes.map(({ key }) => key),
+      },
       ...ways.map(([was, is]) => ({ kind: 'route' as const, before: was, after: is })),
     ],
-    command: { action: 'saveRules', input },
+    // Confirmed later, it would undo whatever the rules became meanwhile, and say nothing of it.
+    command: { action: 'saveRules', input: { ...input, from: version } },
   };
 };
 
@@ -153,7 +160,7 @@ export const createSaveRules =
       if (!next.ok) return next;
       if (next.value.version === current.version)
         return accept({ version: current.version, open: forms.length });
-      const held = await holdPower(desk, intendedOf(current.book, next.value.book, input), by);
+      const held = await holdPower(desk, intendedOf(current, next.value.book, input), by);
       if (!held.ok) return held;
       const { actor, at } = await situationOf(desk, by);
       const made = { by: actor && { id: actor.id, name: actor.name }, at };
