@@ -6,6 +6,7 @@ import { quickServer } from './steps/quick-server.mjs';
 const BENCHES = {
   gate: 'scripts/bench-gate.ts',
   register: 'scripts/bench-register.ts',
+  check: 'scripts/bench-check.ts',
   existing: 'scripts/bench-existing.ts',
   screening: 'scripts/bench-screening.ts',
   ranking: 'scripts/bench-ranking.ts',

@@ -3,7 +3,7 @@ import { verifyChain } from '../../../src/register';
 import type { Checking } from './checking';
 import { walkChain } from './walk-chain';
 
-const BATCH = 250;
+const BATCH = 50;
 
 /** Goes through the register, a batch at a time, and names the first entry that is not as it was written. */
 export const checkEntries = async ({

@@ -6,23 +6,18 @@ import { NUMBERING, numberAs, placeIn, seriesOf } from '../../../src/rules';
 import type { Checking } from './checking';
 import { setBack } from './set-back';
 
-const BATCH = 100;
-const NUMBERS = 1_000;
+const BATCH = 25;
+const NUMBERS = 250;
 /** So many forms are named; a check that found them looks no further. */
 const NAMED = 100;
 /** The series of a year's numbers. */
 const SERIES = 'form-';
 
-const faultsOf = async (
-  { store, hash }: Checking,
-  numbers: readonly string[]
-): Promise<readonly (readonly [string, FormFault | null])[]> => {
-  const kept = await store.forms.kept(numbers);
-  return numbers.map((number) => {
-    const form = kept.get(number);
-    return [number, form ? verifyForm(form, hash) : { sequence: null, what: 'form-missing' }];
-  });
-};
+const faultOf = (form: KeptForm | undefined, { hash }: Checking): FormFault | null =>
+  form ? verifyForm(form, hash) : { sequence: null, what: 'form-missing' };
+
+const faultNow = async (checking: Checking, number: string): Promise<FormFault | null> =>
+  faultOf((await checking.store.forms.kept([number])).get(number), checking);
 
 /** What the logs of these forms stand on and is no longer there: contents that were signed, entries of the register. */
 const lostBeside = async (
@@ -48,12 +43,10 @@ const lostBeside = async (
 
 /** One form's fault; looked at once more with its row held, as one that moved on between two reads has none. */
 export const checkForm = async (checking: Checking, number: string): Promise<FormFault | null> => {
-  const [[, fault] = []] = await faultsOf(checking, [number]);
-  if (!fault) return null;
+  if (!(await faultNow(checking, number))) return null;
   return checking.store.transaction(async () => {
     await checking.store.forms.lock(number);
-    const [[, still] = []] = await faultsOf(checking, [number]);
-    return still ?? null;
+    return faultNow(checking, number);
   });
 };
 
@@ -137,13 +130,16 @@ export const checkForms = async (checking: Checking): Promise<FormsCheck> => {
   let checked = 0;
   for await (const numbers of numbersToCheck(checking)) {
     if (isOver()) break;
-    for (const [number, fault] of await faultsOf(checking, numbers)) {
-      const still = fault && !isOver() ? await checkForm(checking, number) : null;
+    const kept = await store.forms.kept(numbers);
+    await setImmediate();
+    for (const number of numbers) {
+      const isFaulty = faultOf(kept.get(number), checking) !== null && !isOver();
+      const still = isFaulty ? await checkForm(checking, number) : null;
       if (still) faults.set(number, still);
     }
-    const kept = await store.forms.kept(numbers.filter((number) => !faults.has(number)));
-    for (const [number, fault] of await lostBeside(checking, [...kept.values()]))
-      if (!isOver()) faults.set(number, fault);
+    await setImmediate();
+    const whole = [...kept.values()].filter(({ number }) => !faults.has(number));
+    for (const [number, fault] of await lostBeside(checking, whole)) if (!isOver()) faults.set(number, fault);
     checked += numbers.length;
     progress(numbers.length);
     await setImmediate();

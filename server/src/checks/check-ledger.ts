@@ -6,7 +6,7 @@ import { ROW_SUBJECTS, type LedgerRow } from '../store';
 import type { Checking } from './checking';
 import { walkChain } from './walk-chain';
 
-const BATCH = 250;
+const BATCH = 100;
 const NAMED = 100;
 
 type Walked = { readonly checked: number; readonly fault: ChainFault | null; readonly last: LastLines };

@@ -3,11 +3,15 @@ import type { LiveCheck } from '../../../src/contracts';
 import { objectionToKeptFacts, objectionToLiveKey } from '../../../src/register';
 import type { Checking } from './checking';
 
-const BATCH = 500;
+const BATCH = 100;
 const NAMED = 100;
 
 /** Whether the newest entry of each document, and no other, is the one it goes by while it is online (Art. 10), and each is counted as it should be. */
-export const checkLive = async ({ store, isStopped }: Checking): Promise<LiveCheck> => {
+export const checkLive = async ({
+  store,
+  isStopped,
+  progress = () => undefined,
+}: Checking): Promise<LiveCheck> => {
   const faults: LiveCheck['faults'][number][] = [];
   for await (const entries of store.register.walkLive(BATCH)) {
     for (const entry of entries) {
@@ -16,6 +20,7 @@ export const checkLive = async ({ store, isStopped }: Checking): Promise<LiveChe
       if (what && faults.length < NAMED)
         faults.push({ sequence: entry.sequence, target: entry.target, what });
     }
+    progress(entries.length);
     if (isStopped()) break;
     await setImmediate();
   }

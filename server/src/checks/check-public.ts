@@ -7,7 +7,7 @@ import { areNamesKept, NAMES_KEY } from './check-names';
 import type { Checking } from './checking';
 import { checkAddresses } from './former-addresses';
 
-const BATCH = 500;
+const BATCH = 50;
 const KEPT = 100;
 const MOST_MONTHS = 1_200;
 
@@ -38,7 +38,10 @@ const checkRankings = async ({ store }: Checking): Promise<PublicStoreCheck['fau
 type Faults = PublicStoreCheck['faults'][number][];
 
 /** What is shown against the entries it stands on, and every row against its seal. */
-const checkShown = async ({ store, isStopped }: Checking, faults: Faults): Promise<number> => {
+const checkShown = async (
+  { store, isStopped, progress = () => undefined }: Checking,
+  faults: Faults
+): Promise<number> => {
   let checked = 0;
   for await (const rows of store.publicDocuments.walkSealed()) {
     const shown = rows.filter(({ isShown, uid }) => isShown && uid !== UID.month);
@@ -56,6 +59,7 @@ const checkShown = async ({ store, isStopped }: Checking, faults: Faults): Promi
       if (what) faults.push({ target: targetOf(row.key), what });
     }
     checked += shown.length;
+    progress(shown.length);
     if (isStopped()) break;
     await setImmediate();
   }

@@ -2,7 +2,7 @@ import type { SealsCheck } from '../../../src/contracts';
 import type { LedgerLine } from '../../../src/ledger';
 import type { Checking } from './checking';
 
-const BATCH = 500;
+const BATCH = 100;
 
 type Sealed = SealsCheck['sealed'][number];
 /** The last start at which the records were sealed without anything to compare them with, unless somebody accepted them since. */

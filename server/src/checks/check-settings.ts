@@ -4,7 +4,7 @@ import { verifyChanges } from '../../../src/organization';
 import type { Checking } from './checking';
 import { walkChain } from './walk-chain';
 
-const BATCH = 250;
+const BATCH = 100;
 
 /** Goes through the log of the settings, a batch at a time: who may sign is decided there. */
 export const checkSettings = async ({ store, hash, isStopped }: Checking): Promise<SettingsCheck> => {

@@ -4,7 +4,7 @@ import type { SnapshotsCheck } from '../../../src/contracts';
 import { hash } from '../hash';
 import type { Checking } from './checking';
 
-const BATCH = 100;
+const BATCH = 25;
 const NAMED = 100;
 
 /** A digest names its algorithm: the office may have chosen another one since. */

@@ -6,7 +6,7 @@ import { ITEM_UID } from '../configuration';
 import { keyOf } from '../store';
 import type { Checking } from './checking';
 
-const BATCH = 250;
+const BATCH = 50;
 
 type Looking = Pick<Checking, 'store' | 'isStopped'>;
 type Wrong = { readonly target: Target; readonly addresses: readonly string[] };

@@ -62,9 +62,11 @@ export const checkOnRequest = async (
   const { store } = checking;
   if ((await store.tables.gone()).length > 0) return checkEverything({ ...checking, isStopped: () => false });
   const { register, snapshot } = await checkpointOf(checking);
+  const forms = [...(await store.lastNumbers('form-')).values()].reduce((sum, last) => sum + last, 0);
+  const { total: live } = await store.register.list({ live: true, page: 1, pageSize: 1 });
+  // Nothing is awaited from here on: two who ask at once would both begin.
   const under = running.get(store);
   if (under) return under.result;
-  const forms = [...(await store.lastNumbers('form-')).values()].reduce((sum, last) => sum + last, 0);
   const progress = (more: number): void => {
     const run = running.get(store);
     if (run) run.done += more;
@@ -72,6 +74,6 @@ export const checkOnRequest = async (
   const result = checkEverything({ ...checking, isStopped: () => false, progress }).finally(() =>
     running.delete(store)
   );
-  running.set(store, { done: 0, total: register.sequence + snapshot + forms, result });
+  running.set(store, { done: 0, total: 2 * register.sequence + snapshot + forms + live, result });
   return result;
 };

@@ -3,7 +3,7 @@ import { headsIn, reaches } from '../../../src/ledger';
 import type { LedgerLine } from '../../../src/ledger';
 import type { Checking } from './checking';
 
-const BATCH = 250;
+const BATCH = 100;
 
 /** The forms of a line that no longer have the event they ended with then. */
 const setBackIn = async ({ store }: Checking, line: LedgerLine): Promise<readonly string[]> => {

@@ -98,6 +98,16 @@ const lookNightly = async (job: Job): Promise<void> => {
   await pruneNotices(job);
 };
 
+/** What was there before: entered, shown, found, named; then a first look for drift. */
+const lookOnce = async (job: Job): Promise<void> => {
+  await enterExisting(job);
+  await fillPublicStore(job);
+  await fillSearch(job);
+  await nameActors(job);
+  await enterFiles(job);
+  if (!job.isStopped()) await lookForDrift(job);
+};
+
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */
 export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
   const running: Running = { stopped: false, work: new Set() };
@@ -145,16 +155,7 @@ export const startJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
       options: { rule: '0 30 3 * * *', tz: configurationOf(strapi).timeZone },
     },
   });
-  setImmediate(() => {
-    void run('existing content', async () => {
-      await enterExisting(job);
-      await fillPublicStore(job);
-      await fillSearch(job);
-      await nameActors(job);
-      await enterFiles(job);
-      if (!running.stopped) await lookForDrift(job);
-    });
-  });
+  setImmediate(() => void run('existing content', () => lookOnce(job)));
 };
 
 /** Ends the jobs at their next batch and waits for them. */

@@ -4,7 +4,7 @@ import type { Rows } from '../tables/rows';
 import type { FormStore } from '../types';
 
 /** Publications, a stretch of the register at a time: only what names them and their forms is read. */
-const STRETCH = 1_000;
+const STRETCH = 500;
 
 /** Where logs of forms end, and whether they still go as far as others say. */
 export const createFormEnds = (rows: Rows): Pick<FormStore, 'endsAfter' | 'hashesAmong' | 'unpublished'> => ({

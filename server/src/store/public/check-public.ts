@@ -16,7 +16,7 @@ export type PublicSealed = {
 };
 
 /** Rows with their texts are read so many at once: a page may be a hundred kilobytes. */
-const BATCH = 50;
+const BATCH = 25;
 
 /** What the check of the public store asks of it. */
 export const createCheckPublic = ({
