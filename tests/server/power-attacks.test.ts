@@ -66,7 +66,9 @@ describe('a rule book', () => {
         routes: book.routes.map((route) => ({
           ...route,
           stages: route.stages.map((stage) =>
-            stage.position === 'principal-leader' ? { ...stage, when: { categories: ['department-work'] } } : stage
+            stage.position === 'principal-leader'
+              ? { ...stage, when: { categories: ['department-work'] } }
+              : stage
           ),
         })),
       }),
