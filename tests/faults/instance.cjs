@@ -30,6 +30,7 @@ const main = async ([appDir]) => {
   strapi.log.level = 'error';
   watchEarly(strapi);
   await strapi.load();
+  strapi.cron.remove('publication-desk-heads');
   const desk = strapi.plugin('publication-desk').service('desk');
   const work = {
     action: ({ action, input, by }) => desk.actions[action](input, by),
