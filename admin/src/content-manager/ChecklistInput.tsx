@@ -4,7 +4,7 @@ import { saidTo } from '../../../src/rules/route';
 import { TextField } from '../components/TextField';
 import { nameIn } from '../language';
 import type { Draft } from '../view/submission';
-import { allInOrder, notedIn } from '../view/submission';
+import { allInOrder, isNoted } from '../view/submission';
 import { useWords } from '../words';
 import { LIMITS } from '../../../src/text';
 
@@ -71,44 +71,65 @@ const Point = ({ item, given, onAnswer }: PointProps) => {
   );
 };
 
-/** The points, nine by Art. 9: one tap for all, or each with a note of its own. Rules may have none. */
-export const ChecklistInput = ({ checklist, points, onChange }: PointsProps) => {
+const Points = ({ checklist, points, onChange }: PointsProps) =>
+  checklist.map((item) => (
+    <Point
+      key={item.point}
+      item={item}
+      given={points[item.point]}
+      onAnswer={(answer) => onChange({ ...points, [item.point]: answer })}
+    />
+  ));
+
+/** Sentences: one tap for all, or each with a note of its own. */
+const Sentences = ({ checklist, points, onChange }: PointsProps) => {
   const { say } = useWords();
   const all = checklist.map(({ point }) => point);
-  const noted = notedIn(points);
+  const noted = all.filter((point) => isNoted(points, point)).length;
   const complete = all.every((point) => points[point]?.ok);
-  if (all.length === 0) return null;
+  return (
+    <>
+      <Button
+        variant={complete ? 'success-light' : 'secondary'}
+        onClick={() => onChange({ ...points, ...allInOrder(all, points) })}
+      >
+        {complete
+          ? say('checklist.all-done')
+          : noted > 0
+            ? say('checklist.others', { count: noted })
+            : say('checklist.all')}
+      </Button>
+      <Box tag="details">
+        <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer' }}>
+          {say('checklist.each')}
+        </Typography>
+        <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
+          <Points checklist={checklist} points={points} onChange={onChange} />
+        </Flex>
+      </Box>
+    </>
+  );
+};
+
+/**
+ * The points, nine by Art. 9. A question is answered by whoever has read it: no tap for all answers one, since a stricter route or a further
+ * stage may hang on it. Rules may have neither sentences nor questions.
+ */
+export const ChecklistInput = ({ checklist, points, onChange }: PointsProps) => {
+  const { say } = useWords();
+  const sentences = checklist.filter(({ good }) => !good);
+  const questions = checklist.filter(({ good }) => good);
+  if (checklist.length === 0) return null;
   return (
     <Box role="group" aria-label={say('field.checklist')}>
       <Typography variant="pi" fontWeight="bold" tag="p">
         {say('field.checklist')}
       </Typography>
-      <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-        <Button
-          variant={complete ? 'success-light' : 'secondary'}
-          onClick={() => onChange(allInOrder(all, points))}
-        >
-          {complete
-            ? say('checklist.all-done')
-            : noted > 0
-              ? say('checklist.others', { count: noted })
-              : say('checklist.all')}
-        </Button>
-        <Box tag="details">
-          <Typography tag="summary" textColor="neutral600" style={{ cursor: 'pointer' }}>
-            {say('checklist.each')}
-          </Typography>
-          <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
-            {checklist.map((item) => (
-              <Point
-                key={item.point}
-                item={item}
-                given={points[item.point]}
-                onAnswer={(answer) => onChange({ ...points, [item.point]: answer })}
-              />
-            ))}
-          </Flex>
-        </Box>
+      <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
+        <Points checklist={questions} points={points} onChange={onChange} />
+        {sentences.length > 0 ? (
+          <Sentences checklist={sentences} points={points} onChange={onChange} />
+        ) : null}
       </Flex>
     </Box>
   );

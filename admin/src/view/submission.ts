@@ -54,18 +54,14 @@ export const draftOf = (start: Start, typed: Partial<Draft>): Draft => {
 };
 
 /** A point answered with a note, which no tap for all the others may undo. */
-const hasNote = ({ points }: Pick<Draft, 'points'>, point: number): boolean =>
+export const isNoted = (points: Draft['points'], point: number): boolean =>
   points[point]?.ok === false && points[point].note.trim() !== '';
 
 /** 均已核对无问题: every point in order, but for those with a note of their own. */
 export const allInOrder = (all: readonly number[], points: Draft['points'] = {}): Draft['points'] =>
   Object.fromEntries(
-    all.map((point) => [point, (hasNote({ points }, point) && points[point]) || { ok: true, note: '' }])
+    all.map((point) => [point, (isNoted(points, point) && points[point]) || { ok: true, note: '' }])
   );
-
-/** How many points have a note of their own. */
-export const notedIn = (points: Draft['points']): number =>
-  Object.keys(points).filter((point) => hasNote({ points }, Number(point))).length;
 
 const checklistOf = ({ points }: Draft): readonly ChecklistAnswer[] =>
   Object.entries(points).map(([point, { ok, note }]) => ({
