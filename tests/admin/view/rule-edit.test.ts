@@ -4,6 +4,7 @@ import {
   moved,
   newKey,
   withoutCategory,
+  withoutHiddenFaults,
   withoutPosition,
   withoutQuestion,
   withoutRoute,
@@ -175,5 +176,27 @@ describe('a number', () => {
     expect(numberTyped('２', { min: 0, max: 9 })).toBe(2);
     expect(numberTyped('2.5', { min: 0, max: 9 })).toBe('2.5');
     expect(numberOrNothing(' ', { min: 0, max: 9 })).toBeNull();
+  });
+});
+
+describe('a number typed wrong in a field that is folded away', () => {
+  const typed = (text: string) => text as unknown as number;
+  const wrong: RuleBook = {
+    ...book,
+    ranking: { ...book.ranking, quota: typed('2.5'), lastPlaces: typed('-1'), from: '2026-13' },
+    consequenceTerms: { circular: { months: typed('1e9') }, interview: { places: typed('x') } },
+  };
+
+  it('stands in the way as long as it is seen', () => {
+    expect(faultsOf(withoutHiddenFaults(wrong))).toEqual(faultsOf(wrong));
+    expect(faultsOf(wrong)).toHaveLength(5);
+  });
+
+  it('is let go with the ranking or the consequence it belongs to', () => {
+    const off = withoutHiddenFaults({ ...wrong, ranking: { ...wrong.ranking, on: false } });
+    expect(faultsOf(off)).toEqual([]);
+    expect(objectionToBook(off)).toBeNull();
+    const fewer = withoutHiddenFaults({ ...wrong, consequences: ['interview'] });
+    expect(fewer.consequenceTerms).toEqual({ circular: {}, interview: { places: 'x' } });
   });
 });

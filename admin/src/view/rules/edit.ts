@@ -1,5 +1,8 @@
 import { DEPARTMENT_POWERS, OFFICE_POWERS } from '../../../../src/rules/position';
+import type { ConsequenceTerms } from '../../../../src/rules/rule-book';
+import { isMonth } from '../../../../src/calendar';
 import type { Names, Position, RuleBook, Stage, StageCondition } from '../../../../src/rules';
+import { isTypedWrong } from './number-typed';
 
 /** The list with a row at another place; out of it nothing moves. */
 export const moved = <Row>(rows: readonly Row[], from: number, to: number): readonly Row[] => {
@@ -142,6 +145,39 @@ export const withStage = (stages: readonly Stage[], positions: readonly Position
   return free
     ? [...stages, { key: newKey('stage', stages), position: free.key, signers: 'any', days: 1 }]
     : stages;
+};
+
+const DEFAULTS = { quota: 0, lastPlaces: 3 } as const;
+
+const rightly = ({ months, places, ...terms }: ConsequenceTerms): ConsequenceTerms => ({
+  ...terms,
+  ...(months === undefined || isTypedWrong(months) ? {} : { months }),
+  ...(places === undefined || isTypedWrong(places) ? {} : { places }),
+});
+
+const countedRightly = ({
+  from,
+  quota,
+  lastPlaces,
+  ...ranking
+}: RuleBook['ranking']): RuleBook['ranking'] => ({
+  ...ranking,
+  quota: isTypedWrong(quota) ? DEFAULTS.quota : quota,
+  lastPlaces: isTypedWrong(lastPlaces) ? DEFAULTS.lastPlaces : lastPlaces,
+  ...(from && isMonth(from) ? { from } : {}),
+});
+
+/** What was typed wrong in fields that are no longer shown is let go: it would stand in the way of saving where nobody can see or mend it. */
+export const withoutHiddenFaults = (book: RuleBook): RuleBook => {
+  const isShown = (kind: string) => book.ranking.on && book.consequences.some((one) => one === kind);
+  const terms = Object.entries(book.consequenceTerms ?? {}).map(
+    ([kind, given]) => [kind, isShown(kind) ? given : rightly(given)] as const
+  );
+  return {
+    ...book,
+    ...(book.ranking.on ? {} : { ranking: countedRightly(book.ranking) }),
+    ...(book.consequenceTerms ? { consequenceTerms: Object.fromEntries(terms) } : {}),
+  };
 };
 
 /** Whoever fills in one language alone has the same words in both. */

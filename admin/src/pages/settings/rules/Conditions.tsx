@@ -90,6 +90,11 @@ const Kinds = ({ book, when, onChange }: ConditionsProps & { readonly when: Stag
               onChange={(values) => set(kind, values)}
             />
           ))}
+        {options.channels.length === 0 ? (
+          <Typography variant="pi" textColor="neutral600">
+            {say('stage.when.no-channels')}
+          </Typography>
+        ) : null}
         {options.answers.length > 0 ? (
           <Several
             label={say('stage.when.answers')}

@@ -3,6 +3,7 @@ import { CONSEQUENCES, PERIOD_LENGTHS } from '../../../../../src/rules/rule-book
 import type { ConsequenceKind, ConsequenceTerms, PeriodLength } from '../../../../../src/rules/rule-book';
 import { Choice } from '../../../components/Choice';
 import { Section } from '../../../components/Section';
+import { withoutHiddenFaults } from '../../../view/rules/edit';
 import { BOUNDS } from '../../../view/rules/faults';
 import { useWords } from '../../../words';
 import { OptionalNumberField } from './NumberField';
@@ -73,10 +74,12 @@ const Terms = (given: TermsProps) => {
 export const ConsequenceFields = ({ book, change }: PartProps) => {
   const { say } = useWords();
   const turn = (kind: ConsequenceKind, isOn: boolean) =>
-    change({
-      ...book,
-      consequences: CONSEQUENCES.filter((one) => (one === kind ? isOn : book.consequences.includes(one))),
-    });
+    change(
+      withoutHiddenFaults({
+        ...book,
+        consequences: CONSEQUENCES.filter((one) => (one === kind ? isOn : book.consequences.includes(one))),
+      })
+    );
   return (
     <Section title={say('change.field.consequences')}>
       <Flex direction="column" alignItems="stretch" gap={4}>

@@ -4,6 +4,7 @@ import type { RankingRules } from '../../../../../src/rules/rule-book';
 import { Choice } from '../../../components/Choice';
 import { Section } from '../../../components/Section';
 import { TextField } from '../../../components/TextField';
+import { withoutHiddenFaults } from '../../../view/rules/edit';
 import { BOUNDS, faultAt } from '../../../view/rules/faults';
 import { useWords } from '../../../words';
 import { ConsequenceFields } from './ConsequenceFields';
@@ -139,7 +140,7 @@ export const RankingPart = (given: PartProps) => {
   const set = (part: Partial<RankingRules>) => {
     const { from, ...rest } = { ...book.ranking, ...part };
     // An emptied field names no month.
-    change({ ...book, ranking: { ...rest, ...(from ? { from } : {}) } });
+    change(withoutHiddenFaults({ ...book, ranking: { ...rest, ...(from ? { from } : {}) } }));
   };
   return (
     <>
