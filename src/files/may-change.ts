@@ -24,9 +24,11 @@ const titlesOf = (holdings: readonly Holding[], language: 'zh' | 'en'): string =
   const others = titles.length - SHOWN;
   const more = others > 0 ? [language === 'zh' ? `另外 ${others} 篇` : `${others} more`] : [];
   const hidden = holdings.some(({ title }) => title === null) ? [HIDDEN[language]] : [];
-  return [...titles.slice(0, SHOWN).map((title) => `《${title}》`), ...more, ...hidden].join(
-    BETWEEN[language]
-  );
+  return [
+    ...titles.slice(0, SHOWN).map((title) => (language === 'zh' ? `《${title}》` : `“${title}”`)),
+    ...more,
+    ...hidden,
+  ].join(BETWEEN[language]);
 };
 
 const paramsOf = (name: string, holdings: readonly Holding[]) => ({

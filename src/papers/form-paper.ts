@@ -58,6 +58,9 @@ const opinionRows = (facts: FormFacts): readonly Row[] => {
   });
 };
 
+/** Between words on one line that are not one sentence. */
+const BETWEEN = { zh: '　', en: ' · ' } as const;
+
 const pointLines = (facts: FormFacts): readonly Line[] => {
   const say = sayIn(facts.language);
   return facts.form.submission.checklist.map(({ point, ok, note }) => {
@@ -65,7 +68,9 @@ const pointLines = (facts: FormFacts): readonly Line[] => {
     const answer = known ? saidTo(known, ok) : null;
     const said = answer ? say(`form.${answer}`) : say(ok ? 'form.ok' : 'form.noted');
     const words = known?.[facts.language] ?? '';
-    return { text: `${say('form.point', { point, words, said })}${note ? `　${note}` : ''}` };
+    return {
+      text: `${say('form.point', { point, words, said })}${note ? `${BETWEEN[facts.language]}${note}` : ''}`,
+    };
   });
 };
 

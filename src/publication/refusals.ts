@@ -68,7 +68,7 @@ export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
   'publication.withdraw-pair': {
     status: 409,
     zh: '这是政策文件《{title}》（审批单 {number}）的解读，政策文件还在线（第八条）。请选择一并撤下，或者说明政策文件为何单独保留。',
-    en: 'This is the interpretation of the policy document “{title}” (form {number}), which is online (Art. 8). Choose to withdraw both, or say why the policy stays alone.',
+    en: 'This is the interpretation of the policy document “{title}” (form {number}), which is online. Choose to withdraw both, or say why the policy stays alone.',
   },
   'publication.no-successor': {
     status: 400,

@@ -25,7 +25,7 @@ export const gateRefusals = {
   'gate.publish-with-policy': {
     status: 409,
     zh: '这篇政策解读与政策文件（审批单 {number}）须同步发布（第八条）。请等政策文件审批通过后，在审批单 {number} 上一并发布。',
-    en: 'This interpretation goes online together with its policy document (form {number}, Art. 8). Once that form is approved, publish it; both go online in one step.',
+    en: 'This interpretation goes online together with its policy document (form {number}). Once that form is approved, publish it; both go online in one step.',
   },
   'gate.online-pages': {
     status: 409,

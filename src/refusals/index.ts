@@ -8,7 +8,7 @@ import { ruleRefusals } from '../rules';
 import { screeningRefusals } from '../screening';
 import { deskRefusals } from '../organization/refusals';
 import { gateRefusals } from './gate';
-import { requestRefusals } from './request';
+import { expectedWords, requestRefusals } from './request';
 import { measuresWords, type RoleWords } from './role-words';
 import type { Refusal, RefusalSentence } from '../result';
 
@@ -37,12 +37,21 @@ type Filled = {
   readonly language: 'zh' | 'en';
 };
 
+/** Lists and titles come as Chinese writes them. */
+const inEnglish = (value: string): string => value.replaceAll('、', ', ').replace(/《([^《》]*)》/g, '“$1”');
+
+const valueOf = (name: string, value: unknown, language: 'zh' | 'en'): string => {
+  const said = String(value);
+  const known = name === 'expected' && Object.hasOwn(expectedWords, said) ? expectedWords[said] : undefined;
+  if (known) return known[language];
+  return language === 'en' ? inEnglish(said) : said;
+};
+
 const fill = (sentence: string, { params, words, language }: Filled): string =>
   sentence.replace(/\{(@?)([\w-]+)\}/g, (whole, role: string, name: string) => {
     if (role) return words[name]?.[language] || (measuresWords[name]?.[language] ?? whole);
     if (!params || !(name in params)) return whole;
-    // Lists of names come joined as Chinese joins them.
-    return language === 'en' ? String(params[name]).replaceAll('、', ', ') : String(params[name]);
+    return valueOf(name, params[name], language);
   });
 
 /**

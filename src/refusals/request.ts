@@ -1,5 +1,15 @@
 import type { RefusalTable } from '../result';
 
+/** What a request was to be, where a sign such as `≤ 255` does not say it; anything else is said as it is. */
+export const expectedWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  unknown: { zh: '没有这一项', en: 'there is no such field' },
+  readable: {
+    zh: '不含控制字符、改变文字方向的字符和残缺字符',
+    en: 'no control, direction or broken characters',
+  },
+  once: { zh: '每张一次', en: 'each once' },
+};
+
 /** What is refused before any rule of the Measures is asked: requests that cannot be read, things that are not there. */
 export const requestRefusals = {
   'request.invalid': {

@@ -4,7 +4,7 @@ export const screeningRefusals = {
   'screening.blocked': {
     status: 403,
     zh: '“{field}”中有密级标志或内部资料字样“{excerpt}”，涉密信息不得上网发布（第七条）。请按保密规定处理；确属误写的，删去该字样后重新提交。',
-    en: '“{field}” carries the mark “{excerpt}”: classified or internal material may not be published online (Art. 7). Handle it under the secrecy rules; if it is a mistake, remove the mark and submit again.',
+    en: '“{field}” carries the mark “{excerpt}”: classified or internal material may not be published online. Handle it under the secrecy rules; if it is a mistake, remove the mark and submit again.',
   },
   'screening.unanswered': {
     status: 409,

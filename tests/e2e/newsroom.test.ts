@@ -110,7 +110,7 @@ it('takes departments and people from one spreadsheet, tried first', () =>
       .waitFor();
     await choose(PEOPLE);
     await dialogOf(page)
-      .getByText('It would add 1 departments, 5 accounts and 5 seats; 0 rows are there already.')
+      .getByText('It would add 1 department, 5 accounts and 5 seats; 0 rows are there already.')
       .waitFor();
     await dialogOf(page).getByRole('button', { name: 'Import departments and people' }).click();
     await dialogOf(page)

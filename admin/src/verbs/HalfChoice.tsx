@@ -1,6 +1,7 @@
 import { Radio, Typography } from '@strapi/design-system';
 import type { Target } from '../../../src/approval';
 import { useDocumentState } from '../api/documents';
+import { joinNames } from '../language';
 import { useWords } from '../words';
 import { Note } from '../components/Note';
 
@@ -15,10 +16,11 @@ export const usePoliciesLeft = (target: Target) => useDocumentState(target).data
 
 /** Both come down, or the policy stays and its form says why (Art. 8(一)); asked only of the interpretation of a policy that is online. */
 export const HalfChoice = ({ target, value, onChange }: HalfChoiceProps) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const policies = usePoliciesLeft(target);
   if (policies.length === 0) return null;
-  const titles = policies.map(({ title }) => `《${title}》`).join('、');
+  const quoted = policies.map(({ title }) => (language === 'zh' ? `《${title}》` : `“${title}”`));
+  const titles = joinNames(quoted, language);
   return (
     <Note tone="warning" title={say('ask.withdraw-pair', { titles })}>
       <Radio.Group aria-label={say('ask.withdraw-pair', { titles })} value={value} onValueChange={onChange}>

@@ -3,8 +3,7 @@ import { isBlank, isReadable, LIMITS } from '../../../src/text';
 import { CALENDARS, CONSEQUENCES, DAYS_LIMIT, PERIOD_LENGTHS, POWERS, STAGE_LIMIT } from '../../../src/rules';
 import { SCREENING_RULES } from '../../../src/screening';
 
-const text = (longest: number) =>
-  z.string().trim().max(longest).refine(isReadable, '不含控制字符 no control characters');
+const text = (longest: number) => z.string().trim().max(longest).refine(isReadable, 'readable');
 const filled = (longest: number) =>
   text(longest)
     .min(1)

@@ -110,6 +110,6 @@ export const lookThroughLogs = async (
   }
   for (const words of wordsOf(check)) strapi.log.warn(`publication-desk: ${words}`);
   if (!check.intact)
-    strapi.log.warn('publication-desk: compare with a backup before anybody acts on these (登记表, 核对)');
+    strapi.log.warn('publication-desk: compare with a backup before anybody acts on these (Register, Check)');
   return check;
 };

@@ -51,7 +51,7 @@ const settle = async (job: Job, told: readonly Delivery[], outcome: Outcome): Pr
   await store.outbox.fail(idsOf(told), { dueAt, tries, fault: outcome.fault, at });
   if (dueAt === null)
     strapi.log.warn(
-      `publication-desk: ${told.length} messages by ${told[0]?.channel} were given up: ${outcome.fault} (Settings, 消息发送)`
+      `publication-desk: ${told.length} messages by ${told[0]?.channel} were given up: ${outcome.fault} (Settings, Delivery)`
     );
 };
 

@@ -211,7 +211,7 @@ export const lookForDrift = async (job: Job): Promise<DriftReport> => {
     const done =
       drift === 'unpublish'
         ? 'and were put back or taken down, except rows without a document, second rows of the same content and pages that are gone'
-        : 'withdraw them, put back what was registered, or submit an approval form for each (Settings, 漂移检查)';
+        : 'withdraw them, put back what was registered, or submit an approval form for each (Settings, Drift report)';
     strapi.log.warn(
       `publication-desk: ${look.found} published documents are not in the register as they are; ${done}`
     );

@@ -57,8 +57,20 @@ const xf = ({
   `${quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">` +
   `<alignment horizontal="${across}" vertical="center" wrapText="1"/></xf>`;
 
-const font = (size: number, name: string, bold = false): string =>
-  `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${name}"/><family val="3"/><charset val="134"/></font>`;
+/** Typefaces that every Office and WPS has in the language; a spreadsheet can name no others to stand in for them. */
+const FACES: Readonly<
+  Record<PaperLanguage, { readonly text: string; readonly head: string; readonly kind: string }>
+> = {
+  zh: { text: '宋体', head: '黑体', kind: '<family val="3"/><charset val="134"/>' },
+  en: { text: 'Times New Roman', head: 'Arial', kind: '' },
+};
+
+const fonts = (language: PaperLanguage): string => {
+  const { text, head, kind } = FACES[language];
+  const font = (size: number, name: string, bold = '') =>
+    `<font>${bold}<sz val="${size}"/><name val="${name}"/>${kind}</font>`;
+  return `<fonts count="3">${font(11, text)}${font(16, text, '<b/>')}${font(11, head)}</fonts>`;
+};
 
 const EDGE = '<color auto="1"/>';
 const edges = ['left', 'right', 'top', 'bottom']
@@ -70,11 +82,10 @@ const DAYS: Readonly<Record<PaperLanguage, string>> = {
   en: 'd\\ mmm\\ yyyy',
 };
 
-/** Typefaces that every Office and WPS in Chinese has; a spreadsheet can name no others to stand in for them. */
 export const workbookStyles = (language: PaperLanguage): string =>
   `${HEAD}<styleSheet ${SHEET_XML}><numFmts count="2"><numFmt numFmtId="164" formatCode="${DAYS[language]}"/>` +
   `<numFmt numFmtId="165" formatCode="${DAYS[language]}\\ hh:mm"/></numFmts>` +
-  `<fonts count="3">${font(11, '宋体')}${font(16, '宋体', true)}${font(11, '黑体')}</fonts>` +
+  `${fonts(language)}` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   `<border>${edges}<diagonal/></border></borders>` +

@@ -53,10 +53,7 @@ export const several = z.strictObject({
     .array(z.strictObject({ ...numberParam.shape, ...seen, digest: words(LIMITS.digest).min(1) }))
     .min(1)
     .max(50)
-    .refine(
-      (forms) => new Set(forms.map(({ number }) => number)).size === forms.length,
-      '每张一次 each once'
-    ),
+    .refine((forms) => new Set(forms.map(({ number }) => number)).size === forms.length, 'once'),
 });
 export const agreeSeveral = several.extend({ confirmed: z.literal(true) });
 

@@ -4,7 +4,7 @@ import type { Result } from '../../../src/result';
 
 type Issue = z.core.$ZodIssue;
 
-/** In as few words as both languages share: what was wanted at the place named. */
+/** What was wanted at the place named, in signs that both languages share or by a key of `expectedWords`. */
 const expectedOf = (issue: Issue): string => {
   switch (issue.code) {
     case 'invalid_type':
@@ -18,7 +18,7 @@ const expectedOf = (issue: Issue): string => {
     case 'invalid_value':
       return issue.values.map(String).join(' | ').slice(0, 200);
     case 'unrecognized_keys':
-      return '无此项 unknown';
+      return 'unknown';
     default:
       return issue.message;
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBlank, isReadable, LIMITS } from '../../../src/text';
 import { isCivilDate, isPeriod } from '../../../src/calendar';
 
-const UNREADABLE = '不含控制字符、改变文字方向的字符和残缺字符 no control, direction or broken characters';
+const UNREADABLE = 'readable';
 
 /** Words somebody wrote, up to `longest` characters, each of which can be shown. */
 export const words = (longest: number) => z.string().max(longest).refine(isReadable, UNREADABLE);

@@ -10,17 +10,17 @@ export const publishingRefusals = {
   'publication.companion-missing': {
     status: 403,
     zh: '政策文件须与政策解读同步发布（第八条），这份文件还没有对应的另一篇。请{@officer}在审批单中指定。',
-    en: 'A policy document is published only together with its interpretation (Art. 8), and this one has no counterpart. {@TheOfficer} must name it on the form.',
+    en: 'A policy document is published only together with its interpretation, and this one has no counterpart. {@TheOfficer} must name it on the form.',
   },
   'publication.companion-not-approved': {
     status: 403,
     zh: '政策文件须与政策解读同步发布（第八条），对应的另一篇尚未审批通过。请等两篇都通过后一并发布。',
-    en: 'A policy document is published only together with its interpretation (Art. 8), and its counterpart is not approved yet. Publish both once both are approved.',
+    en: 'A policy document is published only together with its interpretation, and its counterpart is not approved yet. Publish both once both are approved.',
   },
   'publication.companion-not-interpretation': {
     status: 403,
     zh: '政策文件须与政策解读同步发布（第八条），所指定的另一篇不是“政策解读”类别。请{@officer}重新提交审批，指定政策解读。',
-    en: 'A policy document is published only together with its interpretation (Art. 8), and the counterpart named is none. {@TheOfficer} must submit it anew and name the interpretation.',
+    en: 'A policy document is published only together with its interpretation, and the counterpart named is none. {@TheOfficer} must submit it anew and name the interpretation.',
   },
   'publication.not-publisher': {
     status: 403,

@@ -1,16 +1,14 @@
 import type { Block, Cell, Paper, Row } from '../paper';
-import { TEMPLATE_SHAPES, templateName } from './kinds';
+import { TEMPLATE_SHAPES, templateName, writtenAs } from './kinds';
 import type { TemplateKind, TemplateName } from './kinds';
 
 /** What a template is filled with: texts by name, and lists of the same for what it repeats. */
 export type TemplateData = { readonly [name: string]: string | readonly TemplateData[] };
 type Open = Record<string, string | readonly TemplateData[]>;
 
-const LANGUAGES = ['zh', 'en'] as const;
-
-/** Under its name in both languages: a template is written once and filled for every reader. */
+/** Under each of its names. */
 const named = (name: TemplateName, value: string | readonly TemplateData[]): TemplateData =>
-  Object.fromEntries(LANGUAGES.map((language) => [templateName(name, language), value]));
+  Object.fromEntries(writtenAs(name).map((written) => [written, value]));
 
 const textOf = ({ lines }: Cell): string => lines.map(({ text }) => text).join('\n');
 

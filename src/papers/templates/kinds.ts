@@ -207,6 +207,15 @@ export const templateName = (name: TemplateName, language: PaperLanguage): strin
 
 const LANGUAGES = ['zh', 'en'] as const;
 
+/** What a placeholder was called in versions before: templates that were made then are filled as they were. */
+const FORMER: Readonly<Partial<Record<TemplateName, string>>> = { 'form.officer': 'Information officer' };
+
+/** Every way a template may write a placeholder: it is written once and filled for every reader. */
+export const writtenAs = (name: TemplateName): readonly string[] => {
+  const former = FORMER[name];
+  return [...LANGUAGES.map((language) => templateName(name, language)), ...(former ? [former] : [])];
+};
+
 /** The placeholders of a kind as a page lists them. */
 export const templateNames = ({ fields, loops }: TemplateShape, language: PaperLanguage) => {
   const called = (name: TemplateName): string => templateName(name, language);
@@ -231,5 +240,5 @@ const loopNames = (loop: TemplateLoop): readonly TemplateName[] => [
 export const knownNames = (kind: TemplateKind): ReadonlySet<string> => {
   const { fields, loops } = TEMPLATE_SHAPES[kind];
   const names = [...fields, ...loops.flatMap(loopNames)];
-  return new Set(LANGUAGES.flatMap((language) => names.map((name) => templateName(name, language))));
+  return new Set(names.flatMap(writtenAs));
 };

@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'form.name': 'Approval form {number}',
   'form.number': 'No. {number}',
   'form.department': 'Department',
-  'form.officer': 'Information officer',
+  'form.officer': 'Submitted by',
   'form.category': 'Category',
   'form.article': '{category} (under {article})',
   'form.channel': 'Channel',

@@ -14,7 +14,7 @@ describe('mayChangeFile', () => {
       ok: false,
       refusal: {
         code: 'file.online',
-        params: { file: 'a.png', documentsZh: '《公示》', documentsEn: '《公示》' },
+        params: { file: 'a.png', documentsZh: '《公示》', documentsEn: '“公示”' },
       },
     });
   });

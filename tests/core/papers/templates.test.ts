@@ -65,3 +65,22 @@ it('fills no name that it does not announce', () => {
   const known = knownNames('month');
   expect(Object.keys(filled('zh')).filter((name) => !known.has(name))).toEqual([]);
 });
+
+it('fills a template of before, which called whoever submitted an information officer', () => {
+  const row = (name: string, value: string) => [{ lines: [{ text: name }] }, { lines: [{ text: value }] }];
+  const form: Paper = {
+    ...march('en'),
+    blocks: [
+      {
+        kind: 'table',
+        widths: [1, 1],
+        head: [],
+        rows: [row('Submitted by', 'Will'), row('Editor', 'Agreed')],
+      },
+    ],
+  };
+  const data = templateData(form, 'form') as Filled;
+  expect(data).toMatchObject({ 'Information officer': 'Will', 'Submitted by': 'Will', 信息员: 'Will' });
+  expect(knownNames('form').has('Information officer')).toBe(true);
+  expect(data.审批意见).toHaveLength(1);
+});

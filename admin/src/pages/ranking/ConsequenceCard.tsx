@@ -5,6 +5,7 @@ import { PaperButtons } from '../../components/papers/PaperButtons';
 import { Note } from '../../components/Note';
 import { Section } from '../../components/Section';
 import { showInstant } from '../../view/dates';
+import { joinNames } from '../../language';
 import { useWords } from '../../words';
 import type { Asked, Proposal } from './ConsequenceDialog';
 import { ConsequenceEvidence } from './ConsequenceEvidence';
@@ -41,10 +42,13 @@ const Steps = ({ proposal: { steps }, me }: PartProps) => {
 
 /** What was issued and stands on something else by now. */
 const Doubt = ({ proposal: { doubt, now, openMonths } }: Pick<PartProps, 'proposal'>) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   if (!doubt) return null;
   return (
-    <Note tone="danger" title={say(`consequence.doubt.${doubt}`, { months: openMonths.join('、') })}>
+    <Note
+      tone="danger"
+      title={say(`consequence.doubt.${doubt}`, { months: joinNames(openMonths, language) })}
+    >
       {doubt === 'changed' && now ? <ConsequenceEvidence evidence={now} openMonths={openMonths} /> : null}
     </Note>
   );
@@ -52,17 +56,21 @@ const Doubt = ({ proposal: { doubt, now, openMonths } }: Pick<PartProps, 'propos
 
 /** 暂定, and months that are not there. */
 const Provisional = ({ proposal: { openMonths, missingMonths, doubt } }: Pick<PartProps, 'proposal'>) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   return (
     <>
       {openMonths.length > 0 && !doubt ? (
         <Flex gap={2} wrap="wrap">
           <Chip tone="warning">{say('consequence.provisional')}</Chip>
-          <Typography>{say('consequence.open-months', { months: openMonths.join('、') })}</Typography>
+          <Typography>
+            {say('consequence.open-months', { months: joinNames(openMonths, language) })}
+          </Typography>
         </Flex>
       ) : null}
       {missingMonths.length > 0 ? (
-        <Typography>{say('consequence.missing-months', { months: missingMonths.join('、') })}</Typography>
+        <Typography>
+          {say('consequence.missing-months', { months: joinNames(missingMonths, language) })}
+        </Typography>
       ) : null}
     </>
   );

@@ -83,16 +83,18 @@ const FormLink = ({ number }: { readonly number: string }) => (
 
 /** What an entry holds besides: none of it is known of entries of before it was kept. */
 const useDetails = (me: MeResponse): readonly Column<Entry>[] => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { positionName } = useNames(me);
+  const between = language === 'zh' ? '；' : '; ';
   const signed = ({ record }: Entry) =>
     (record?.signers ?? [])
       .map(({ name, position, at, standingInFor }) => {
         const who = withOther(say, { name, other: standingInFor });
         return `${positionName(position)} ${who} ${showInstant(at, me)}`;
       })
-      .join('；') || '—';
-  const files = ({ record }: Entry) => (record?.attachments ?? []).map(({ name }) => name).join('；') || '—';
+      .join(between) || '—';
+  const files = ({ record }: Entry) =>
+    (record?.attachments ?? []).map(({ name }) => name).join(between) || '—';
   return [
     {
       key: 'officer',

@@ -4,6 +4,7 @@ import { useSaveAnchors } from '../../api/notices';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
+import { joinNames } from '../../language';
 import { useWords } from '../../words';
 
 const MOST = 20;
@@ -12,7 +13,7 @@ const linesOf = (text: string): readonly string[] => text.split(/[\s,;，；]+/)
 
 /** Whom the head of the register is sent to as a month is closed. */
 export const Anchors = ({ addresses }: { readonly addresses: readonly string[] }) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { save, busy } = useSaveAnchors();
   const notice = useNotice();
   const [text, setText] = useState(addresses.join('\n'));
@@ -39,7 +40,7 @@ export const Anchors = ({ addresses }: { readonly addresses: readonly string[] }
         hint={say('outbox.anchors-hint')}
         value={text}
         onChange={setText}
-        {...(isBad ? { error: say('outbox.anchors-bad', { bad: bad.join('、') }) } : {})}
+        {...(isBad ? { error: say('outbox.anchors-bad', { bad: joinNames(bad, language) }) } : {})}
       />
     </Section>
   );

@@ -23,11 +23,11 @@ const Names = ({ row }: { readonly row: TemplateRow }) => {
         {say('template.names')}
       </Typography>
       <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-        {row.fields.map((name) => `{${name}}`).join('　')}
+        {row.fields.map((name) => `{${name}}`).join(' ')}
       </Typography>
       {row.loops.map(({ name, of }) => (
         <Typography key={name} tag="p" style={{ overflowWrap: 'anywhere' }}>
-          {`{#${name}}　${of.map((one) => `{${one}}`).join('　')}　{/${name}}`}
+          {`{#${name}} ${of.map((one) => `{${one}}`).join(' ')} {/${name}}`}
         </Typography>
       ))}
     </Box>
@@ -41,7 +41,7 @@ const Tried = ({ tried }: { readonly tried: TemplateTried }) => {
     <Note tone="success">{say('template.good', { count: tried.names })}</Note>
   ) : (
     <Note tone="warning">
-      {say('template.unknown', { names: tried.unknown.map((name) => `{${name}}`).join('　') })}
+      {say('template.unknown', { names: tried.unknown.map((name) => `{${name}}`).join(' ') })}
     </Note>
   );
 };

@@ -1,5 +1,5 @@
 import type { ContentField, FormDetailResponse } from '../../../../src/contracts';
-import { formPaper, paperLanguage } from '../../../../src/papers';
+import { formPaper, paperLanguage, type PaperLanguage } from '../../../../src/papers';
 import type { Result } from '../../../../src/result';
 import { ITEM_UID } from '../../configuration';
 import { channelOf } from '../../desk/channel-of';
@@ -39,9 +39,13 @@ const publicationOf = async (desk: DeskContext, detail: FormDetailResponse) => {
   };
 };
 
-const sourceOf = ({ form, content }: FormDetailResponse): string | null => {
+const sourceOf = ({ form, content }: FormDetailResponse, language: PaperLanguage): string | null => {
   if (form.target.uid !== ITEM_UID) return null;
-  return [textOf(content, 'sourceName'), textOf(content, 'sourceUrl')].filter(Boolean).join('　') || null;
+  return (
+    [textOf(content, 'sourceName'), textOf(content, 'sourceUrl')]
+      .filter(Boolean)
+      .join(language === 'zh' ? '　' : ', ') || null
+  );
 };
 
 /** The approval form (Annex 2) to be filed, for whoever may read it on the screen. */
@@ -59,7 +63,7 @@ export const createFormPaper =
       organization,
       named,
       ...(await publicationOf(desk, detail)),
-      source: sourceOf(detail),
+      source: sourceOf(detail, paperLanguage(input.language)),
       files: filesIn(detail.content),
       companion: companion?.title ?? null,
       address: detail.publicPath ?? detail.plannedPath,

@@ -11,6 +11,7 @@ import { useNotice } from '../../../components/hooks/use-notice';
 import { daysInWords } from '../../../view/month-grid';
 import type { WordId } from '../../../words';
 import { wholeNumber } from '../../../view/whole-number';
+import { joinNames } from '../../../language';
 import { useWords } from '../../../words';
 import { YearMonths } from './YearMonths';
 
@@ -28,7 +29,7 @@ const readBoth = (off: string, on: string, year: number) => {
 
 /** What importing would change of a year that is known already; nothing is saved yet. */
 const Differences = ({ known, days }: { readonly known: CalendarYear; readonly days: CalendarDays }) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { before, after } = daysApart(known, days);
   const lines: readonly (readonly [WordId, readonly string[]])[] = [
     ['calendar.now-off', after.holidays],
@@ -44,7 +45,7 @@ const Differences = ({ known, days }: { readonly known: CalendarYear; readonly d
       ) : (
         <ul>
           {changed.map(([word, list]) => (
-            <li key={word}>{say(word, { days: daysInWords(list).join('、') })}</li>
+            <li key={word}>{say(word, { days: joinNames(daysInWords(list), language) })}</li>
           ))}
         </ul>
       )}

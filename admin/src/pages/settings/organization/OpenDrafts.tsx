@@ -3,11 +3,12 @@ import type { SettingsResponse } from '../../../../../src/contracts';
 import { useSettingsOrders } from '../../../api/settings';
 import { Note } from '../../../components/Note';
 import { useNotice } from '../../../components/hooks/use-notice';
+import { joinNames } from '../../../language';
 import { useWords } from '../../../words';
 
 /** What a portal from before is offered: its roles reach the drafts of every department. */
 export const OpenDrafts = ({ settings: { openDrafts } }: { readonly settings: SettingsResponse }) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { post, busy } = useSettingsOrders();
   const notice = useNotice();
   if (openDrafts.length === 0) return null;
@@ -26,7 +27,7 @@ export const OpenDrafts = ({ settings: { openDrafts } }: { readonly settings: Se
         </Flex>
       }
     >
-      {say('drafts.open-about', { roles: openDrafts.join('、') })}
+      {say('drafts.open-about', { roles: joinNames(openDrafts, language) })}
     </Note>
   );
 };
