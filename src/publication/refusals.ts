@@ -22,7 +22,7 @@ export type WithdrawCode =
   | 'publication.page-gone'
   | 'publication.ending-same';
 
-/** What a refusal to publish or withdraw says: what is missing, and who must do it. */
+/** What a refusal to publish or withdraw says: what is missing (Art. 8), and who must do it. */
 export const publicationRefusals: RefusalTable<PublishCode | WithdrawCode> = {
   ...publishingRefusals,
   'publication.no-form': {

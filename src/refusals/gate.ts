@@ -1,6 +1,6 @@
 import type { RefusalTable } from '../result';
 
-/** Refusals of the gate itself: ways in that no approval form can speak for. */
+/** Refusals of the gate itself: ways in that no approval form can speak for (Art. 8). */
 export const gateRefusals = {
   'gate.not-through-the-desk': {
     status: 403,

@@ -1,5 +1,6 @@
 import type { RefusalTable } from '../result';
 
+/** What is marked as a secret is not published online (Art. 7). */
 export const screeningRefusals = {
   'screening.blocked': {
     status: 403,

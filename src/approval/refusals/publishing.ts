@@ -1,6 +1,6 @@
 import type { RefusalTable } from '../../result';
 
-/** What an approved form lacks to go online. Every way to publish says it in these words. */
+/** What an approved form lacks to go online, a policy document its interpretation (Art. 8). Every way to publish says it in these words. */
 export const publishingRefusals = {
   'publication.changed-since-approval': {
     status: 409,
