@@ -10,6 +10,7 @@ export { htmlOf, plainText } from './plain-text';
 export { textOfHtml } from './html-text';
 export { textRuns } from './text-runs';
 export { textFields } from './text-fields';
+export { charactersOf } from './characters';
 export { missingContent, type MissingContent } from './missing-content';
 export { differences } from './differences';
 export { isPublicationOf, isSameButForLinks } from './is-publication-of';

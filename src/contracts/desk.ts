@@ -19,7 +19,7 @@ import type {
 import type { FieldDifference, MissingContent } from '../content';
 import type { HalfChoice, OnlinePolicy } from '../publication';
 import type { Ending } from '../register';
-import type { Names } from '../rules';
+import type { Names, Quota } from '../rules';
 import type { Finding, FindingContext } from '../screening';
 import type { Page, RefusalBody } from './common';
 import type { ToldRow } from './notices';
@@ -55,13 +55,17 @@ export type MeResponse = {
   };
   readonly governed: readonly { readonly uid: string; readonly displayName: string }[];
   readonly counts: { readonly waiting: number; readonly returned: number; readonly ready: number };
-  /** Items of this month of my departments, against the quota of Art. 6. */
+  /** Items of my departments, against the two a month of Art. 6 or a quota of their own. */
   readonly quota: readonly {
     readonly department: string;
     readonly name: string;
     readonly submitted: number;
     readonly quota: number;
+    /** In how long a time. */
+    readonly per: Quota['per'];
   }[];
+  /** Sites whose taking over an item is worth points; null where the rules give no points. */
+  readonly outlets: readonly string[] | null;
   /** Opinions the office offers; null where it never wrote any, and those that ship are offered. */
   readonly phrases: Phrases | null;
   readonly options: { readonly cover: boolean; readonly implicit: boolean };

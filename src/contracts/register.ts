@@ -9,6 +9,7 @@ import type {
   ConsequenceOrder,
   ConsequenceState,
   ConsequenceStep,
+  Credit,
   MonthlyRanking,
   PeriodRanking,
   RankingRow,
@@ -52,6 +53,17 @@ export type EnteredImportResponse = {
 };
 /** POST /publication-desk/register/:sequence/strike {reason}: an entry made by hand is no item any more. */
 export type StrikeEntryRequest = { readonly sequence: number; readonly reason: string };
+/**
+ * POST /publication-desk/register/:sequence/credit {on, outlet?, points?, remark?}: points besides for the item of that entry, in the month of
+ * the day. `outlet`, the site that took it over, is worth what the rules say; or the office gives `points`. One of the two.
+ */
+export type CreditEntryRequest = {
+  readonly sequence: number;
+  readonly on: string;
+  readonly outlet?: string | undefined;
+  readonly points?: number | undefined;
+  readonly remark?: string | undefined;
+};
 /** The entry that was written. */
 export type NoteEntryResponse = { readonly entry: RegisterEntry };
 /** GET /publication-desk/register/export?… — the same filters, answered as text/csv with a byte order mark. */
@@ -175,6 +187,8 @@ export type RankingResponse = {
 /** GET /publication-desk/ranking/behind?month=&department= — the items and forms behind a row; a form's `title` is null until it was published. */
 export type BehindFiguresResponse = {
   readonly items: RankingRow['items'];
+  /** Points entered for items besides; none where the rules give no points. */
+  readonly credits: readonly Credit[];
   readonly forms: readonly {
     readonly number: string;
     readonly title: string | null;

@@ -10,7 +10,7 @@ export { axisTop, drawingOf, LETTER, mostIn, pictureSaid, shownOf } from './pict
 export type { Bar, Drawing, Panel, Picture } from './picture';
 export { medianOf, yearReport } from './year-report';
 export type { PlaceCount, Wait } from './year-report';
-export { registerBook, registerPaper, registerWhole } from './register-paper';
+export { creditSaid, registerBook, registerPaper, registerWhole } from './register-paper';
 export { paperRefusals } from './refusals';
 export { paperLanguage, sayIn } from './words';
 export type { PaperLanguage } from './words';

@@ -10,7 +10,7 @@ import type { Made } from './made-by';
 import { ACROSS, cell, fileName, head, middle } from './paper';
 import type { Cell, Line, Paper, Row } from './paper';
 import { sayIn } from './words';
-import type { PaperWord } from './words';
+import type { PaperLanguage, PaperWord } from './words';
 
 export type RegisterFacts = When & {
   readonly organization: string;
@@ -40,13 +40,25 @@ const signedBy = ({ signers = [] }: EntryRecord, when: When): string => {
     .join(say('stop'));
 };
 
+/** Points besides: who took the item over, or how many the office gives. */
+export const creditSaid = (
+  { on, outlet, hundredths = 0 }: NonNullable<EntryRecord['credit']>,
+  language: PaperLanguage
+): string => {
+  const say = sayIn(language);
+  const day = dateSaid(on, language);
+  return outlet === undefined
+    ? say('register.credit-points', { on: day, points: hundredths / 100 })
+    : say('register.credit-outlet', { on: day, outlet });
+};
+
 /** What is said of an entry besides: why, with whom it was filed, what it should have said. */
 const remarks = (
   { reason, record = {} }: RegisterEntry,
   { language, named }: RegisterFacts
 ): readonly string[] => {
   const say = sayIn(language);
-  const { names, filing, corrected = {}, remark } = record;
+  const { names, filing, corrected = {}, credit, remark } = record;
   const filed = filing
     ? [filing.with, dateSaid(filing.on, language), filing.number].filter(Boolean).join(' ')
     : '';
@@ -61,6 +73,7 @@ const remarks = (
     names ? say('register.names', { sequence: names }) : '',
     filed ? say('register.filed', { filing: filed }) : '',
     values.length > 0 ? say('register.corrected', { value: values.join(say('list')) }) : '',
+    credit ? creditSaid(credit, language) : '',
     reason ?? '',
     remark ?? '',
   ].filter(Boolean);

@@ -4,6 +4,15 @@ import type { PaperLanguage } from './words';
 
 type Ranked = Pick<RankingRow, 'judged' | 'rank' | 'last' | 'first'>;
 
+/** Why a department has no rank: its days, or the rules. */
+const notJudged = (
+  { judged, unjudgedByRules }: Pick<RankingRow, 'judged' | 'unjudgedByRules'>,
+  language: PaperLanguage
+): string => {
+  if (judged) return '';
+  return sayIn(language)(unjudgedByRules ? 'remark.unjudged' : 'remark.not-judged');
+};
+
 const isTied = ({ rank }: Ranked, rows: readonly Ranked[]): boolean =>
   rank !== null && rows.filter((other) => other.rank === rank).length > 1;
 
@@ -14,7 +23,7 @@ export const monthRemarks = (
 ): string => {
   const say = sayIn(language);
   return [
-    row.judged ? '' : say('remark.not-judged'),
+    notJudged(row, language),
     row.submitted === 0 && row.count === 0 ? say('remark.none') : '',
     row.missing > 0 ? say('remark.missing', { count: row.missing }) : '',
     isTied(row, rows) ? say('remark.tie') : '',
@@ -31,7 +40,8 @@ export const periodRemarks = (
 ): string => {
   const say = sayIn(language);
   return [
-    row.judged ? '' : say('remark.not-judged'),
+    notJudged(row, language),
+    row.missing ? say('remark.missing', { count: row.missing }) : '',
     isTied(row, rows) ? say('remark.tie') : '',
     row.first ? say('remark.first') : '',
     row.last ? say('remark.last') : '',

@@ -5,6 +5,6 @@ export const figuresOf = <Ranking extends Pick<MonthlyRanking, 'tables'>>(rankin
   ...ranking,
   tables: ranking.tables.map((table) => ({
     ...table,
-    rows: table.rows.map((row) => ({ ...row, items: [] })),
+    rows: table.rows.map(({ credits: _, ...row }) => ({ ...row, items: [] })),
   })),
 });

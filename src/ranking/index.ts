@@ -1,8 +1,11 @@
 export * from './ranking';
 export type {
+  CountedCredits,
   CountedItem,
   CountedItems,
   CountedSubmissions,
+  CreditFact,
+  ItemTraits,
   PublicationFact,
   RankedDepartment,
   SubmissionFact,
@@ -11,7 +14,9 @@ export { adoptionRate } from './adoption-rate';
 export { consequences } from './consequences';
 export { firstPlaces, lastPlaces, ranksOf } from './places';
 export { rankCounted } from './rank-counted';
-export { countedItems, rankMonth, type MonthFacts } from './rank-month';
+export { countedCredits, countedItems, rankMonth, type MonthFacts } from './rank-month';
+export { askedTraits, outletsIn, scoringIn, type AskedTraits } from './score';
+export { monthsOfQuota, quotaOf } from './quota';
 export { compareRevisions, type ComparedRow } from './compare-revisions';
 export { movedRows, type MovedPlace, type MovedRow } from './moved-rows';
 export { figuresOf } from './figures';

@@ -1,7 +1,9 @@
 import { addDays, addMonths } from '../calendar';
 import { adoptionRate } from './adoption-rate';
-import type { CountedItems, CountedSubmissions, RankedDepartment } from './facts';
+import type { CountedCredits, CountedItems, CountedSubmissions, RankedDepartment } from './facts';
+import { quotaOf } from './quota';
 import type { MonthlyRanking, RankingRow, RankingSettings } from './ranking';
+import { isLeftOut, scoreOfItem, scoreOfOutlet, scoringIn } from './score';
 import { rankTables } from './tables';
 
 export type MonthCounts = {
@@ -11,11 +13,14 @@ export type MonthCounts = {
   /** Of this month alone; departments not named are passed over. */
   readonly publications: readonly CountedItems[];
   readonly submissions: readonly CountedSubmissions[];
+  /** Points entered for items besides; none where the rules give no points. */
+  readonly credits?: readonly CountedCredits[];
   readonly settings: RankingSettings;
   /** Categories that the rules leave out of the ranking. */
   readonly uncounted?: readonly string[];
   /** What stands behind the count of a department, where it is known. */
   readonly itemsOf?: (department: string) => RankingRow['items'];
+  readonly creditsOf?: (department: string) => RankingRow['credits'];
 };
 
 type Activity = 'whole' | 'part' | 'none';
@@ -44,6 +49,7 @@ const activityIn = (
 const sumsOf = ({
   publications,
   submissions,
+  credits = [],
   settings,
   uncounted = [],
 }: MonthCounts): ReadonlyMap<string, Readonly<Sums>> => {
@@ -54,14 +60,15 @@ const sumsOf = ({
     return sum;
   };
   const counts = (category: string | null): boolean => !category || !uncounted.includes(category);
-  for (const { department, category, online, down } of publications) {
-    const count = settings.withdrawn === true ? online + down : online;
-    const points = Math.round(100 * (settings.points?.[category ?? ''] ?? 1));
-    if (!counts(category)) continue;
-    const sum = sumOf(department);
+  for (const items of publications) {
+    const count = settings.withdrawn === true ? items.online + items.down : items.online;
+    if (!counts(items.category) || isLeftOut(items, settings)) continue;
+    const sum = sumOf(items.department);
     sum.count += count;
-    sum.hundredths += count * points;
+    sum.hundredths += count * scoreOfItem(items, settings);
   }
+  for (const { department, outlet, times, hundredths } of scoringIn(settings) ? credits : [])
+    sumOf(department).hundredths += outlet === null ? hundredths : times * scoreOfOutlet(outlet, settings);
   for (const { department, category, submitted, adopted } of submissions) {
     if (!counts(category)) continue;
     const sum = sumOf(department);
@@ -73,28 +80,34 @@ const sumsOf = ({
 
 /** The monthly ranking of Annex 3 from what was counted: `rankMonth` says what counts (Art. 6, Art. 11(一)). */
 export const rankCounted = (counts: MonthCounts): MonthlyRanking => {
-  const { month, departments, settings, itemsOf = () => [] } = counts;
+  const { month, departments, settings, itemsOf = () => [], creditsOf = () => undefined } = counts;
+  const hasPoints = scoringIn(settings) !== null;
   const sums = sumsOf(counts);
   const days = daysOf(month);
   const rows = departments.flatMap((department) => {
     const { count, hundredths, submitted, adopted } = sums.get(department.key) ?? nothing();
     const activity = activityIn(days, department);
-    if (activity === 'none' && count === 0 && submitted === 0) return [];
-    const judged = activity === 'whole' && !(settings.unjudged ?? []).includes(department.key);
-    const quota = settings.quotas?.[department.key] ?? settings.quota;
+    if (activity === 'none' && count === 0 && submitted === 0 && hundredths === 0) return [];
+    const unjudgedByRules = (settings.unjudged ?? []).includes(department.key);
+    const judged = activity === 'whole' && !unjudgedByRules;
+    const quota = quotaOf(department.key, settings);
+    const credits = creditsOf(department.key);
     return {
       department: department.key,
       name: department.name,
       class: department.class,
       order: department.order,
       count,
-      ...(settings.points ? { points: hundredths / 100 } : {}),
+      ...(hasPoints ? { points: hundredths / 100 } : {}),
       submitted,
       adopted,
       adoptionRate: adoptionRate(adopted, submitted, settings.decimals),
       judged,
-      missing: judged ? Math.max(0, quota - submitted) : 0,
+      ...(unjudgedByRules ? { unjudgedByRules } : {}),
+      // What is due in a year is said of the year.
+      missing: judged && quota.per === 'month' ? Math.max(0, quota.items - submitted) : 0,
       items: itemsOf(department.key),
+      ...(credits && credits.length > 0 ? { credits } : {}),
     };
   });
   return { month, settings, tables: rankTables(rows, settings) };

@@ -1,7 +1,8 @@
-import { instantOf, monthInterval } from '../calendar';
-import type { CountedItem, PublicationFact, RankedDepartment, SubmissionFact } from './facts';
+import { instantOf, monthInterval, monthOf } from '../calendar';
+import type { CountedItem, CreditFact, PublicationFact, RankedDepartment, SubmissionFact } from './facts';
 import { rankCounted } from './rank-counted';
-import type { MonthlyRanking, RankingRow, RankingSettings } from './ranking';
+import type { Credit, MonthlyRanking, RankingRow, RankingSettings } from './ranking';
+import { isLeftOut, isShort, scoreOfItem, scoreOfOutlet, scoringIn } from './score';
 
 export type MonthFacts = {
   /** `YYYY-MM` */
@@ -12,15 +13,41 @@ export type MonthFacts = {
   /** Facts of other months, and of departments not named, are passed over. */
   readonly publications: readonly PublicationFact[];
   readonly submissions: readonly SubmissionFact[];
+  readonly credits?: readonly CreditFact[];
   readonly settings: RankingSettings;
   /** Categories that the rules leave out of the ranking. */
   readonly uncounted?: readonly string[];
 };
 
-const itemsOf = (publications: readonly CountedItem[]): RankingRow['items'] =>
+const itemsOf = (publications: readonly CountedItem[], settings: RankingSettings): RankingRow['items'] =>
   [...publications]
     .sort((a, b) => a.sequence - b.sequence)
-    .map(({ title, publishedAt, sequence }) => ({ title, publishedAt, sequence }));
+    .map(({ title, publishedAt, sequence, characters, category = null, ...traits }) => {
+      const short = isShort(characters, settings);
+      return {
+        title,
+        publishedAt,
+        sequence,
+        ...(scoringIn(settings)
+          ? { points: scoreOfItem({ ...traits, category, isShort: short }, settings) / 100 }
+          : {}),
+      };
+    });
+
+/** Points entered for items, a list a department; nothing where the rules give none. */
+export const countedCredits = (
+  credits: readonly CreditFact[],
+  settings: RankingSettings
+): ReadonlyMap<string, readonly Credit[]> => {
+  const lists = new Map<string, Credit[]>();
+  for (const { department, hundredths, ...credit } of scoringIn(settings) ? credits : []) {
+    const worth = credit.outlet === null ? hundredths : scoreOfOutlet(credit.outlet, settings);
+    const list = lists.get(department) ?? [];
+    list.push({ ...credit, points: worth / 100 });
+    lists.set(department, list);
+  }
+  return lists;
+};
 
 /** The items that count by the rules, a list a department. */
 export const countedItems = (
@@ -29,13 +56,14 @@ export const countedItems = (
 ): ReadonlyMap<string, RankingRow['items']> => {
   const lists = new Map<string, CountedItem[]>();
   for (const item of items) {
-    const isLeftOut = Boolean(item.category) && uncounted.includes(item.category ?? '');
-    if (isLeftOut || (item.takenDown && settings.withdrawn !== true)) continue;
+    const isUncounted = Boolean(item.category) && uncounted.includes(item.category ?? '');
+    if (isUncounted || isLeftOut(item, settings)) continue;
+    if (item.takenDown && settings.withdrawn !== true) continue;
     const list = lists.get(item.department);
     if (list) list.push(item);
     else lists.set(item.department, [item]);
   }
-  return new Map([...lists].map(([department, list]) => [department, itemsOf(list)]));
+  return new Map([...lists].map(([department, list]) => [department, itemsOf(list, settings)]));
 };
 
 /**
@@ -54,14 +82,20 @@ export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
     publications.map((fact) => ({ ...fact, takenDown: fact.withdrawnAt !== null })),
     { settings, uncounted }
   );
+  const credits = (facts.credits ?? []).filter(({ on }) => monthOf(on) === month);
+  const creditLists = countedCredits(credits, settings);
   return rankCounted({
     month,
     departments,
     settings,
     uncounted,
-    publications: publications.map(({ department, category = null, withdrawnAt }) => ({
+    publications: publications.map(({ department, category = null, withdrawnAt, ...traits }) => ({
       department,
       category,
+      channel: traits.channel ?? null,
+      origin: traits.origin ?? null,
+      source: traits.source ?? null,
+      isShort: isShort(traits.characters, settings),
       online: withdrawnAt === null ? 1 : 0,
       down: withdrawnAt === null ? 0 : 1,
     })),
@@ -71,6 +105,13 @@ export const rankMonth = (facts: MonthFacts): MonthlyRanking => {
       submitted: 1,
       adopted: adopted ? 1 : 0,
     })),
+    credits: credits.map(({ department, outlet, hundredths }) => ({
+      department,
+      outlet,
+      hundredths,
+      times: 1,
+    })),
     itemsOf: (department) => items.get(department) ?? [],
+    creditsOf: (department) => creditLists.get(department),
   });
 };

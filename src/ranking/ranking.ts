@@ -1,3 +1,5 @@
+import type { Quota, Scoring, TieBreak } from '../rules';
+
 /** `dense`: 1,2,2,3 (并列); `competition`: 1,2,2,4. */
 export type RankMethod = 'dense' | 'competition';
 
@@ -13,17 +15,22 @@ export type RankingSettings = {
   readonly decimals?: 0 | 1 | 2;
   /**
    * Who is 居后 where more tie at the outermost of the last places than places are left: all of them, as many as there are places (fewer
-   * submitted first, then the later in the organization's order), or none of those who tie. All where nothing is said.
+   * submitted first, then the later in the organization's order, or as `tieBreaks` says), or none of those who tie. All where nothing is said.
    */
   readonly ties?: 'all' | 'tie-break' | 'nobody';
-  /** Points an item of a category is worth, 1 where none are named; left out, items are counted. */
+  readonly tieBreaks?: readonly TieBreak[];
+  /** Points an item of a category is worth, 1 where none are named; left out with `scoring`, items are counted. */
   readonly points?: Readonly<Record<string, number>>;
-  /** Departments with a quota of their own. */
-  readonly quotas?: Readonly<Record<string, number>>;
+  /** What an item is worth by more than its category, in the place of `points`. */
+  readonly scoring?: Scoring;
+  /** Departments with a quota of their own; a number is so many a month. */
+  readonly quotas?: Readonly<Record<string, number | Quota>>;
   /** Departments that are shown and not judged. */
   readonly unjudged?: readonly string[];
   /** Whether what was taken down since still counts. */
   readonly withdrawn?: boolean;
+  /** Whether what was taken from elsewhere (转载) counts; it does where nothing is said. */
+  readonly reprints?: boolean;
 };
 
 /** A row of the monthly ranking (Annex 3). `rank` is null for a department not judged (active for only part of the period). */
@@ -45,6 +52,8 @@ export type RankingRow = {
   readonly adoptionRate: number;
   readonly rank: number | null;
   readonly judged: boolean;
+  /** Whether it is the rules that do not judge it (不评), and not its days. */
+  readonly unjudgedByRules?: boolean;
   /** 居后 */
   readonly last: boolean;
   /** 居前 */
@@ -55,7 +64,22 @@ export type RankingRow = {
     readonly title: string;
     readonly publishedAt: string;
     readonly sequence: number;
+    /** What it is worth, where the rules give points. */
+    readonly points?: number;
   }[];
+  /** Points besides those of items: taken over by a higher office's site, or given by the office. */
+  readonly credits?: readonly Credit[];
+};
+
+/** Points that somebody entered for an item: `outlet` took it over, or the office gave them (null). */
+export type Credit = {
+  readonly title: string;
+  /** Civil date. */
+  readonly on: string;
+  /** Number of the entry that says so. */
+  readonly sequence: number;
+  readonly outlet: string | null;
+  readonly points: number;
 };
 
 export type RankingTable = { readonly class: string | null; readonly rows: readonly RankingRow[] };
@@ -75,10 +99,14 @@ export type PeriodRow = {
   readonly count: number;
   readonly points?: number;
   readonly submitted?: number;
+  readonly adoptionRate?: number;
   readonly rank: number | null;
   readonly judged: boolean;
+  readonly unjudgedByRules?: boolean;
   readonly last: boolean;
   readonly first: boolean;
+  /** Submissions short of the quotas of its months and years so far; left out where the department is not judged. */
+  readonly missing?: number;
 };
 /** Quarter `2026-Q1`, half-year `2026-H1` or year `2026`. `complete`: every month of it is ranked; until then the ranks are of the months so far. */
 export type PeriodRanking = {

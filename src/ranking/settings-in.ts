@@ -7,7 +7,8 @@ export const settingsIn = (
   month?: string
 ): RankingSettings => {
   const rules: Omit<RankingRules, 'on'> = month ? rankingIn(book, month) : book.ranking;
-  const { method, lastPlaces, quota, together, decimals, ties, points, quotas, unjudged, withdrawn } = rules;
+  const { method, lastPlaces, quota, together, ties, tieBreaks, points, scoring, quotas, unjudged } = rules;
+  const { decimals, withdrawn, reprints } = rules;
   return {
     method,
     places: lastPlaces,
@@ -15,9 +16,12 @@ export const settingsIn = (
     together,
     ...(decimals === undefined ? {} : { decimals }),
     ...(ties ? { ties } : {}),
+    ...(tieBreaks ? { tieBreaks } : {}),
     ...(points ? { points } : {}),
+    ...(scoring ? { scoring } : {}),
     ...(quotas ? { quotas } : {}),
     ...(unjudged ? { unjudged } : {}),
     ...(withdrawn === undefined ? {} : { withdrawn }),
+    ...(reprints === undefined ? {} : { reprints }),
   };
 };

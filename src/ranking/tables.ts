@@ -1,4 +1,5 @@
 import { firstPlaces, lastPlaces, ranksOf } from './places';
+import type { TieBreak } from '../rules';
 import type { RankingSettings } from './ranking';
 
 type Unranked = {
@@ -8,6 +9,7 @@ type Unranked = {
   readonly count: number;
   readonly points?: number;
   readonly submitted?: number;
+  readonly adoptionRate?: number;
   readonly judged: boolean;
 };
 type Ranked<Row> = Row & { readonly rank: number | null; readonly last: boolean; readonly first: boolean };
@@ -20,18 +22,28 @@ const byOrder = (a: Unranked, b: Unranked): number =>
 /** What is ranked: points where the rules give them. */
 export const scoreOf = ({ points, count }: Pick<Unranked, 'points' | 'count'>): number => points ?? count;
 
-/** Nearer to the end: fewer submitted, then the later in the organization's order. */
-const nearerTheEnd = (a: Unranked, b: Unranked): number =>
-  (a.submitted ?? 0) - (b.submitted ?? 0) || byOrder(b, a);
+/** How two who tie are told apart: below zero where the first is nearer to the end. */
+const BREAKS: Readonly<Record<TieBreak, (a: Unranked, b: Unranked) => number>> = {
+  submitted: (a, b) => (a.submitted ?? 0) - (b.submitted ?? 0),
+  rate: (a, b) => (a.adoptionRate ?? 0) - (b.adoptionRate ?? 0),
+  count: (a, b) => a.count - b.count,
+  order: (a, b) => byOrder(b, a),
+};
+
+/** Nearer to the end by the first break that differs; the organization's order settles what is left. */
+const nearerTheEnd =
+  (breaks: readonly TieBreak[]) =>
+  (a: Unranked, b: Unranked): number =>
+    [...breaks, 'order' as const].map((by) => BREAKS[by](a, b)).find((side) => side !== 0) ?? 0;
 
 /** Who of the judged rows is 居后 where so many places count, ties as the settings say. */
 export const endsOf = (
   judged: readonly Unranked[],
-  { places, ties = 'all' }: Pick<RankingSettings, 'places' | 'ties'>
+  { places, ties = 'all', tieBreaks = ['submitted'] }: Pick<RankingSettings, 'places' | 'ties' | 'tieBreaks'>
 ): readonly boolean[] =>
   lastPlaces(judged.map(scoreOf), places, {
     ties,
-    nearer: (one, other) => nearerTheEnd(judged[one]!, judged[other]!),
+    nearer: (one, other) => nearerTheEnd(tieBreaks)(judged[one]!, judged[other]!),
   });
 
 const rankRows = <Row extends Unranked>(
@@ -41,7 +53,7 @@ const rankRows = <Row extends Unranked>(
   const judged = rows.filter((row) => row.judged);
   const counts = judged.map(scoreOf);
   // A table without an item has no ranks: nobody is first with nothing.
-  const isEmpty = judged.every(({ count }) => count === 0);
+  const isEmpty = judged.every((row) => row.count === 0 && scoreOf(row) === 0);
   const ranks = ranksOf(counts, settings.method);
   const last = endsOf(judged, settings);
   const first = firstPlaces(counts, settings.places);

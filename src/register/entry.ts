@@ -9,11 +9,12 @@ export const ENTRY_KINDS = [
   'correction',
   'entered',
   'earlier',
+  'credit',
 ] as const;
 /**
  * `publication`: first time online; `revision`: published again with other content; `withdrawal`: taken down; `existing`: online before the
  * desk was (既有信息). `entered` (补登) and `earlier` (往期补登): something published on paper or before, with the day it was published as its
- * instant; the first counts in its month, the second in none. `filing` (备案) and `correction` (更正) speak of another entry, which stays as it was written.
+ * instant; the first counts in its month, the second in none. `filing` (备案) and `correction` (更正) speak of another entry, which stays as it was written; so does `credit` (加分): points besides those of the item it names.
  */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -51,6 +52,12 @@ export type EntryRecord = {
   readonly onlineFrom?: string;
   readonly onlineUntil?: string;
   readonly remark?: string;
+  /** 原创 or 转载, where its type says so. */
+  readonly origin?: 'original' | 'reprint';
+  /** Of its text, blanks apart. */
+  readonly characters?: number;
+  /** 加分: counted in the month of this day. A site of a higher office took the item over, or the office gives hundredths of points. */
+  readonly credit?: { readonly on: string; readonly outlet?: string; readonly hundredths?: number };
   /** Of a withdrawal: what becomes of the page. Absent where nobody was asked. */
   readonly ended?: Ending;
   /** When it was entered, of something that was published before. */

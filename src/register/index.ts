@@ -5,7 +5,13 @@ export { chainEntry, serializeEntry } from './chain';
 export * from './entered-table';
 export { kindOf } from './kind-of';
 export { entryNumber } from './entry-number';
-export { objectionToNote, objectionToRegistrar, objectionToStrike, registrarDuty } from './note';
+export {
+  objectionToCredit,
+  objectionToNote,
+  objectionToRegistrar,
+  objectionToStrike,
+  registrarDuty,
+} from './note';
 export { recordOf, signersOf, standInBy, wordsOf } from './record';
 export { registerRefusals } from './refusals';
 export {

@@ -22,6 +22,7 @@ const isFirst = (kind: RegisterEntry['kind']): boolean => FIRST_KINDS.some((one)
 export const NO_ITEM: KeptFacts = { countsIn: null, takenDown: false };
 
 /**
+ * Points that were entered stand until they are struck out, which is the only entry that follows them.
  * The facts of one document's entries, every language's, in their order: its first publication is the item, unless it was online before
  * the desk was (Art. 11(一)). The item is down where its own language was taken down and not published since.
  */
@@ -34,9 +35,11 @@ export const keptFactsOf = (entries: readonly Entry[], timeZone: string): Readon
   return new Map(
     entries.map((entry) => [
       entry.sequence,
-      entry === first && countsAsItem(entry.kind)
-        ? { countsIn: monthOf(civilDate(entry.at, timeZone)), takenDown: last?.kind === 'withdrawal' }
-        : NO_ITEM,
+      entry.kind === 'credit'
+        ? { countsIn: null, takenDown: entries.some(({ kind }) => kind === 'withdrawal') }
+        : entry === first && countsAsItem(entry.kind)
+          ? { countsIn: monthOf(civilDate(entry.at, timeZone)), takenDown: last?.kind === 'withdrawal' }
+          : NO_ITEM,
     ])
   );
 };

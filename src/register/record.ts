@@ -12,19 +12,23 @@ type Publication = {
   readonly form: Pick<Form, 'signatures' | 'submittedBy'> | null;
   readonly fields: JsonObject;
   readonly attachments: NonNullable<EntryRecord['attachments']>;
+  /** Of its text, blanks apart; null where its type has none. */
+  readonly characters: number | null;
   readonly at: string;
 };
 
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What the register says of a publication besides its title and digests (Art. 10, Annex 2). */
-export const recordOf = ({ duty, form, fields, attachments, at }: Publication): EntryRecord => {
+export const recordOf = ({ duty, form, fields, attachments, characters, at }: Publication): EntryRecord => {
   const source = wordsIn(fields.sourceName);
   const address = wordsIn(fields.sourceUrl) || wordsIn(fields.link);
   return {
     ...standInBy(duty),
     ...(source ? { source } : {}),
     ...(address ? { address } : {}),
+    ...(fields.origin === 'original' || fields.origin === 'reprint' ? { origin: fields.origin } : {}),
+    ...(characters === null ? {} : { characters }),
     ...(form
       ? {
           officer: form.submittedBy.name,
@@ -64,6 +68,7 @@ export const wordsOf = ({ title, form, number, by, reason, record = {} }: Spoken
     ...(record.attachments ?? []).map(({ name }) => name),
     record.filing?.with,
     record.filing?.number,
+    record.credit?.outlet,
     ...Object.values(record.corrected ?? {}),
   ]
     .filter(Boolean)

@@ -13,8 +13,8 @@ export const registerRefusals = {
   },
   'register.note-of-note': {
     status: 409,
-    zh: '第 {sequence} 条本身就是备案或更正。请对其所指的登记办理。',
-    en: 'Entry {sequence} is a filing or a correction itself. Choose the entry it speaks of.',
+    zh: '第 {sequence} 条本身就是备案、更正或加分。请对其所指的登记办理。',
+    en: 'Entry {sequence} is a filing, a correction or points itself. Choose the entry it speaks of.',
   },
   'register.table-wrong': {
     status: 400,
@@ -33,8 +33,23 @@ export const registerRefusals = {
   },
   'register.not-entered': {
     status: 409,
-    zh: '第 {sequence} 条不是补登的信息，或已经注销，不能注销。门户网站上的信息请用撤下。',
+    zh: '第 {sequence} 条不是补登的信息或加分，或已经注销，不能注销。门户网站上的信息请用撤下。',
     en: 'Entry {sequence} was not entered by hand, or is struck out already. What is online is withdrawn instead.',
+  },
+  'register.credit-no-item': {
+    status: 409,
+    zh: '第 {sequence} 条不计入排序，不能加分。请选择某部室首次发布的信息。',
+    en: 'Entry {sequence} is no item that counts, so it is given no points. Choose the first publication of a department’s item.',
+  },
+  'register.credit-day': {
+    status: 400,
+    zh: '日期须在 {first} 至 {last} 之间：不早于信息发布之日，不晚于今天。',
+    en: 'The day must be from {first} to {last}: not before the item was published, nor to come.',
+  },
+  'register.credit-closed': {
+    status: 409,
+    zh: '{month} 已定稿，不能再加分。请先重新打开该月，或填写尚未定稿的月份中的日期。',
+    en: '{month} is closed, so no points are added to it. Open the month again first, or give a day of a month that is open.',
   },
   'register.unknown-name': {
     status: 400,

@@ -4,6 +4,7 @@ import { DEPARTMENT_POWERS, OFFICE_POWERS, positionsThat, type Position } from '
 import type { RuleCode } from './refusals';
 import type { Stage } from './route';
 import type { BookRoute, RuleBook } from './rule-book';
+import type { ScoreLine } from './scoring';
 
 /** A route longer than this is a mistake; it also bounds the search for who could sign it. */
 export const STAGE_LIMIT = 10;
@@ -70,6 +71,20 @@ const scopeObjection = (position: Position): Objection => {
     : null;
 };
 
+/** A line of the points table that no item can ever fit, or that is there twice, is a mistake of whoever wrote it. */
+const scoreObjection = ({ ranking, categories }: RuleBook): Objection => {
+  const lines = ranking.scoring?.lines ?? [];
+  const isKnown = ({ by, is }: ScoreLine): boolean =>
+    by === 'category'
+      ? categories.some(({ key }) => key === is)
+      : by !== 'origin' || is === 'original' || is === 'reprint';
+  const unknown = lines.find((line) => !isKnown(line));
+  if (unknown) return no('rules.score-unknown', { what: unknown.is.slice(0, 64) });
+  const said = lines.map(({ by, is }) => `${by}|${is.normalize('NFKC').trim().toLowerCase()}`);
+  const twice = lines.find((_, index) => said.indexOf(said[index] ?? '') !== index);
+  return twice ? no('rules.score-twice', { what: twice.is.slice(0, 64) }) : null;
+};
+
 /** What stands against a rule book, whoever holds its positions; null for a book one can work by. */
 export const objectionToBook = (book: RuleBook): Objection => {
   const isRoute = (key: string): boolean => book.routes.some((route) => route.key === key);
@@ -80,6 +95,8 @@ export const objectionToBook = (book: RuleBook): Objection => {
     () => repeated(book.checklist.map(({ point }) => String(point))),
     ...book.positions.map((position) => () => scopeObjection(position)),
     () => repeated(book.classes ?? []),
+    () => scoreObjection(book),
+    () => repeated(book.ranking.tieBreaks ?? []),
     () =>
       isNumbering(book.numbering ?? NUMBERING)
         ? null

@@ -12,6 +12,16 @@ export const ruleRefusals = {
     zh: '“{name}”出现了不止一次。岗位、类别、流程的代号和要点的编号都不能重复，请改掉其中一个。',
     en: '"{name}" is there more than once. Positions, categories, routes and questions are each named once; change one of them.',
   },
+  'rules.score-unknown': {
+    status: 400,
+    zh: '计分表中的“{what}”不在类别名单中。请从名单中选择，或删除这一行。',
+    en: '"{what}" of the points table is on no list. Choose one that is, or remove the line.',
+  },
+  'rules.score-twice': {
+    status: 400,
+    zh: '计分表中“{what}”出现了不止一次。请只保留一行。',
+    en: '"{what}" is in the points table more than once. Keep one line.',
+  },
   'rules.route-empty': {
     status: 400,
     zh: '“{route}”流程没有一个总要经过的环节。请至少保留一个不带条件的环节。',

@@ -1,6 +1,7 @@
 import type { Names } from './names';
 import type { Position } from './position';
 import type { Category, Question, Route, RouteKey, Stage } from './route';
+import type { Quota, Scoring, TieBreak } from './scoring';
 
 /** A route as the book has it: its name, and its stages with the conditions they are asked for under. */
 export type BookRoute = Names & {
@@ -44,10 +45,17 @@ export type RankingRules = {
 export type RankingDetails = {
   readonly decimals?: 0 | 1 | 2;
   readonly ties?: 'all' | 'tie-break' | 'nobody';
+  /** In which order those who tie are told apart; where nothing is said, fewer handed in, then the later of the order. */
+  readonly tieBreaks?: readonly TieBreak[];
+  /** Points by category alone, 1 where none are named; `scoring` says more and stands in their place. */
   readonly points?: Readonly<Record<string, number>>;
-  readonly quotas?: Readonly<Record<string, number>>;
+  readonly scoring?: Scoring;
+  /** A number is so many a month. */
+  readonly quotas?: Readonly<Record<string, number | Quota>>;
   readonly unjudged?: readonly string[];
   readonly withdrawn?: boolean;
+  /** Whether what was taken from elsewhere counts; it does where nothing is said. */
+  readonly reprints?: boolean;
 };
 
 /** Rules of counting that held until a month, it included. */

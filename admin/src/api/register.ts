@@ -4,6 +4,7 @@ import type { EntryKind } from '../../../src/register';
 import type {
   CheckProgressResponse,
   CorrectEntryRequest,
+  CreditEntryRequest,
   EnteredImportResponse,
   EnterItemRequest,
   FileEntryRequest,
@@ -69,6 +70,7 @@ export const useNote = () => {
   return {
     busy,
     file: ({ sequence, ...body }: FileEntryRequest) => note(`${sequence}/filing`, body),
+    credit: ({ sequence, ...body }: CreditEntryRequest) => note(`${sequence}/credit`, body),
     strike: ({ sequence, ...body }: StrikeEntryRequest) => note(`${sequence}/strike`, body),
     correct: ({ sequence, ...body }: CorrectEntryRequest) => note(`${sequence}/correction`, body),
   };

@@ -7,7 +7,7 @@ export type Remark = { readonly word: WordId; readonly values?: Readonly<Record<
 /** What stands under 备注: nothing submitted, short of the quota (Art. 6), shared rank, last or first places (Art. 11), not judged. */
 export const remarksOf = (row: RankingRow, rows: readonly RankingRow[]): readonly Remark[] => {
   const remarks: Remark[] = [];
-  if (!row.judged) remarks.push({ word: 'remark.not-judged' });
+  if (!row.judged) remarks.push({ word: row.unjudgedByRules ? 'remark.unjudged' : 'remark.not-judged' });
   if (row.submitted === 0 && row.count === 0) remarks.push({ word: 'remark.none' });
   if (row.missing > 0) remarks.push({ word: 'remark.missing', values: { count: row.missing } });
   if (row.rank !== null && rows.filter((other) => other.rank === row.rank).length > 1)

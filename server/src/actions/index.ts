@@ -1,3 +1,4 @@
+import { createCreditEntry } from './office/credit-entry';
 import { createCorrectCalendarDay, createImportCalendarYear } from './settings/change-calendar';
 import { whereRanked } from '../queries/office/ranking-off';
 import { createCloseMonth, createReopenMonth } from './office/close-month';
@@ -70,6 +71,17 @@ const deputyActions = (desk: DeskContext) => {
   };
 };
 
+/** What the registrar writes. */
+const registerActions = (desk: DeskContext) => ({
+  fileEntry: createFileEntry(desk),
+  correctEntry: createCorrectEntry(desk),
+  creditEntry: whereRanked(desk, createCreditEntry(desk)),
+  enterItem: createEnterItem(desk),
+  importEntered: createImportEntered(desk),
+  enteredProgress: createEnteredProgress(desk),
+  strikeEntry: createStrikeEntry(desk),
+});
+
 /** Everything that can be done at the desk: `(input, { actor, at? }) → Result`. */
 export const createActions = (desk: DeskContext) => ({
   submit: createSubmit(desk),
@@ -78,12 +90,7 @@ export const createActions = (desk: DeskContext) => ({
   publishSeveral: createPublishSeveral(desk),
   withdrawDocument: createWithdrawDocument(desk),
   restoreDocument: createRestoreDocument(desk),
-  fileEntry: createFileEntry(desk),
-  correctEntry: createCorrectEntry(desk),
-  enterItem: createEnterItem(desk),
-  importEntered: createImportEntered(desk),
-  enteredProgress: createEnteredProgress(desk),
-  strikeEntry: createStrikeEntry(desk),
+  ...registerActions(desk),
   closeMonth: whereRanked(desk, createCloseMonth(desk)),
   reopenMonth: whereRanked(desk, createReopenMonth(desk)),
   releaseMonth: whereRanked(desk, createReleaseMonth(desk)),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { isBlank, isReadable, LIMITS } from '../../../src/text';
-import { CALENDARS, CONSEQUENCES, DAYS_LIMIT, PERIOD_LENGTHS, POWERS, STAGE_LIMIT } from '../../../src/rules';
+import {
+  CALENDARS,
+  CONSEQUENCES,
+  DAYS_LIMIT,
+  PERIOD_LENGTHS,
+  POWERS,
+  QUOTA_SPANS,
+  SCORED_BY,
+  STAGE_LIMIT,
+  TIE_BREAKS,
+} from '../../../src/rules';
 import { SCREENING_RULES } from '../../../src/screening';
 
 const text = (longest: number) => z.string().trim().max(longest).refine(isReadable, 'readable');
@@ -40,6 +50,15 @@ export const stageSchema = z
 
 const month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, 'YYYY-MM');
 const points = z.number().min(0).max(1000).multipleOf(0.01);
+const items = z.number().int().min(0).max(1000);
+const quota = z.strictObject({ items, per: z.enum(QUOTA_SPANS) });
+/** What an item is worth. */
+const scoring = z.strictObject({
+  base: points,
+  several: z.enum(['add', 'highest']),
+  shortest: z.number().int().min(1).max(100_000).optional(),
+  lines: z.array(z.strictObject({ by: z.enum(SCORED_BY), is: filled(255), points })).max(200),
+});
 /** How a month is counted and ranked. */
 const counting = {
   method: z.enum(['dense', 'competition']),
@@ -49,10 +68,13 @@ const counting = {
   from: month.optional(),
   decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]).optional(),
   ties: z.enum(['all', 'tie-break', 'nobody']).optional(),
+  tieBreaks: z.array(z.enum(TIE_BREAKS)).min(1).max(TIE_BREAKS.length).optional(),
   points: z.record(key, points).optional(),
-  quotas: z.record(key, z.number().int().min(0).max(1000)).optional(),
+  scoring: scoring.optional(),
+  quotas: z.record(key, z.union([items, quota])).optional(),
   unjudged: z.array(key).max(500).optional(),
   withdrawn: z.boolean().optional(),
+  reprints: z.boolean().optional(),
 };
 
 const terms = z.strictObject({

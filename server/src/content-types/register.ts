@@ -33,6 +33,11 @@ export const registerEntry = table({
     // For counting alone; no hash covers them, the check compares them with the chained entries.
     countsIn: { type: 'string' },
     takenDown: { type: 'boolean' },
+    origin: { type: 'string' },
+    characters: { type: 'integer' },
+    creditsIn: { type: 'string' },
+    outlet: { type: 'string' },
+    hundredths: { type: 'integer' },
     previousHash: { type: 'string' },
     hash: { type: 'string', required: true },
   },
@@ -44,6 +49,7 @@ export const registerEntry = table({
     { columns: ['names'] },
     // All that a ranking asks.
     { columns: ['counts_in', 'department', 'category', 'taken_down'] },
+    { columns: ['credits_in', 'department'] },
     // Each of a filter's columns with what its sums and its order need: the database counts and pages without reading a row.
     { columns: ['at', 'kind', 'sequence'] },
     { columns: ['kind', 'at', 'sequence'] },

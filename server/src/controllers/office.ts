@@ -9,6 +9,7 @@ import {
   behindFigures,
   consequenceStep,
   correctEntry,
+  creditEntry,
   decideConsequence,
   fileEntry,
   nothing,
@@ -61,6 +62,11 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       schema: correctEntry,
       input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
       call: ({ desk, input, by }) => desk.actions.correctEntry(input, by),
+    }),
+    creditEntry: at({
+      schema: creditEntry,
+      input: (context) => ({ ...(bodyOf(context) as object), ...paramsOf(context) }),
+      call: ({ desk, input, by }) => desk.actions.creditEntry(input, by),
     }),
     ranking: at({
       schema: ofRanking,

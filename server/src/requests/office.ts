@@ -59,6 +59,25 @@ export const correctEntry = z.strictObject({
     .refine((fields) => Object.values(fields).some(Boolean), '≥ 1'),
   reason: filledWords(LIMITS.words),
 });
+/** Points besides: one of a site that took the item over, and points the office gives. */
+export const creditEntry = z
+  .strictObject({
+    sequence: entryNumber,
+    on: civilDate,
+    outlet: filled(line),
+    points: z
+      .number()
+      .min(-1_000)
+      .max(1_000)
+      .multipleOf(0.01)
+      .refine((points) => points !== 0, '≠ 0')
+      .optional(),
+    remark: filled(opinion),
+  })
+  .refine(({ outlet, points }) => (outlet === undefined) !== (points === undefined), {
+    path: ['points'],
+    message: 'outlet | points',
+  });
 const cell = (longest: number) => filled(words(longest)).transform((text) => text ?? '');
 /** Something that was published on paper or before; departments, categories and channels by key or name. */
 export const enteredItem = z.strictObject({

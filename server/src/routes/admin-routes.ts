@@ -50,6 +50,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/register/export', 'office.exportRegister', 'register.read'],
   ['POST', '/register/:sequence/filing', 'office.fileEntry', 'register.read'],
   ['POST', '/register/:sequence/correction', 'office.correctEntry', 'register.read'],
+  ['POST', '/register/:sequence/credit', 'office.creditEntry', 'register.read'],
   ['POST', '/register/:sequence/strike', 'entered.strike', 'register.read'],
   ['POST', '/register/entered', 'entered.enter', 'register.read'],
   ['POST', '/register/entered/import', 'entered.importTable', 'register.read'],

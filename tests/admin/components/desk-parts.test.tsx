@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { ChecklistInput } from '../../../admin/src/content-manager/ChecklistInput';
 import { DeskTabs } from '../../../admin/src/pages/desk/DeskTabs';
 import { QuotaStrip } from '../../../admin/src/pages/desk/QuotaStrip';
+import type { MeResponse } from '../../../src/contracts';
 import type { Draft } from '../../../admin/src/view/submission';
 import { me, rendered } from './rendered';
 
@@ -32,13 +33,13 @@ describe('the piles of the desk', () => {
 
 describe('the quota of the month', () => {
   it('says how many items are missing of the two of Art. 6', () => {
-    const quota = [
-      { department: 'd1', name: '宣传教育部', submitted: 1, quota: 2 },
-      { department: 'd2', name: '组织部', submitted: 3, quota: 2 },
+    const quota: MeResponse['quota'] = [
+      { department: 'd1', name: '宣传教育部', submitted: 1, quota: 2, per: 'month' },
+      { department: 'd2', name: '组织部', submitted: 3, quota: 2, per: 'year' },
     ];
     rendered(<QuotaStrip quota={quota} />);
     expect(screen.getByText('宣传教育部：本月已报送 1/2 条，还差 1 条')).toBeInTheDocument();
-    expect(screen.getByText('组织部：本月已报送 3/2 条，已完成')).toBeInTheDocument();
+    expect(screen.getByText('组织部：本年已报送 3/2 条，已完成')).toBeInTheDocument();
   });
 });
 

@@ -57,6 +57,7 @@ export const me: MeResponse = {
   options: { cover: false, implicit: false },
   holdsOffice: false,
   calendarAwaited: null,
+  outlets: null,
   mayPublish: false,
   alerts: null,
 };

@@ -10,7 +10,7 @@ const Ground = styled.li<{ $tone: Tone; $depth: 100 }>`
   padding: 0.8rem 1.2rem;
 `;
 
-/** This month's items of my departments against the two a month of Art. 6. */
+/** Items of my departments against the two a month of Art. 6, or a quota of their own. */
 export const QuotaStrip = ({ quota }: { readonly quota: MeResponse['quota'] }) => {
   const { say } = useWords();
   if (quota.length === 0) return null;
@@ -23,14 +23,15 @@ export const QuotaStrip = ({ quota }: { readonly quota: MeResponse['quota'] }) =
       padding={0}
       style={{ listStyle: 'none' }}
     >
-      {quota.map(({ department, name, submitted, quota: wanted }) => {
+      {quota.map(({ department, name, submitted, quota: wanted, per }) => {
+        const span = say(`own.in.${per}`);
         const reached = submitted >= wanted;
         return (
           <Ground key={department} $tone={reached ? 'success' : 'warning'} $depth={100}>
             <Typography style={{ color: 'inherit' }}>
               {reached
-                ? say('quota.reached', { name, submitted, quota: wanted })
-                : say('quota.short', { name, submitted, quota: wanted, missing: wanted - submitted })}
+                ? say('quota.reached', { name, span, submitted, quota: wanted })
+                : say('quota.short', { name, span, submitted, quota: wanted, missing: wanted - submitted })}
             </Typography>
           </Ground>
         );

@@ -45,7 +45,7 @@ const Made = ({ row, figure }: Opened) => {
 type ListProps = { readonly behind: BehindFiguresResponse; readonly opened: Opened; readonly me: MeResponse };
 
 /** Entries behind what was published, forms behind what was handed in and taken. */
-const List = ({ behind: { items, forms }, opened: { row, figure }, me }: ListProps) => {
+const List = ({ behind: { items, credits, forms }, opened: { row, figure }, me }: ListProps) => {
   const { say } = useWords();
   const entryPath = (at: string): string => {
     const day = dayOf(at, me.timeZone);
@@ -54,9 +54,29 @@ const List = ({ behind: { items, forms }, opened: { row, figure }, me }: ListPro
   const shown = figure === 'adopted' ? forms.filter(({ adopted }) => adopted) : forms;
   const lines =
     figure === 'count' || figure === 'points'
-      ? items.map(({ sequence, title, publishedAt }) => (
-          <Line key={sequence} to={entryPath(publishedAt)} words={title} at={showInstant(publishedAt, me)} />
-        ))
+      ? [
+          ...items.map(({ sequence, title, publishedAt, points }) => (
+            <Line
+              key={sequence}
+              to={entryPath(publishedAt)}
+              words={title}
+              at={showInstant(publishedAt, me)}
+              {...(points === undefined ? {} : { mark: say('ranking.worth', { points }) })}
+            />
+          )),
+          ...(figure === 'points' ? credits : []).map(({ sequence, title, on, outlet, points }) => (
+            <Line
+              key={sequence}
+              to={`${DESK_PATH}/register?${new URLSearchParams({ kind: 'credit', department: row.department })}`}
+              words={title}
+              at={on}
+              mark={say(outlet === null ? 'ranking.given' : 'ranking.taken-over', {
+                outlet: outlet ?? '',
+                points,
+              })}
+            />
+          )),
+        ]
       : shown.map(({ number, title, submittedAt, adopted }) => (
           <Line
             key={number}

@@ -34,7 +34,10 @@ const usePeriodName = () => {
   };
 };
 
-const usePeriodColumns = (months: readonly string[], max: number): readonly Column<PeriodRow>[] => {
+const usePeriodColumns = (
+  months: readonly string[],
+  { max, hasPoints }: { readonly max: number; readonly hasPoints: boolean }
+): readonly Column<PeriodRow>[] => {
   const { say } = useWords();
   return [
     {
@@ -44,6 +47,16 @@ const usePeriodColumns = (months: readonly string[], max: number): readonly Colu
       cell: ({ name }) => <Typography fontWeight="bold">{name}</Typography>,
     },
     { key: 'rank', short: true, title: say('ranking.rank'), cell: ({ rank }) => rank ?? '—' },
+    ...(hasPoints
+      ? [
+          {
+            key: 'points',
+            short: true,
+            title: say('ranking.points'),
+            cell: ({ points, count }: PeriodRow) => points ?? count,
+          },
+        ]
+      : []),
     { key: 'count', short: true, title: say('ranking.count'), cell: ({ count }) => count },
     {
       key: 'trend',
@@ -57,7 +70,10 @@ const usePeriodColumns = (months: readonly string[], max: number): readonly Colu
         <Flex gap={1} wrap="wrap">
           {row.first ? <Chip tone="success">{say('remark.first')}</Chip> : null}
           {row.last ? <Chip tone="warning">{say('remark.last')}</Chip> : null}
-          {row.judged ? null : <Chip>{say('remark.not-judged')}</Chip>}
+          {row.missing ? <Chip>{say('remark.missing', { count: row.missing })}</Chip> : null}
+          {row.judged ? null : (
+            <Chip>{say(row.unjudgedByRules ? 'remark.unjudged' : 'remark.not-judged')}</Chip>
+          )}
         </Flex>
       ),
     },
@@ -74,7 +90,8 @@ const PeriodTable = ({
   readonly label: string;
 }) => {
   const max = Math.max(0, ...rows.flatMap((row) => row.months.map((count) => count ?? 0)));
-  const columns = usePeriodColumns(months, max);
+  const hasPoints = rows.some(({ points }) => points !== undefined);
+  const columns = usePeriodColumns(months, { max, hasPoints });
   return <Rows label={label} columns={columns} rows={rows} keyOf={({ department }) => department} />;
 };
 

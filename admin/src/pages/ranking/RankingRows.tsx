@@ -73,7 +73,7 @@ const RATE: Shown = {
 };
 const POINTS: Shown = {
   figure: 'points',
-  behind: ({ count }) => count,
+  behind: ({ points, count }) => points || count,
   shown: ({ points, count }) => String(points ?? count),
 };
 

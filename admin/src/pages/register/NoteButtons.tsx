@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Button, Typography } from '@strapi/design-system';
-import type { RegisterResponse } from '../../../../src/contracts';
+import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
 import { LIMITS } from '../../../../src/text';
 import { useNote } from '../../api/register';
 import { Ask } from '../../components/Ask';
 import { TextField } from '../../components/TextField';
 import { useNotice } from '../../components/hooks/use-notice';
 import { useWords } from '../../words';
+import { CreditDialog } from './CreditDialog';
 import { StrikeDialog } from './StrikeDialog';
 
 type Entry = RegisterResponse['results'][number];
@@ -105,26 +106,41 @@ const CorrectDialog = ({ entry, onClose }: DialogProps) => {
 };
 
 /** What the registrar does with an entry (Art. 10); nothing with one that speaks of another itself. */
-export const NoteButtons = ({ entry, today }: { readonly entry: Entry; readonly today: string }) => {
+export const NoteButtons = ({ entry, me }: { readonly entry: Entry; readonly me: MeResponse }) => {
   const { say } = useWords();
-  const [asked, setAsked] = useState<'file' | 'correct' | 'strike' | null>(null);
+  const { today, timeZone, outlets } = me;
+  const [asked, setAsked] = useState<'file' | 'correct' | 'strike' | 'credit' | null>(null);
   const dialog = { entry, today, onClose: () => setAsked(null) };
-  const isEntered = entry.kind === 'entered' || entry.kind === 'earlier';
+  const isCredit = entry.kind === 'credit';
+  const isEntered = entry.kind === 'entered' || entry.kind === 'earlier' || isCredit;
+  const isItem = (entry.kind === 'publication' || entry.kind === 'entered') && entry.department !== null;
   if (entry.kind === 'filing' || entry.kind === 'correction') return null;
   return (
     <>
-      <Button variant="tertiary" onClick={() => setAsked('file')}>
-        {say('register.do-file')}
-      </Button>
-      <Button variant="tertiary" onClick={() => setAsked('correct')}>
-        {say('register.correct')}
-      </Button>
+      {isCredit ? null : (
+        <>
+          <Button variant="tertiary" onClick={() => setAsked('file')}>
+            {say('register.do-file')}
+          </Button>
+          <Button variant="tertiary" onClick={() => setAsked('correct')}>
+            {say('register.correct')}
+          </Button>
+        </>
+      )}
+      {isItem && outlets ? (
+        <Button variant="tertiary" onClick={() => setAsked('credit')}>
+          {say('credit.do')}
+        </Button>
+      ) : null}
       {isEntered ? (
         <Button variant="danger-light" onClick={() => setAsked('strike')}>
           {say('entered.strike')}
         </Button>
       ) : null}
       {asked === 'strike' ? <StrikeDialog entry={entry} onClose={dialog.onClose} /> : null}
+      {asked === 'credit' && outlets ? (
+        <CreditDialog {...dialog} timeZone={timeZone} outlets={outlets} />
+      ) : null}
       {asked === 'file' ? <FileDialog {...dialog} /> : null}
       {asked === 'correct' ? <CorrectDialog {...dialog} /> : null}
     </>

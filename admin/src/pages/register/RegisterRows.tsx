@@ -1,6 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { MeResponse, RegisterResponse } from '../../../../src/contracts';
+import { creditSaid, paperLanguage } from '../../../../src/papers';
 import type { EntryKind } from '../../../../src/register';
 import { Chip } from '../../components/Chip';
 import type { Column } from '../../components/Rows';
@@ -22,7 +23,36 @@ const TONES = {
   correction: 'warning',
   entered: 'alternative',
   earlier: 'neutral',
+  credit: 'secondary',
 } as const satisfies Record<EntryKind, unknown>;
+
+/** What an entry says of the one it names: with whom it was filed, what it should have said, points. */
+const Noted = ({ record }: { readonly record: NonNullable<Entry['record']> }) => {
+  const { say, language } = useWords();
+  return (
+    <>
+      {record.filing ? (
+        <Typography variant="pi" style={{ whiteSpace: 'normal' }}>
+          {say('register.filing', {
+            with: record.filing.with,
+            on: record.filing.on,
+            number: record.filing.number ? ` · ${record.filing.number}` : '',
+          })}
+        </Typography>
+      ) : null}
+      {Object.entries(record.corrected ?? {}).map(([field, value]) => (
+        <Typography key={field} variant="pi" style={{ whiteSpace: 'normal' }}>
+          {say('register.corrected-to', { value })}
+        </Typography>
+      ))}
+      {record.credit ? (
+        <Typography variant="pi" style={{ whiteSpace: 'normal' }}>
+          {creditSaid(record.credit, paperLanguage(language))}
+        </Typography>
+      ) : null}
+    </>
+  );
+};
 
 const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) => {
   const { say } = useWords();
@@ -37,20 +67,7 @@ const Title = ({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: 
           {say('register.names', { sequence: entry.record.names })}
         </Typography>
       ) : null}
-      {entry.record?.filing ? (
-        <Typography variant="pi" style={{ whiteSpace: 'normal' }}>
-          {say('register.filing', {
-            with: entry.record.filing.with,
-            on: entry.record.filing.on,
-            number: entry.record.filing.number ? ` · ${entry.record.filing.number}` : '',
-          })}
-        </Typography>
-      ) : null}
-      {Object.entries(entry.record?.corrected ?? {}).map(([field, value]) => (
-        <Typography key={field} variant="pi" style={{ whiteSpace: 'normal' }}>
-          {say('register.corrected-to', { value })}
-        </Typography>
-      ))}
+      <Noted record={entry.record ?? {}} />
       {entry.record?.enteredAt ? (
         <Typography variant="pi" textColor="neutral600">
           {say('entered.at', { at: showInstant(entry.record.enteredAt, { timeZone }) })}

@@ -22,7 +22,7 @@ export const useColumns = (me: MeResponse) => {
     title: say('register.actions'),
     cell: (entry) => (
       <Flex gap={2}>
-        <NoteButtons entry={entry} today={me.today} />
+        <NoteButtons entry={entry} me={me} />
       </Flex>
     ),
   };

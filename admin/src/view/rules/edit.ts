@@ -187,6 +187,18 @@ const named = <Row extends Names>(row: Row): Row => ({
   en: (row.en.trim() || row.zh).trim(),
 });
 
+/** Names of the points table without blanks around them. */
+const tidiedRanking = (ranking: RuleBook['ranking']): RuleBook['ranking'] =>
+  ranking.scoring
+    ? {
+        ...ranking,
+        scoring: {
+          ...ranking.scoring,
+          lines: ranking.scoring.lines.map((line) => ({ ...line, is: line.is.trim() })),
+        },
+      }
+    : ranking;
+
 /** Names in both languages, stages by their position, nothing that was left empty. */
 const tidied = ({ promise, classes, ...book }: RuleBook): RuleBook => ({
   ...book,
@@ -201,6 +213,7 @@ const tidied = ({ promise, classes, ...book }: RuleBook): RuleBook => ({
   agreement: book.agreement.trim(),
   ...(promise && `${promise.zh}${promise.en}`.trim() ? { promise: named(promise) } : {}),
   ...(classes ? { classes: classes.map((name) => name.trim()) } : {}),
+  ranking: tidiedRanking(book.ranking),
 });
 
 /** The book as it is sent: tidied, and its questions numbered as they stand where they were put in another order or one was removed. */

@@ -1,6 +1,6 @@
 import { isMonth } from '../../../../src/calendar';
 import { isNumbering, NUMBERING, NUMBER_LIMIT } from '../../../../src/rules/numbering';
-import type { BookRoute, Names, RuleBook, Stage } from '../../../../src/rules';
+import type { BookRoute, Names, RuleBook, ScoreLine, Stage } from '../../../../src/rules';
 import type { WordId, WordValues } from '../../words';
 import { isTypedWrong } from './number-typed';
 
@@ -23,6 +23,7 @@ export const BOUNDS = {
   quota: { min: 0, max: 1000 },
   lastPlaces: { min: 1, max: 100 },
   months: { min: 1, max: 12 },
+  shortest: { min: 1, max: 100_000 },
 } as const;
 
 /** What is wrong with a field while the book is filled in, told beside it. `row`: a key, a point, or `route/stage`. */
@@ -147,6 +148,41 @@ const classFaults = ({ classes = [] }: RuleBook): readonly Fault[] =>
     return isTwice ? [{ ...at, word: 'rule.fault.twice' }] : [];
   });
 
+/** A line that names nothing, something that is gone, or what a line before names; points that are none. */
+const scoreFaults = ({ ranking, categories }: RuleBook): readonly Fault[] => {
+  const { scoring } = ranking;
+  if (!scoring) return [];
+  const saidOf = ({ by, is }: ScoreLine): string => `${by}|${is.normalize('NFKC').trim().toLowerCase()}`;
+  return [
+    ...(isTypedWrong(scoring.base)
+      ? [{ part: 'ranking' as const, row: '', field: 'base', word: 'rule.fault.points' as const }]
+      : []),
+    ...numberFault({ part: 'ranking', row: '', field: 'shortest' }, scoring.shortest, BOUNDS.shortest),
+    ...scoring.lines.flatMap((line, index): readonly Fault[] => {
+      const at = { part: 'ranking' as const, row: String(index), field: 'scored' };
+      const worth = isTypedWrong(line.points)
+        ? [{ ...at, field: 'points', word: 'rule.fault.points' as const }]
+        : [];
+      if (line.is.trim() === '') return [...worth, { ...at, word: 'rule.fault.name' }];
+      if (line.is.length > NAME)
+        return [...worth, { ...at, word: 'rule.fault.long', values: { limit: NAME } }];
+      if (line.by === 'category' && !categories.some(({ key }) => key === line.is))
+        return [...worth, { ...at, word: 'rule.fault.gone' }];
+      const isTwice = scoring.lines.some((other, before) => before < index && saidOf(other) === saidOf(line));
+      return isTwice ? [...worth, { ...at, word: 'rule.fault.twice' }] : worth;
+    }),
+  ];
+};
+
+const quotaFaults = ({ ranking }: RuleBook): readonly Fault[] =>
+  Object.entries(ranking.quotas ?? {}).flatMap(([row, quota]) =>
+    numberFault(
+      { part: 'ranking', row, field: 'quota' },
+      typeof quota === 'object' ? quota.items : quota,
+      BOUNDS.quota
+    )
+  );
+
 const rankingFaults = (book: RuleBook): readonly Fault[] => [
   ...(['quota', 'lastPlaces'] as const).flatMap((field) =>
     numberFault({ part: 'ranking', row: '', field }, book.ranking[field], BOUNDS[field])
@@ -158,6 +194,8 @@ const rankingFaults = (book: RuleBook): readonly Fault[] => [
     ...numberFault({ part: 'ranking', row, field: 'months' }, months, BOUNDS.months),
     ...numberFault({ part: 'ranking', row, field: 'places' }, places, BOUNDS.lastPlaces),
   ]),
+  ...scoreFaults(book),
+  ...quotaFaults(book),
   ...classFaults(book),
 ];
 

@@ -42,6 +42,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
       form: source,
       fields: published.fields,
       attachments: store.documents.attachmentsOf(published),
+      characters: store.documents.charactersOf(published),
       at,
     }),
   });

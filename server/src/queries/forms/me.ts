@@ -1,6 +1,7 @@
 import { publisherDuty } from '../../../../src/approval';
 import type { MeResponse } from '../../../../src/contracts';
 import { monthOf, yearToImport } from '../../../../src/calendar';
+import { monthsOfQuota, outletsIn, quotaOf as quotaFor, settingsIn } from '../../../../src/ranking';
 import { judgesByQuarter, mayDo } from '../../../../src/rules';
 import type { RuleBook } from '../../../../src/rules';
 import { accept } from '../../../../src/result';
@@ -32,26 +33,34 @@ type Asked = {
   readonly book: RuleBook;
 };
 
-/** Items a department handed in this month, against the two of Art. 6. */
+/** Items a department handed in, against the two a month of Art. 6 or a quota of its own. */
 const quotaOf = async (
   desk: DeskContext,
   { departments, today, book }: Asked
 ): Promise<MeResponse['quota']> => {
-  // Offices that rank nobody, or set no quota, are not told of one.
-  if (departments.length === 0 || !book.ranking.on || book.ranking.quota === 0) return [];
-  const own = departments.map(({ key }) => key);
   const month = monthOf(today);
-  const counts = await desk.store.forms.submissionCounts({ first: month, last: month, departments: own });
-  const { quota } = book.ranking;
+  const settings = settingsIn(book, month);
+  const due = departments.map(({ key, name }) => ({ key, name, ...quotaFor(key, settings) }));
+  // Offices that rank nobody, or set no quota, are not told of one.
+  const asked = due.filter(({ items }) => items > 0);
+  if (asked.length === 0 || !book.ranking.on) return [];
+  const [first = month] = asked.map(({ per }) => monthsOfQuota(month, per)[0] ?? month).sort();
+  const own = asked.map(({ key }) => key);
+  const counts = await desk.store.forms.submissionCounts({ first, last: month, departments: own });
   const uncounted = book.categories.flatMap((category) => (category.uncounted ? [category.key] : []));
-  return departments.map(({ key, name }) => ({
-    department: key,
-    name,
-    submitted: counts
-      .filter(({ department, category }) => department === key && !uncounted.includes(category ?? ''))
-      .reduce((sum, { submitted }) => sum + submitted, 0),
-    quota,
-  }));
+  return asked.map(({ key, name, items, per }) => {
+    const span = monthsOfQuota(month, per);
+    return {
+      department: key,
+      name,
+      submitted: counts
+        .filter((count) => count.department === key && span.includes(count.month))
+        .filter(({ category }) => !uncounted.includes(category ?? ''))
+        .reduce((sum, { submitted }) => sum + submitted, 0),
+      quota: items,
+      per,
+    };
+  });
 };
 
 const earliest = (instants: readonly (string | null)[]): string | null =>
@@ -111,6 +120,7 @@ export const createMe =
       })),
       counts: await countsOf(desk, asked.value),
       quota: await quotaOf(desk, { departments: mine, today, book: rules.book }),
+      outlets: outletsIn(settingsIn(rules.book, monthOf(today))),
       phrases: await desk.store.settings.phrases(),
       options: { cover: settings.cover, implicit: settings.implicit },
       holdsOffice: office,

@@ -2,6 +2,7 @@ import type { BehindFiguresResponse, MonthRevisionsResponse } from '../../../../
 import {
   compareRevisions,
   consequenceState,
+  countedCredits,
   countedItems,
   figuresOf,
   isIssued,
@@ -12,7 +13,7 @@ import { accept } from '../../../../src/result';
 import type { Result } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import { frozenRanking, presentRanking } from './month-ranking';
-import { uncountedIn } from './ranking-facts';
+import { creditsIn, uncountedIn } from './ranking-facts';
 
 type Asked = { readonly month: string; readonly department: string };
 
@@ -24,14 +25,24 @@ export const createBehindFigures =
     const uncounted = uncountedIn(book);
     const closed = await desk.store.months.findClosed(month);
     const frozen = closed && frozenRanking(closed).tables.flatMap(({ rows }) => rows);
+    const settings = settingsIn(book, month);
+    const row = frozen?.find((one) => one.department === department);
     const items = frozen
-      ? (frozen.find((row) => row.department === department)?.items ?? [])
-      : (countedItems(await desk.store.register.items({ month, department }), {
-          settings: settingsIn(book, month),
-          uncounted,
-        }).get(department) ?? []);
+      ? (row?.items ?? [])
+      : (countedItems(await desk.store.register.items({ month, department }), { settings, uncounted }).get(
+          department
+        ) ?? []);
+    const credits = frozen
+      ? (row?.credits ?? [])
+      : (countedCredits(await creditsIn(desk.store, { month, settings, department }), settings).get(
+          department
+        ) ?? []);
     const forms = await desk.store.forms.submissionsOf({ month, department });
-    return accept({ items, forms: forms.filter(({ category }) => !uncounted.includes(category ?? '')) });
+    return accept({
+      items,
+      credits,
+      forms: forms.filter(({ category }) => !uncounted.includes(category ?? '')),
+    });
   };
 
 /** Every revision of a month with who closed it and why it was opened again, what they say side by side, and what was issued on it. */

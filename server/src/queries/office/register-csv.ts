@@ -1,4 +1,4 @@
-import { sayIn } from '../../../../src/papers';
+import { creditSaid, sayIn } from '../../../../src/papers';
 import type { PaperLanguage } from '../../../../src/papers';
 import type { EntryKind, EntryRecord, RegisterEntry } from '../../../../src/register';
 import { accept } from '../../../../src/result';
@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<EntryKind, Named>> = {
   correction: { zh: '更正', en: 'corrected' },
   entered: { zh: '补登', en: 'entered later' },
   earlier: { zh: '往期补登', en: 'entered, of before' },
+  credit: { zh: '加分', en: 'points' },
 };
 const HEADINGS: readonly Named[] = [
   { zh: '序号', en: 'No.' },
@@ -117,7 +118,11 @@ export const createRegisterCsv =
       entry.by && withOther(language, entry.by.name, entry.record?.standingInFor),
       ...recordCells(entry.record, { language, show: (at) => time.format(new Date(at)) }),
       entry.reason,
-      [endedAs(entry.record?.ended, language), entry.record?.remark]
+      [
+        endedAs(entry.record?.ended, language),
+        entry.record?.credit && creditSaid(entry.record.credit, language),
+        entry.record?.remark,
+      ]
         .filter(Boolean)
         .join(sayIn(language)('stop')) || null,
       entry.digest,

@@ -12,6 +12,7 @@ import { listPrivateDrafts } from './private-drafts';
 import { createPublishedAfter } from './published-after';
 import type { Ledger } from '../office/ledger';
 import { UID } from '../../content-types';
+import { charactersOf } from '../../../../src/content';
 import type { Row, Rows } from '../tables/rows';
 import { keyOf } from '../tables/target';
 import type { DocumentStore } from '../types';
@@ -97,6 +98,7 @@ export const createDocuments = ({ strapi, rows, ledger }: Dependencies): Documen
     filesOf,
     privateDrafts: listPrivateDrafts(rows),
     attachmentsOf: canonical.attachmentsOf,
+    charactersOf: (document) => charactersOf(document, models),
     rowOf: canonical.rowOf,
     ownersOf: createOwners(strapi, models, canonical.targetOf),
     digest,

@@ -153,6 +153,27 @@ export const createFillFacts = ({ rows, sequences, settings, timeZone, transacti
     }
   };
 
+  /** Points that were struck out; few, and all at once. */
+  const fillCredits = async (): Promise<void> => {
+    const struck = await rows.ask(UID.registerEntry, (query, table) =>
+      query
+        .from(`${table} as e`)
+        .select('e.id')
+        .where('e.kind', 'credit')
+        .whereExists((sub) => {
+          sub.select('w.id').from(`${table} as w`).where('w.kind', 'withdrawal');
+          sub.whereRaw(SAME_DOCUMENT, sameDocument('w'));
+        })
+    );
+    const ids = struck.map(({ id }) => Number(id));
+    for (let start = 0; start < ids.length; start += AT_ONCE)
+      await rows.updateFound(
+        UID.registerEntry,
+        { id: { $in: ids.slice(start, start + AT_ONCE) } },
+        { takenDown: true }
+      );
+  };
+
   return {
     /**
      * At every start: nothing where facts are kept already by this time zone. What was cut short goes on with its month. `anew` takes what
@@ -174,6 +195,7 @@ export const createFillFacts = ({ rows, sequences, settings, timeZone, transacti
           tell(`${month.slice(0, 4)} of ${first}..${last} is counted from the register`);
         await fillMonth(month);
       }
+      await fillCredits();
       await settings.write(KEY, { timeZone, next: null });
     },
   };

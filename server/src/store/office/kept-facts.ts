@@ -1,5 +1,5 @@
 import { civilDate, monthOf } from '../../../../src/calendar';
-import { countsAsItem, FIRST_KINDS, putsOnline } from '../../../../src/register';
+import { countsAsItem, ENTRY_UID, FIRST_KINDS, putsOnline } from '../../../../src/register';
 import type { EntryDraft, KeptFacts } from '../../../../src/register';
 import { UID } from '../../content-types';
 import type { Rows } from '../tables/rows';
@@ -44,8 +44,11 @@ export const createKeptFacts = ({ rows, timeZone }: { readonly rows: Rows; reado
     const later = drafts.filter(({ kind }) => kind === 'revision' || kind === 'withdrawal');
     const last = new Map(later.map((draft) => [keyOf(draft.target), draft]));
     for (const { kind, target } of last.values()) {
-      const where = { ...whereTarget(target), countsIn: { $notNull: true } };
-      await rows.updateFound(UID.registerEntry, where, { takenDown: !putsOnline(kind) });
+      const takenDown = !putsOnline(kind);
+      const where = whereTarget(target);
+      await rows.updateFound(UID.registerEntry, { ...where, countsIn: { $notNull: true } }, { takenDown });
+      if (target.uid === ENTRY_UID)
+        await rows.updateFound(UID.registerEntry, { ...where, creditsIn: { $notNull: true } }, { takenDown });
     }
   };
 

@@ -1,4 +1,5 @@
 import type { EntryDraft, EntryKind, KeptFacts, RegisterEntry } from '../../../../src/register';
+import { monthOf } from '../../../../src/calendar';
 import { CHAIN_START, FIRST_HASH, type ChainHead } from '../../../../src/chain';
 import { chainEntry, putsOnline, signersOf, wordsOf } from '../../../../src/register';
 import { UID } from '../../content-types';
@@ -52,6 +53,11 @@ const filedAs = (entry: RegisterEntry): Row => ({
   officer: entry.record?.officer?.slice(0, 255) ?? null,
   signers: entry.record ? signersOf(entry.record) : null,
   words: wordsOf(entry),
+  origin: entry.record?.origin ?? null,
+  characters: entry.record?.characters ?? null,
+  creditsIn: entry.record?.credit ? monthOf(entry.record.credit.on) : null,
+  outlet: entry.record?.credit?.outlet?.slice(0, 255) ?? null,
+  hundredths: entry.record?.credit?.hundredths ?? null,
 });
 
 const filedAsRow = (row: Row): Row => filedAs(entryOf(row));

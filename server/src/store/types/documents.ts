@@ -21,6 +21,8 @@ export type DocumentStore = {
   filesOf(canonical: CanonicalDocument): UsedFiles;
   /** Its files as the register names them, each once. */
   attachmentsOf(canonical: CanonicalDocument): readonly { readonly name: string; readonly digest: string }[];
+  /** How many characters its body has, blanks apart; null where its type has none. */
+  charactersOf(canonical: CanonicalDocument): number | null;
   /** The populated row a canonical form was just made of. */
   rowOf(canonical: CanonicalDocument): Readonly<Record<string, unknown>> | null;
   digest(canonical: CanonicalDocument): string;

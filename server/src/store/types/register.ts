@@ -1,5 +1,11 @@
 import type { Target } from '../../../../src/approval';
-import type { CountedItem, CountedItems } from '../../../../src/ranking';
+import type {
+  AskedTraits,
+  CountedCredits,
+  CountedItem,
+  CountedItems,
+  CreditFact,
+} from '../../../../src/ranking';
 import type { EntryDraft, EntryKind, LiveEntry, RegisterEntry } from '../../../../src/register';
 
 /** Months, `YYYY-MM`, both included. */
@@ -20,8 +26,15 @@ export type RegisterStore = {
   reserve(): Promise<number>;
   /** The newest entry of a document that is online; null after a withdrawal. */
   findLive(target: Target): Promise<RegisterEntry | null>;
-  /** How many items count in each month of a run, both ends included, in one statement. */
-  itemCounts(run: MonthRun): Promise<readonly (CountedItems & { readonly month: string })[]>;
+  /** How many items count in each month of a run, both ends included, in one statement; by no more than what is asked. */
+  itemCounts(
+    run: MonthRun,
+    asked?: AskedTraits
+  ): Promise<readonly (CountedItems & { readonly month: string })[]>;
+  /** Points entered for items in each month of a run, those struck out apart. */
+  creditCounts(run: MonthRun): Promise<readonly (CountedCredits & { readonly month: string })[]>;
+  /** The same one by one, of a month or of one department in it, in the register's order. */
+  credits(of: { readonly month: string; readonly department?: string }): Promise<readonly CreditFact[]>;
   /** The items of a month, or of one department in it, in the register's order. */
   items(of: { readonly month: string; readonly department?: string }): Promise<readonly CountedItem[]>;
   /** The items of a month with where they appeared and by which form, a batch at a time. */

@@ -9,6 +9,9 @@ import { BOUNDS, faultAt } from '../../../view/rules/faults';
 import { useWords } from '../../../words';
 import { ConsequenceFields } from './ConsequenceFields';
 import { NumberField } from './NumberField';
+import { OwnQuotas } from './OwnQuotas';
+import { PointsFields } from './PointsFields';
+import { TieBreaks } from './TieBreaks';
 import type { PartProps } from './part-props';
 
 const Classes = ({ book, faults, change }: PartProps) => {
@@ -70,6 +73,9 @@ const Details = ({ book: { ranking }, faults, set }: Pick<CountingProps, 'book' 
         value={ranking.ties ?? 'all'}
         onChange={(ties) => set({ ties: ties as NonNullable<RankingRules['ties']> })}
       />
+      {ranking.ties === 'tie-break' ? (
+        <TieBreaks breaks={ranking.tieBreaks ?? ['submitted']} onChange={(tieBreaks) => set({ tieBreaks })} />
+      ) : null}
       <Choice
         label={say('options.decimals')}
         options={['0', '1', '2'].map((value) => ({ value, label: value }))}
@@ -81,6 +87,12 @@ const Details = ({ book: { ranking }, faults, set }: Pick<CountingProps, 'book' 
         onCheckedChange={(checked: boolean | 'indeterminate') => set({ withdrawn: checked === true })}
       >
         {say('options.withdrawn')}
+      </Checkbox>
+      <Checkbox
+        checked={ranking.reprints !== false}
+        onCheckedChange={(checked: boolean | 'indeterminate') => set({ reprints: checked === true })}
+      >
+        {say('options.reprints')}
       </Checkbox>
       <TextField
         label={say('options.from')}
@@ -156,7 +168,13 @@ export const RankingPart = (given: PartProps) => {
           {book.ranking.on ? <Counting {...given} set={set} /> : null}
         </Flex>
       </Section>
-      {book.ranking.on ? <ConsequenceFields {...given} /> : null}
+      {book.ranking.on ? (
+        <>
+          <PointsFields {...given} />
+          <OwnQuotas {...given} />
+          <ConsequenceFields {...given} />
+        </>
+      ) : null}
     </>
   );
 };
