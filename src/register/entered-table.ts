@@ -85,8 +85,12 @@ export type EnteredKnown = {
 /** So many rows in one table: they are written in one transaction, behind which every publication waits. */
 export const ENTERED_ROWS = 5_000;
 
+/** Nothing that is compared is longer; a cell of megabytes is no name, and would hold everybody up. */
+const COMPARED = 1_000;
+
 /** As it is compared: `ＡＢ：` is `ab`. A title is kept as it was written, with its own full-width signs. */
-const plain = (cell: string): string => cell.normalize('NFKC').trim().toLowerCase().replace(/[*:]$/, '');
+const plain = (cell: string): string =>
+  cell.slice(0, COMPARED).normalize('NFKC').trim().toLowerCase().replace(/[*:]$/, '');
 
 export const enteredNames = (
   list: readonly { readonly key: string; readonly names: readonly string[] }[]
@@ -229,6 +233,18 @@ const nothing = (reason: EnteredFault, text = ''): EnteredPlan => ({
  * table with one such row is not entered at all: half a list would be taken for the whole.
  */
 export const readEntered = (table: Table, known: EnteredKnown): EnteredPlan => {
+  const steps = enteredSteps(table, known);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+};
+
+/** Rows judged between two pauses: some milliseconds. */
+const ROWS_A_STEP = 100;
+
+/** The same in steps, so that whoever reads a long list lets others in between; what it returns is the plan. */
+export function* enteredSteps(table: Table, known: EnteredKnown): Generator<undefined, EnteredPlan> {
   // Many lists have their name over the head.
   const headAt = table.slice(0, 20).findIndex((row) => {
     const columns = columnsOf(row);
@@ -240,14 +256,15 @@ export const readEntered = (table: Table, known: EnteredKnown): EnteredPlan => {
   if (rows.length > ENTERED_ROWS) return nothing('too-many', String(rows.length));
   const items = new Map<string, EnteredItem & { readonly line: number }>();
   const refused: RefusedEntry[] = [];
-  for (const { line, row } of rows) {
+  for (const [index, { line, row }] of rows.entries()) {
+    if (index % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const judged = judgeEntered(row, known);
     if ('reason' in judged) refused.push({ line, ...judged });
     else if (items.has(enteredIdentity(judged))) refused.push({ line, ...fault('twice', judged.title) });
     else items.set(enteredIdentity(judged), { ...judged, line });
   }
   return { items: [...items.values()], refused };
-};
+}
 
 /** The columns of the template, as they are called in a language. */
 export const enteredHead = (language: 'zh' | 'en'): readonly string[] =>

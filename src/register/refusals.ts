@@ -18,8 +18,8 @@ export const registerRefusals = {
   },
   'register.table-wrong': {
     status: 400,
-    zh: '没有收到可以导入的表格，或表格超过 {most} 行。请分成几个文件，按模板重新选择。',
-    en: 'No table that can be imported arrived, or it has more than {most} rows. Split it into several files after the template.',
+    zh: '没有收到可以导入的表格，或表格超过 {most} 行、{columns} 列、{megabytes} MB。请按模板整理，分成几个文件重新选择。',
+    en: 'No table that can be imported arrived, or it has more than {most} rows, {columns} columns or {megabytes} MB. Arrange it after the template, in several files.',
   },
   'register.entered-wrong': {
     status: 400,

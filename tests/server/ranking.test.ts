@@ -437,6 +437,10 @@ describe('what was published before, entered by hand', () => {
     (await portal.as('registrar'))
       .post(`${DESK}/register/entered/import?dryRun=${dryRun}`)
       .attach('table', Buffer.from(JSON.stringify(rows)), 'table.json');
+  const send = async (bytes: string) =>
+    (await portal.as('registrar'))
+      .post(`${DESK}/register/entered/import?dryRun=false`)
+      .attach('table', Buffer.from(bytes), 'table.json');
   const HEAD = ['标题', '部室', '发布日期', '计入排序'];
   const register = async (query: string) => (await get(`/register?${query}`)).body;
   const countOf = async (month: string) =>
@@ -510,6 +514,11 @@ describe('what was published before, entered by hand', () => {
     ],
     ['no table', async () => table('x' as never, { dryRun: true })],
     ['cells that are no text', async () => table([[1]] as never, { dryRun: true })],
+    ['no bytes', async () => send('')],
+    ['no JSON', async () => send('PK\u0003\u0004')],
+    ['more than 20 MB', async () => send('['.repeat(21 * 1024 * 1024))],
+    ['brackets without end', async () => send('['.repeat(1_000_000))],
+    ['too many columns', async () => table([Array.from({ length: 51 }, () => 'a')], { dryRun: true })],
     [
       'too many rows',
       async () =>
@@ -521,6 +530,41 @@ describe('what was published before, entered by hand', () => {
   ])('answers %s with a sentence', async (_, ask) => {
     const { status, body } = await ask();
     expect([status, body.error.details.code]).toEqual([400, 'register.table-wrong']);
+  });
+
+  it('names each row that cannot be entered, a cell of ten megabytes too, and enters none', async () => {
+    const { pagination } = await register('');
+    const huge = '汉'.repeat(3_400_000);
+    const { status, body } = await table(
+      [
+        [huge],
+        HEAD,
+        ['=1+1', '办公室', '2025-10-08'],
+        [huge, '办公室', '2025-10-08'],
+        ['日期是字', '办公室', '去年春天'],
+        ['没有这一天', '办公室', '2025-02-29'],
+        ['合并的单元格', '', '2025-10-08'],
+        ['控制符\u0007', '办公室', '2025-10-08'],
+        ['好的一行', '办公室', '2025年10月8日'],
+      ],
+      { dryRun: false }
+    );
+    expect([
+      status,
+      body.refused.map(({ line, reason }: { line: number; reason: string }) => [line, reason]),
+    ]).toEqual([
+      200,
+      [
+        [3, 'formula'],
+        [4, 'unreadable'],
+        [5, 'day-wrong'],
+        [6, 'day-wrong'],
+        [7, 'department-missing'],
+        [8, 'unreadable'],
+      ],
+    ]);
+    expect(body.refused.every(({ text }: { text: string }) => text.length <= 60)).toBe(true);
+    expect((await register('')).pagination.total).toBe(pagination.total);
   });
 
   it('is struck out with a reason, counts no more, and leaves the records whole', async () => {

@@ -8,7 +8,8 @@ import { enteredImport, enteredItem, nothing, strikeEntry } from '../requests/of
 
 type Table = readonly (readonly string[])[];
 
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_MEGABYTES = 20;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 /** A table may have its name and remarks over and under its rows. */
 const MOST_ROWS = ENTERED_ROWS + 100;
 const MOST_CELLS = 50;
@@ -48,7 +49,12 @@ export const entered = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<st
       input: ({ query }) => query,
       call: async ({ desk, input, by, context }) => {
         const table = await tableOf(context);
-        if (!table) return refuse('register.table-wrong', { most: ENTERED_ROWS });
+        if (!table)
+          return refuse('register.table-wrong', {
+            most: ENTERED_ROWS,
+            columns: MOST_CELLS,
+            megabytes: MOST_MEGABYTES,
+          });
         return desk.actions.importEntered({ table, dryRun: input.dryRun === 'true' }, by);
       },
     }),

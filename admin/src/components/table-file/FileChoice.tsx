@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Note } from '../Note';
 import { useWords } from '../../words';
-import { readTable, TableFileError, type Table } from './read-table';
+import { readTable, TableFileError, type Table, type TableFault } from './read-table';
 
 type FileChoiceProps = {
   readonly label: string;
@@ -12,7 +12,7 @@ type FileChoiceProps = {
 /** A table from a file; one that cannot be read says so and changes nothing. */
 export const FileChoice = ({ label, onTable }: FileChoiceProps) => {
   const { say } = useWords();
-  const [wrong, setWrong] = useState<'too-large' | 'wrong' | null>(null);
+  const [wrong, setWrong] = useState<TableFault | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -39,9 +39,7 @@ export const FileChoice = ({ label, onTable }: FileChoiceProps) => {
         hidden
         onChange={(event) => void read(event.target.files?.[0])}
       />
-      {wrong ? (
-        <Note tone="danger">{say(wrong === 'wrong' ? 'terms.file-wrong' : 'terms.file-large')}</Note>
-      ) : null}
+      {wrong ? <Note tone="danger">{say(`sheet.${wrong}`)}</Note> : null}
     </>
   );
 };

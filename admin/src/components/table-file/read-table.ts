@@ -1,9 +1,11 @@
 /** A table as a file has it: rows of cells, all of them texts. */
 export type Table = readonly (readonly string[])[];
 
-/** Why a file is no table to read: too large, or none of the kinds that are read. */
+/** Why a file is no table to read: nothing in it, too large, an .xls of before 2007 or one with a password, or none of the kinds that are read. */
+export type TableFault = 'empty' | 'too-large' | 'old-excel' | 'wrong';
+
 export class TableFileError extends Error {
-  constructor(readonly reason: 'too-large' | 'wrong') {
+  constructor(readonly reason: TableFault) {
     super(reason);
   }
 }
@@ -12,6 +14,10 @@ const MEGABYTE = 1024 * 1024;
 const MOST_BYTES = 20 * MEGABYTE;
 /** A workbook of a million rows unpacks to more than this, and so does one made to fill a memory. */
 const MOST_UNPACKED = 100 * MEGABYTE;
+
+/** What Excel wrote before 2007, and what it makes of a workbook with a password. */
+const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
+const isOldExcel = (bytes: Uint8Array): boolean => OLD_EXCEL.every((byte, at) => bytes[at] === byte);
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -55,6 +61,8 @@ const readWorkbook = async (file: File, bytes: Uint8Array): Promise<Table> => {
 export const readTable = async (file: File): Promise<Table> => {
   if (file.size > MOST_BYTES) throw new TableFileError('too-large');
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes.length === 0) throw new TableFileError('empty');
+  if (isOldExcel(bytes)) throw new TableFileError('old-excel');
   if (isZip(bytes)) return readWorkbook(file, bytes);
   if (
     bytes
