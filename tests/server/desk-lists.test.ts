@@ -34,7 +34,13 @@ describe('the desk of each person', () => {
       timeZone: 'Asia/Shanghai',
     });
     expect(officer.quota).toEqual([
-      { department: portal.departments.publicity.key, name: '宣传教育部', submitted: 0, quota: 2 },
+      {
+        department: portal.departments.publicity.key,
+        name: '宣传教育部',
+        submitted: 0,
+        quota: 2,
+        per: 'month',
+      },
     ]);
     expect(officer.checklist).toHaveLength(9);
     expect(await me('clerk')).toMatchObject({ holdsOffice: true, mayPublish: true });
