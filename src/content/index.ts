@@ -1,5 +1,5 @@
 export * from './difference';
-export { componentAttributes, contentAttributes, listOf, modelOf } from './model';
+export { componentAttributes, contentAttributes, isObject, listOf, modelOf } from './model';
 export type { AttributeModel, CanonicalDocument, Json, JsonObject, Model, Models, Row } from './model';
 export { canonicalize, type FileBeside } from './canonicalize';
 export { digestOf, serialize, type DigestAlgorithm } from './serialize';

@@ -11,4 +11,5 @@ export { contentOfItem, contentOfPublication } from './public-content';
 export { publicItem, type PublicItem } from './public-item';
 export { publicationRefusals } from './refusals';
 export * from './search-pieces';
+export * from './served';
 export * from './withdraw-half';

@@ -1,6 +1,7 @@
-import type { Model, Row } from '../content';
+import type { Model, Models, Row } from '../content';
 import { htmlOf, textOfHtml } from '../content';
 import { publicItem } from './public-item';
+import { factsOf, servedRow } from './served';
 
 /** What the public store keeps of a published document: what lists say, what its page adds, what a search looks through. */
 export type PublicContent = {
@@ -17,6 +18,8 @@ export type PublicFields = {
   readonly title: string;
   readonly summary?: string;
   readonly body: readonly string[];
+  /** Whether Strapi's own API answers with it as well, and the whole row is kept. */
+  readonly serve?: boolean;
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -54,11 +57,12 @@ export const contentOfItem = ({
 export const contentOfPublication = (given: {
   readonly document: Row;
   readonly model: Model;
+  readonly models: Models;
   readonly fields: PublicFields;
   readonly documentId: string;
   readonly locale: string | null;
 }): PublicContent => {
-  const { document, model, fields, documentId, locale } = given;
+  const { document, model, models, fields, documentId, locale } = given;
   const readable = (name: string | undefined): unknown => {
     const attribute = name === undefined ? undefined : model.attributes[name];
     return name !== undefined && attribute && !attribute.private ? document[name] : undefined;
@@ -72,8 +76,14 @@ export const contentOfPublication = (given: {
     slug: null,
     kind: null,
     title,
-    listed: { documentId, locale, title, summary, publishedAt: '', updatedAt: '' },
-    answer: { body: Object.fromEntries(bodies) },
+    listed: {
+      ...{ documentId, locale, title, summary, publishedAt: '', updatedAt: '' },
+      ...(fields.serve && { served: factsOf(model, document) }),
+    },
+    answer: {
+      body: Object.fromEntries(bodies),
+      ...(fields.serve && { served: servedRow({ models, model, row: document }) }),
+    },
     words: joined([title, summary, ...bodies.map(([, html]) => textOfHtml(html))]),
   };
 };

@@ -14,7 +14,7 @@ export type Types = Readonly<
 >;
 
 const TEXTS = ['string', 'text', 'richtext', 'blocks', 'uid', 'email'];
-const SOURCES: Readonly<Record<Exclude<keyof Governed, 'body' | 'address'>, readonly string[]>> = {
+const SOURCES: Readonly<Record<Exclude<keyof Governed, 'body' | 'address' | 'serve'>, readonly string[]>> = {
   title: TEXTS,
   summary: TEXTS,
   channel: ['relation', 'string', 'enumeration'],
@@ -61,7 +61,7 @@ const checkGoverned = (uid: string, governed: Governed, types: Types): void => {
   }
   const { attributes } = type;
   for (const [part, fitting] of Object.entries(SOURCES) as [
-    Exclude<keyof Governed, 'body' | 'address'>,
+    Exclude<keyof Governed, 'body' | 'address' | 'serve'>,
     readonly string[],
   ][]) {
     const name = governed[part];

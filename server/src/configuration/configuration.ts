@@ -12,6 +12,8 @@ export type Governed = {
   readonly picture?: string;
   /** Where one is on the public site, `/{locale}/articles/{documentId}`: feeds and sitemap leave out what has no address there. */
   readonly address?: string;
+  /** Whether anybody's questions to its own API are answered from the public store. */
+  readonly serve?: boolean;
 };
 
 /** The site that visitors read. */

@@ -41,7 +41,7 @@ const texts = (key: string, value: unknown): readonly string[] => {
 
 const governed = (key: string, value: unknown): Governed => {
   const raw = record(key, value);
-  checkKeys(raw, ['title', 'summary', 'body', 'channel', 'picture', 'address'], `${key}.`);
+  checkKeys(raw, ['title', 'summary', 'body', 'channel', 'picture', 'address', 'serve'], `${key}.`);
   const { address } = raw;
   if (address !== undefined && !/^\/(?!\/)[^\s?#]*\{documentId\}/.test(text(`${key}.address`, address)))
     throw new ConfigurationRefused({
@@ -49,6 +49,9 @@ const governed = (key: string, value: unknown): Governed => {
       value: address,
       allowed: 'a path with {documentId} in it, such as /{locale}/articles/{documentId}',
     });
+  const { serve } = raw;
+  if (serve !== undefined && typeof serve !== 'boolean')
+    throw new ConfigurationRefused({ key: `${key}.serve`, value: serve, allowed: 'true or false' });
   const optional = (name: 'summary' | 'channel' | 'picture' | 'address') =>
     raw[name] === undefined ? {} : { [name]: text(`${key}.${name}`, raw[name], 'the name of an attribute') };
   return {
@@ -58,6 +61,7 @@ const governed = (key: string, value: unknown): Governed => {
     ...optional('channel'),
     ...optional('picture'),
     ...optional('address'),
+    ...(serve === undefined ? {} : { serve }),
   };
 };
 

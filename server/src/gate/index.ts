@@ -24,6 +24,7 @@ import { portalOf } from '../desk/portal';
 
 export { keepPublic, dropPublic } from './public-store/keep-public';
 export { dropPublicRanking, keepPublicRanking, rankingTarget } from './public-store/keep-ranking';
+export { ASKED, servedKey, type Asked } from './public-store/serve';
 export { keepPublicNames, publicNames, type PublicNames } from './public-store/public-names';
 export {
   givePublicPermissions,

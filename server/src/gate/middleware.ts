@@ -10,6 +10,7 @@ import { savedWithOwnAddresses } from './files';
 import { noteVisit, restoring, underPermit } from './permit';
 import { guardDraft } from './draft-change';
 import { keepDraftsPrivate } from './private-drafts';
+import { serveKept } from './public-store/serve';
 import { guardPublish } from './publish/guard';
 import { refused } from './refused';
 import { giveSlug, withOwnSlug } from './slug';
@@ -107,16 +108,18 @@ const checkCall = async (portal: Portal, call: Call): Promise<void> => {
 export const createDocumentGuard =
   (strapi: Core.Strapi) =>
   (call: Call, then: Next): Promise<unknown> =>
-    keepDraftsPrivate(strapi, call, async () => {
-      const next: Next = async () => {
-        await withOwnSlug(portalOf(strapi), call);
-        return orDuplicate(call, then);
-      };
-      const guard = isGoverned(strapi, call.uid) ? (isPutBack(call) ? makeAnew : guardOf(call)) : null;
-      if (guard) await checkCall(portalOf(strapi), call);
-      if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
-      if (!guard && !mayChangeLinks(strapi, call)) return next();
-      const portal = portalOf(strapi);
-      const withLinksKept = () => keepLinks(portal, call, next);
-      return orBusy(() => (guard ? guard(portal, call, withLinksKept) : withLinksKept()));
-    });
+    serveKept(strapi, call, () =>
+      keepDraftsPrivate(strapi, call, async () => {
+        const next: Next = async () => {
+          await withOwnSlug(portalOf(strapi), call);
+          return orDuplicate(call, then);
+        };
+        const guard = isGoverned(strapi, call.uid) ? (isPutBack(call) ? makeAnew : guardOf(call)) : null;
+        if (guard) await checkCall(portalOf(strapi), call);
+        if (guard) noteVisit({ uid: call.uid, documentId: call.params.documentId });
+        if (!guard && !mayChangeLinks(strapi, call)) return next();
+        const portal = portalOf(strapi);
+        const withLinksKept = () => keepLinks(portal, call, next);
+        return orBusy(() => (guard ? guard(portal, call, withLinksKept) : withLinksKept()));
+      })
+    );

@@ -7,7 +7,7 @@ import { lookForDrift } from './drift';
 import { enterExisting, nameActors } from './existing';
 import { enterFiles } from './files';
 import type { Job } from './job';
-import { fillPublicStore, fillSearch, rebuildPublicStore } from './public-store';
+import { fillPublicStore, fillSearch, fillServed, rebuildPublicStore } from './public-store';
 import { remindSigners } from './overdue';
 import { lookThroughLogs } from './check-register';
 import { publishScheduled } from './scheduled';
@@ -102,6 +102,7 @@ const lookNightly = async (job: Job): Promise<void> => {
 const lookOnce = async (job: Job): Promise<void> => {
   await enterExisting(job);
   await fillPublicStore(job);
+  await fillServed(job);
   await fillSearch(job);
   await nameActors(job);
   await enterFiles(job);

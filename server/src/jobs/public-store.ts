@@ -8,6 +8,7 @@ import {
   keepPublicNames,
   keepPublicRanking,
   rankingTarget,
+  servedKey,
 } from '../gate';
 import { keyOf } from '../store';
 import type { Job } from './job';
@@ -82,6 +83,32 @@ export const fillPublicStore = async (job: Job, until = Number.POSITIVE_INFINITY
   await store.settings.write(ADDRESSES, { done: true });
 };
 
+/**
+ * Types that Strapi's own API answers from the store need more of each row: what was written before somebody said so is written again, once.
+ * Said no more, it is forgotten: what is published meanwhile keeps less.
+ */
+export const fillServed = async (job: Job, until = Number.POSITIVE_INFINITY): Promise<void> => {
+  const { store, strapi, isStopped } = job;
+  for (const [uid, { serve }] of Object.entries(configurationOf(strapi).governs)) {
+    const key = servedKey(uid);
+    let progress = (await store.settings.read<Progress>(key)) ?? START;
+    if (!serve) {
+      if (progress.done || progress.after > 0) await store.settings.write(key, START);
+      continue;
+    }
+    while (!progress.done && !isStopped() && Date.now() < until) {
+      const { after } = progress;
+      progress = await store.transaction(async () => {
+        const { last } = await fillBatch(job, { uid, after, isAnew: true });
+        const next = last === null ? { done: true, after } : { done: false, after: last };
+        await store.settings.write(key, next);
+        return next;
+      });
+      await new Promise(setImmediate);
+    }
+  }
+};
+
 /** What was public before there was an index of its words, or came by an import, is put into it; every process looks once, at its start. */
 export const fillSearch = async ({ store, isStopped }: Job): Promise<void> => {
   await store.publicDocuments.search.fill({ isStopped, isAnew: false });
@@ -101,6 +128,7 @@ export const fillFirst = async (job: Job): Promise<void> => {
   await fillTitles(job);
   const until = Date.now() + FIRST_MILLISECONDS;
   await fillPublicStore(job, until);
+  await fillServed(job, until);
   await fillSearch({ ...job, isStopped: () => job.isStopped() || Date.now() >= until });
 };
 

@@ -1,4 +1,4 @@
 export { keepDraftsPrivate } from './documents';
 export { guardGraphqlRelations } from './graphql';
 export { guardReadsPastDocuments } from './loaded';
-export { mayReadDrafts, type State as ReadingState } from './readers';
+export { mayReadDrafts, requestNow, type State as ReadingState } from './readers';

@@ -56,7 +56,7 @@ const contentOf = async ({ store, configuration }: Ground, { target, published }
   const model = modelOf(store.documents.models, uid);
   return uid === ITEM_UID
     ? contentOfItem({ document, model })
-    : contentOfPublication({ document, model, fields, documentId, locale });
+    : contentOfPublication({ document, model, models: store.documents.models, fields, documentId, locale });
 };
 
 /**

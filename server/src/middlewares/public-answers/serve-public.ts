@@ -1,7 +1,8 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { configurationOf } from '../../configuration';
 import { PLUGIN_ID } from '../../content-types';
+import { ASKED, type Asked } from '../../gate';
 import { createAnswerMemory } from './answer-memory';
 import { formFor, isKnownTo, keptAnswer } from './kept-answer';
 import type { KeptAnswer } from './kept-answer';
@@ -14,6 +15,12 @@ type Context = {
   readonly status: number;
   readonly body: unknown;
   respond?: boolean;
+  readonly state: {
+    [ASKED]?: Asked;
+    readonly route?: {
+      readonly config?: { readonly policies?: readonly unknown[]; readonly middlewares?: readonly unknown[] };
+    };
+  };
 };
 type Next = () => Promise<unknown>;
 
@@ -54,7 +61,18 @@ const standFirst = (
   }
 };
 
-type Asked = { readonly key: string; readonly revision: number };
+type Sought = { readonly key: string; readonly revision: number };
+
+/** Addresses of the types that are served from the store under their own names: `/api/articles` and what is below it. */
+const servedPaths = (strapi: Core.Strapi): RegExp | null => {
+  const api = strapi.config.get('api.rest.prefix', '/api') as string;
+  const names = Object.entries(configurationOf(strapi).governs).flatMap(([uid, { serve }]) => {
+    if (!serve) return [];
+    const { kind, info } = strapi.contentType(uid as UID.ContentType);
+    return [kind === 'singleType' ? info.singularName : info.pluralName];
+  });
+  return names.length === 0 ? null : new RegExp(`^${api}/(${names.join('|')})([/?]|$)`);
+};
 
 /** Lets Strapi answer in full and uncompressed. */
 const answerOf = async (context: Context, next: Next, revision: number): Promise<KeptAnswer | null> => {
@@ -71,6 +89,33 @@ const answerOf = async (context: Context, next: Next, revision: number): Promise
   return keptAnswer({ revision, status, headers: response.headers, body });
 };
 
+const FOR_ALL = ['origin', 'accept-encoding'];
+
+/**
+ * Whether what the host's own controller answered is true for anybody until the store changes: nothing of it was read elsewhere, no policy or middleware of
+ * the route looks at who asks, and its headers do not say otherwise.
+ */
+const isLasting = ({ state, response: { headers } }: Context, { status }: KeptAnswer): boolean => {
+  const { answered, left } = state[ASKED] ?? { answered: 0, left: 0 };
+  const { policies = [], middlewares = [] } = state.route?.config ?? {};
+  const varies = String(headers.vary ?? '')
+    .split(',')
+    .some((name) => name.trim() !== '' && !FOR_ALL.includes(name.trim().toLowerCase()));
+  const isPrivate = /private|no-store|no-cache/i.test(String(headers['cache-control'] ?? ''));
+  const isOpen = policies.length + middlewares.length === 0 && !varies && !isPrivate;
+  return status === 200 && answered > 0 && left === 0 && isOpen;
+};
+
+/** Which requests may be answered from the public store: `isServed` are those of the portal's own types. */
+const addressesOf = (strapi: Core.Strapi) => {
+  const prefix = `${strapi.config.get('api.rest.prefix', '/api') as string}/${PLUGIN_ID}/`;
+  const served = servedPaths(strapi);
+  const isServed = ({ url = '' }: IncomingMessage): boolean => served?.test(url) ?? false;
+  const isOurs = (req: IncomingMessage): boolean =>
+    ((req.url ?? '').startsWith(prefix) || isServed(req)) && isAnybodys(req);
+  return { isServed, isOurs };
+};
+
 /**
  * What left once and is still true leaves again as bytes, before Koa is asked; what has to be looked for first, as the first of its middlewares. The first to ask goes through
  * Strapi's whole stack, whose headers are kept with the answer, by address and by the origin that asks; who asks the same
@@ -78,7 +123,7 @@ const answerOf = async (context: Context, next: Next, revision: number): Promise
  */
 export const servePublic = (strapi: Core.Strapi): void => {
   const { headMilliseconds, memoryMegabytes } = configurationOf(strapi).publicAnswers;
-  const prefix = `${strapi.config.get('api.rest.prefix', '/api') as string}/${PLUGIN_ID}/`;
+  const { isServed, isOurs } = addressesOf(strapi);
   const memory = createAnswerMemory(memoryMegabytes * 1024 * 1024);
   const head = createPublicHead(strapi, headMilliseconds);
   const underWay = new Map<string, Promise<void>>();
@@ -87,7 +132,6 @@ export const servePublic = (strapi: Core.Strapi): void => {
     context.respond = false;
     memory.grow(key, send(context.req, context.res, answer));
   };
-  const isOurs = (req: IncomingMessage): boolean => (req.url ?? '').startsWith(prefix) && isAnybodys(req);
 
   standFirst(strapi, (req, res) => {
     if (!isOurs(req)) return false;
@@ -98,10 +142,12 @@ export const servePublic = (strapi: Core.Strapi): void => {
     return answer !== null;
   });
 
-  const learn = async (context: Context, next: Next, { key, revision }: Asked): Promise<void> => {
+  const learn = async (context: Context, next: Next, { key, revision }: Sought): Promise<void> => {
+    const isHosts = isServed(context.req);
+    if (isHosts) context.state[ASKED] = { answered: 0, left: 0 };
     const answer = await answerOf(context, next, revision);
     if (!answer) return;
-    memory.keep(key, answer);
+    if (!isHosts || isLasting(context, answer)) memory.keep(key, answer);
     answered(context, key, answer);
   };
 

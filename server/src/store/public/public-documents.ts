@@ -15,9 +15,10 @@ export const createPublicDocuments = ({
 }: Omit<Dependencies, 'search'> & Pick<Transactions, 'transaction'>) => {
   const search = createSearchIndex(given.strapi, transaction);
   const dependencies = { ...given, search };
+  const writing = createWritePublic(dependencies);
   return {
-    ...createWritePublic(dependencies),
-    ...createReadPublic(given.strapi, search),
+    ...writing,
+    ...createReadPublic(given.strapi, search, writing.head),
     ...createCheckPublic(dependencies),
     ...createFormerAddresses(given.rows, given.ledger),
     search,

@@ -6,6 +6,8 @@ import type { Tables } from '../tables/connection';
 import type { Row } from '../tables/rows';
 import { keyOf } from '../tables/target';
 import { applyCondition, looksForWords } from './conditions';
+import { createCountOnce } from './count-once';
+import { createServed } from './served';
 import { createLookThroughPublic } from './look-through-public';
 import { SMALL, documentOf, placeOf, wholeOf } from './public-row';
 import type { SearchIndex } from './search/search-index';
@@ -37,7 +39,8 @@ const stretchOf = ({
 };
 
 /** Reads what the public sees. */
-export const createReadPublic = (strapi: Core.Strapi, search: SearchIndex) => {
+export const createReadPublic = (strapi: Core.Strapi, search: SearchIndex, head: () => Promise<number>) => {
+  const countOnce = createCountOnce(head);
   const table = (tables: Tables) => tables(strapi.db.metadata.get(UID.publicDocument).tableName);
 
   const select: Select = (columns, narrow) =>
@@ -71,7 +74,7 @@ export const createReadPublic = (strapi: Core.Strapi, search: SearchIndex) => {
           const all = await idsOf({ from: 0, most: null, isTurned: false });
           return { numbers: all.slice(start, start + limit), total: all.length };
         }
-        const total = isCounted ? await countOf() : null;
+        const total = isCounted ? await countOnce(where, countOf) : null;
         if (total !== null && start >= total) return { numbers: [], total };
         return { numbers: await idsOf(stretchOf({ start, limit, total })), total };
       };
@@ -130,5 +133,6 @@ export const createReadPublic = (strapi: Core.Strapi, search: SearchIndex) => {
       return row ? documentOf(row) : null;
     },
     ...createLookThroughPublic(select),
+    served: createServed(select),
   };
 };
