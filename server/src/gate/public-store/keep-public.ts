@@ -1,4 +1,4 @@
-import type { Target } from '../../../../src/approval';
+import type { Form, Target } from '../../../../src/approval';
 import type { CanonicalDocument } from '../../../../src/content';
 import { modelOf } from '../../../../src/content';
 import { withOwnAddresses } from '../../../../src/files';
@@ -14,6 +14,8 @@ type Publication = {
   readonly entry: RegisterEntry;
   /** What is online, just read and compared with what was signed. */
   readonly published: CanonicalDocument;
+  /** The form it was published by, where that is at hand. */
+  readonly form?: Form | null;
 };
 
 /**
@@ -32,8 +34,9 @@ const firstOf = async ({ store }: Ground, { target, entry }: Publication) => {
 };
 
 /** What the document's form said of it: its other half (Art. 8(一) ¶2), and when it comes down. */
-const saidOnForm = async ({ store }: Ground, { form }: RegisterEntry) => {
-  const submission = form ? (await store.forms.find(form))?.submission : undefined;
+const saidOnForm = async ({ store }: Ground, { entry, form }: Publication) => {
+  const known = form?.number === entry.form ? form : null;
+  const submission = entry.form ? (known ?? (await store.forms.find(entry.form)))?.submission : undefined;
   return {
     companion: submission?.companion ? keyOf(submission.companion) : null,
     onlineUntil: submission?.onlineUntil ?? null,
@@ -77,7 +80,7 @@ export const keepPublic = async (ground: Ground, publication: Publication): Prom
     channel: channelOf(ground.configuration, published),
     department: entry.department,
     category: entry.category,
-    ...(await saidOnForm(ground, entry)),
+    ...(await saidOnForm(ground, publication)),
     digest: entry.publishedDigest,
     sequence: entry.sequence,
     revisedAt: entry.at,

@@ -138,6 +138,22 @@ const asNow = async (
   return now;
 };
 
+/** Each of the documents as the rule allows it; the first that it does not is thrown. */
+const allowed = async (
+  portal: Portal,
+  call: Call,
+  { targets, forms }: { readonly targets: readonly Target[]; readonly forms: readonly Form[] }
+): Promise<readonly Candidate[]> => {
+  const candidates: Candidate[] = [];
+  for (const target of targets) {
+    const candidate = await candidateOf(portal, target, forms);
+    await waitForPolicy(portal, target, candidate.form);
+    await allow(portal, candidate, await expected(portal, call, candidate));
+    candidates.push(candidate);
+  }
+  return candidates;
+};
+
 /**
  * Nothing goes online but what was approved, as it was approved (Art. 8). In one transaction: lock the forms, ask the
  * rule, let Strapi publish under a permit, compare what came out, record it, publish what belongs to it. `next` runs once.
@@ -153,19 +169,16 @@ export const guardPublish = (portal: Portal, call: Call, next: Next): Promise<un
     if (forms.length === 0) await portal.store.register.reserve();
     const targets = await targetsOf(portal, call, 'draft');
     nameTarget(call, targets);
-    const candidates: Candidate[] = [];
-    for (const target of targets) {
-      const candidate = await candidateOf(portal, target, forms);
-      await waitForPolicy(portal, target, candidate.form);
-      await allow(portal, candidate, await expected(portal, call, candidate));
-      candidates.push(candidate);
-    }
+    const candidates = await portal.store.atOneHead(() => allowed(portal, call, { targets, forms }));
 
     const locales = new Set(targets.map(({ locale }) => locale));
     const { result, permit } = await underPermit({ kind: 'publish', uid, documentId, locales }, next);
 
-    const judged = permit.isRevisited ? await asNow(portal, { uid, documentId }, candidates) : candidates;
-    for (const candidate of judged) await recordPublication(portal, await confirm(portal, candidate));
+    // What a hook of the portal did during the call is seen: the head is asked again.
+    await portal.store.atOneHead(async () => {
+      const judged = permit.isRevisited ? await asNow(portal, { uid, documentId }, candidates) : candidates;
+      for (const candidate of judged) await recordPublication(portal, await confirm(portal, candidate));
+    });
     await publishSiblings(portal, permit);
     for (const { target, companion } of candidates) await publishCompanion(portal, target, companion);
     return result;

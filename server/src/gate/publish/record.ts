@@ -46,7 +46,7 @@ export const recordPublication = async (portal: Portal, publication: Published):
       at,
     }),
   });
-  await keepPublic(portal, { target, entry, published });
+  await keepPublic(portal, { target, entry, published, form: source });
   if (!source) return;
   const command = { verb: 'publish' as const, digest, entry: entry.sequence, companion: companion.readiness };
   await commit(portal, source, orRefuse(decide(source, command, { ...asker, at: clock.now() })));

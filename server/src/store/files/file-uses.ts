@@ -89,7 +89,7 @@ export const createFileUses = ({ strapi, rows, afterCommit }: Dependencies): Fil
     (await strapi.db.query(FILE).findOne({ where: { id } })) as Row | null;
 
   const note: FileUses['note'] = async ({ target, state, title, now }) => {
-    const kept = await found(whereTarget(target));
+    const kept = (await rows.findExact(UID.fileUse, whereTarget(target))).map(useOf);
     const { added, ended, dropped } = changesOf({ kept, state, now });
     const renamed = kept.filter((use) => use.state === state && use.title !== title).map(({ id }) => id);
     if (renamed.length > 0) await rows.updateFound(UID.fileUse, { id: { $in: renamed } }, { title });

@@ -44,8 +44,12 @@ export const createCountedForms = ({
   const follow = async (before: Form, after: Form): Promise<void> => {
     if (isAdopted(before.state) || !isAdopted(after.state)) return;
     const { target } = after;
-    const where = { targetDocument: target.documentId, targetUid: target.uid, countsIn: { $notNull: true } };
-    await rows.updateFound(UID.form, where, { adopted: true });
+    await rows.ask(UID.form, (query) =>
+      query
+        .where({ target_document: target.documentId, target_uid: target.uid })
+        .whereNotNull('counts_in')
+        .update({ adopted: true })
+    );
   };
 
   const submissionCounts: FormStore['submissionCounts'] = async ({ first, last, departments }) => {

@@ -54,6 +54,12 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
     return form;
   };
 
+  const lockedForm = (row: Row | null): Form | null => {
+    const form = formOf(row);
+    if (form && row) locked.set(form, row);
+    return form;
+  };
+
   const formsOf = (found: readonly Row[]): readonly Form[] => found.map((row) => formOf(row) as Form);
 
   const lastEnd = async (form: Form | null): Promise<End> => {
@@ -109,18 +115,13 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
   return {
     isFirstToCome: isFirstToCome(rows),
     find: async (number) => formOf(await rows.find(UID.form, { number })),
-    lock: async (number) => {
-      const row = await rows.lock(UID.form, { number });
-      const form = formOf(row);
-      if (form && row) locked.set(form, row);
-      return form;
-    },
+    lock: async (number) => lockedForm(await rows.lock(UID.form, { number })),
     findOpen: async (target) => formOf(await rows.find(UID.form, open(target))),
     lockOpen: async (target) => formOf(await rows.lock(UID.form, open(target))),
     findLatest: async (target) => formOf(await rows.findLast(UID.form, whereTarget(target), 'id')),
     lockAll: async (uid, documentId) => {
       const found = await rows.lockMany(UID.form, { targetDocument: documentId, targetUid: uid });
-      return formsOf(found.sort((a, b) => Number(b.id) - Number(a.id)));
+      return found.sort((a, b) => Number(b.id) - Number(a.id)).map((row) => lockedForm(row) as Form);
     },
     hasBound: async (uid, documentId) => {
       const where = { targetDocument: documentId, targetUid: uid, state: { $in: ['in-review', 'approved'] } };

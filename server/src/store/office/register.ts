@@ -72,6 +72,13 @@ const rowOf = ({ target, ...entry }: RegisterEntry, facts: KeptFacts | undefined
   ...filedAs(entry as RegisterEntry),
 });
 
+/** When an entry was made; null before the first. */
+const instantOf = async (rows: Rows, sequence: number): Promise<string | null> => {
+  if (sequence === 0) return null;
+  const [row] = await rows.ask(UID.registerEntry, (query) => query.where({ sequence }).select('at').limit(1));
+  return text(row?.at);
+};
+
 type Dependencies = {
   readonly rows: Rows;
   readonly sequences: Sequences;
@@ -83,18 +90,12 @@ export const createRegister = ({ rows, sequences, hash, timeZone }: Dependencies
   const pages = createRegisterPages(rows);
   const keptFacts = createKeptFacts({ rows, timeZone });
   const takeNumbers = createEntryNumbers({ rows, sequences, timeZone });
-  /** When an entry was made; null before the first. */
-  const instantOf = async (sequence: number): Promise<string | null> => {
-    const row = sequence === 0 ? null : await rows.find(UID.registerEntry, { sequence });
-    return text(row?.at);
-  };
-
   const appendMany = async (drafts: readonly EntryDraft[]): Promise<readonly RegisterEntry[]> => {
     const head = await sequences.lock(SERIES, START);
     let previous: ChainHead & { at?: string | null } = {
       sequence: head.value,
       hash: head.hash,
-      at: await instantOf(head.value),
+      at: await instantOf(rows, head.value),
     };
     if (drafts.length === 0) return [];
     const numbers = await takeNumbers(drafts.map(({ at }) => at));

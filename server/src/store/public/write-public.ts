@@ -64,8 +64,7 @@ export const createWritePublic = (dependencies: Dependencies) => {
     };
     const row = { ...unsealed, seal: sealOfPublic(seals, unsealed) };
     const { documentKey } = row;
-    if ((await rows.update(UID.publicDocument, { documentKey }, row)) === 0)
-      await rows.insert(UID.publicDocument, row);
+    await rows.put(UID.publicDocument, row, 'documentKey');
     await search.keep(documentKey, row.words);
   };
 

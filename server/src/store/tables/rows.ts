@@ -1,4 +1,5 @@
 import type { Core, UID as Uid } from '@strapi/strapi';
+import { createColumns } from './columns';
 import { withTables } from './connection';
 
 /** Below every id there can be: a walk that begins at 0 passes by a row that SQL put in under −7. */
@@ -28,18 +29,6 @@ type Builder = {
 /** Rows a statement: SQLite takes some hundreds. */
 const AT_ONCE = 100;
 
-type Attribute = { readonly type: string; readonly columnName?: string };
-
-/** The value of a json column as databases hand it over: parsed, or as text. */
-const parsed = (value: unknown): unknown => {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-};
-
 type Counting = {
   readonly countOf: (where: Where) => unknown;
   readonly ask: (counts: Row) => Promise<readonly Row[]>;
@@ -62,30 +51,7 @@ const countEach = async (
 export const createRows = (strapi: Core.Strapi) => {
   const { db } = strapi;
   const builder = (uid: string) => db.queryBuilder(uid) as unknown as Builder;
-  const metaOf = (uid: string) => {
-    const { tableName, attributes } = db.metadata.get(uid);
-    return { table: tableName, attributes: attributes as unknown as Readonly<Record<string, Attribute>> };
-  };
-
-  /** Columns by attribute; json as text. */
-  const toColumns = (uid: string, row: Row): Row => {
-    const { attributes } = metaOf(uid);
-    return Object.fromEntries(
-      Object.entries(row).map(([name, value]) => [
-        attributes[name]?.columnName ?? name,
-        attributes[name]?.type === 'json' && value !== null ? JSON.stringify(value) : value,
-      ])
-    );
-  };
-
-  const fromColumns = (uid: string, row: Row): Row =>
-    Object.fromEntries(
-      Object.entries(metaOf(uid).attributes).flatMap(([name, { type, columnName }]) =>
-        columnName === undefined || row[columnName] === undefined
-          ? []
-          : [[name, type === 'json' ? parsed(row[columnName]) : row[columnName]]]
-      )
-    );
+  const { metaOf, toColumns, fromColumns } = createColumns(strapi);
 
   /** Runs a statement of our own. Its error reads like one of Strapi’s, so that it is tried again or refused alike. */
   const onTable = async <T>(
@@ -165,6 +131,14 @@ export const createRows = (strapi: Core.Strapi) => {
 
     lockMany,
 
+    /** Rows with exactly these values, in the order of their ids. */
+    findExact: async (uid: string, where: Where): Promise<readonly Row[]> => {
+      const found = await onTable(uid, (query) =>
+        query.select('*').where(toColumns(uid, where)).orderBy('id')
+      );
+      return found.map((row: Row) => fromColumns(uid, row));
+    },
+
     /** The last row with exactly these values, by a column that grows. */
     findLast: async (uid: string, where: Where, by: string): Promise<Row | null> => {
       const [row] = await onTable(uid, (query) =>
@@ -178,6 +152,12 @@ export const createRows = (strapi: Core.Strapi) => {
 
     insert: async (uid: string, row: Row | readonly Row[]): Promise<void> => {
       await onTable(uid, (query) => query.insert([row].flat().map((one) => toColumns(uid, one as Row))));
+    },
+
+    /** Inserts a row, or writes over the one whose `column` says the same. */
+    put: async (uid: string, row: Row, column: string): Promise<void> => {
+      const unique = metaOf(uid).attributes[column]?.columnName ?? column;
+      await onTable(uid, (query) => query.insert(toColumns(uid, row)).onConflict(unique).merge());
     },
 
     /** Inserts rows, but for those whose `column` is there already, without breaking the open transaction. */
