@@ -5,7 +5,6 @@ export type {
   CountedItems,
   CountedSubmissions,
   CreditFact,
-  ItemTraits,
   PublicationFact,
   RankedDepartment,
   SubmissionFact,
@@ -15,7 +14,7 @@ export { consequences } from './consequences';
 export { firstPlaces, lastPlaces, ranksOf } from './places';
 export { rankCounted } from './rank-counted';
 export { countedCredits, countedItems, rankMonth, type MonthFacts } from './rank-month';
-export { askedTraits, outletsIn, scoringIn, type AskedTraits } from './score';
+export { askedTraits, outletsIn, type AskedTraits } from './score';
 export { monthsOfQuota, quotaOf } from './quota';
 export { compareRevisions, type ComparedRow } from './compare-revisions';
 export { movedRows, type MovedPlace, type MovedRow } from './moved-rows';

@@ -3,7 +3,7 @@ export { isHandingIn, mayDo, POWERS, positionsThat } from './position';
 export type { Position, Power } from './position';
 export { isStricter, routeAs, routeKeyFor, saidTo } from './route';
 export { QUOTA_SPANS, SCORED_BY, TIE_BREAKS } from './scoring';
-export type { Quota, ScoredBy, ScoreLine, Scoring, TieBreak } from './scoring';
+export type { Quota, ScoreLine, Scoring, TieBreak } from './scoring';
 export { keepRanking, rankingIn } from './ranking-rules';
 export { isNumbering, NUMBERING, NUMBER_LIMIT, numberAs, placeIn, seriesOf } from './numbering';
 export type {
