@@ -8,6 +8,7 @@ export default ({ env }: { env: Env }) => ({
   host: env('HOST', '127.0.0.1'),
   port: env.int('PORT', 1337),
   app: { keys: env.array('APP_KEYS', ['portal-for-tests-a', 'portal-for-tests-b']) },
+  dirs: { public: env('PUBLIC_DIR', './public') },
   cron: { enabled: env.bool('CRON_ENABLED', true) },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
   transfer: { remote: { enabled: false } },

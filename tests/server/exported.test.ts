@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -19,6 +19,9 @@ const root = path.resolve(__dirname, '../..');
 const strapiBin = path.join(root, 'node_modules/.bin/strapi');
 const folder = mkdtempSync(path.join(tmpdir(), 'exported-'));
 const archive = path.join(folder, 'portal');
+// An import moves the folder of uploads away: under a portal that is tested beside it, its files would be gone.
+const files = { PUBLIC_DIR: path.join(folder, 'public') };
+mkdirSync(path.join(files.PUBLIC_DIR, 'uploads'), { recursive: true });
 
 /** Strapi's own command on a database. */
 const command = (database: Database, args: readonly string[]) =>
@@ -32,6 +35,7 @@ const command = (database: Database, args: readonly string[]) =>
       CRON_ENABLED: 'false',
       // As in config/admin.ts: a playground/.env, which `npm start` writes, has another, and the command would read it.
       ADMIN_JWT_SECRET: 'portal-for-tests-admin',
+      ...files,
       ...database.env,
     },
     maxBuffer: 64 * 1024 * 1024,
@@ -65,7 +69,7 @@ const account = async (portal: Opened, email: string, name: string, code: string
 it('goes on in an empty portal with the same secret; strangers with the numbers of before hold nothing and are named', async () => {
   const database = await createDatabase();
   await importInto(database);
-  const portal = await openPortalOn(database);
+  const portal = await openPortalOn(database, { env: files });
   try {
     const check = await records(portal);
     expect(check.ledger.faults).toEqual([]);
@@ -115,7 +119,9 @@ it('goes on in an empty portal with the same secret; strangers with the numbers 
 it('is not taken for whole under another secret until somebody on the server accepts it', async () => {
   const database = await createDatabase();
   await importInto(database);
-  const portal = await openPortalOn(database, { env: { ADMIN_JWT_SECRET: 'the-secret-of-another-server' } });
+  const portal = await openPortalOn(database, {
+    env: { ...files, ADMIN_JWT_SECRET: 'the-secret-of-another-server' },
+  });
   try {
     const check = await records(portal);
     expect(check).toMatchObject({ intact: false, fault: null, seals: { faults: [], unaccepted: 'moved' } });
@@ -131,7 +137,7 @@ it('is not taken for whole under another secret until somebody on the server acc
 it('takes the place of a portal with a history of its own', async () => {
   const database = await createDatabaseOf('0.6.0');
   await importInto(database);
-  const portal = await openPortalOn(database);
+  const portal = await openPortalOn(database, { env: files });
   try {
     const check = await records(portal);
     expect([check.ledger.faults, check.forms.faults, check.live.faults, check.publicStore?.faults]).toEqual([
