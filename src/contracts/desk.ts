@@ -260,6 +260,21 @@ export type SeveralResponse = {
   }[];
 };
 
+/** One of several documents handed in at once; `form` names the one that came back and is handed in again. */
+export type SubmitOfSeveral = SubmitRequest & {
+  readonly form?: { readonly number: string; readonly version: number } | undefined;
+};
+/** POST /publication-desk/forms/submit — up to 50 at once; answers 200 with what became of each, in the order asked. */
+export type SubmitSeveralRequest = { readonly documents: readonly SubmitOfSeveral[] };
+export type SubmitSeveralResponse = {
+  readonly results: readonly {
+    readonly documentId: string;
+    /** The form's number; null where nothing was handed in. */
+    readonly number: string | null;
+    readonly refusal: RefusalBody | null;
+  }[];
+};
+
 /** GET /publication-desk/documents/:uid/:documentId?locale= ; POST /publication-desk/documents/states {uid, documentIds, locale} */
 export type DocumentStateResponse = {
   readonly governed: boolean;
@@ -289,7 +304,7 @@ export type DocumentStateResponse = {
   readonly withdrawn: WithdrawnPage | null;
 };
 
-/** POST /publication-desk/documents/states — one answer a list page, keyed by documentId; documents without a form are left out. */
+/** POST /publication-desk/documents/states — the newest form of each, one answer a list page, keyed by documentId; documents without one are left out. */
 export type DocumentStatesRequest = {
   readonly uid: string;
   readonly documentIds: readonly string[];
@@ -300,6 +315,8 @@ export type DocumentStatesResponse = Readonly<
     string,
     {
       readonly form: string;
+      readonly version: number;
+      readonly digest: string;
       readonly state: FormState;
       readonly category: string;
       readonly stage: Stage | null;

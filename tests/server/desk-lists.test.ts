@@ -209,6 +209,8 @@ describe('beside a document', () => {
     expect(seen.body).toEqual({
       [form.target.documentId]: {
         form: form.number,
+        version: form.version,
+        digest: form.digest,
         state: 'in-review',
         category: 'department-work',
         stage: expect.objectContaining({ position: 'department-head' }),

@@ -42,7 +42,7 @@ import { createSavePhrases } from './settings/save-phrases';
 import { createPreviewRules, createSaveRules } from './settings/save-rules';
 import { createSaveSeat } from './settings/save-seat';
 import { createSaveTerm } from './settings/save-term';
-import { createAgreeSeveral, createPublishSeveral } from './forms/several';
+import { createAgreeSeveral, createPublishSeveral, createSubmitSeveral } from './forms/several';
 import { createSubmit } from './forms/submit';
 import { createFormActions } from './forms/verbs';
 import { createWithdrawDocument } from './forms/withdraw-document';
@@ -86,6 +86,7 @@ const registerActions = (desk: DeskContext) => ({
 export const createActions = (desk: DeskContext) => ({
   submit: createSubmit(desk),
   ...createFormActions(desk),
+  submitSeveral: createSubmitSeveral(desk),
   agreeSeveral: createAgreeSeveral(desk),
   publishSeveral: createPublishSeveral(desk),
   withdrawDocument: createWithdrawDocument(desk),

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import type { SeveralResponse } from '../../../src/contracts';
+import type { SeveralResponse, SubmitSeveralResponse } from '../../../src/contracts';
 import { accept, refuse } from '../../../src/result';
 import type { Result } from '../../../src/result';
 import type { FormAction, FormInput } from '../actions/forms/change-form';
 import { FORM_VERBS, formVerbs } from '../actions/forms/verbs';
-import type { Settled } from '../actions/forms/several';
+import type { Settled, Submitted } from '../actions/forms/several';
 import type { FormVerb } from '../actions/forms/verbs';
 import { bodyOf, endpoint, languageOf, paramsOf } from './endpoint';
 import type { Context, Handler } from './endpoint';
@@ -21,6 +21,7 @@ import {
   agreeSeveral,
   several,
   submitRequest,
+  submitSeveral,
   withdrawDocument,
 } from '../requests/form';
 import { nothing } from '../requests/office';
@@ -41,6 +42,16 @@ const settledAnswer = (settled: Result<readonly Settled[]>): Result<SeveralRespo
   }));
   return accept({ results });
 };
+
+const submittedAnswer = ({
+  documentId,
+  form,
+  refusal,
+}: Submitted): SubmitSeveralResponse['results'][number] => ({
+  documentId,
+  number: form?.number ?? null,
+  refusal: refusal && wireError(refusal).details,
+});
 
 export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<string, Handler>> => {
   const at = endpoint(strapi);
@@ -107,6 +118,14 @@ export const forms = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<stri
       call: async ({ desk, input, by }) => {
         const form = await desk.actions.submit(input, by);
         return form.ok ? accept({ form: form.value }) : form;
+      },
+    }),
+    submitSeveral: at({
+      schema: submitSeveral,
+      input: bodyOf,
+      call: async ({ desk, input, by }) => {
+        const settled = await desk.actions.submitSeveral(input, by);
+        return settled.ok ? accept({ results: settled.value.map(submittedAnswer) }) : settled;
       },
     }),
     agreeSeveral: at({

@@ -11,6 +11,7 @@ import { acting, withdrawal } from './permit';
 import type { Withdrawal } from './permit';
 import { createDraftWatch, createFileGuard } from './files';
 import { createLifecycleGuard, subscribeLast } from './lifecycle';
+import { narrowLists } from './listed-documents';
 import { createDocumentGuard } from './middleware';
 import { keepTablesFromGraphql } from './own-tables';
 import { keepLedger } from './keep-ledger';
@@ -51,6 +52,7 @@ export const closeGate = (strapi: Core.Strapi): void => {
   subscribeLast(strapi, createLifecycleGuard({ strapi, uids }));
   subscribeLast(strapi, createFileGuard(portal));
   strapi.db.lifecycles.subscribe(createDraftWatch(portal, uids) as never);
+  narrowLists(strapi, uids);
   guardRows(strapi);
   guardReadsPastDocuments(strapi);
   guardGraphqlRelations(strapi);

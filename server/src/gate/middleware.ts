@@ -9,6 +9,7 @@ import { keepLinks, mayChangeLinks } from './links';
 import { savedWithOwnAddresses } from './files';
 import { noteVisit, restoring, underPermit } from './permit';
 import { guardDraft } from './draft-change';
+import { isListedByForm, listByForm } from './listed-documents';
 import { keepDraftsPrivate } from './private-drafts';
 import { serveKept } from './public-store/serve';
 import { guardPublish } from './publish/guard';
@@ -110,6 +111,8 @@ export const createDocumentGuard =
   (call: Call, then: Next): Promise<unknown> =>
     serveKept(strapi, call, () =>
       keepDraftsPrivate(strapi, call, async () => {
+        if (isListedByForm(call) && isGoverned(strapi, call.uid))
+          return listByForm(portalOf(strapi), call, then);
         const next: Next = async () => {
           await withOwnSlug(portalOf(strapi), call);
           return orDuplicate(call, then);

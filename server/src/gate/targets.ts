@@ -6,7 +6,10 @@ const isNamed = (locale: unknown): boolean =>
   Array.isArray(locale) ? locale.length > 0 : typeof locale === 'string' && locale !== '';
 
 /** The locales a call names; null for all of them. Strapi takes its default locale where none is named. */
-const namedLocales = async ({ strapi }: Portal, locale: unknown): Promise<readonly string[] | null> => {
+export const namedLocales = async (
+  { strapi }: Portal,
+  locale: unknown
+): Promise<readonly string[] | null> => {
   if (locale === '*') return null;
   if (isNamed(locale)) return [locale].flat().map(String);
   return [String(await strapi.plugin('i18n').service('locales').getDefaultLocale())];

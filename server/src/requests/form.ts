@@ -55,6 +55,19 @@ export const several = z.strictObject({
     .max(50)
     .refine((forms) => new Set(forms.map(({ number }) => number)).size === forms.length, 'once'),
 });
+const { version } = seen;
+export const submitSeveral = z.strictObject({
+  documents: z
+    .array(submitRequest.extend({ form: z.strictObject({ ...numberParam.shape, version }).optional() }))
+    .min(1)
+    .max(50)
+    .refine(
+      (documents) =>
+        new Set(documents.map(({ target: { uid, documentId, locale: of } }) => `${uid} ${documentId} ${of}`))
+          .size === documents.length,
+      '每篇一次 each once'
+    ),
+});
 export const agreeSeveral = several.extend({ confirmed: z.literal(true) });
 
 const FORM_VIEWS = [

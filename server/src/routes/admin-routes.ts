@@ -12,6 +12,7 @@ const DESK: readonly Row[] = [
   ['GET', '/forms', 'forms.list', 'desk.read'],
   ['POST', '/forms', 'forms.submit', 'forms.submit'],
   ['POST', '/forms/check', 'forms.check', 'forms.submit'],
+  ['POST', '/forms/submit', 'forms.submitSeveral', 'forms.submit'],
   ['POST', '/forms/agree', 'forms.agreeSeveral', 'forms.sign'],
   ['POST', '/forms/publish', 'forms.publishSeveral', 'forms.office'],
   ['GET', '/forms/counts', 'forms.counts', 'desk.read'],

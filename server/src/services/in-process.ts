@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actions } from '../actions';
 import { parse } from '../requests/parse';
 import { FORM_VERBS, inProcessRequest } from '../actions/forms/verbs';
-import { several, submitRequest } from '../requests/form';
+import { several, submitRequest, submitSeveral } from '../requests/form';
 
 /** Nobody signs what they have not seen, a script neither: it says which version or which content it signs. */
 const agreeing = inProcessRequest('agree').refine(
@@ -17,6 +17,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(FORM_VERBS.map((verb) => [verb, inProcessRequest(verb)])),
   agree: agreeing,
   submit: submitRequest,
+  submitSeveral,
   agreeSeveral: several,
   publishSeveral: several,
 };

@@ -6,7 +6,7 @@ import type { By, DeskContext } from '../../desk/desk';
 import { maySeeForm } from '../../../../src/approval/form/may-see';
 import { situationOfPerson } from '../../desk/situation';
 
-/** The open forms of a page of documents, for the list view's column: one query however many rows. */
+/** The newest form of each of a page of documents, for the list view's column: one question however many rows. */
 export const createDocumentStates =
   (desk: DeskContext) =>
   async (
@@ -17,14 +17,19 @@ export const createDocumentStates =
     if (!asking.ok) return asking;
     if (!(uid in desk.configuration.governs)) return accept({});
     const place = desk.store.documents.isLocalized(uid) ? locale : null;
-    const forms = await desk.store.forms.findOpenMany(uid, documentIds, place);
-    const seen = [...forms].filter(([, form]) => maySeeForm(form, asking.value.actor));
+    const forms = await desk.store.forms.newestOf(uid, documentIds);
+    const seen = [...forms].flatMap(([documentId, newest]) => {
+      const form = newest.find(({ target }) => target.locale === place);
+      return form && maySeeForm(form, asking.value.actor) ? [[documentId, form] as const] : [];
+    });
     return accept(
       Object.fromEntries(
         seen.map(([documentId, form]) => [
           documentId,
           {
             form: form.number,
+            version: form.version,
+            digest: form.digest,
             state: form.state,
             category: form.submission.category,
             stage: form.route.stages.find(({ key }) => key === form.stage) ?? null,

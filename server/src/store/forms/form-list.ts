@@ -29,7 +29,7 @@ const submitted = ({
 ];
 
 /** What somebody did to a form as its signer. */
-const SIGNING = ['signed', 'returned', 'rejected', 'raised'];
+export const SIGNING = ['signed', 'returned', 'rejected', 'raised'];
 /** Forms looked up by who signed them, the newest; nobody pages further back than that. */
 const LATELY = 2_000;
 

@@ -5,6 +5,7 @@ import { UID } from '../../content-types';
 import { createCountedForms } from './counted-forms';
 import { countForms, countFormsOf, listForms } from './form-list';
 import { createFormEnds } from './form-ends';
+import { documentsListed } from './documents-listed';
 import { createFormsOfDocuments } from './forms-of-documents';
 import { createFormLogs } from './form-logs';
 import { isFormSealed, sealOfForm } from './form-seal';
@@ -127,11 +128,7 @@ export const createForms = ({ rows, seals, hash, timeZone }: Dependencies): Form
       const where = { targetDocument: documentId, targetUid: uid, state: { $in: ['in-review', 'approved'] } };
       return (await rows.findMany(UID.form, { where, select: ['id'], limit: 1 })).length > 0;
     },
-    findOpenMany: async (uid, documentIds, locale) => {
-      const openKey = { $in: documentIds.map((documentId) => keyOf({ uid, documentId, locale })) };
-      const found = await rows.findMany(UID.form, { where: { openKey } });
-      return new Map(found.map((row) => [String(row.targetDocument), row.data as Form]));
-    },
+    documentsListed: documentsListed(rows),
     findByCompanion: (target) => newest({ companionKey: keyOf(target) }),
     findOverdue: async (today) => {
       const where = { state: 'in-review', stageDueOn: { $notNull: true, $lt: today } };

@@ -24,12 +24,17 @@ export type FormStore = {
   lockOpen(target: Target): Promise<Form | null>;
   /** The newest form of the document, whatever its state. */
   findLatest(target: Target): Promise<Form | null>;
-  /** Open forms of many documents at once, keyed by documentId. */
-  findOpenMany(
-    uid: string,
-    documentIds: readonly string[],
-    locale: string | null
-  ): Promise<ReadonlyMap<string, Form>>;
+  /**
+   * The documents of a type whose newest form is like this, as a query within another; `state` null: in whatever state, `locale` left out:
+   * in whatever language, `visibleTo` null: whoever asks sees every form.
+   */
+  documentsListed(of: {
+    readonly uid: string;
+    readonly locale?: string | null;
+    readonly state: FormState | null;
+    readonly position: string | null;
+    readonly visibleTo: FormQuery['visibleTo'] | null;
+  }): object;
   /** The newest form of each locale of many documents, the newest first, keyed by documentId. */
   newestOf(uid: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, readonly Form[]>>;
   /** Forms whose submission names `target` as companion, newest first. */
