@@ -6,6 +6,8 @@ import { openCustomFieldsAnew } from './content-manager/changed-from-outside';
 import { learnGoverned } from './content-manager/governed';
 import { governBulkAction } from './content-manager/governed-bulk';
 import { governActions } from './content-manager/governed-publish';
+import { ListTools } from './content-manager/list/ListTools';
+import { PublishSeveralAction, SubmitSeveralAction } from './content-manager/list/bulk-actions';
 import type { ContentManagerApis } from './content-manager/types';
 import { MenuIcon } from './notices/MenuIcon';
 import { settingsLinks } from './pages/settings/links';
@@ -21,7 +23,11 @@ const extendContentManager = (apis: ContentManagerApis): void => {
     return [...panels.slice(0, after), ApprovalPanel, ...panels.slice(after)];
   });
   apis.addDocumentAction(governActions);
-  apis.addBulkAction((actions) => actions.map(governBulkAction));
+  apis.addBulkAction((actions) => [
+    SubmitSeveralAction,
+    PublishSeveralAction,
+    ...actions.map(governBulkAction),
+  ]);
 };
 
 /** Fields of other plugins, known only once all of them have registered. */
@@ -69,7 +75,9 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     if (customFields) openCustomFieldsAnew(customFields);
-    extendContentManager(app.getPlugin('content-manager').apis as ContentManagerApis);
+    const contentManager = app.getPlugin('content-manager');
+    extendContentManager(contentManager.apis as ContentManagerApis);
+    contentManager.injectComponent('listView', 'actions', { name: PLUGIN_ID, Component: ListTools });
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addApprovalColumn);
     // Runs when somebody who is signed in opens the Content Manager, before its first list.
     app.registerHook('Admin/CM/pages/App/mutate-collection-types-links', (links: unknown) => {

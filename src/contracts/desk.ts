@@ -260,10 +260,13 @@ export type SeveralResponse = {
   }[];
 };
 
-/** One of several documents handed in at once; `form` names the one that came back and is handed in again. */
-export type SubmitOfSeveral = SubmitRequest & {
-  readonly form?: { readonly number: string; readonly version: number } | undefined;
-};
+/** One of several documents handed in at once: for the first time, or the form that came back again, with what is to change of it. */
+export type SubmitOfSeveral =
+  | (SubmitRequest & { readonly form?: undefined })
+  | (Partial<SubmissionInput> & {
+      readonly target: Target;
+      readonly form: { readonly number: string; readonly version: number };
+    });
 /** POST /publication-desk/forms/submit — up to 50 at once; answers 200 with what became of each, in the order asked. */
 export type SubmitSeveralRequest = { readonly documents: readonly SubmitOfSeveral[] };
 export type SubmitSeveralResponse = {

@@ -184,6 +184,18 @@ export type RankingResponse = {
   /** The first month there is anything of; null for an empty desk. Earlier ones are not offered. */
   readonly firstMonth: string | null;
 };
+/** GET /publication-desk/ranking/year/waits?year= — days a form lay with each position before somebody there decided; positions nobody waited for are left out. */
+export type YearWaitsResponse = {
+  readonly stages: readonly {
+    readonly position: string;
+    /** How many decisions were waited for. */
+    readonly count: number;
+    readonly median: number;
+    readonly longest: number;
+    /** The number of the form that waited longest. */
+    readonly form: string;
+  }[];
+};
 /** GET /publication-desk/ranking/behind?month=&department= — the items and forms behind a row; a form's `title` is null until it was published. */
 export type BehindFiguresResponse = {
   readonly items: RankingRow['items'];

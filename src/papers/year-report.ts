@@ -5,6 +5,7 @@ import type { Made } from './made-by';
 import { cell, fileName, head, middle, UPRIGHT } from './paper';
 import type { Block, Paper, Row } from './paper';
 import type { Bar } from './picture';
+import { medianOf } from './median';
 import { isPast } from './period-paper';
 import { sayIn } from './words';
 import type { PaperLanguage } from './words';
@@ -30,15 +31,6 @@ export type YearFacts = {
   readonly language: PaperLanguage;
 };
 
-/** The middle one, or the mean of the two in the middle; null of nothing. */
-export const medianOf = (values: readonly number[]): number | null => {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
-};
-
 const longestOf = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), 0);
 
@@ -61,7 +53,8 @@ const sumsBy = (
 
 const rowsOf = ({ tables }: PeriodRanking): readonly PeriodRow[] => tables.flatMap(({ rows }) => rows);
 
-const byMonth = ({ ranking, until }: YearFacts): readonly Bar[] =>
+/** Every month of the year; null of what has not come yet. */
+export const byMonth = ({ ranking, until }: Pick<YearFacts, 'ranking' | 'until'>): readonly Bar[] =>
   ranking.months.map((month, index) => {
     const counts = rowsOf(ranking).map(({ months }) => months[index] ?? null);
     const isKnown = month <= until && counts.some((count) => count !== null);

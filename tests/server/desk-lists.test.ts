@@ -251,3 +251,26 @@ describe('beside a document', () => {
     expect(body).toMatchObject({ governed: false, form: null, publishRefusal: null });
   });
 });
+
+describe('the year of the office', () => {
+  it('says how long forms lay at each stage, and names the one that lay longest', async () => {
+    const year = (await steps.today()).slice(0, 4);
+    const form = await steps.approved();
+    const clerk = await portal.as('clerk');
+    const { status, body } = await clerk.get(`${DESK}/ranking/year/waits?year=${year}`);
+    expect(status).toBe(200);
+    const at = (position: string) =>
+      body.stages.find((stage: { position: string }) => stage.position === position);
+    const [head, leader] = [at('department-head'), at('leader-in-charge')];
+    expect(head.count).toBeGreaterThanOrEqual(leader.count);
+    expect(head.longest).toBeGreaterThanOrEqual(head.median);
+    expect((await steps.detail('clerk', leader.form)).body.form.number).toBe(leader.form);
+    await steps.act('clerk', form, 'publish');
+    const again = (await clerk.get(`${DESK}/ranking/year/waits?year=${year}`)).body.stages;
+    // Publishing is nobody's signature.
+    expect(again).toEqual(body.stages);
+    const before = await clerk.get(`${DESK}/ranking/year/waits?year=${Number(year) - 3}`);
+    expect(before.body.stages).toEqual([]);
+    expect((await clerk.get(`${DESK}/ranking/year/waits?year=20`)).status).toBe(400);
+  });
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { getFetchClient } from '@strapi/strapi/admin';
 import type { Target } from '../../../src/approval';
 import type {
@@ -64,6 +64,24 @@ export const useRestoreDocument = () => {
 export const useDriftDifference = (target: Target | null) =>
   useQuery<DriftDifferenceResponse>(
     target && `${addressOf(target)}/drift${queryOf({ locale: target.locale })}`
+  );
+
+/** Grows whenever states may have changed, so that the columns of a list ask again. */
+let asked = 0;
+const columns = new Set<() => void>();
+
+export const askStatesAgain = (): void => {
+  asked += 1;
+  columns.forEach((listener) => listener());
+};
+
+export const useStatesAsked = (): number =>
+  useSyncExternalStore(
+    (listener) => {
+      columns.add(listener);
+      return () => void columns.delete(listener);
+    },
+    () => asked
   );
 
 type Wanted = {

@@ -10,13 +10,17 @@ import type {
   FormView,
   OfSeveral,
   SeveralResponse,
+  SubmitOfSeveral,
   SubmitRequest,
+  SubmitSeveralResponse,
   VerbRequest,
   VerbResponse,
 } from '../../../src/contracts';
+import { askStatesAgain } from './documents';
 import { API } from './me';
 import { queryOf, refresh, useQuery } from './query';
 import { useReloadDocuments } from './reload-documents';
+import type { Sent } from './send';
 import { carryOut, useSend } from './send';
 
 export type FormFilter = {
@@ -64,21 +68,60 @@ export const useVerb = () => {
   return { act, busy };
 };
 
+/** As many as the desk takes at once. */
+const AT_ONCE = 50;
+
+/** Sends many in parts, one after the other; where a part fails, what was done before is on screen after the next reading. */
+const inParts = async <Given, Result>(
+  all: readonly Given[],
+  send: (part: readonly Given[]) => Promise<Sent<{ readonly results: readonly Result[] }> | null>
+): Promise<Sent<{ readonly results: readonly Result[] }> | null> => {
+  const results: Result[] = [];
+  for (let start = 0; start < all.length; start += AT_ONCE) {
+    const sent = await send(all.slice(start, start + AT_ONCE));
+    if (!sent?.ok) return sent;
+    results.push(...sent.value.results);
+  }
+  return { ok: true, value: { results } };
+};
+
 /** Carries one verb out on several forms, each for itself; what is on screen is read again whatever became of them. */
 export const useSeveral = () => {
   const { send, busy } = useSend();
   const reloadDocuments = useReloadDocuments();
   const settle = useCallback(
     async (verb: 'agree' | 'publish', forms: readonly OfSeveral[]) => {
-      const body = verb === 'agree' ? { forms, confirmed: true } : { forms };
-      const sent = await send<SeveralResponse>({ path: `${API}/forms/${verb}`, body });
+      const sent = await inParts(forms, (part) => {
+        const body = verb === 'agree' ? { forms: part, confirmed: true } : { forms: part };
+        return send<SeveralResponse>({ path: `${API}/forms/${verb}`, body });
+      });
       if (sent) refresh(API);
+      if (sent) askStatesAgain();
       if (sent?.ok && verb === 'publish') reloadDocuments();
       return sent;
     },
     [send, reloadDocuments]
   );
   return { settle, busy };
+};
+
+/** Hands several drafts in, each for itself. */
+export const useSubmitSeveral = () => {
+  const { send, busy } = useSend();
+  const reloadDocuments = useReloadDocuments();
+  const submitSeveral = useCallback(
+    async (documents: readonly SubmitOfSeveral[]) => {
+      const sent = await inParts(documents, (part) =>
+        send<SubmitSeveralResponse>({ path: `${API}/forms/submit`, body: { documents: part } })
+      );
+      if (sent) refresh(API);
+      if (sent) askStatesAgain();
+      if (sent) reloadDocuments();
+      return sent;
+    },
+    [send, reloadDocuments]
+  );
+  return { submitSeveral, busy };
 };
 
 export const useSubmit = () => {

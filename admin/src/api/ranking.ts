@@ -6,6 +6,7 @@ import type {
   MonthRevisionsResponse,
   PeriodRankingResponse,
   RankingResponse,
+  YearWaitsResponse,
 } from '../../../src/contracts';
 import type { Paper } from '../../../src/papers';
 import { API } from './me';
@@ -21,6 +22,9 @@ export const useRevisions = (month: string) =>
   useQuery<MonthRevisionsResponse>(`${API}/ranking/revisions${queryOf({ month })}`);
 export const usePeriodRanking = (period: string) =>
   useQuery<PeriodRankingResponse>(`${API}/ranking/period${queryOf({ period })}`);
+/** How long forms lay at each stage in a year. */
+export const useYearWaits = (year: string) =>
+  useQuery<YearWaitsResponse>(`${API}/ranking/year/waits${queryOf({ year })}`);
 /** The year report as it is printed: the screen shows the same. */
 export const useYearReport = (year: string) =>
   useQuery<{ readonly paper: Paper }>(`${API}/ranking/year/paper${queryOf({ year, format: 'print' })}`);

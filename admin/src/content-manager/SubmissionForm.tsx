@@ -10,7 +10,7 @@ import { Restored } from '../components/Restored';
 import { useKept } from '../components/hooks/use-kept';
 import { useNoticeBeside } from '../components/hooks/use-notice-beside';
 import type { Draft } from '../view/submission';
-import { draftOf, gapsOf, inputOf, partOf } from '../view/submission';
+import { draftOf, gapsOf, inputOf, partOf, typedPlace } from '../view/submission';
 import { nameIn } from '../language';
 import { useWords } from '../words';
 import { CheckResult } from './CheckResult';
@@ -70,8 +70,7 @@ const useHandIn = ({ previous, target }: Pick<SubmissionProps, 'previous' | 'tar
 /** The form as the officer fills it in: kept until it is sent, for the round it is of. */
 const useDraft = ({ me, target, previous, summary }: SubmissionProps) => {
   const person = me.person.id;
-  const round = previous ? `${previous.number}-${previous.round}` : 'first';
-  const about = `document/${target.uid}/${target.documentId}/${target.locale ?? ''}/${round}`;
+  const about = typedPlace(target, previous ? `${previous.number}-${previous.round}` : 'first');
   const typed = useKept<Partial<Draft>>({ person, about });
   const last = useKept<string>({ person, about: 'category' });
   const lastCategory = me.categories.some(({ key }) => key === last.value) ? (last.value ?? '') : '';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DocumentStatesResponse } from '../../../src/contracts';
-import { stateOfRow } from '../api/documents';
+import { stateOfRow, useStatesAsked } from '../api/documents';
 import { useMe } from '../api/me';
 import { StateBadge } from '../components/StateBadge';
 import { PLUGIN_ID } from '../plugin';
@@ -57,6 +57,7 @@ export const ApprovalCell = ({
   readonly documentId: string;
   readonly locale: string | null;
 }) => {
+  const asked = useStatesAsked();
   const [form, setForm] = useState<DocumentStatesResponse[string] | null>(null);
   useEffect(() => {
     let shown = true;
@@ -64,7 +65,7 @@ export const ApprovalCell = ({
     return () => {
       shown = false;
     };
-  }, [uid, documentId, locale]);
+  }, [uid, documentId, locale, asked]);
   return form ? <RowState form={form} /> : <Typography textColor="neutral600">—</Typography>;
 };
 

@@ -37,8 +37,8 @@ const areOnline = (documents: Selected): boolean =>
   documents.some(({ status }) => status === 'published' || status === 'modified');
 
 /**
- * Bulk publish says how many selected documents are not approved; bulk unpublish, and the deletion of what is online, go
- * through the office.
+ * Bulk publish says how many selected documents are not approved, and gives way to ours where somebody publishes; bulk unpublish, and the
+ * deletion of what is online, go through the office.
  */
 export const governBulkAction = (original: BulkActionComponent): BulkActionComponent => {
   const GovernedBulkAction: BulkActionComponent = (props) => {
@@ -54,6 +54,8 @@ export const governBulkAction = (original: BulkActionComponent): BulkActionCompo
     const takesDown = original.type === 'unpublish' || (original.type === 'delete' && areOnline(documents));
     if (takesDown)
       return { ...action, disabled: true, label: `${action.label}${say('publish.by-withdrawal')}` };
+    // Whoever publishes has an action of ours, which does not stop at the first refusal.
+    if (publishes && me.data?.mayPublish) return null;
     if (!publishes || unapproved === 0) return action;
     const reason =
       unapproved === null ? say('publish.checking') : say('publish.unapproved-count', { count: unapproved });

@@ -19,6 +19,10 @@ export type Draft = {
   readonly promised: boolean;
 };
 
+/** Where the browser keeps what is typed of a document's form; `round` is `first` until one came back. */
+export const typedPlace = ({ uid, documentId, locale }: Target, round = 'first'): string =>
+  `document/${uid}/${documentId}/${locale ?? ''}/${round}`;
+
 type Start = {
   readonly departments: readonly { readonly key: string }[];
   readonly today: string;

@@ -15,6 +15,7 @@ import {
   nothing,
   ofMonth,
   ofPeriod,
+  ofYear,
   ofRanking,
   registerCheck,
   registerExport,
@@ -87,6 +88,11 @@ export const office = ({ strapi }: { strapi: Core.Strapi }): Readonly<Record<str
       schema: ofPeriod,
       input: queryOf,
       call: ({ desk, input }) => desk.queries.periodRanking(input),
+    }),
+    yearWaits: at({
+      schema: ofYear,
+      input: queryOf,
+      call: ({ desk, input }) => desk.queries.yearWaits(input),
     }),
     close: at({
       schema: ofMonth,

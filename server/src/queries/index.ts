@@ -27,6 +27,7 @@ import { createMe } from './forms/me';
 import { createMonthRanking } from './office/month-ranking';
 import { createBehindFigures, createMonthRevisions } from './office/behind-figures';
 import { createPeriodRanking } from './office/period-ranking';
+import { createYearWaits } from './office/year-waits';
 import { whereRanked } from './office/ranking-off';
 import { createListNotices } from './notices/list-notices';
 import { createOutboxLook } from './notices/outbox';
@@ -81,6 +82,7 @@ export const createQueries = (desk: DeskContext) => ({
   behindFigures: whereRanked(desk, createBehindFigures(desk)),
   monthRevisions: whereRanked(desk, createMonthRevisions(desk)),
   periodRanking: whereRanked(desk, createPeriodRanking(desk)),
+  yearWaits: whereRanked(desk, createYearWaits(desk)),
   consequences: createConsequences(desk),
   drift: createDrift(desk),
   lookForDrift: createLookForDrift(desk),

@@ -55,10 +55,14 @@ export const several = z.strictObject({
     .max(50)
     .refine((forms) => new Set(forms.map(({ number }) => number)).size === forms.length, 'once'),
 });
-const { version } = seen;
+const submitAgain = z.strictObject({
+  ...z.object(submission).partial().shape,
+  target,
+  form: z.strictObject({ ...numberParam.shape, version: seen.version }),
+});
 export const submitSeveral = z.strictObject({
   documents: z
-    .array(submitRequest.extend({ form: z.strictObject({ ...numberParam.shape, version }).optional() }))
+    .array(z.union([submitRequest, submitAgain]))
     .min(1)
     .max(50)
     .refine(

@@ -118,6 +118,7 @@ export const ofRanking = z.strictObject({
 });
 export const behindFigures = z.strictObject({ month, department: key });
 export const ofMonth = z.strictObject({ month });
+export const ofYear = z.strictObject({ year: z.string().regex(/^\d{4}$/) });
 export const ofPeriod = z.strictObject({ period });
 export const reopenMonth = z.strictObject({ month, reason: required });
 export const releaseMonth = z.strictObject({ month, released: z.boolean() });

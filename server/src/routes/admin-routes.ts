@@ -60,6 +60,7 @@ const OFFICE: readonly Row[] = [
   ['GET', '/ranking/behind', 'office.behind', 'ranking.read'],
   ['GET', '/ranking/revisions', 'office.revisions', 'ranking.read'],
   ['GET', '/ranking/period', 'office.period', 'ranking.read'],
+  ['GET', '/ranking/year/waits', 'office.yearWaits', 'ranking.read'],
   ['GET', '/ranking/paper', 'papers.month', 'ranking.read'],
   ['GET', '/ranking/period/paper', 'papers.period', 'ranking.read'],
   ['GET', '/ranking/year/paper', 'papers.year', 'ranking.read'],

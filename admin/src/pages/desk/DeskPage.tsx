@@ -19,6 +19,7 @@ import { DeskList } from './DeskList';
 import { DeskTabs } from './DeskTabs';
 import { SetupSteps, useSetup } from './SetupSteps';
 import { QuotaStrip } from './QuotaStrip';
+import { YearOfOffice } from './year/YearOfOffice';
 
 /** To write, and to name who signs while one is away. */
 const DeskActions = ({ me }: { readonly me: MeResponse }) => {
@@ -77,6 +78,7 @@ export const DeskPage = () => {
               />
               <DeskList key={view} me={known} view={view} />
               {writes ? null : <QuotaStrip quota={known.quota} />}
+              {known.holdsOffice && known.shows.ranking ? <YearOfOffice me={known} /> : null}
             </>
           );
         }}

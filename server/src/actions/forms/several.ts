@@ -78,9 +78,9 @@ export const createSubmitSeveral = (desk: DeskContext) => {
   const resubmit = createResubmit(desk);
   const settle = each<SubmitOfSeveral>(desk, {
     name: ({ target }) => target.documentId,
-    act: ({ form, ...given }, by) => {
-      if (!form) return submit(given, by);
-      const { target: _, ...submission } = given;
+    act: (given, by) => {
+      if (!given.form) return submit(given, by);
+      const { target: _, form, ...submission } = given;
       return resubmit({ ...submission, ...form }, by);
     },
   });

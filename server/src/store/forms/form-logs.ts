@@ -55,7 +55,7 @@ const keptOf = (row: Row, log: Log, seals: Seals): KeptForm => {
 export const createFormLogs = (
   rows: Rows,
   seals: Seals
-): Pick<FormStore, 'events' | 'kept' | 'walkNumbers' | 'walkNumbersSince' | 'nameActors'> & {
+): Pick<FormStore, 'events' | 'kept' | 'walkLogs' | 'walkNumbers' | 'walkNumbersSince' | 'nameActors'> & {
   /** The same of a row that was read already. */
   keptOf(row: Row): Promise<KeptForm>;
 } => {
@@ -89,6 +89,24 @@ export const createFormLogs = (
     }
   }
 
+  const walkLogs: FormStore['walkLogs'] = async function* ({ from, to }, batchSize) {
+    for (let after = BELOW_ALL; ;) {
+      const found = await rows.findMany(UID.form, {
+        where: { id: { $gt: after }, submittedAt: { $gte: from, $lt: to } },
+        select: ['id', 'number'],
+        orderBy: { id: 'asc' },
+        limit: batchSize,
+      });
+      if (found.length === 0) return;
+      const read = await logs(found.map(({ number }) => String(number)));
+      yield [...read].map(([number, { recorded }]) => ({
+        number,
+        events: recorded.map(({ event }) => event),
+      }));
+      after = Number(found.at(-1)?.id);
+    }
+  };
+
   async function* walkNumbersSince(event: number, batchSize: number): AsyncIterable<readonly string[]> {
     for (let after = event; ;) {
       const found = await rows.findMany(UID.formEvent, {
@@ -104,6 +122,7 @@ export const createFormLogs = (
   }
 
   return {
+    walkLogs,
     events: async (number) => (await logs([number])).get(number)?.recorded ?? [],
     kept: async (numbers) => {
       // The rows before their logs: an event added meanwhile lies beyond its row, and whoever asked looks again.

@@ -56,6 +56,11 @@ export type FormStore = {
   ): Promise<readonly (CountedSubmissions & { readonly month: string })[]>;
   /** The first forms of the documents a department handed in in a month, oldest first; a title only of what was published. */
   submissionsOf(of: { readonly month: string; readonly department: string }): Promise<readonly CountedForm[]>;
+  /** The logs of the forms first submitted in [from, to), so many at a time. */
+  walkLogs(
+    span: { readonly from: string; readonly to: string },
+    batchSize: number
+  ): AsyncIterable<readonly { readonly number: string; readonly events: readonly FormEvent[] }[]>;
   /** When these forms were first submitted, by number. */
   submittedAt(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every form with what is kept with it for counting, so many documents at a time. */

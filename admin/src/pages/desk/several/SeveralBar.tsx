@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { FormSummary, MeResponse } from '../../../../../src/contracts';
 import { useWords } from '../../../words';
-import { SeveralDialog } from './SeveralDialog';
+import { SeveralDialog } from '../../../verbs/several/SeveralDialog';
 import type { Several } from './use-chosen';
 
 type BarProps = { readonly me: MeResponse; readonly several: Several };

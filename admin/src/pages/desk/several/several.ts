@@ -1,6 +1,5 @@
-import type { FormSummary, FormView, MeResponse, OfSeveral } from '../../../../../src/contracts';
-
-export type SeveralVerb = 'agree' | 'publish';
+import type { FormSummary, FormView, MeResponse } from '../../../../../src/contracts';
+import type { SeveralVerb } from '../../../verbs/several/several';
 
 /** What can be done with several forms of a tab at once; null where each is for itself. */
 export const severalVerb = (view: FormView, me: Pick<MeResponse, 'mayPublish'>): SeveralVerb | null => {
@@ -14,12 +13,3 @@ export const isForSeveral = (
   verb: SeveralVerb,
   { routes }: Pick<MeResponse, 'routes'>
 ): boolean => verb === 'publish' || form.route === routes[0]?.key;
-
-export const ofSeveral = ({ number, version, digest }: FormSummary): OfSeveral => ({
-  number,
-  version,
-  digest,
-});
-
-/** Enough of a digest to tell two contents apart by eye, beside the form's own page, which shows the same. */
-export const shortDigest = (digest: string): string => digest.replace(/^\w+:/, '').slice(0, 12);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormSummary, FormView, MeResponse } from '../../../../../src/contracts';
-import type { SeveralVerb } from './several';
+import type { SeveralVerb } from '../../../verbs/several/several';
 import { isForSeveral, severalVerb } from './several';
 
 /** What is chosen of the forms on screen, and what can be done with it. */

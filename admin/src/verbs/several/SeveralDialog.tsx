@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Checkbox, Typography } from '@strapi/design-system';
-import type { FormSummary, MeResponse } from '../../../../../src/contracts';
-import { useSeveral } from '../../../api/forms';
-import { Ask } from '../../../components/Ask';
-import { useNotice } from '../../../components/hooks/use-notice';
-import { useOpened } from '../../../components/hooks/use-opened';
-import type { SeveralVerb } from './several';
+import type { ReactNode } from 'react';
+import type { MeResponse } from '../../../../src/contracts';
+import { useSeveral } from '../../api/forms';
+import { Ask } from '../../components/Ask';
+import { useNotice } from '../../components/hooks/use-notice';
+import { useOpened } from '../../components/hooks/use-opened';
+import type { OneOfSeveral, SeveralVerb } from './several';
 import { ofSeveral } from './several';
-import { useWords } from '../../../words';
+import { useWords } from '../../words';
 import type { Outcome } from './SeveralLines';
 import { Outcomes, SeveralLines } from './SeveralLines';
 
@@ -16,11 +17,14 @@ export const SeveralDialog = ({
   verb,
   me,
   forms,
+  children,
   onClose,
 }: {
   readonly verb: SeveralVerb;
   readonly me: MeResponse;
-  readonly forms: readonly FormSummary[];
+  readonly forms: readonly OneOfSeveral[];
+  /** What is said below of those that are left out. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }) => {
   const { say } = useWords();
@@ -48,6 +52,7 @@ export const SeveralDialog = ({
     >
       {results ? <Outcomes results={results} /> : <Typography>{say(`several.${verb}-about`)}</Typography>}
       <SeveralLines verb={verb} forms={forms} isOpened={isOpened} results={results} />
+      {children}
       {mustRead && !results ? (
         <Checkbox checked={isRead} onCheckedChange={(given) => setRead(given === true)}>
           {say('several.read')}

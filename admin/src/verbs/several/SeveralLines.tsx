@@ -1,20 +1,20 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { FormSummary, SeveralResponse } from '../../../../../src/contracts';
-import { Chip } from '../../../components/Chip';
-import { Note } from '../../../components/Note';
-import { useSentences } from '../../../components/hooks/use-sentences';
-import { formPath } from '../../../plugin';
-import type { SeveralVerb } from './several';
+import type { SeveralResponse } from '../../../../src/contracts';
+import { Chip } from '../../components/Chip';
+import { Note } from '../../components/Note';
+import { useSentences } from '../../components/hooks/use-sentences';
+import { formPath } from '../../plugin';
+import type { OneOfSeveral, SeveralVerb } from './several';
 import { shortDigest } from './several';
-import { useWords } from '../../../words';
+import { useWords } from '../../words';
 
 const DONE = { agree: 'stepper.signed', publish: 'state.published' } as const;
 
 export type Outcome = SeveralResponse['results'][number];
 
 type LineProps = {
-  readonly form: FormSummary;
+  readonly form: OneOfSeveral;
   readonly verb: SeveralVerb;
   readonly isOpened: boolean;
   readonly outcome: Outcome | undefined;
@@ -67,7 +67,7 @@ const Line = ({ form, ...given }: LineProps) => {
 };
 
 /** How many were done and how many not. */
-export const Outcomes = ({ results }: { readonly results: readonly Outcome[] }) => {
+export const Outcomes = ({ results }: { readonly results: readonly Pick<Outcome, 'refusal'>[] }) => {
   const { say } = useWords();
   const failed = results.filter(({ refusal }) => refusal !== null).length;
   const done = results.length - failed;
@@ -85,8 +85,8 @@ export const SeveralLines = ({
   isOpened,
   results,
 }: Pick<LineProps, 'verb'> & {
-  readonly forms: readonly FormSummary[];
-  readonly isOpened: (form: FormSummary) => boolean;
+  readonly forms: readonly OneOfSeveral[];
+  readonly isOpened: (form: OneOfSeveral) => boolean;
   readonly results: readonly Outcome[] | null;
 }) => (
   <Flex tag="ul" direction="column" alignItems="stretch" gap={3} padding={0} style={{ listStyle: 'none' }}>
