@@ -1,9 +1,10 @@
 import type { FormEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Box, Button, Flex, Modal } from '@strapi/design-system';
 import type { Failure } from '../api/failure';
 import { useWords } from '../words';
 import { FailureNote } from './FailureNote';
+import { useFocusBack } from './hooks/use-focus-back';
 import { openWindow } from './hooks/window-on-top';
 
 type AskProps = {
@@ -21,30 +22,6 @@ type AskProps = {
 
 /** Big enough for a thumb. */
 const TOUCH = { minHeight: '4.4rem' };
-
-/** What opened a window: the button pressed, or the button of the menu that was chosen from, which is gone by then. */
-const openerOf = (): HTMLElement | null => {
-  const active = document.activeElement;
-  const menu = active?.closest('[role="menu"]');
-  const trigger = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : null;
-  return trigger ?? (active instanceof HTMLElement ? active : null);
-};
-
-/** Whoever goes by keys is where they were when the window closes; at the page itself where what they pressed is gone. */
-const useFocusBack = (): void => {
-  const opener = useRef<HTMLElement | null>(null);
-  opener.current ??= openerOf();
-  useEffect(
-    () => () => {
-      setTimeout(() => {
-        if (document.activeElement && document.activeElement !== document.body) return;
-        const isThere = opener.current?.isConnected && opener.current !== document.body;
-        (isThere ? opener.current : document.querySelector<HTMLElement>('main'))?.focus();
-      });
-    },
-    []
-  );
-};
 
 /** A window begins with what is to be filled in, not with the cross that closes it. */
 const focusFirstField = (event: Event): void => {

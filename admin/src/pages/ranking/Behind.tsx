@@ -4,6 +4,7 @@ import type { BehindFiguresResponse, MeResponse } from '../../../../src/contract
 import type { RankingRow } from '../../../../src/ranking';
 import { useBehind } from '../../api/ranking';
 import { Loaded } from '../../components/Loaded';
+import { useFocusBack } from '../../components/hooks/use-focus-back';
 import { DESK_PATH, formPath } from '../../plugin';
 import { dayOf, showInstant } from '../../view/dates';
 import { useWords } from '../../words';
@@ -106,6 +107,7 @@ type BehindProps = {
 /** What a figure of the ranking counts. */
 export const Behind = ({ month, opened, me, onClose }: BehindProps) => {
   const { say } = useWords();
+  useFocusBack();
   const behind = useBehind(month, opened.row.department);
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
