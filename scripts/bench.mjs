@@ -11,7 +11,6 @@ const BENCHES = {
   screening: 'scripts/bench-screening.ts',
   ranking: 'scripts/bench-ranking.ts',
   text: 'scripts/bench-text.ts',
-  boot: 'scripts/bench-boot.ts',
   statements: 'scripts/bench-statements.ts',
   load: 'scripts/bench-load.ts',
   processor: 'scripts/bench-processor.ts',

@@ -43,7 +43,9 @@ const SubmitLine = ({
       >
         {title}
       </Link>
-      <Standing form={form} outcome={outcome} />
+      <Flex gap={2} wrap="wrap">
+        <Standing form={form} outcome={outcome} />
+      </Flex>
       {outcome?.refusal ? (
         <Typography tag="p" textColor="danger700">
           {sayFailure({ status: null, ...outcome.refusal })}
