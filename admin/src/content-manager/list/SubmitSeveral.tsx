@@ -10,7 +10,7 @@ import { TextField } from '../../components/TextField';
 import { useKept } from '../../components/hooks/use-kept';
 import { useNotice } from '../../components/hooks/use-notice';
 import { nameIn } from '../../language';
-import { isForSubmission } from '../../view/for-submission';
+import { isForSubmission } from './for-submission';
 import { Outcomes } from '../../verbs/several/SeveralLines';
 import { draftOf, gapsOf } from '../../view/submission';
 import type { Draft } from '../../view/submission';

@@ -2,7 +2,7 @@ import { useTable } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useStates } from '../../api/documents';
 import { useMe } from '../../api/me';
-import { isForSubmission } from '../../view/for-submission';
+import { isForSubmission } from './for-submission';
 import { useWords } from '../../words';
 import type { BulkActionComponent } from '../types';
 import type { ListedRow } from './opened';

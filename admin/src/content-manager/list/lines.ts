@@ -4,7 +4,7 @@ import type {
   SubmitOfSeveral,
   SubmitSeveralResponse,
 } from '../../../../src/contracts';
-import { cameBack } from '../../view/for-submission';
+import { cameBack } from './for-submission';
 import { keep, keptName, letGo, readKept } from '../../view/kept-text';
 import { inputOf, typedPlace } from '../../view/submission';
 import type { Draft } from '../../view/submission';

@@ -1,4 +1,4 @@
-import { cameBack, isForSubmission } from '../../../admin/src/view/for-submission';
+import { cameBack, isForSubmission } from '../../../admin/src/content-manager/list/for-submission';
 
 it.each([
   ['a draft without a form', { status: 'draft' }, undefined, true],

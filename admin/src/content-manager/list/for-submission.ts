@@ -1,4 +1,4 @@
-import type { FormState } from '../../../src/approval';
+import type { FormState } from '../../../../src/approval';
 
 type Row = { readonly status?: string };
 type Known = { readonly state: FormState } | undefined;
