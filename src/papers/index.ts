@@ -9,7 +9,7 @@ export { monthPanels, periodPaper } from './period-paper';
 export { axisTop, drawingOf, LETTER, mostIn, pictureSaid, shownOf } from './picture';
 export type { Bar, Drawing, Panel, Picture } from './picture';
 export { medianOf } from './median';
-export { byMonth, yearReport } from './year-report';
+export { byDepartment, byMonth, yearReport } from './year-report';
 export type { PlaceCount, Wait } from './year-report';
 export { creditSaid, registerBook, registerPaper, registerWhole } from './register-paper';
 export { paperRefusals } from './refusals';

@@ -65,7 +65,7 @@ export const byMonth = ({ ranking, until }: Pick<YearFacts, 'ranking' | 'until'>
   });
 
 /** The largest first, among equals in the organization's order: sort keeps it. */
-const byDepartment = ({ ranking }: YearFacts): readonly Bar[] =>
+export const byDepartment = ({ ranking }: Pick<YearFacts, 'ranking'>): readonly Bar[] =>
   [...rowsOf(ranking)]
     .sort((a, b) => b.count - a.count || a.order - b.order)
     .map(({ name, count }) => ({ name, value: count }));

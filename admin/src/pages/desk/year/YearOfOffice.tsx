@@ -2,7 +2,7 @@ import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { MeResponse, RankingResponse } from '../../../../../src/contracts';
-import { byMonth, paperLanguage } from '../../../../../src/papers';
+import { byDepartment, byMonth, paperLanguage } from '../../../../../src/papers';
 import { usePeriodRanking, useRanking, useYearWaits } from '../../../api/ranking';
 import { Loaded } from '../../../components/Loaded';
 import { Section } from '../../../components/Section';
@@ -51,9 +51,12 @@ const Months = ({ me, year }: Part & { readonly year: string }) => {
           <Box color="neutral800">
             <Picture
               picture={{
-                columns: 1,
-                height: 30,
-                panels: [{ title: say('year.sum-by-month'), bars: byMonth({ ranking, until }) }],
+                columns: 2,
+                height: 48,
+                panels: [
+                  { title: say('year.sum-by-month'), bars: byMonth({ ranking, until }) },
+                  { title: say('year.sum-by-department'), bars: byDepartment({ ranking }), lying: true },
+                ],
               }}
               language={paperLanguage(language)}
             />
