@@ -1,5 +1,6 @@
 export type * from './common';
 export type * from './desk';
+export type * from './several';
 export type * from './register';
 export type * from './people';
 export type * from './settings';
