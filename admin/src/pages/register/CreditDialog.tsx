@@ -107,7 +107,7 @@ export const CreditDialog = ({ entry, today, timeZone, outlets, onClose }: Credi
       onConfirm={() => void carryOut({ sequence: entry.sequence, on, remark, ...worth })}
       onClose={onClose}
     >
-      <Typography>{say('register.file-title', { title: entry.title })}</Typography>
+      <Typography>{say('credit.of', { title: entry.title })}</Typography>
       <Worth outlets={outlets} outlet={outlet} points={points} onOutlet={setOutlet} onPoints={setPoints} />
       <TextField
         required

@@ -30,7 +30,7 @@ export const StrikeDialog = ({ entry, onClose }: StrikeProps) => {
       onConfirm={() => void carryOut()}
       onClose={onClose}
     >
-      <Typography>{say('register.file-title', { title: entry.title })}</Typography>
+      <Typography>{say('credit.of', { title: entry.title })}</Typography>
       <TextField
         long
         required
