@@ -1,7 +1,10 @@
 import type { FormsCheck } from '../../src/contracts';
 import { chainEvent } from '../../src/approval';
 import type { FormEvent } from '../../src/approval';
+import { portalOf } from '../../server/src/desk/portal';
 import { hash } from '../../server/src/hash';
+import { lookThroughLogs } from '../../server/src/jobs/check-register';
+import { storeFor } from './approve';
 import { createSteps, DESK } from './desk-steps';
 import type { Steps } from './desk-steps';
 import { openPortal } from './portal';
@@ -291,4 +294,22 @@ it('leaves a form alone that moves on while it looks', async () => {
   );
   const [checks] = await Promise.all([looks, remarks]);
   expect(checks.flatMap(({ forms }) => forms.faults)).toEqual([]);
+});
+
+it('goes on where its process ended, with what was not yet found whole, and looks at everything again the next time', async () => {
+  storeFor(portal.strapi);
+  const looked = { parts: 0 };
+  const ground = portalOf(portal.strapi);
+  const progress = () => void (looked.parts += 1);
+  // Register and entries by document are behind it, the forms are not.
+  const dying = { ...ground, progress, isStopped: () => looked.parts > 2 };
+  expect(await lookThroughLogs(dying)).toMatchObject({ finished: false, intact: false });
+  expect(await lookThroughLogs({ ...ground, isStopped: () => false })).toMatchObject({
+    finished: true,
+    intact: true,
+    entries: 0,
+    forms: { checked: expect.any(Number), faults: [] },
+  });
+  expect((await lookThroughLogs({ ...ground, isStopped: () => false })).entries).toBeGreaterThan(0);
+  expect(await check()).toMatchObject({ intact: true });
 });

@@ -10,6 +10,11 @@ export type Checking = {
   readonly since?: Checkpoint;
   /** Hears of so many more records that were looked at. */
   readonly progress?: (more: number) => void;
+  /** Parts that an earlier look, cut off since, found whole are left out; `found` hears of each that this one does. */
+  readonly resume?: {
+    readonly whole: ReadonlySet<string>;
+    readonly found: (part: string) => Promise<unknown>;
+  };
 };
 
 /** How far an earlier look found everything whole: the last entry of the register, the last event of any form, the last content. */

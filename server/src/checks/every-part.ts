@@ -18,6 +18,12 @@ type Bent = NonNullable<RegisterCheckResponse['tables']>['faults'][number];
 const isBentValue = (error: unknown): boolean =>
   error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 
+/** What takes long, and is left out of the other nights of a week as well. */
+const RESUMED: readonly string[] = ['register', 'live', 'forms', 'snapshots'];
+
+type Part = { readonly fault?: unknown; readonly faults?: readonly unknown[] };
+const isWhole = ({ fault = null, faults = [] }: Part): boolean => fault === null && faults.length === 0;
+
 /** What a look through nothing finds. */
 const NOTHING = {
   register: { entries: 0, head: '', fault: null },
@@ -40,9 +46,14 @@ export const everyPart = async (checking: Checking): Promise<Found> => {
   const { register: nothing, ...others } = NOTHING;
   if (tables.faults.some(({ what }) => what === 'gone')) return { ...nothing, ...others, tables };
   const bent: Bent[] = [];
-  const part = async <T>(table: string, look: () => Promise<T>, none: T): Promise<T> => {
+  const { resume } = checking;
+  const part = async <T extends Part>(table: string, look: () => Promise<T>, none: T): Promise<T> => {
+    const isResumed = RESUMED.includes(table);
+    if (isResumed && resume?.whole.has(table)) return none;
     try {
-      return await look();
+      const found = await look();
+      if (isResumed && !checking.isStopped() && isWhole(found)) await resume?.found(table);
+      return found;
     } catch (error) {
       if (!isBentValue(error)) throw error;
       bent.push({ what: 'unreadable', table, column: null, rows: 0 });

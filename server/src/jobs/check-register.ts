@@ -78,6 +78,24 @@ const goOnFrom = async ({ store }: Job, at: string): Promise<Checkpoint | undefi
   return isRecent && ((await lastCheck({ store }))?.faults ?? 1) === 0 ? kept.reached : undefined;
 };
 
+/** A look through everything whose process ended on the way. In the ledger, as the checkpoint is. */
+const CUT_OFF = 'records.cut-off';
+const TOO_OLD = 2 * 86_400_000;
+/** The day of one that came to its end: none is left to go on with. */
+const OVER = '1970-01-01T00:00:00.000Z';
+
+type CutOff = { readonly at: string; readonly reached: Checkpoint; readonly whole: readonly string[] };
+
+const cutOff = async ({ store }: Job, at: string): Promise<CutOff | null> => {
+  const kept = await store.settings.read<CutOff>(CUT_OFF);
+  return kept && Date.parse(at) - Date.parse(kept.at) < TOO_OLD ? kept : null;
+};
+
+/** After a start: a look that the process before did not come to the end of goes on with what is left. */
+export const goOnLooking = async (job: Job): Promise<void> => {
+  if (await cutOff(job, clock.now())) await lookThroughLogs(job);
+};
+
 /** Where tables are gone there is nothing to go on from, and maybe nowhere to keep a report. */
 const tellGone = async (job: Job): Promise<RegisterCheckResponse> => {
   const check = await checkEverything(job);
@@ -99,14 +117,20 @@ export const lookThroughLogs = async (
   const gone = await store.tables.gone();
   if (gone.length > 0) return tellGone(job);
   const since = onlyNew ? await goOnFrom(job, at) : undefined;
-  const reached = await checkpointOf(job);
-  const check = await checkEverything(since ? { ...job, since } : job);
+  const before = since ? null : await cutOff(job, at);
+  const begun = before ?? { at, reached: await checkpointOf(job), whole: [] };
+  const { reached } = begun;
+  const whole = new Set(begun.whole);
+  const found = (part: string): Promise<unknown> =>
+    store.settings.write(CUT_OFF, { ...begun, whole: [...whole.add(part)] });
+  const check = await checkEverything(since ? { ...job, since } : { ...job, resume: { whole, found } });
   // What was looked at halfway says nothing of the rest: the report of before stays.
   if (!check.finished) return check;
   await keepReport(job, check);
+  if (whole.size > 0) await store.settings.write(CUT_OFF, { at: OVER, reached, whole: [] });
   if (check.intact) {
-    const before = await store.settings.read<Kept>(CHECKPOINT);
-    await store.settings.write(CHECKPOINT, { wholeAt: since && before ? before.wholeAt : at, reached });
+    const last = await store.settings.read<Kept>(CHECKPOINT);
+    await store.settings.write(CHECKPOINT, { wholeAt: since && last ? last.wholeAt : begun.at, reached });
   }
   for (const words of wordsOf(check)) strapi.log.warn(`publication-desk: ${words}`);
   if (!check.intact)

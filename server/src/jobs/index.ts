@@ -9,7 +9,7 @@ import { enterFiles } from './files';
 import type { Job } from './job';
 import { fillPublicStore, fillSearch, fillServed, rebuildPublicStore } from './public-store';
 import { remindSigners } from './overdue';
-import { lookThroughLogs } from './check-register';
+import { goOnLooking, lookThroughLogs } from './check-register';
 import { publishScheduled } from './scheduled';
 import { withdrawExpired } from './expired';
 
@@ -107,6 +107,7 @@ const lookOnce = async (job: Job): Promise<void> => {
   await nameActors(job);
   await enterFiles(job);
   if (!job.isStopped()) await lookForDrift(job);
+  if (!job.isStopped()) await goOnLooking(job);
 };
 
 /** Starts what runs beside the portal: existing content and a first look for drift now, the rest by the clock. */

@@ -26,6 +26,7 @@ const SETTINGS = [
   'numberings',
   'anchors',
   'records.reached',
+  'records.cut-off',
   'public.filled',
   'phrases',
 ];
