@@ -1,11 +1,12 @@
 import { signaturesOn } from '../approval';
 import type { Form, Signature } from '../approval';
 import { saidTo } from '../rules';
-import type { Category, Position, Question } from '../rules';
+import type { Category, Position, Question, Stage } from '../rules';
 import { cell, fileName, head, UPRIGHT } from './paper';
 import type { Cell, Line, Paper, Row } from './paper';
 import { dateSaid, timeSaid } from './dates';
 import type { When } from './dates';
+import { opinionNamesOf } from './templates';
 import { sayIn } from './words';
 
 export type FormFacts = {
@@ -43,20 +44,44 @@ const signatureLines = (signature: Signature, when: When): readonly Line[] => {
   return [...cell(said).lines, { text: say('form.signed', { who, at: timeSaid(at, when) }), align: 'right' }];
 };
 
-/** A row a stage; where nobody has signed yet, room to sign by hand. */
+/** What was said on a stage; where nobody has signed yet, room to sign by hand. */
+const opinionLines = (stage: Stage, facts: FormFacts): readonly Line[] => {
+  const { form } = facts;
+  const refused = form.signatures.filter((one) => one.decision !== 'agree' && one.stage === stage.key);
+  const signed = [...signaturesOn(form, stage), ...refused].flatMap((one) => signatureLines(one, facts));
+  return signed.length > 0
+    ? signed
+    : [{ text: '' }, { text: sayIn(facts.language)('form.unsigned'), align: 'right' }];
+};
+
 const opinionRows = (facts: FormFacts): readonly Row[] => {
   const say = sayIn(facts.language);
-  const { form, named } = facts;
-  return form.route.stages.map((stage): Row => {
-    const refused = form.signatures.filter((one) => one.decision !== 'agree' && one.stage === stage.key);
-    const signed = [...signaturesOn(form, stage), ...refused].flatMap((one) => signatureLines(one, facts));
-    const lines: readonly Line[] =
-      signed.length > 0 ? signed : [{ text: '' }, { text: say('form.unsigned'), align: 'right' }];
-    const own = nameOf(named.positions, stage.position, facts);
+  return facts.form.route.stages.map((stage): Row => {
+    const own = nameOf(facts.named.positions, stage.position, facts);
     const position = stage.named ? say('form.co-sign', { position: own }) : own;
-    return [head(say('form.opinion', { position })), { lines, span: 3, tall: 15 }];
+    return [
+      head(say('form.opinion', { position })),
+      { lines: opinionLines(stage, facts), span: 3, tall: 15 },
+    ];
   });
 };
+
+/** What each position that may sign said, for a cell of its own; empty where the form does not pass it. */
+const opinionsOf = (facts: FormFacts): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    facts.named.positions
+      .filter(({ may }) => may.includes('sign'))
+      .flatMap((position) => {
+        const stage = facts.form.route.stages.find((one) => !one.named && one.position === position.key);
+        const said = stage
+          ? opinionLines(stage, facts)
+              .map(({ text }) => text)
+              .join('\n')
+              .trim()
+          : '';
+        return Object.values(opinionNamesOf(position)).map((name) => [name, said] as const);
+      })
+  );
 
 /** Between words on one line that are not one sentence. */
 const BETWEEN = { zh: '　', en: ' · ' } as const;
@@ -153,6 +178,7 @@ export const formPaper = (facts: FormFacts): Paper => {
     landscape: false,
     pages: 'of',
     fields: { 'template.organization': organization, 'template.number': form.number },
+    opinions: opinionsOf(facts),
     blocks: [
       { kind: 'title', text: say('form.title', { organization }) },
       { kind: 'text', text: say('form.number', { number: form.number }), align: 'right', plain: true },

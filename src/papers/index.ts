@@ -18,6 +18,7 @@ export type { PaperLanguage } from './words';
 export {
   exampleTemplate,
   knownNames,
+  opinionNames,
   TEMPLATE_KINDS,
   TEMPLATE_SHAPES,
   templateData,

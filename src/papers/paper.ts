@@ -53,6 +53,8 @@ export type Paper = {
   readonly blocks: readonly Block[];
   /** What a template of the organization's own names besides the tables and paragraphs. */
   readonly fields?: Readonly<Partial<Record<PaperWord, string>>>;
+  /** The same under names that are the organization's own: what each of its positions said on a form. */
+  readonly opinions?: Readonly<Record<string, string>>;
 };
 
 /** Width of the type area of GB/T 9704 on a page upright and across, in millimetres. */

@@ -187,5 +187,5 @@ export const templateData = (paper: Paper, kind: TemplateKind): TemplateData => 
     named('template.notes', notes.join('\n')),
     ...fields.map(([name, value]) => named(name, value)),
   ]);
-  return { ...own, ...contentOf(paper, kind) };
+  return { ...(paper.opinions ?? {}), ...own, ...contentOf(paper, kind) };
 };

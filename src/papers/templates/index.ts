@@ -1,4 +1,11 @@
 export { exampleTemplate } from './example';
 export { templateData } from './filled';
-export { knownNames, TEMPLATE_KINDS, TEMPLATE_SHAPES, templateNames } from './kinds';
+export {
+  knownNames,
+  opinionNames,
+  opinionNamesOf,
+  TEMPLATE_KINDS,
+  TEMPLATE_SHAPES,
+  templateNames,
+} from './kinds';
 export type { TemplateKind } from './kinds';

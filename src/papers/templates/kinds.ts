@@ -1,3 +1,4 @@
+import type { Position } from '../../rules';
 import { sayIn } from '../words';
 import type { PaperLanguage, PaperWord } from '../words';
 
@@ -235,6 +236,16 @@ const loopNames = (loop: TemplateLoop): readonly TemplateName[] => [
   ...loop.of,
   ...(loop.loop ? loopNames(loop.loop) : []),
 ];
+
+/** {分管领导意见}: what a position said, for a form with a cell of its own for each, in the organization's order. */
+export const opinionNamesOf = (position: Position): Readonly<Record<PaperLanguage, string>> => ({
+  zh: sayIn('zh')('form.opinion', { position: position.zh }),
+  en: sayIn('en')('form.opinion', { position: position.en }),
+});
+
+/** The same of every position that signs. */
+export const opinionNames = (positions: readonly Position[], language: PaperLanguage): readonly string[] =>
+  positions.filter(({ may }) => may.includes('sign')).map((position) => opinionNamesOf(position)[language]);
 
 /** Every placeholder a template of the kind may hold, in both languages. */
 export const knownNames = (kind: TemplateKind): ReadonlySet<string> => {

@@ -1,4 +1,14 @@
-import { exampleTemplate, knownNames, monthPaper, TEMPLATE_KINDS, templateData } from '../../../src/papers';
+import {
+  exampleTemplate,
+  formPaper,
+  knownNames,
+  monthPaper,
+  opinionNames,
+  TEMPLATE_KINDS,
+  templateData,
+} from '../../../src/papers';
+import { presetBooks } from '../../../src/rules';
+import { form, signature } from '../../admin/view/form-builder';
 import type { Paper, TemplateKind } from '../../../src/papers';
 import { monthOfCounts } from '../ranking/builders';
 
@@ -83,4 +93,29 @@ it('fills a template of before, which called whoever submitted an information of
   expect(data).toMatchObject({ 'Information officer': 'Will', 'Submitted by': 'Will', 信息员: 'Will' });
   expect(knownNames('form').has('Information officer')).toBe(true);
   expect(data.审批意见).toHaveLength(1);
+});
+
+it('has what each position said for a cell of its own, in either language, and nothing where the form does not pass it', () => {
+  const { positions, categories, checklist } = presetBooks.measures;
+  const paper = formPaper({
+    form: form({ signatures: [signature('department-head', { opinion: '属实' })] }),
+    organization: '焦作市总工会',
+    named: { positions, categories, checklist },
+    channel: null,
+    source: null,
+    files: [],
+    companion: null,
+    address: null,
+    publisher: null,
+    withdrawn: null,
+    remark: null,
+    language: 'zh',
+    timeZone: 'Asia/Shanghai',
+  });
+  const data = templateData(paper, 'form') as Record<string, string>;
+  expect(opinionNames(positions, 'zh')).toContain('部室负责人意见');
+  expect(data.部室负责人意见).toMatch(/^属实\n签名：/);
+  expect(data['Department head']).toBe(data.部室负责人意见);
+  expect(data.分管领导意见).toMatch(/^签名：　/);
+  expect(data.办公室意见).toBe('');
 });

@@ -85,6 +85,45 @@ it('fills every example it hands out with what its own papers say', async () => 
   }
 }, 240_000);
 
+it('fills a form with a cell of its own for each signer, in the order of the organization', async () => {
+  const cells = [
+    '编号',
+    '报送时间',
+    '部室',
+    '信息员',
+    '标题',
+    '拟发布栏目',
+    '分管领导意见',
+    '部室负责人意见',
+  ];
+  const paragraphs = [...cells, '主要领导意见', '备注', '附件', '发布时间', '下线时间']
+    .map((name) => `<w:p><w:r><w:t>[${name}] {${name}}</w:t></w:r></w:p>`)
+    .join('');
+  const content = changed(await exampleOf('form'), (parts) => {
+    const text = Buffer.from(parts['word/document.xml'] ?? []).toString('utf8');
+    const body = text.replace(/<w:body>.*<w:sectPr/s, `<w:body>${paragraphs}<w:sectPr`);
+    parts['word/document.xml'] = strToU8(body);
+  });
+  expect((await handIn('form', content, { dryRun: true })).body.unknown).toEqual([]);
+  expect((await handIn('form', content)).body).toMatchObject({ kept: true });
+  const { body: rows } = await (
+    await portal.as('clerk')
+  )
+    .get(`${DESK}${TEMPLATES}`)
+    .set('Accept-Language', 'zh');
+  const { fields } = rows.find((row: { kind: string }) => row.kind === 'form');
+  expect(fields).toEqual(expect.arrayContaining(['分管领导意见', '主要领导意见']));
+  const form = await createSteps(portal).approved({ title: '十三格的审批单' });
+  const paper = await papers.get('clerk', `/forms/${form.number}/paper`);
+  const written = Buffer.from(unzipSync(paper.content)['word/document.xml'] ?? []).toString('utf8');
+  const said = closed(written.replace(/<[^>]+>/g, ''));
+  expect(said).toContain(`[编号]${form.number}`);
+  expect(said).toMatch(
+    /\[分管领导意见\].*签名：赵分.*\[部室负责人意见\].*签名：王部.*\[主要领导意见\]\[备注\]/
+  );
+  expect(said).not.toMatch(/[{}]/);
+});
+
 it('names what nothing fills before it is kept, and records who kept which file', async () => {
   const odd = withText(await exampleOf('month'), '{制表人}', '{部门}');
   const tried = await handIn('month', odd, { dryRun: true });

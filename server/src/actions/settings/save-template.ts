@@ -1,4 +1,4 @@
-import { knownNames } from '../../../../src/papers';
+import { knownNames, opinionNames } from '../../../../src/papers';
 import type { TemplateKind } from '../../../../src/papers';
 import type { TemplateTried } from '../../../../src/contracts';
 import { accept, refuse } from '../../../../src/result';
@@ -26,7 +26,10 @@ export const createSaveTemplate =
     const { template } = answer;
     if (template.fault === 'syntax') return refuse('template.syntax', { name: template.said });
     if (template.fault !== null) return refuse(`template.${template.fault}`);
-    const known = knownNames(kind);
+    const { book } = await desk.store.settings.rules();
+    const opinions =
+      kind === 'form' ? (['zh', 'en'] as const).flatMap((one) => opinionNames(book.positions, one)) : [];
+    const known = new Set([...knownNames(kind), ...opinions]);
     const unknown = template.names.filter((one) => !known.has(one));
     const tried = { names: template.names.length, unknown };
     if (dryRun) return accept({ ...tried, kept: false });

@@ -1,6 +1,7 @@
 import type { TemplatesResponse } from '../../../../src/contracts';
 import {
   exampleTemplate,
+  opinionNames,
   paperLanguage,
   TEMPLATE_KINDS,
   TEMPLATE_SHAPES,
@@ -36,10 +37,13 @@ export const createTemplates =
       const kept = await store.settings.template(kind);
       // One that was kept while the rules had its paper can still be removed.
       if (!kept && !isMade(book)(kind)) continue;
+      const of = paperLanguage(language);
+      const names = templateNames(TEMPLATE_SHAPES[kind], of);
       rows.push({
         kind,
         kept: kept && { name: kept.name, at: kept.at, size: kept.size },
-        ...templateNames(TEMPLATE_SHAPES[kind], paperLanguage(language)),
+        ...names,
+        fields: [...names.fields, ...(kind === 'form' ? opinionNames(book.positions, of) : [])],
       });
     }
     return accept(rows);
