@@ -46,6 +46,7 @@ const ANY_DATABASE = [
   'screening-files',
   'turn-of-year',
   'two-pairs',
+  '../faults/killed-import',
 ].map((name) => path.join('tests/server', `${name}.test.ts`));
 
 /**
