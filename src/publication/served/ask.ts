@@ -6,7 +6,7 @@ import { readSelection } from './selection';
 import type { ServedSelection } from './selection';
 
 /** How the portal's database compares: whether letters in capitals are others, and where what is empty is sorted. */
-export type Comparing = { readonly isExact: boolean; readonly isEmptyFirst: boolean };
+type Comparing = { readonly isExact: boolean; readonly isEmptyFirst: boolean };
 
 export type ServedAsk = {
   readonly selection: ServedSelection;

@@ -1,4 +1,4 @@
-export { readServedAsk, type Comparing, type ServedAsk } from './ask';
+export { readServedAsk, type ServedAsk } from './ask';
 export { factsOf, type Facts } from './facts';
 export { servedRow } from './row';
 export { servedSelected } from './selection';
