@@ -182,7 +182,7 @@ it('to a stricter route, schedule, unschedule, publish, withdraw', async () => {
     await dialog.getByLabel('发布时间').fill('2020-01-01T08:00');
     await dialog.getByRole('button', { name: '定时发布', exact: true }).click();
     // Refused: the window stays, with what was typed in it.
-    await page.getByRole('alert').or(page.getByRole('status')).first().waitFor();
+    await dialog.getByRole('alert').waitFor();
     expect(await dialog.getByLabel('发布时间').inputValue()).toBe('2020-01-01T08:00');
     await picture(page, 'verb-refused');
     await dialog.getByLabel('发布时间').fill('2031-01-02T08:30');

@@ -76,20 +76,3 @@ it('leaves a line in the settings’ record when it is renamed past the settings
   // The one who changed it knows; the others of the office are told.
   expect(await told('clerk')).toHaveLength(2);
 });
-
-it('is not added or renamed under the name of another: nobody could tell them apart where one is chosen', async () => {
-  const clerk = await portal.as('clerk');
-  const ask = '/publication-desk/settings/channels';
-  const made = await clerk.post(ask).send({ name: '微信公众号', slug: 'wechat', order: 5 });
-  expect(made.status).toBe(200);
-  const twice = await clerk.post(ask).send({ name: '微信公众号', slug: 'wechat-2', order: 6 });
-  expect(codeOf(twice)).toEqual([409, 'settings.duplicate']);
-  const other = await clerk.post(ask).send({ name: '上级网站', slug: 'above', order: 6 });
-  const { documentId } = other.body;
-  const renamed = await clerk
-    .put(`${ask}/${documentId}`)
-    .send({ name: '微信公众号', slug: 'above', order: 6 });
-  expect(codeOf(renamed)).toEqual([409, 'settings.duplicate']);
-  const moved = await clerk.put(`${ask}/${documentId}`).send({ name: '上级网站', slug: 'above', order: 1 });
-  expect(moved.status).toBe(200);
-});

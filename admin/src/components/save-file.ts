@@ -1,3 +1,6 @@
+/** A slow browser reads the file, and under which name to keep it, a while after the click. */
+const KEPT = 60_000;
+
 /** Gives the browser a file to keep. */
 export const saveFile = (content: Blob, name: string): void => {
   const url = URL.createObjectURL(content);
@@ -5,5 +8,5 @@ export const saveFile = (content: Blob, name: string): void => {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  setTimeout(() => URL.revokeObjectURL(url), KEPT);
 };

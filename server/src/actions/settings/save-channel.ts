@@ -1,22 +1,15 @@
 import type { ChannelInput } from '../../../../src/contracts';
-import { refuse } from '../../../../src/result';
 import type { DeskContext } from '../../desk/desk';
 import type { SaveRow } from './write-row';
 import { writeRow } from './write-row';
 
-/**
- * A channel of the site; its address is spelled from its name unless one is given. Two of one name could not be told apart where an item or a
- * stage chooses one; those that are there keep theirs.
- */
+/** A channel of the site; its address is spelled from its name unless one is given. */
 export const createSaveChannel =
   (desk: DeskContext): SaveRow<ChannelInput> =>
   async ({ documentId, name, slug, order }) => {
     const channels = await desk.store.organization.channels();
     const others = channels.filter(({ key }) => key !== documentId);
-    const before = channels.find(({ key }) => key === documentId);
-    const present = before?.slug;
-    if (name !== before?.name && others.some((other) => other.name === name))
-      return refuse('settings.duplicate', { value: name });
+    const present = channels.find(({ key }) => key === documentId)?.slug;
     const { slugOf } = await import('../../../../src/publication/slug');
     const address =
       slug ??
