@@ -1,53 +1,18 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import type { RegisterCheckResponse } from '../../src/contracts';
 import { createDatabase, createDatabaseOf } from './database';
-import type { Database } from './database';
 import { DESK } from './desk-steps';
 import { openPortalOn } from './portal';
+import { createTransfer } from './strapi-command';
 
 /**
  * `strapi export` of a portal with half a year of history, and `strapi import` of it elsewhere: into an empty portal, with the same secret and
  * with another, where other people have the numbers that seats bear, and over a portal with a history of its own.
  */
 
-const run = promisify(execFile);
-const root = path.resolve(__dirname, '../..');
-const strapiBin = path.join(root, 'node_modules/.bin/strapi');
-const folder = mkdtempSync(path.join(tmpdir(), 'exported-'));
-const archive = path.join(folder, 'portal');
-// An import moves the folder of uploads away: under a portal that is tested beside it, its files would be gone.
-const files = { PUBLIC_DIR: path.join(folder, 'public') };
-mkdirSync(path.join(files.PUBLIC_DIR, 'uploads'), { recursive: true });
+const { files, importInto, ...transfer } = createTransfer();
 
-/** Strapi's own command on a database. */
-const command = (database: Database, args: readonly string[]) =>
-  run(strapiBin, [...args], {
-    cwd: path.join(root, 'playground'),
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      STRAPI_TELEMETRY_DISABLED: 'true',
-      SERVE_ADMIN: 'false',
-      CRON_ENABLED: 'false',
-      // As in config/admin.ts: a playground/.env, which `npm start` writes, has another, and the command would read it.
-      ADMIN_JWT_SECRET: 'portal-for-tests-admin',
-      ...files,
-      ...database.env,
-    },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-const importInto = (database: Database) => command(database, ['import', '-f', `${archive}.tar`, '--force']);
-
-beforeAll(async () => {
-  const source = await createDatabaseOf('0.7.0');
-  await command(source, ['export', '--no-encrypt', '--no-compress', '-f', archive]);
-  await source.drop();
-}, 400_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => transfer.export(), 400_000);
+afterAll(() => transfer.remove());
 
 type Opened = Awaited<ReturnType<typeof openPortalOn>>;
 

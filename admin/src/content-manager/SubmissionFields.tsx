@@ -1,12 +1,11 @@
 import type { Target } from '../../../src/approval';
 import type { MeResponse } from '../../../src/contracts';
-import { Choice } from '../components/Choice';
 import { TextField } from '../components/TextField';
-import { nameIn } from '../language';
 import { instantOf, wallClockOf, zoneName } from '../view/dates';
 import type { Draft } from '../view/submission';
 import { useWords } from '../words';
 import { CompanionPicker } from './CompanionPicker';
+import { DepartmentAndCategory, OccurredOn } from './SharedFields';
 import { LIMITS } from '../../../src/text';
 
 type FieldsProps = {
@@ -15,26 +14,6 @@ type FieldsProps = {
   readonly draft: Draft;
   readonly needsCompanion: boolean;
   readonly onChange: (part: Partial<Draft>) => void;
-};
-
-/** When the work took place, with how many working days there are to hand it in (Art. 8(二)). */
-const OccurredOn = ({ me, draft, onChange }: Pick<FieldsProps, 'me' | 'draft' | 'onChange'>) => {
-  const { say } = useWords();
-  return (
-    <TextField
-      required
-      type="date"
-      label={say('field.occurred')}
-      hint={
-        me.submissionDays === null
-          ? say('field.occurred-plain')
-          : say('field.occurred-hint', { days: me.submissionDays })
-      }
-      max={me.today}
-      value={draft.occurredOn}
-      onChange={(occurredOn) => onChange({ occurredOn })}
-    />
-  );
 };
 
 /** When it comes down again by itself: a notice that is displayed for seven days (公示). Empty, it stays. */
@@ -54,27 +33,10 @@ const OnlineUntil = ({ me, draft, onChange }: Pick<FieldsProps, 'me' | 'draft' |
 
 /** 部室, 类别, 内容摘要, 工作日期, and the interpretation a policy document goes out with. */
 export const SubmissionFields = ({ me, target, draft, needsCompanion, onChange }: FieldsProps) => {
-  const { say, language } = useWords();
+  const { say } = useWords();
   return (
     <>
-      <Choice
-        required
-        label={say('field.department')}
-        options={me.departments.map(({ key, name }) => ({ value: key, label: name }))}
-        value={draft.department}
-        onChange={(department) => onChange({ department })}
-      />
-      <Choice
-        required
-        label={say('field.category')}
-        placeholder={say('panel.choose')}
-        options={me.categories.map((category) => ({
-          value: category.key,
-          label: nameIn(category, language),
-        }))}
-        value={draft.category}
-        onChange={(category) => onChange({ category })}
-      />
+      <DepartmentAndCategory me={me} draft={draft} categories={me.categories} onChange={onChange} />
       {needsCompanion ? (
         <CompanionPicker
           me={me}

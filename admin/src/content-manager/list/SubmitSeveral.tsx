@@ -4,9 +4,7 @@ import type { SubmitSeveralResponse } from '../../../../src/contracts';
 import { useStates } from '../../api/documents';
 import { useSubmitSeveral } from '../../api/forms';
 import { Ask } from '../../components/Ask';
-import { Choice } from '../../components/Choice';
 import { Note } from '../../components/Note';
-import { TextField } from '../../components/TextField';
 import { useKept } from '../../components/hooks/use-kept';
 import { useNotice } from '../../components/hooks/use-notice';
 import { nameIn } from '../../language';
@@ -17,6 +15,7 @@ import type { Draft } from '../../view/submission';
 import type { WordId } from '../../words';
 import { useWords } from '../../words';
 import { ChecklistInput } from '../ChecklistInput';
+import { DepartmentAndCategory, OccurredOn } from '../SharedFields';
 import { Others } from './Others';
 import type { WindowProps } from './PublishSeveral';
 import { SubmitLines } from './SubmitLines';
@@ -31,34 +30,12 @@ type FieldsProps = {
 
 /** What holds for all of them: department, category, day. */
 const SharedFields = ({ me, draft, onChange }: FieldsProps) => {
-  const { say, language } = useWords();
   // A policy document is handed in by itself: it names its interpretation.
   const categories = me.categories.filter(({ companion }) => companion !== 'policy');
   return (
     <>
-      <Choice
-        required
-        label={say('field.department')}
-        options={me.departments.map(({ key, name }) => ({ value: key, label: name }))}
-        value={draft.department}
-        onChange={(department) => onChange({ department })}
-      />
-      <Choice
-        required
-        label={say('field.category')}
-        placeholder={say('panel.choose')}
-        options={categories.map((one) => ({ value: one.key, label: nameIn(one, language) }))}
-        value={categories.some(({ key }) => key === draft.category) ? draft.category : ''}
-        onChange={(category) => onChange({ category })}
-      />
-      <TextField
-        required
-        type="date"
-        label={say('field.occurred')}
-        max={me.today}
-        value={draft.occurredOn}
-        onChange={(occurredOn) => onChange({ occurredOn })}
-      />
+      <DepartmentAndCategory me={me} draft={draft} categories={categories} onChange={onChange} />
+      <OccurredOn me={me} draft={draft} onChange={onChange} />
     </>
   );
 };
