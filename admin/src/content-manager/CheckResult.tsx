@@ -5,6 +5,7 @@ import { useSentences } from '../components/hooks/use-sentences';
 import { joinNames, nameIn } from '../language';
 import type { WordId } from '../words';
 import { useWords } from '../words';
+import { Missing } from './Missing';
 
 /** Who will see it, stage by stage, before it is sent. */
 const Preview = ({ me, stages }: { readonly me: MeResponse; readonly stages: CheckResponse['stages'] }) => {
@@ -58,13 +59,7 @@ export const CheckResult = ({
   return (
     <Flex direction="column" alignItems="stretch" gap={3} aria-live="polite">
       {gaps.length > 0 ? (
-        <Note title={say('check.missing')}>
-          <ul>
-            {gaps.map((gap) => (
-              <li key={gap}>{say(gap)}</li>
-            ))}
-          </ul>
-        </Note>
+        <Missing gaps={gaps} />
       ) : result?.refusal ? (
         <Note tone="warning">{sayRefusal(result.refusal)}</Note>
       ) : null}

@@ -2,6 +2,7 @@ import { Suspense, lazy } from 'react';
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useMatch } from 'react-router-dom';
+import { FORM_STATES } from '../../../../src/approval/form/form';
 import { listedText } from '../../../../src/approval/form/listed-as';
 import type { ListedAs } from '../../../../src/approval/form/listed-as';
 import type { MeResponse } from '../../../../src/contracts';
@@ -24,15 +25,7 @@ const PublishSeveral = lazy(
 type ListQuery = { readonly plugins?: Readonly<Record<string, { readonly approval?: string }>> };
 
 /** In the order a document goes through them; in review is told apart by who signs next. */
-const AFTER_REVIEW = [
-  'returned',
-  'recalled',
-  'approved',
-  'published',
-  'withdrawn',
-  'void',
-  'rejected',
-] as const;
+const AFTER_REVIEW = FORM_STATES.filter((state) => state !== 'in-review');
 
 const useOptions = (me: MeResponse) => {
   const { say, language } = useWords();

@@ -4,7 +4,6 @@ import type { SubmitSeveralResponse } from '../../../../src/contracts';
 import { useStates } from '../../api/documents';
 import { useSubmitSeveral } from '../../api/forms';
 import { Ask } from '../../components/Ask';
-import { Note } from '../../components/Note';
 import { useKept } from '../../components/hooks/use-kept';
 import { useNotice } from '../../components/hooks/use-notice';
 import { nameIn } from '../../language';
@@ -12,9 +11,9 @@ import { isForSubmission } from './for-submission';
 import { Outcomes } from '../../verbs/several/SeveralLines';
 import { draftOf, gapsOf } from '../../view/submission';
 import type { Draft } from '../../view/submission';
-import type { WordId } from '../../words';
 import { useWords } from '../../words';
 import { ChecklistInput } from '../ChecklistInput';
+import { Missing } from '../Missing';
 import { DepartmentAndCategory, OccurredOn } from '../SharedFields';
 import { Others } from './Others';
 import type { WindowProps } from './PublishSeveral';
@@ -92,20 +91,6 @@ const Shared = ({ me, lines, draft, onChange }: FieldsProps & { readonly lines: 
         </Checkbox>
       ) : null}
     </>
-  );
-};
-
-const Missing = ({ gaps }: { readonly gaps: readonly WordId[] }) => {
-  const { say } = useWords();
-  if (gaps.length === 0) return null;
-  return (
-    <Note title={say('check.missing')}>
-      <ul>
-        {gaps.map((gap) => (
-          <li key={gap}>{say(gap)}</li>
-        ))}
-      </ul>
-    </Note>
   );
 };
 
